@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// HTTPTypes is a currency type of the vocabulary; NIO stays behind AccordWire.
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+]
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+let package = Package(
+  name: "Accord",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "AccordSchema", targets: ["AccordSchema"]),
+    .library(name: "Accord", targets: ["Accord"]),
+    .library(name: "AccordTesting", targets: ["AccordTesting"]),
+    .library(name: "AccordCommand", targets: ["AccordCommand"]),
+    .executable(name: "accord", targets: ["accord"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
+  ],
+  targets: [
+    // The chain, in the order of Sources/README.md. The arrows never turn back.
+    .target(name: "AccordSchema"),
+    .target(name: "AccordModel", dependencies: ["AccordSchema", httpTypes]),
+    .target(name: "AccordWire", dependencies: nio),
+    .target(name: "AccordPlanning", dependencies: ["AccordModel", "AccordSchema", httpTypes]),
+    .target(
+      name: "AccordRunning",
+      dependencies: ["AccordModel", "AccordSchema", "AccordWire", httpTypes]
+    ),
+    .target(name: "AccordJudging", dependencies: ["AccordModel", "AccordSchema", httpTypes]),
+    .target(name: "AccordReporting", dependencies: ["AccordModel", "AccordSchema", httpTypes]),
+    .target(
+      name: "AccordMocking",
+      dependencies: ["AccordModel", "AccordSchema", "AccordWire", httpTypes]
+    ),
+    .target(
+      name: "Accord",
+      dependencies: [
+        "AccordSchema", "AccordModel", "AccordPlanning", "AccordRunning", "AccordJudging",
+        "AccordReporting", "AccordMocking",
+      ]
+    ),
+    .target(name: "AccordTesting", dependencies: ["Accord"]),
+    .target(name: "AccordCommand", dependencies: ["Accord", argumentParser]),
+
+    // The shipped contracts: promises only, no logic.
+    .target(
+      name: "InteractContracts",
+      dependencies: ["AccordModel", "AccordSchema", httpTypes],
+      path: "Contracts/Interact"
+    ),
+    .target(
+      name: "PlatformContracts",
+      dependencies: ["AccordModel", "AccordSchema", httpTypes],
+      path: "Contracts/Platform"
+    ),
+    .target(
+      name: "ShippedContracts",
+      dependencies: ["AccordModel", "InteractContracts", "PlatformContracts"],
+      path: "Contracts",
+      exclude: ["Interact", "Platform"],
+      sources: ["ShippedContracts.swift"]
+    ),
+    .executableTarget(
+      name: "accord",
+      dependencies: ["AccordCommand", "ShippedContracts"],
+      path: "Sources/AccordTool"
+    ),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

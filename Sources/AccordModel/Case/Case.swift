@@ -1,0 +1,116 @@
+/// One check of a contract: one exchange, or several that belong together, and what they are
+/// held to.
+public struct Case: Sendable, Hashable, Identifiable {
+  /// Where a case comes from.
+  public enum Origin: String, Sendable, Hashable, CaseIterable {
+    /// A documented example.
+    case example
+    /// Something required is left out.
+    case omission
+    /// A value is wrong.
+    case wrongValue = "wrong-value"
+    /// A version.
+    case version
+    /// A method.
+    case verb
+    /// A format.
+    case format
+    /// A relation between exchanges.
+    case relation
+  }
+
+  /// What a case does to the state that other cases see.
+  public enum Access: Sendable, Hashable {
+    /// It changes nothing.
+    case reads
+    /// It may change something: it runs when no other case of its suite does.
+    case writes
+  }
+
+  /// One exchange of a case.
+  public struct Step: Sendable, Hashable {
+    /// What it is for, such as `list ascending`.
+    public var name: String
+    /// The request.
+    public var request: RequestTemplate
+    /// What the exchange is held to.
+    public var expectation: Expectation
+    /// The contract whose promises the exchange is held to; a relation may call another.
+    public var contract: Contract.ID
+
+    /// Creates a step.
+    public init(
+      _ name: String,
+      _ request: RequestTemplate,
+      expecting expectation: Expectation,
+      of contract: Contract.ID
+    ) {
+      self.name = name
+      self.request = request
+      self.expectation = expectation
+      self.contract = contract
+    }
+  }
+
+  /// The identifier.
+  public var id: CaseID
+
+  /// The suite.
+  public var suite: ContractSuite.ID
+
+  /// The contract.
+  public var contract: Contract.ID
+
+  /// Where it comes from.
+  public var origin: Origin
+
+  /// What it shows, as one sentence.
+  public var title: String
+
+  /// The exchanges, in order.
+  public var steps: [Step]
+
+  /// The relation that the exchanges are held to together.
+  public var relation: Relation?
+
+  /// The promises under test, by their identifiers in the contract.
+  public var clauses: [Clause.ID]
+
+  /// The givens that it uses up.
+  public var consumes: [Given.ID]
+
+  /// What it does to the state.
+  public var access: Access
+
+  /// Creates a case.
+  public init(
+    id: CaseID,
+    suite: ContractSuite.ID,
+    contract: Contract.ID,
+    origin: Origin,
+    title: String,
+    steps: [Step],
+    relation: Relation? = nil,
+    clauses: [Clause.ID],
+    consumes: [Given.ID] = [],
+    access: Access = .reads
+  ) {
+    self.id = id
+    self.suite = suite
+    self.contract = contract
+    self.origin = origin
+    self.title = title
+    self.steps = steps
+    self.relation = relation
+    self.clauses = clauses
+    self.consumes = consumes
+    self.access = access
+  }
+
+  /// The givens that it needs, in the order in which they first occur.
+  public var givens: [Given.ID] {
+    var names: [Given.ID] = []
+    for name in steps.flatMap(\.request.givens) where !names.contains(name) { names.append(name) }
+    return names
+  }
+}

@@ -1,0 +1,35 @@
+/// The cases of one suite, with what is not tried.
+public struct Plan: Sendable, Hashable {
+  /// An error name that no case brings about.
+  public struct NotProvoked: Sendable, Hashable {
+    /// The contract that lists it.
+    public var contract: Contract.ID
+    /// The name.
+    public var error: String
+    /// Why nothing brings it about.
+    public var reason: String
+
+    /// Creates an entry.
+    public init(contract: Contract.ID, error: String, reason: String) {
+      self.contract = contract
+      self.error = error
+      self.reason = reason
+    }
+  }
+
+  /// The suite.
+  public var suite: ContractSuite
+
+  /// The cases, in order.
+  public var cases: [Case]
+
+  /// The error names that no case brings about, in the order of the contracts.
+  public var notProvoked: [NotProvoked]
+
+  /// Creates a plan.
+  public init(suite: ContractSuite, cases: [Case], notProvoked: [NotProvoked]) {
+    self.suite = suite
+    self.cases = cases
+    self.notProvoked = notProvoked
+  }
+}

@@ -1,0 +1,99 @@
+public import AccordSchema
+public import HTTPTypes
+
+/// A request whose live values are still open.
+public struct RequestTemplate: Sendable, Hashable {
+  /// A part of the path.
+  public enum PathPiece: Sendable, Hashable {
+    /// Text that is sent as it is.
+    case text(String)
+    /// A value that is percent-encoded.
+    case value(Operand)
+  }
+
+  /// A header field.
+  public struct Field: Sendable, Hashable {
+    /// The name, sent as it is.
+    public var name: String
+    /// The value.
+    public var value: FieldValue
+
+    /// Creates a field.
+    public init(_ name: String, _ value: FieldValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The value of a header field.
+  public enum FieldValue: Sendable, Hashable {
+    /// A value.
+    case value(Operand)
+    /// The suite's credential, put in by the runner.
+    case credential
+  }
+
+  /// The content.
+  public enum Body: Sendable, Hashable {
+    /// These bytes.
+    case bytes([UInt8])
+    /// A value with live values put in at their places, written in a syntax; XML takes names and
+    /// order from the schema.
+    case value(JSON, [Example.BodyValue], Format.Syntax, Schema)
+    /// Fields of `application/x-www-form-urlencoded`.
+    case form(Arguments)
+  }
+
+  /// The method.
+  public var method: HTTPRequest.Method
+
+  /// The path.
+  public var path: [PathPiece]
+
+  /// The query parameters, in order.
+  public var query: Arguments
+
+  /// The header fields, in order.
+  ///
+  /// Host and Content-Length are the runner's.
+  public var fields: [Field]
+
+  /// The content.
+  public var body: Body?
+
+  /// Creates a template.
+  public init(
+    _ method: HTTPRequest.Method,
+    _ path: [PathPiece],
+    query: Arguments = [:],
+    fields: [Field] = [],
+    body: Body? = nil
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.fields = fields
+    self.body = body
+  }
+
+  /// The names of the givens that it needs, in the order in which they first occur.
+  public var givens: [String] {
+    var operands: [Operand] = path.compactMap { piece in
+      guard case .value(let operand) = piece else { return nil }
+      return operand
+    }
+    operands += query.list.map(\.value)
+    operands += fields.compactMap { field in
+      guard case .value(let operand) = field.value else { return nil }
+      return operand
+    }
+    switch body {
+    case .value(_, let values, _, _): operands += values.map(\.value)
+    case .form(let arguments): operands += arguments.list.map(\.value)
+    case .bytes, nil: break
+    }
+    var names: [String] = []
+    for case .given(let name, _) in operands where !names.contains(name) { names.append(name) }
+    return names
+  }
+}

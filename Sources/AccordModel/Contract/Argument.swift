@@ -1,0 +1,33 @@
+/// A named value of a request: a path variable, a query parameter, a form field, a header.
+public struct Argument: Sendable, Hashable {
+  /// The name.
+  public var name: String
+
+  /// The value.
+  public var value: Operand
+
+  /// Creates an argument.
+  public init(_ name: String, _ value: Operand) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// Named values in order.
+///
+/// Written as a dictionary literal, but order and repeats are kept.
+public struct Arguments: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  /// The values in the order written.
+  public var list: [Argument]
+
+  /// Creates a list.
+  public init(_ list: [Argument] = []) { self.list = list }
+
+  /// Creates a list from a literal.
+  public init(dictionaryLiteral elements: (String, Operand)...) {
+    list = elements.map { Argument($0.0, $0.1) }
+  }
+
+  /// The first value of this name.
+  public subscript(name: String) -> Operand? { list.first { $0.name == name }?.value }
+}

@@ -1,0 +1,121 @@
+/// What one endpoint promises.
+public struct Contract: Sendable, Hashable, Identifiable {
+  /// The identifier, unique in its suite: lower case, dots and hyphens.
+  public var id: String
+
+  /// The endpoint's name in its document.
+  public var name: String
+
+  /// What the endpoint does, as one sentence.
+  public var summary: String
+
+  /// The document that states the promises, by its file name.
+  public var document: String
+
+  /// The ways to reach it.
+  public var routes: [Route]
+
+  /// The request's header fields.
+  public var headers: [HeaderRule]
+
+  /// The parameters in path, query, form and body.
+  public var parameters: [Parameter]
+
+  /// The body it reads.
+  public var body: RequestBody?
+
+  /// What right requests get; the first is the usual.
+  public var responses: [ResponseRule]
+
+  /// The errors that its document lists.
+  public var errors: [ErrorClause]
+
+  /// The formats of its answers, by their identifiers in the suite; empty means all of them.
+  public var formats: [Format.ID]
+
+  /// Documented requests.
+  public var examples: [Example]
+
+  /// Promises about several exchanges.
+  public var relations: [Relation]
+
+  /// What is known and not promised, for the reader: each a sentence.
+  public var notes: [String]
+
+  /// Where it is declared.
+  public var source: SourceLine
+
+  /// Creates a contract.
+  ///
+  /// The arguments follow the order in which a reader asks: what is it, how is it reached, what
+  /// does it take, what does it give, what goes wrong.
+  public init(
+    _ id: String,
+    _ summary: String,
+    name: String? = nil,
+    document: String,
+    routes: [Route],
+    headers: [HeaderRule] = [],
+    parameters: [Parameter] = [],
+    body: RequestBody? = nil,
+    responses: [ResponseRule],
+    errors: [ErrorClause] = [],
+    formats: [Format.ID] = [],
+    examples: [Example],
+    relations: [Relation] = [],
+    notes: [String] = [],
+    fileID: String = #fileID,
+    line: Int = #line
+  ) {
+    self.id = id
+    self.name = name ?? id
+    self.summary = summary
+    self.document = document
+    self.routes = routes
+    self.headers = headers
+    self.parameters = parameters
+    self.body = body
+    self.responses = responses
+    self.errors = errors
+    self.formats = formats
+    self.examples = examples
+    self.relations = relations
+    self.notes = notes
+    source = SourceLine(fileID: fileID, line: line)
+  }
+
+  /// All promises, in the order of the contract, with those of the suite's negotiation last.
+  public func clauses(in suite: ContractSuite) -> [Clause] {
+    routes.flatMap(\.clauses) + headers.flatMap(\.clauses) + parameters.flatMap(\.clauses)
+      + (body?.clauses ?? []) + responses.flatMap(\.clauses) + errors.map(\.clause)
+      + examples.flatMap(\.clauses) + relations.map(\.clause)
+      + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
+  }
+
+  /// All refusals, in the order of the contract.
+  public var refusals: [Refusal] {
+    let routeRefusals = routes.compactMap(\.version)
+      .flatMap { [$0.unsupported, $0.missing, $0.notANumber] }
+    let headerRefusals = headers.flatMap { [$0.missing, $0.invalid] }
+    let parameterRefusals = parameters.flatMap { [$0.missing, $0.invalid, $0.unknown] }
+    let bodyRefusals =
+      [body?.malformed, body?.incomplete, body?.invalid] + (body?.members ?? []).map(\.refusal)
+    let exampleRefusals = examples.map { example -> Refusal? in
+      guard case .refusal(let refusal) = example.outcome else { return nil }
+      return refusal
+    }
+    return (routeRefusals + headerRefusals + parameterRefusals + bodyRefusals + exampleRefusals)
+      .compactMap(\.self)
+  }
+
+  /// The formats of its answers.
+  public func formats(in suite: ContractSuite) -> [Format] {
+    guard !formats.isEmpty else { return suite.formats }
+    return suite.formats.filter { formats.contains($0.id) }
+  }
+
+  /// Whether a request can choose among several formats.
+  public func negotiates(in suite: ContractSuite) -> Bool {
+    suite.negotiation != nil && formats(in: suite).count > 1
+  }
+}

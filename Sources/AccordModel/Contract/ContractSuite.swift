@@ -1,0 +1,66 @@
+/// One API: its contracts and what they share.
+public struct ContractSuite: Sendable, Hashable, Identifiable {
+  /// The identifier, such as `interact`: lower case, hyphens.
+  public var id: String
+
+  /// The API's name.
+  public var name: String
+
+  /// What the API is, as one sentence.
+  public var summary: String
+
+  /// The folder of its sources below the package, for messages: `Contracts/Interact`.
+  public var folder: String?
+
+  /// How callers prove who they are.
+  public var credential: Credential?
+
+  /// The formats that it writes, the usual first.
+  public var formats: [Format]
+
+  /// How a request chooses among them.
+  public var negotiation: Negotiation?
+
+  /// Its errors.
+  public var errors: ErrorCatalogue
+
+  /// The live data that its cases need.
+  public var givens: [Given]
+
+  /// Its contracts.
+  public var contracts: [Contract]
+
+  /// Creates a suite.
+  public init(
+    _ id: String,
+    name: String,
+    _ summary: String,
+    folder: String? = nil,
+    credential: Credential? = nil,
+    formats: [Format] = [.json],
+    negotiation: Negotiation? = nil,
+    errors: ErrorCatalogue = .none,
+    givens: [Given] = [],
+    contracts: [Contract]
+  ) {
+    self.id = id
+    self.name = name
+    self.summary = summary
+    self.folder = folder
+    self.credential = credential
+    self.formats = formats
+    self.negotiation = negotiation
+    self.errors = errors
+    self.givens = givens
+    self.contracts = contracts
+  }
+
+  /// The contract of this identifier.
+  public func contract(_ id: Contract.ID) -> Contract? { contracts.first { $0.id == id } }
+
+  /// The format of this identifier.
+  public func format(_ id: Format.ID) -> Format? { formats.first { $0.id == id } }
+
+  /// The given of this identifier.
+  public func given(_ id: Given.ID) -> Given? { givens.first { $0.id == id } }
+}

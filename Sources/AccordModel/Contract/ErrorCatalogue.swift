@@ -1,0 +1,107 @@
+public import AccordSchema
+
+/// The errors of one API: their names, what stands for them on the wire, and where.
+public struct ErrorCatalogue: Sendable, Hashable {
+  /// One error.
+  public struct Entry: Sendable, Hashable {
+    /// The name.
+    public var name: String
+    /// Other spellings of the same error.
+    public var aliases: [String]
+    /// The statuses that carry it.
+    public var statuses: StatusSet
+    /// The number that stands for it, where it is known.
+    public var code: Int?
+    /// The beginning of its message, where it is known.
+    public var message: String?
+    /// That the name has this status and code.
+    public var basis: Basis
+
+    /// An error whose status and code are known.
+    public static func entry(
+      _ name: String,
+      aliases: [String] = [],
+      statuses: StatusSet,
+      code: Int? = nil,
+      message: String? = nil,
+      basis: Basis = .stated
+    ) -> Entry {
+      Entry(
+        name: name,
+        aliases: aliases,
+        statuses: statuses,
+        code: code,
+        message: message,
+        basis: basis
+      )
+    }
+  }
+
+  /// A place on the wire where an error shows which one it is.
+  public enum Place: Sendable, Hashable {
+    /// A member of the body that holds the name.
+    case name(JSONPointer)
+    /// A member of the body that holds the code as a number; `success` is the code of no error.
+    case code(JSONPointer, success: Int)
+    /// A header field that holds the name.
+    case header(String)
+    /// An element below the root of an XML body, by local names, that holds the name.
+    case element([String])
+  }
+
+  /// The errors, in the order of the document.
+  public var entries: [Entry]
+
+  /// Where an error shows its name; any of them is right.
+  public var places: [Place]
+
+  /// The member that holds the message for people, a non-empty string.
+  public var message: JSONPointer?
+
+  /// The member of each item of a list that names the field at fault, such as
+  /// `/ResponseStatus/Errors` and `FieldName`.
+  public var fieldNames: FieldNames?
+
+  /// What the body of an error follows; any of them is right.
+  public var schemas: [Schema]
+
+  /// Where an error lists the fields at fault.
+  public struct FieldNames: Sendable, Hashable {
+    /// The list.
+    public var list: JSONPointer
+    /// The member of its items.
+    public var member: String
+
+    /// The items of `list` bear the name in `member`.
+    public init(list: JSONPointer, member: String) {
+      self.list = list
+      self.member = member
+    }
+  }
+
+  /// Creates a catalogue.
+  public init(
+    entries: [Entry],
+    places: [Place],
+    message: JSONPointer? = nil,
+    fieldNames: FieldNames? = nil,
+    schemas: [Schema] = []
+  ) {
+    self.entries = entries
+    self.places = places
+    self.message = message
+    self.fieldNames = fieldNames
+    self.schemas = schemas
+  }
+
+  /// No errors are declared.
+  public static let none = ErrorCatalogue(entries: [], places: [])
+
+  /// The entry of this name or alias.
+  public subscript(name: String) -> Entry? {
+    entries.first { $0.name == name || $0.aliases.contains(name) }
+  }
+
+  /// The entry of this code.
+  public func entry(code: Int) -> Entry? { entries.first { $0.code == code } }
+}

@@ -1,0 +1,107 @@
+public import AccordSchema
+
+/// A documented request with what it gets.
+public struct Example: Sendable, Hashable {
+  /// What an example expects.
+  public enum Outcome: Sendable, Hashable {
+    /// The response of this name; `success` is the name of the first.
+    case response(String = "success")
+    /// A refusal.
+    case refusal(Refusal)
+  }
+
+  /// The name, unique in its contract.
+  public var name: String
+
+  /// The routes it holds for, by their names; empty means all.
+  public var routes: [String]
+
+  /// The versions it holds for; empty means all that the route serves.
+  public var versions: [Int]
+
+  /// Path variables.
+  public var path: Arguments
+
+  /// Query parameters.
+  public var query: Arguments
+
+  /// The body, before `bodyValues` are put in.
+  public var body: JSON?
+
+  /// Values of the body that are only known when a case runs.
+  public var bodyValues: [BodyValue]
+
+  /// The givens whose value a successful exchange uses up.
+  public var consumes: [String]
+
+  /// Whether a successful exchange changes what other cases see.
+  public var changesState: Bool
+
+  /// What it gets.
+  public var outcome: Outcome
+
+  /// That the example holds.
+  public var clause: Clause
+
+  /// A value at a place of the body.
+  public struct BodyValue: Sendable, Hashable {
+    /// The place.
+    public var pointer: JSONPointer
+    /// The value.
+    public var value: Operand
+
+    /// The value at a place.
+    public static func at(_ pointer: JSONPointer, _ value: Operand) -> BodyValue {
+      BodyValue(pointer: pointer, value: value)
+    }
+  }
+
+  /// An example.
+  ///
+  /// Parameters that it does not mention are sent with the parameter's own example if they are
+  /// required. The version is put in by the route.
+  public static func example(
+    _ name: String,
+    routes: [String] = [],
+    versions: [Int] = [],
+    path: Arguments = [:],
+    query: Arguments = [:],
+    body: JSON? = nil,
+    bodyValues: [BodyValue] = [],
+    consumes: [String] = [],
+    changesState: Bool = false,
+    expect outcome: Outcome = .response(),
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Example {
+    var outcome = outcome
+    let id = "example/\(name)"
+    if case .refusal(let refusal) = outcome {
+      outcome = .refusal(refusal.belonging(to: id, when: "The example \(name)"))
+    }
+    return Example(
+      name: name,
+      routes: routes,
+      versions: versions,
+      path: path,
+      query: query,
+      body: body,
+      bodyValues: bodyValues,
+      consumes: consumes,
+      changesState: changesState || !consumes.isEmpty,
+      outcome: outcome,
+      clause: Clause(
+        id,
+        "The example \(name) is answered as documented.",
+        basis: basis,
+        source: SourceLine(fileID: fileID, line: line)
+      )
+    )
+  }
+
+  var clauses: [Clause] {
+    guard case .refusal(let refusal) = outcome else { return [clause] }
+    return [clause] + refusal.clauses
+  }
+}

@@ -1,0 +1,68 @@
+/// A representation that an API writes: JSON, XML, and so on.
+public struct Format: Sendable, Hashable, Identifiable {
+  /// The name of a format in its suite, such as `json`.
+  public typealias ID = String
+
+  /// The syntax of a body.
+  public enum Syntax: String, Sendable, Hashable {
+    /// JSON (RFC 8259).
+    case json
+    /// XML 1.0 with namespaces.
+    case xml
+    /// One JSON text a line.
+    case jsonLines
+    /// Comma-separated values (RFC 4180).
+    case csv
+    /// ServiceStack's JSV.
+    case jsv
+  }
+
+  /// The name, such as `json`.
+  public var id: ID
+
+  /// The syntax of its bodies.
+  public var syntax: Syntax
+
+  /// The media type of its bodies, without parameters (RFC 9110 section 8.3).
+  public var mediaType: String
+
+  /// The charset parameter that the Content-Type carries; `nil` if none is promised.
+  public var charset: String?
+
+  /// The media type that asks for it in Accept.
+  public var accept: String
+
+  /// The suffix of the path that asks for it, without its dot.
+  public var suffix: String
+
+  /// The value of the query parameter that asks for it.
+  public var queryValue: String
+
+  /// Whether bodies are checked; those of a promised format that is not are reported as not
+  /// checked, never as conforming.
+  public var isChecked: Bool
+
+  /// Creates a format.
+  public init(
+    _ id: ID,
+    _ syntax: Syntax,
+    mediaType: String,
+    charset: String? = nil,
+    accept: String? = nil,
+    suffix: String? = nil,
+    queryValue: String? = nil,
+    isChecked: Bool = true
+  ) {
+    self.id = id
+    self.syntax = syntax
+    self.mediaType = mediaType
+    self.charset = charset
+    self.accept = accept ?? mediaType
+    self.suffix = suffix ?? id
+    self.queryValue = queryValue ?? id
+    self.isChecked = isChecked
+  }
+
+  /// `application/json`.
+  public static let json = Format("json", .json, mediaType: "application/json")
+}

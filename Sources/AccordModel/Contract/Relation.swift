@@ -1,0 +1,172 @@
+public import AccordSchema
+
+/// A promise about several exchanges together.
+public struct Relation: Sendable, Hashable {
+  /// The kinds of relations.
+  public enum Kind: Sendable, Hashable {
+    /// The same read twice is the same.
+    case sameReadTwice
+    /// The same answer in two formats means the same values.
+    case formatsAgree
+    /// A parameter sent in several places at once is read from the place that wins: the winner
+    /// bears the right value, the others bear `decoy`.
+    case strongerPlaceWins(parameter: String, decoy: Operand)
+    /// A page is no longer than its size.
+    case pageIsBounded(Paging)
+    /// Two pages have no item in common.
+    case pagesDoNotOverlap(Paging)
+    /// The total is the same whatever the page.
+    case totalIsStable(Paging)
+    /// The page zero is the first page.
+    case pageZeroIsFirst(Paging)
+    /// Ascending and descending lists hold the same items, and are ordered by one of their members.
+    case sortingSorts(Sorting)
+    /// What this contract's example did can no longer be seen in the list.
+    case removedIsNotListed(Listing)
+    /// What this contract's example removed is listed when removed ones are asked for.
+    case removedIsListedOnDemand(Listing)
+    /// What this contract's example changed is not listed exactly as before.
+    case changeIsVisible(Listing)
+  }
+
+  /// How a list is read in pages.
+  public struct Paging: Sendable, Hashable {
+    /// The parameter with the page's number, counted from one.
+    public var number: String
+    /// The parameter with the most items of a page.
+    public var size: String
+    /// Parameters that switch paging on.
+    public var mode: Arguments
+    /// The list in the answer.
+    public var items: JSONPointer
+    /// The total in the answer.
+    public var total: JSONPointer?
+    /// The members of an item that tell it from the others, the first that is not null.
+    public var identity: [JSONPointer]
+
+    /// Creates the description of a paged list.
+    public init(
+      number: String,
+      size: String,
+      mode: Arguments = [:],
+      items: JSONPointer,
+      total: JSONPointer? = nil,
+      identity: [JSONPointer]
+    ) {
+      self.number = number
+      self.size = size
+      self.mode = mode
+      self.items = items
+      self.total = total
+      self.identity = identity
+    }
+  }
+
+  /// How a list is sorted.
+  public struct Sorting: Sendable, Hashable {
+    /// The parameter that chooses the field.
+    public var index: String
+    /// The indices to try.
+    public var indices: [Int]
+    /// The parameter that chooses the direction.
+    public var order: String
+    /// Its value for ascending.
+    public var ascending: String
+    /// Its value for descending.
+    public var descending: String
+    /// The list in the answer.
+    public var items: JSONPointer
+    /// The members of an item that tell it from the others, the first that is not null.
+    public var identity: [JSONPointer]
+
+    /// Creates the description of a sorted list.
+    public init(
+      index: String,
+      indices: [Int],
+      order: String,
+      ascending: String,
+      descending: String,
+      items: JSONPointer,
+      identity: [JSONPointer]
+    ) {
+      self.index = index
+      self.indices = indices
+      self.order = order
+      self.ascending = ascending
+      self.descending = descending
+      self.items = items
+      self.identity = identity
+    }
+  }
+
+  /// A list of another contract in which this contract's effect shows.
+  public struct Listing: Sendable, Hashable {
+    /// The example of this contract that has the effect.
+    public var example: String
+    /// The route of this contract that has the effect.
+    public var route: String
+    /// The parameter of this contract that identifies the item.
+    public var parameter: String
+    /// The contract that lists.
+    public var contract: String
+    /// The example of the contract that lists.
+    public var listExample: String
+    /// The list in its answer.
+    public var items: JSONPointer
+    /// The member of an item that holds the identity.
+    public var identity: JSONPointer
+    /// The parameters that ask for removed items too.
+    public var including: Arguments
+
+    /// Creates the description of an effect.
+    public init(
+      example: String,
+      route: String,
+      parameter: String,
+      contract: String,
+      listExample: String,
+      items: JSONPointer,
+      identity: JSONPointer,
+      including: Arguments = [:]
+    ) {
+      self.example = example
+      self.route = route
+      self.parameter = parameter
+      self.contract = contract
+      self.listExample = listExample
+      self.items = items
+      self.identity = identity
+      self.including = including
+    }
+  }
+
+  /// The name, unique in its contract.
+  public var name: String
+
+  /// The kind.
+  public var kind: Kind
+
+  /// The promise.
+  public var clause: Clause
+
+  /// A relation with its promise in words.
+  public static func relation(
+    _ name: String,
+    _ sentence: String,
+    _ kind: Kind,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Relation {
+    Relation(
+      name: name,
+      kind: kind,
+      clause: Clause(
+        "relation/\(name)",
+        sentence,
+        basis: basis,
+        source: SourceLine(fileID: fileID, line: line)
+      )
+    )
+  }
+}

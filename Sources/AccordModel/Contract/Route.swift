@@ -1,0 +1,131 @@
+public import HTTPTypes
+
+/// A way to reach an endpoint: methods, a path, and the versions served there.
+public struct Route: Sendable, Hashable {
+  /// The name, unique in its contract, such as `cancel`; part of the identifiers of cases.
+  public var name: String
+
+  /// The methods that it answers.
+  public var methods: MethodRule
+
+  /// The path below the server's address.
+  public var path: PathTemplate
+
+  /// The versions that it serves, where the endpoint has versions.
+  public var version: VersionRule?
+
+  /// That the route exists.
+  public var clause: Clause
+
+  /// A route that answers `methods`.
+  public static func route(
+    _ methods: MethodRule,
+    _ path: String,
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    let verbs =
+      switch methods {
+      case .only(let list): list.map(\.rawValue).joined(separator: ", ")
+      case .all: "Every method"
+      }
+    return Route(
+      name: name,
+      methods: methods,
+      path: PathTemplate(path),
+      version: version,
+      clause: Clause(
+        "route/\(name)",
+        "\(verbs) \(path) is served.",
+        basis: basis,
+        source: SourceLine(fileID: fileID, line: line)
+      )
+    )
+  }
+
+  /// A route that answers GET.
+  public static func get(
+    _ path: String,
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .only([.get]),
+      path,
+      name: name,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A route that answers POST.
+  public static func post(
+    _ path: String,
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .only([.post]),
+      path,
+      name: name,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A route that answers PUT.
+  public static func put(
+    _ path: String,
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .only([.put]),
+      path,
+      name: name,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A route that answers every method; cases try `probed`.
+  public static func allMethods(
+    _ path: String,
+    probed: [HTTPRequest.Method] = [.get, .post, .put, .delete, .patch],
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .all(probed: probed),
+      path,
+      name: name,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  var clauses: [Clause] { [clause] + (version?.clauses ?? []) }
+}

@@ -1,0 +1,37 @@
+public import HTTPTypes
+
+/// The status codes that a promise allows (RFC 9110 section 15).
+public enum StatusSet: Sendable, Hashable, CustomStringConvertible {
+  /// Any of these, in the order declared.
+  case anyOf([Int])
+
+  /// Any in this range.
+  case range(ClosedRange<Int>)
+
+  /// One status.
+  public static func exactly(_ status: HTTPResponse.Status) -> StatusSet { .anyOf([status.code]) }
+
+  /// Whether it allows this status.
+  public func contains(_ status: Int) -> Bool {
+    switch self {
+    case .anyOf(let codes): codes.contains(status)
+    case .range(let range): range.contains(status)
+    }
+  }
+
+  /// The status to answer with when one has to be chosen.
+  package var first: Int {
+    switch self {
+    case .anyOf(let codes): codes.first ?? 500
+    case .range(let range): range.lowerBound
+    }
+  }
+
+  /// The statuses in words, such as `400`, `400 or 404`, `400 to 499`.
+  public var description: String {
+    switch self {
+    case .anyOf(let codes): codes.map(String.init).joined(separator: " or ")
+    case .range(let range): "\(range.lowerBound) to \(range.upperBound)"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// One request, and what came back or went wrong.
+public struct Exchange: Sendable, Hashable {
+  /// How it ended.
+  public enum Outcome: Sendable, Hashable {
+    /// A whole response.
+    case answered(Response)
+    /// No whole response; what was received before is kept.
+    case failed(ExchangeFailure, partial: Response?)
+  }
+
+  /// How long it took, in nanoseconds.
+  ///
+  /// Not part of any comparison of runs.
+  public struct Timing: Sendable, Hashable {
+    /// Until connected; zero on a reused connection.
+    public var connect: Int64
+    /// Until the first byte of the response.
+    public var firstByte: Int64
+    /// Until the end.
+    public var total: Int64
+
+    /// Creates a timing.
+    public init(connect: Int64 = 0, firstByte: Int64 = 0, total: Int64 = 0) {
+      self.connect = connect
+      self.firstByte = firstByte
+      self.total = total
+    }
+  }
+
+  /// The request, with its secrets.
+  public var request: Request
+
+  /// How it ended.
+  public var outcome: Outcome
+
+  /// How long it took.
+  public var timing: Timing
+
+  /// Whether it was sent a second time after a reused connection was found closed.
+  public var wasResent: Bool
+
+  /// Creates an exchange.
+  public init(
+    request: Request,
+    outcome: Outcome,
+    timing: Timing = Timing(),
+    wasResent: Bool = false
+  ) {
+    self.request = request
+    self.outcome = outcome
+    self.timing = timing
+    self.wasResent = wasResent
+  }
+
+  /// The whole response.
+  public var response: Response? {
+    guard case .answered(let response) = outcome else { return nil }
+    return response
+  }
+}

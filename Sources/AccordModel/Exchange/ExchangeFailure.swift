@@ -1,0 +1,50 @@
+/// Why an exchange has no whole response.
+///
+/// It is ours or the network's, never a violation.
+public struct ExchangeFailure: Error, Sendable, Hashable {
+  /// The ways an exchange goes wrong.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// The host's name has no address.
+    case nameNotResolved = "name-not-resolved"
+    /// Nothing listens there.
+    case refused
+    /// No connection in time.
+    case connectTimeout = "connect-timeout"
+    /// No response in time.
+    case responseTimeout = "response-timeout"
+    /// TLS was not agreed.
+    case tls
+    /// The connection was reset.
+    case reset
+    /// The connection was closed before a response began.
+    case closedBeforeHead = "closed-before-head"
+    /// The connection was closed inside the body.
+    case truncatedBody = "truncated-body"
+    /// The head of the response cannot be read.
+    case malformedHead = "malformed-head"
+    /// The chunked coding of the body cannot be read.
+    case malformedChunk = "malformed-chunk"
+    /// The head is larger than the limit.
+    case headOverLimit = "head-over-limit"
+    /// The body is larger than the limit.
+    case bodyOverLimit = "body-over-limit"
+    /// A proxy refused to connect.
+    case proxyRefused = "proxy-refused"
+    /// The network cannot be reached, or another error of the system.
+    case network
+    /// The run ended first.
+    case cancelled
+  }
+
+  /// The kind.
+  public var kind: Kind
+
+  /// What was expected, what happened, where, and what to do.
+  public var message: String
+
+  /// Creates a failure.
+  public init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+}

@@ -1,0 +1,86 @@
+/// A response as it came.
+public struct Response: Sendable, Hashable {
+  /// An interim response (RFC 9110 section 15.2).
+  public struct Interim: Sendable, Hashable {
+    /// The status, 100 to 199.
+    public var status: Int
+    /// The fields.
+    public var fields: [Field]
+
+    /// Creates an interim response.
+    public init(status: Int, fields: [Field]) {
+      self.status = status
+      self.fields = fields
+    }
+  }
+
+  /// Something that the message does against RFC 9112 and that could be read all the same.
+  public struct Deviation: Sendable, Hashable {
+    /// The identifier, such as `RFC9112-2.2-bare-lf`.
+    public var id: String
+    /// What the specification says and what was found.
+    public var sentence: String
+
+    /// Creates a deviation.
+    public init(id: String, sentence: String) {
+      self.id = id
+      self.sentence = sentence
+    }
+  }
+
+  /// The protocol version, such as `HTTP/1.1`.
+  public var version: String
+
+  /// The status.
+  public var status: Int
+
+  /// The reason phrase, which may be empty.
+  public var reason: String
+
+  /// The fields.
+  public var fields: [Field]
+
+  /// The content, without its framing.
+  public var body: [UInt8]
+
+  /// The trailer fields.
+  public var trailers: [Field]
+
+  /// The interim responses before it.
+  public var interim: [Interim]
+
+  /// Bytes after the end of the message.
+  public var surplus: [UInt8]
+
+  /// What it does against RFC 9112.
+  public var deviations: [Deviation]
+
+  /// Creates a response.
+  public init(
+    version: String = "HTTP/1.1",
+    status: Int,
+    reason: String = "",
+    fields: [Field] = [],
+    body: [UInt8] = [],
+    trailers: [Field] = [],
+    interim: [Interim] = [],
+    surplus: [UInt8] = [],
+    deviations: [Deviation] = []
+  ) {
+    self.version = version
+    self.status = status
+    self.reason = reason
+    self.fields = fields
+    self.body = body
+    self.trailers = trailers
+    self.interim = interim
+    self.surplus = surplus
+    self.deviations = deviations
+  }
+
+  /// The value of the Content-Type field, when there is exactly one.
+  public var contentType: String? {
+    let values = fields.values(of: "Content-Type")
+    return values.count == 1 ? values[0] : nil
+  }
+}

@@ -1,0 +1,77 @@
+/// What a run found, in the order of its plans.
+public struct Report: Sendable, Hashable {
+  /// What is to be said of one case.
+  public struct Result: Sendable, Hashable {
+    /// The case.
+    public var testCase: Case
+    /// The exchanges that took place, secrets redacted.
+    public var exchanges: [Exchange]
+    /// The judgement.
+    public var judgement: Judgement
+
+    /// Creates a result.
+    public init(_ testCase: Case, exchanges: [Exchange] = [], judgement: Judgement) {
+      self.testCase = testCase
+      self.exchanges = exchanges
+      self.judgement = judgement
+    }
+  }
+
+  /// What one suite came to.
+  public struct SuiteResult: Sendable, Hashable {
+    /// The suite.
+    public var suite: ContractSuite
+    /// What it ran against, in words: an address, or the embedded mock.
+    public var subject: String
+    /// The results, in the order of the plan.
+    public var results: [Result]
+    /// The error names that no case brings about.
+    public var notProvoked: [Plan.NotProvoked]
+
+    /// Creates a suite's result.
+    public init(
+      suite: ContractSuite,
+      subject: String,
+      results: [Result],
+      notProvoked: [Plan.NotProvoked]
+    ) {
+      self.suite = suite
+      self.subject = subject
+      self.results = results
+      self.notProvoked = notProvoked
+    }
+  }
+
+  /// Settings that a reader has to know.
+  public struct Settings: Sendable, Hashable {
+    /// The seed of everything that is made up.
+    public var seed: UInt64
+    /// Whether broken assumptions fail the run.
+    public var isStrict: Bool
+    /// Warnings about the run itself, such as that certificates were not checked.
+    public var warnings: [String]
+
+    /// Creates settings.
+    public init(seed: UInt64, isStrict: Bool = false, warnings: [String] = []) {
+      self.seed = seed
+      self.isStrict = isStrict
+      self.warnings = warnings
+    }
+  }
+
+  /// The suites.
+  public var suites: [SuiteResult]
+
+  /// The settings.
+  public var settings: Settings
+
+  /// Why the run ended early, if it did.
+  public var interruption: String?
+
+  /// Creates a report.
+  public init(suites: [SuiteResult], settings: Settings, interruption: String? = nil) {
+    self.suites = suites
+    self.settings = settings
+    self.interruption = interruption
+  }
+}

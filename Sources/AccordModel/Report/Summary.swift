@@ -1,0 +1,60 @@
+/// The counts of a report or of a part of it.
+public struct Summary: Sendable, Hashable {
+  /// All cases.
+  public var cases = 0
+  /// Cases that conform, with or without warnings.
+  public var conforming = 0
+  /// Cases that violate.
+  public var violating = 0
+  /// Cases that conform and broke an assumption.
+  public var warned = 0
+  /// Cases that were skipped.
+  public var skipped = 0
+  /// Cases that failed.
+  public var failed = 0
+  /// Cases that did not get their turn.
+  public var notRun = 0
+  /// Conforming or violating cases of which something promised could not be checked.
+  public var notChecked = 0
+  /// Error names that no case brings about.
+  public var notProvoked = 0
+
+  /// Counts results.
+  public init(_ results: some Sequence<Report.Result>, notProvoked: Int = 0) {
+    self.notProvoked = notProvoked
+    for result in results {
+      cases += 1
+      switch result.judgement.verdict {
+      case .conforms:
+        conforming += 1
+        if !result.judgement.violations.isEmpty { warned += 1 }
+      case .violates: violating += 1
+      case .skipped: skipped += 1
+      case .failed: failed += 1
+      case .notRun: notRun += 1
+      }
+      if !result.judgement.notChecked.isEmpty { notChecked += 1 }
+    }
+  }
+}
+
+extension Report {
+  /// The counts of the whole report.
+  public var summary: Summary {
+    Summary(
+      suites.flatMap(\.results),
+      notProvoked: suites.reduce(0) { $0 + $1.notProvoked.count }
+    )
+  }
+
+  /// The exit status of the run: 0 all conform, 1 violations, 2 failures or interrupted,
+  /// 3 nothing selected.
+  ///
+  /// A failure outweighs a violation, because with it the run says less than was asked.
+  public var exitStatus: Int32 {
+    let summary = summary
+    if summary.cases == 0 { return 3 }
+    if summary.failed > 0 || summary.notRun > 0 || interruption != nil { return 2 }
+    return summary.violating > 0 ? 1 : 0
+  }
+}

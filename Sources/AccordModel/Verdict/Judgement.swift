@@ -1,0 +1,28 @@
+/// A verdict with everything that led to it.
+public struct Judgement: Sendable, Hashable {
+  /// The verdict.
+  public var verdict: Verdict
+
+  /// The broken promises, in the order of the steps and of the documents; in a case that
+  /// conforms they are broken assumptions.
+  public var violations: [Violation]
+
+  /// The rules that looked at something, in their order.
+  public var rules: [String]
+
+  /// What was promised and could not be checked, each with its reason.
+  public var notChecked: [String]
+
+  /// Creates a judgement.
+  public init(
+    _ verdict: Verdict,
+    violations: [Violation] = [],
+    rules: [String] = [],
+    notChecked: [String] = []
+  ) {
+    self.verdict = verdict
+    self.violations = violations
+    self.rules = rules
+    self.notChecked = notChecked
+  }
+}

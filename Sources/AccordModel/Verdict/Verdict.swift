@@ -1,0 +1,15 @@
+/// What is to be said of a case.
+///
+/// A violation is the server's fault, a failure is ours or the network's; they are never mixed.
+public enum Verdict: Sendable, Hashable {
+  /// Every rule that applied was satisfied, apart from assumptions.
+  case conforms
+  /// At least one promise was broken that counts.
+  case violates
+  /// It did not run, because something it needs is missing.
+  case skipped(reason: String)
+  /// It ran and there is nothing to judge: the exchange failed, or no rule applied.
+  case failed(reason: String)
+  /// The run ended before its turn.
+  case notRun(reason: String)
+}
