@@ -1,0 +1,112 @@
+extension JSON: CustomStringConvertible {
+  /// The compact JSON text of the value.
+  public var description: String {
+    text()
+  }
+
+  /// The JSON text of the value: compact, or indented by two spaces.
+  public func text(indented: Bool = false) -> String {
+    String(decoding: bytes(indented: indented), as: UTF8.self)
+  }
+
+  /// The JSON text of the value in UTF-8.
+  ///
+  /// Strings are escaped as far as RFC 8259, section 7 demands; U+2028 and U+2029 are escaped too,
+  /// because they end a line in other languages.
+  public func bytes(indented: Bool = false) -> [UInt8] {
+    var writer = JSONWriter(indented: indented)
+    writer.write(self, level: 0)
+    return writer.bytes
+  }
+
+  /// The JSON text of a string, quoted and escaped.
+  package static func quoted(_ text: String) -> String {
+    JSON.string(text).text()
+  }
+}
+
+/// Writes JSON values as UTF-8.
+private struct JSONWriter {
+  let indented: Bool
+  var bytes: [UInt8] = []
+
+  init(indented: Bool) {
+    self.indented = indented
+  }
+
+  mutating func write(_ value: JSON, level: Int) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .boolean(let value): bytes += value ? "true".utf8 : "false".utf8
+    case .number(let number): bytes += number.text.utf8
+    case .string(let string): write(string)
+    case .array(let elements): write(elements, level)
+    case .object(let members): write(members, level)
+    }
+  }
+
+  private mutating func write(_ elements: [JSON], _ level: Int) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, element) in elements.enumerated() {
+      separate(index, level + 1)
+      write(element, level: level + 1)
+    }
+    end(elements.isEmpty, level, UInt8(ascii: "]"))
+  }
+
+  private mutating func write(_ members: [JSONMember], _ level: Int) {
+    bytes.append(UInt8(ascii: "{"))
+    for (index, member) in members.enumerated() {
+      separate(index, level + 1)
+      write(member.key)
+      bytes += indented ? ": ".utf8 : ":".utf8
+      write(member.value, level: level + 1)
+    }
+    end(members.isEmpty, level, UInt8(ascii: "}"))
+  }
+
+  private mutating func separate(_ index: Int, _ level: Int) {
+    if index > 0 {
+      bytes.append(UInt8(ascii: ","))
+    }
+    breakLine(level)
+  }
+
+  private mutating func end(_ isEmpty: Bool, _ level: Int, _ byte: UInt8) {
+    if !isEmpty {
+      breakLine(level)
+    }
+    bytes.append(byte)
+  }
+
+  private mutating func breakLine(_ level: Int) {
+    guard indented else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * level)
+  }
+
+  private mutating func write(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": bytes += #"\""#.utf8
+      case "\\": bytes += #"\\"#.utf8
+      case "\n": bytes += #"\n"#.utf8
+      case "\r": bytes += #"\r"#.utf8
+      case "\t": bytes += #"\t"#.utf8
+      case "\u{8}": bytes += #"\b"#.utf8
+      case "\u{C}": bytes += #"\f"#.utf8
+      case "\0"..<" ", "\u{2028}", "\u{2029}": writeEscape(scalar.value)
+      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscape(_ value: UInt32) {
+    let digits = String(value, radix: 16, uppercase: false)
+    bytes += #"\u"#.utf8
+    bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+    bytes += digits.utf8
+  }
+}

@@ -1,0 +1,143 @@
+/// A decimal in one form for each value: sign, digits without zeros at either end, and the power of
+/// ten of the last digit.
+package struct JSONDecimal: Sendable, Hashable, Comparable {
+  package var isNegative: Bool
+
+  /// The digits 0 to 9; empty for zero.
+  package var digits: [UInt8]
+
+  package var exponent: Int
+
+  private static let largestExponent = 100_000_000_000_000_000
+
+  package init(_ value: Int64) {
+    self.init(checked: String(value))
+  }
+
+  /// Reads a text that is known to be a JSON number.
+  package init(checked text: String) {
+    isNegative = false
+    digits = []
+    exponent = 0
+    var isFraction = false
+    var isExponent = false
+    var isNegativeExponent = false
+    var written = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "-"):
+        if isExponent { isNegativeExponent = true } else { isNegative = true }
+      case UInt8(ascii: "+"):
+        break
+      case UInt8(ascii: "."):
+        isFraction = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"):
+        isExponent = true
+      default:
+        let digit = byte &- 0x30
+        if isExponent {
+          written = min(written * 10 + Int(digit), JSONDecimal.largestExponent)
+        } else {
+          if digit != 0 || !digits.isEmpty { digits.append(digit) }
+          if isFraction { exponent -= 1 }
+        }
+      }
+    }
+    exponent += isNegativeExponent ? -written : written
+    while digits.last == 0 {
+      digits.removeLast()
+      exponent += 1
+    }
+    if digits.isEmpty {
+      isNegative = false
+      exponent = 0
+    }
+  }
+
+  package var isInteger: Bool {
+    exponent >= 0
+  }
+
+  /// The power of ten above the first digit: the value is below ten to this power.
+  private var magnitude: Int {
+    digits.count + exponent
+  }
+
+  package var int64: Int64? {
+    guard isInteger, magnitude <= 19 else { return nil }
+    var value: Int64 = 0
+    for digit in digits + Array(repeating: 0, count: exponent) {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, carry) =
+        isNegative
+        ? product.subtractingReportingOverflow(Int64(digit))
+        : product.addingReportingOverflow(Int64(digit))
+      guard !overflow, !carry else { return nil }
+      value = sum
+    }
+    return value
+  }
+
+  package static func < (left: JSONDecimal, right: JSONDecimal) -> Bool {
+    guard left.sign == right.sign else { return left.sign < right.sign }
+    return left.isNegative ? right.isSmaller(than: left) : left.isSmaller(than: right)
+  }
+
+  private var sign: Int {
+    digits.isEmpty ? 0 : isNegative ? -1 : 1
+  }
+
+  /// Compares the absolute values of two decimals that are both zero or both not.
+  private func isSmaller(than other: JSONDecimal) -> Bool {
+    guard magnitude == other.magnitude else { return magnitude < other.magnitude }
+    return digits.lexicographicallyPrecedes(other.digits)
+  }
+
+  package func isMultiple(of divisor: JSONDecimal) -> Bool {
+    guard !digits.isEmpty else { return true }
+    guard !divisor.digits.isEmpty else { return false }
+    // The digits end in no zero, so that no power of ten can be taken out of them.
+    let shift = exponent - divisor.exponent
+    guard shift >= 0 else { return false }
+    // The divisor's digits hold fewer than four times their count of twos and fives; further
+    // zeros on the dividend's side change nothing.
+    let zeros = min(shift, 4 * divisor.digits.count)
+    return LongDivision.isExact(digits, zeros: zeros, by: divisor.digits)
+  }
+}
+
+/// Schoolbook division that keeps only the remainder.
+private enum LongDivision {
+  static func isExact(_ dividend: [UInt8], zeros: Int, by divisor: [UInt8]) -> Bool {
+    if divisor.count <= 18 {
+      let modulus = divisor.reduce(UInt64(0)) { $0 * 10 + UInt64($1) }
+      var remainder: UInt64 = 0
+      for digit in dividend { remainder = (remainder * 10 + UInt64(digit)) % modulus }
+      for _ in 0..<zeros { remainder = remainder * 10 % modulus }
+      return remainder == 0
+    }
+    // One digit more than the divisor, the most significant first.
+    var remainder = [UInt8](repeating: 0, count: divisor.count + 1)
+    for digit in dividend { push(digit, onto: &remainder, divisor) }
+    for _ in 0..<zeros { push(0, onto: &remainder, divisor) }
+    return remainder.allSatisfy { $0 == 0 }
+  }
+
+  private static func push(_ digit: UInt8, onto remainder: inout [UInt8], _ divisor: [UInt8]) {
+    remainder.removeFirst()
+    remainder.append(digit)
+    while remainder[0] != 0 || !remainder[1...].lexicographicallyPrecedes(divisor) {
+      subtract(divisor, from: &remainder)
+    }
+  }
+
+  private static func subtract(_ divisor: [UInt8], from remainder: inout [UInt8]) {
+    var borrow: UInt8 = 0
+    for index in divisor.indices.reversed() {
+      let taken = divisor[index] + borrow
+      borrow = remainder[index + 1] < taken ? 1 : 0
+      remainder[index + 1] = remainder[index + 1] + borrow * 10 - taken
+    }
+    remainder[0] -= borrow
+  }
+}

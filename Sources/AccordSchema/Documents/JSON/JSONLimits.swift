@@ -1,0 +1,24 @@
+/// The bounds within which a JSON text is read.
+public struct JSONLimits: Sendable, Hashable {
+  /// How many arrays and objects may be open at once.
+  ///
+  /// Values above 2,048 have the effect of 2,048: a ``JSON`` value is a tree, which takes stack
+  /// when it is released.
+  public var depth: Int
+
+  /// The largest size of a text in bytes; four gigabytes is the most.
+  public var bytes: Int
+
+  /// How many notices are kept; the last one says that there were more.
+  public var notices: Int
+
+  /// 512 levels, one gigabyte, 100 notices.
+  public static let `default` = JSONLimits()
+
+  /// Creates limits.
+  public init(depth: Int = 512, bytes: Int = 1 << 30, notices: Int = 100) {
+    self.depth = depth
+    self.bytes = bytes
+    self.notices = notices
+  }
+}

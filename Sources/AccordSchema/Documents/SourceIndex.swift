@@ -1,0 +1,68 @@
+/// Finds lines and columns in a UTF-8 text.
+///
+/// The text is walked once; asking for ascending offsets continues where the last answer stood, so
+/// that a list of findings in document order costs one pass.
+package struct SourceIndex: Sendable {
+  private let bytes: [UInt8]
+  private let origin: SourcePosition
+  private var reached: Int
+  private var line: Int
+  private var column: Int
+
+  /// Creates an index of a text whose first byte stands at `origin`.
+  package init(_ bytes: [UInt8], origin: SourcePosition = SourcePosition()) {
+    self.bytes = bytes
+    self.origin = origin
+    self.reached = 0
+    self.line = origin.line
+    self.column = origin.column
+    rewind()
+  }
+
+  /// The position of an offset that is counted from the start of the bytes.
+  package mutating func position(ofByte offset: Int) -> SourcePosition {
+    let target = min(max(offset, 0), bytes.count)
+    if target < reached {
+      rewind()
+    }
+    advance(to: target)
+    return SourcePosition(byte: origin.byte + target, line: line, column: column)
+  }
+
+  private mutating func rewind() {
+    line = origin.line
+    column = origin.column
+    reached = 0
+    if origin.byte == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      reached = 3
+    }
+  }
+
+  private mutating func advance(to target: Int) {
+    guard target > reached else { return }
+    var line = self.line
+    var column = self.column
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in reached..<target {
+        let byte = bytes[index]
+        if byte == 0x0A {
+          line += 1
+          column = 1
+        } else if byte == 0x0D {
+          // A CR before an LF belongs to the line that the LF ends.
+          if index + 1 < bytes.count, bytes[index + 1] == 0x0A {
+            column += 1
+          } else {
+            line += 1
+            column = 1
+          }
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
+      }
+    }
+    self.line = line
+    self.column = column
+    reached = target
+  }
+}

@@ -1,0 +1,146 @@
+/// Names and values in `application/x-www-form-urlencoded`, as bodies and query strings have them.
+///
+/// It is read as the URL standard says (section 5.1): nothing is an error, but what cannot be decoded
+/// is noticed.
+public struct FormDocument: Sendable, Hashable {
+  /// The fields in order; a name may stand more than once.
+  public let fields: [FormField]
+
+  /// What could not be decoded.
+  public let notices: [FormNotice]
+
+  /// Reads a body or a query string without its question mark.
+  public init(parsing bytes: [UInt8]) {
+    var fields: [FormField] = []
+    var notices: [FormNotice] = []
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "&")) ?? bytes.count
+      if end > start {
+        fields.append(FormDocument.field(bytes, start..<end, &notices))
+      }
+      start = end + 1
+    }
+    self.fields = fields
+    self.notices = notices
+  }
+
+  /// Reads a query string without its question mark.
+  public init(parsing text: String) {
+    self.init(parsing: Array(text.utf8))
+  }
+
+  /// The value of the first field of that name; nil if there is none.
+  public subscript(name: String) -> String? {
+    fields.first { $0.name.isIdentical(to: name) }?.value
+  }
+
+  /// The values of all fields of that name, in order.
+  public func values(of name: String) -> [String] {
+    fields.filter { $0.name.isIdentical(to: name) }.map(\.value)
+  }
+
+  private static func field(
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    _ notices: inout [FormNotice]
+  ) -> FormField {
+    let equals = bytes[range].firstIndex(of: UInt8(ascii: "="))
+    let name = range.lowerBound..<(equals ?? range.upperBound)
+    let value = equals.map { $0 + 1..<range.upperBound }
+    return FormField(
+      name: decoded(bytes, name, &notices),
+      value: value.map { decoded(bytes, $0, &notices) } ?? "",
+      hasValue: value != nil,
+      byteRange: range
+    )
+  }
+
+  private static func decoded(
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    _ notices: inout [FormNotice]
+  ) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "+") {
+        result.append(0x20)
+        index += 1
+      } else if byte == UInt8(ascii: "%"), let octet = octet(bytes, index, range.upperBound) {
+        result.append(octet)
+        index += 3
+      } else {
+        if byte == UInt8(ascii: "%") {
+          let text = String(decoding: bytes[index..<min(index + 3, range.upperBound)], as: UTF8.self)
+          notices.append(FormNotice(.malformedEscape(text), atByte: index))
+        }
+        result.append(byte)
+        index += 1
+      }
+    }
+    let text = String(decoding: result, as: UTF8.self)
+    if !text.utf8.elementsEqual(result) {
+      notices.append(FormNotice(.invalidUTF8, atByte: range.lowerBound))
+    }
+    return text
+  }
+
+  /// The byte that `%` and two hexadecimal digits denote.
+  private static func octet(_ bytes: [UInt8], _ index: Int, _ end: Int) -> UInt8? {
+    guard index + 2 < end, let high = JSONEscapes.hexadecimalDigit(bytes[index + 1]),
+      let low = JSONEscapes.hexadecimalDigit(bytes[index + 2])
+    else { return nil }
+    return high << 4 | low
+  }
+}
+
+/// One name with its value in a form or a query string.
+public struct FormField: Sendable, Hashable {
+  /// The name, decoded.
+  public var name: String
+
+  /// The value, decoded; empty if there was no `=`.
+  public var value: String
+
+  /// Whether there was a `=`.
+  public var hasValue: Bool
+
+  /// The bytes of name and value.
+  public var byteRange: Range<Int>
+}
+
+/// Something in a form that could not be decoded and was kept.
+public struct FormNotice: Sendable, Hashable, CustomStringConvertible {
+  /// What was noticed.
+  public enum Reason: Sendable, Hashable {
+    /// A percent sign that two hexadecimal digits do not follow.
+    case malformedEscape(String)
+    /// Bytes that are not UTF-8, for which U+FFFD stands.
+    case invalidUTF8
+  }
+
+  /// What was noticed.
+  public var reason: Reason
+
+  /// The offset of the byte at which it was noticed.
+  public var byte: Int
+
+  /// Creates a notice.
+  public init(_ reason: Reason, atByte byte: Int) {
+    self.reason = reason
+    self.byte = byte
+  }
+
+  /// The whole sentence: where and what.
+  public var description: String {
+    switch reason {
+    case .malformedEscape(let text):
+      "byte \(byte): expected two hexadecimal digits after '%', found \(text)"
+    case .invalidUTF8:
+      "byte \(byte): expected UTF-8 behind the percent-encoding, found other bytes"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// A text in which each line is a JSON text of its own (JSON Lines, also called NDJSON).
+///
+/// Positions in the documents and in errors are those of the whole text. A line ends at LF or at
+/// CR LF; the last one need not end. Lines without a value are skipped and named.
+public struct JSONLines: Sendable {
+  /// The document of each line that has a value, in order.
+  public let documents: [JSONDocument]
+
+  /// The numbers of the lines that have no value, counted from one.
+  public let emptyLines: [Int]
+
+  /// Reads lines of JSON in UTF-8; the limits hold for each line.
+  ///
+  /// The error's position names the line in the whole text.
+  public init(
+    parsing bytes: [UInt8],
+    limits: JSONLimits = .default
+  ) throws(JSONSyntaxError) {
+    var documents: [JSONDocument] = []
+    var emptyLines: [Int] = []
+    var index = SourceIndex(bytes)
+    var start = 0
+    var number = 1
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      let line = bytes[start..<end]
+      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+        emptyLines.append(number)
+      } else {
+        var origin = index.position(ofByte: start)
+        // The lines of this format end only at LF.
+        origin.line = number
+        let document = try JSONDocument(parsing: Array(line), limits: limits, origin: origin)
+        documents.append(document)
+      }
+      start = end + 1
+      number += 1
+    }
+    self.documents = documents
+    self.emptyLines = emptyLines
+  }
+
+  /// What the reader of the text should know, though all lines are well-formed.
+  public var notices: [JSONNotice] {
+    documents.flatMap(\.notices)
+  }
+
+  /// The values of the lines.
+  public var values: [JSON] {
+    documents.map(\.root.value)
+  }
+}

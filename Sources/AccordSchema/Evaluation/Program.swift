@@ -1,0 +1,99 @@
+/// A schema in the form in which it is evaluated: a flat list of schemas that refer to one another
+/// by index.
+///
+/// Nothing in it is looked up by name or built while a document is checked, except the names of
+/// members.
+final class Program: Sendable {
+  /// The index of a schema in the program.
+  typealias Index = Int
+
+  /// The schemas; the first is the root.
+  let schemas: [CompiledSchema]
+
+  init(_ schemas: [CompiledSchema]) {
+    self.schemas = schemas
+  }
+}
+
+/// The keywords of one schema, sorted by the type of the values that they speak of.
+final class CompiledSchema: Sendable {
+  /// The JSON Pointer of the schema in the root schema.
+  let location: String
+  let boolean: Bool?
+  let types: Schema.Types
+  let values: [any ValueKeyword]
+  let numbers: [any NumberKeyword]
+  let strings: [any StringKeyword]
+  let array: ArrayKeywords?
+  let object: ObjectKeywords?
+  let branches: [BranchKeyword]
+  let xml: XMLKeywords
+
+  init(
+    location: String,
+    boolean: Bool?,
+    types: Schema.Types,
+    values: [any ValueKeyword],
+    numbers: [any NumberKeyword],
+    strings: [any StringKeyword],
+    array: ArrayKeywords?,
+    object: ObjectKeywords?,
+    branches: [BranchKeyword],
+    xml: XMLKeywords
+  ) {
+    self.location = location
+    self.boolean = boolean
+    self.types = types
+    self.values = values
+    self.numbers = numbers
+    self.strings = strings
+    self.array = array
+    self.object = object
+    self.branches = branches
+    self.xml = xml
+  }
+}
+
+/// A keyword that compares a whole value: `const`, `enum`.
+protocol ValueKeyword: Sendable {
+  var keyword: String { get }
+  /// The values that are admitted.
+  var admitted: [JSON] { get }
+  func finding(_ found: Found) -> Evidence
+}
+
+/// A keyword that speaks of numbers.
+protocol NumberKeyword: Sendable {
+  var keyword: String { get }
+  func finding(_ number: JSONNumber) -> Evidence?
+}
+
+/// A keyword that speaks of strings.
+protocol StringKeyword: Sendable {
+  var keyword: String { get }
+  func finding(_ text: String, inXML: Bool) -> Evidence?
+}
+
+/// A keyword that applies schemas to the value itself.
+enum BranchKeyword: Sendable {
+  case allOf([Program.Index])
+  case anyOf([Program.Index])
+  case oneOf([Program.Index])
+  case not(Program.Index)
+  case conditional(
+    condition: Program.Index,
+    consequence: Program.Index?,
+    alternative: Program.Index?
+  )
+}
+
+/// How a value of the schema is written in XML.
+struct XMLKeywords: Sendable {
+  /// The name of the element, when the schema gives one.
+  var name: XMLName?
+  /// The name of the element when the value is the item of a list, if it can be known.
+  var itemName: XMLName?
+  var order: Schema.XMLOrder
+  var wrapped: Bool
+  var entries: Bool
+}

@@ -1,0 +1,331 @@
+/// Turns a schema into a program, and refuses one that cannot mean anything.
+struct SchemaCompiler {
+  /// How many schemas one may hold.
+  static let sizeLimit = 100_000
+
+  /// How deep schemas may be nested.
+  static let depthLimit = 512
+
+  private var schemas: [CompiledSchema?] = []
+  private var depth = 0
+
+  static func compile(_ schema: Schema) throws(SchemaError) -> Program {
+    var compiler = Self()
+    _ = try compiler.compile(schema, at: "")
+    return Program(compiler.schemas.compactMap(\.self))
+  }
+
+  /// Compiles a schema and those inside it; a schema comes before those inside it.
+  private mutating func compile(
+    _ schema: Schema,
+    at location: String
+  ) throws(SchemaError) -> Program.Index {
+    let index = schemas.count
+    guard index < Self.sizeLimit else {
+      throw SchemaError(.tooLarge(limit: Self.sizeLimit), at: location)
+    }
+    guard depth < Self.depthLimit else {
+      throw SchemaError(.tooDeep(limit: Self.depthLimit), at: location)
+    }
+    depth += 1
+    defer { depth -= 1 }
+    schemas.append(nil)
+    let content = schema.content
+    schemas[index] = CompiledSchema(
+      location: location,
+      boolean: content.boolean,
+      types: content.types ?? .all,
+      values: try Self.valueKeywords(content, at: location),
+      numbers: try Self.numberKeywords(content, at: location),
+      strings: try Self.stringKeywords(content, at: location),
+      array: try arrayKeywords(content, at: location),
+      object: try objectKeywords(schema, at: location),
+      branches: try branchKeywords(content, at: location),
+      xml: XMLKeywords(
+        name: schema.xmlElementName,
+        itemName: schema.xmlItemName,
+        order: content.xml.order,
+        wrapped: content.xml.wrapped,
+        entries: content.xml.entries
+      )
+    )
+    return index
+  }
+
+  private mutating func compile(
+    all schemas: [Schema],
+    at location: String
+  ) throws(SchemaError) -> [Program.Index] {
+    var indices: [Program.Index] = []
+    for (number, schema) in schemas.enumerated() {
+      indices.append(try compile(schema, at: location + "/\(number)"))
+    }
+    return indices
+  }
+
+  private mutating func compile(
+    optional schema: Schema?,
+    at location: String
+  ) throws(SchemaError) -> Program.Index? {
+    guard let schema else { return nil }
+    return try compile(schema, at: location)
+  }
+}
+
+// MARK: - Values, numbers and strings
+
+extension SchemaCompiler {
+  private static func valueKeywords(
+    _ content: Schema.Content,
+    at location: String
+  ) throws(SchemaError) -> [any ValueKeyword] {
+    var keywords: [any ValueKeyword] = []
+    if let constant = content.constant {
+      keywords.append(ConstKeyword(value: constant))
+    }
+    if let enumeration = content.enumeration {
+      guard !enumeration.isEmpty else { throw SchemaError(.emptyChoice, at: location + "/enum") }
+      keywords.append(EnumKeyword(admitted: enumeration))
+    }
+    return keywords
+  }
+
+  private static func numberKeywords(
+    _ content: Schema.Content,
+    at location: String
+  ) throws(SchemaError) -> [any NumberKeyword] {
+    if let multipleOf = content.multipleOf, multipleOf <= 0 {
+      throw SchemaError(.multipleOfZero, at: location + "/multipleOf")
+    }
+    let limits: [(Evidence.Limit, JSONNumber?)] = [
+      (.multipleOf, content.multipleOf), (.minimum, content.minimum),
+      (.exclusiveMinimum, content.exclusiveMinimum), (.maximum, content.maximum),
+      (.exclusiveMaximum, content.exclusiveMaximum),
+    ]
+    var keywords: [any NumberKeyword] = []
+    for case (let limit, let bound?) in limits {
+      keywords.append(LimitKeyword(limit: limit, bound: bound))
+    }
+    if let format = try format(content, at: location),
+      !format.types.isDisjoint(with: [.integer, .number])
+    {
+      keywords.append(FormatKeyword(format: format))
+    }
+    return keywords
+  }
+
+  private static func stringKeywords(
+    _ content: Schema.Content,
+    at location: String
+  ) throws(SchemaError) -> [any StringKeyword] {
+    var keywords: [any StringKeyword] = []
+    if let bound = try bound(content.minLength, at: location + "/minLength") {
+      keywords.append(MinLengthKeyword(bound: bound))
+    }
+    if let bound = try bound(content.maxLength, at: location + "/maxLength") {
+      keywords.append(MaxLengthKeyword(bound: bound))
+    }
+    if let source = content.pattern {
+      let pattern = try pattern(source, at: location + "/pattern")
+      keywords.append(PatternKeyword(source: source, pattern: pattern))
+    }
+    if let format = try format(content, at: location), format.types.contains(.string) {
+      keywords.append(FormatKeyword(format: format))
+    }
+    return keywords
+  }
+
+  private static func format(
+    _ content: Schema.Content,
+    at location: String
+  ) throws(SchemaError) -> StringFormat? {
+    guard let name = content.format else { return nil }
+    guard let format = StringFormat.named(name) else {
+      throw SchemaError(.unknownFormat(name), at: location + "/format")
+    }
+    return format
+  }
+
+  private static func pattern(
+    _ source: String,
+    at location: String
+  ) throws(SchemaError) -> Pattern {
+    do throws(PatternSyntaxError) {
+      return try Pattern(source)
+    } catch {
+      throw SchemaError(.pattern(source, why: error.message), at: location)
+    }
+  }
+
+  private static func bound(
+    _ bound: Int?,
+    at location: String
+  ) throws(SchemaError) -> Int? {
+    if let bound, bound < 0 {
+      throw SchemaError(.negative(bound), at: location)
+    }
+    return bound
+  }
+}
+
+// MARK: - Containers
+
+extension SchemaCompiler {
+  private mutating func arrayKeywords(
+    _ content: Schema.Content,
+    at location: String
+  ) throws(SchemaError) -> ArrayKeywords? {
+    let keywords = ArrayKeywords(
+      prefixItems: try compile(all: content.prefixItems, at: location + "/prefixItems"),
+      items: try compile(optional: content.items, at: location + "/items"),
+      contains: try compile(optional: content.contains, at: location + "/contains"),
+      minContains: try Self.bound(content.minContains, at: location + "/minContains"),
+      maxContains: try Self.bound(content.maxContains, at: location + "/maxContains"),
+      minItems: try Self.bound(content.minItems, at: location + "/minItems"),
+      maxItems: try Self.bound(content.maxItems, at: location + "/maxItems"),
+      uniqueItems: content.uniqueItems
+    )
+    return keywords.isEmpty ? nil : keywords
+  }
+
+  private mutating func objectKeywords(
+    _ schema: Schema,
+    at location: String
+  ) throws(SchemaError) -> ObjectKeywords? {
+    let content = schema.content
+    var keywords = ObjectKeywords.Draft()
+    let ranks = schema.xmlRanks
+    for (number, member) in content.members.enumerated() {
+      let path = location + "/properties/" + JSONPointer.escaped(member.name)
+      guard keywords.members.place(of: member.name) == nil else {
+        throw SchemaError(.repeatedMember(member.name), at: path)
+      }
+      if member.isRequired { keywords.required.append(number) }
+      keywords.members.append(
+        CompiledMember(
+          name: member.name,
+          schema: try compile(member.schema, at: path),
+          isRequired: member.isRequired,
+          element: XMLName(
+            namespace: schema.xmlNamespace(of: member),
+            local: member.xmlName
+          ),
+          isAttribute: member.xml.attribute,
+          isAbsentFromXML: member.xml.absent,
+          rank: ranks[number],
+          isBareList: member.schema.isBareList
+        )
+      )
+    }
+    for name in content.requiredNames {
+      let place = keywords.declare(name, in: schema)
+      if !keywords.required.contains(place) { keywords.required.append(place) }
+    }
+    for entry in content.patternProperties {
+      let path = location + "/patternProperties/" + JSONPointer.escaped(entry.name)
+      let pattern = try Self.pattern(entry.name, at: path)
+      keywords.patterns.append((pattern, try compile(entry.schema, at: path)))
+    }
+    for (place, member) in keywords.members.list.enumerated() where !member.isAttribute {
+      keywords.elements[member.element] = place
+    }
+    keywords.additionalForbidden = content.additionalProperties?.content.boolean == false
+    keywords.additional = try compile(
+      optional: content.additionalProperties,
+      at: location + "/additionalProperties"
+    )
+    keywords.names = try compile(optional: content.propertyNames, at: location + "/propertyNames")
+    keywords.minProperties = try Self.bound(content.minProperties, at: location + "/minProperties")
+    keywords.maxProperties = try Self.bound(content.maxProperties, at: location + "/maxProperties")
+    keywords.dependentRequired = content.dependentRequired
+    for dependency in content.dependentRequired {
+      for name in [dependency.name] + dependency.needs { _ = keywords.declare(name, in: schema) }
+    }
+    for entry in content.dependentSchemas {
+      let path = location + "/dependentSchemas/" + JSONPointer.escaped(entry.name)
+      keywords.dependentSchemas.append((entry.name, try compile(entry.schema, at: path)))
+      _ = keywords.declare(entry.name, in: schema)
+    }
+    return keywords.isEmpty ? nil : ObjectKeywords(keywords)
+  }
+
+  private mutating func branchKeywords(
+    _ content: Schema.Content,
+    at location: String
+  ) throws(SchemaError) -> [BranchKeyword] {
+    var keywords: [BranchKeyword] = []
+    if !content.allOf.isEmpty {
+      keywords.append(.allOf(try compile(all: content.allOf, at: location + "/allOf")))
+    }
+    if !content.anyOf.isEmpty {
+      keywords.append(.anyOf(try compile(all: content.anyOf, at: location + "/anyOf")))
+    }
+    if !content.oneOf.isEmpty {
+      keywords.append(.oneOf(try compile(all: content.oneOf, at: location + "/oneOf")))
+    }
+    if let not = try compile(optional: content.not, at: location + "/not") {
+      keywords.append(.not(not))
+    }
+    if let condition = try compile(optional: content.condition, at: location + "/if") {
+      keywords.append(
+        .conditional(
+          condition: condition,
+          consequence: try compile(optional: content.consequence, at: location + "/then"),
+          alternative: try compile(optional: content.alternative, at: location + "/else")
+        )
+      )
+    }
+    return keywords
+  }
+}
+
+extension ArrayKeywords {
+  fileprivate var isEmpty: Bool {
+    !speaksOfItems && minItems == nil && maxItems == nil && !uniqueItems
+  }
+}
+
+extension ObjectKeywords.Draft {
+  fileprivate var isEmpty: Bool {
+    members.list.isEmpty && patterns.isEmpty && additional == nil && names == nil
+      && minProperties == nil && maxProperties == nil
+  }
+
+  /// Gives a name a place in the table, if it has none; a new one has no schema.
+  fileprivate mutating func declare(_ name: String, in schema: Schema) -> Int {
+    if let place = members.place(of: name) { return place }
+    members.append(
+      CompiledMember(
+        name: name,
+        schema: nil,
+        element: XMLName(namespace: schema.content.xml.namespace, local: name),
+        rank: .max
+      )
+    )
+    return members.list.count - 1
+  }
+}
+
+extension Schema {
+  /// Whether a list of this schema has no element of its own in XML.
+  var isBareList: Bool {
+    content.types?.contains(.array) == true && !content.xml.wrapped
+  }
+
+  /// The place of each member among the elements, by the order that the schema states.
+  var xmlRanks: [Int] {
+    let members = content.members
+    guard content.xml.order == .dataContract else { return Array(members.indices) }
+    let sorted = members.indices.sorted { left, right in
+      let (first, second) = (members[left], members[right])
+      if first.xml.level != second.xml.level { return first.xml.level < second.xml.level }
+      // Members without an order come before those that have one.
+      let orders = (first.xml.order ?? .min, second.xml.order ?? .min)
+      if orders.0 != orders.1 { return orders.0 < orders.1 }
+      return first.xmlName.unicodeScalars.lexicographicallyPrecedes(second.xmlName.unicodeScalars)
+    }
+    var ranks = Array(repeating: 0, count: members.count)
+    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
+    return ranks
+  }
+}

@@ -1,0 +1,27 @@
+/// `minLength` (JSON Schema validation, section 6.3.2): characters are Unicode scalars.
+struct MinLengthKeyword: StringKeyword {
+  let bound: Int
+
+  var keyword: String { "minLength" }
+
+  func finding(_ text: String, inXML: Bool) -> Evidence? {
+    let length = text.unicodeScalars.count
+    guard length < bound else { return nil }
+    return .length(atLeast: bound, atMost: nil, actual: length, Found(.string(text)))
+  }
+}
+
+/// `maxLength` (JSON Schema validation, section 6.3.1).
+struct MaxLengthKeyword: StringKeyword {
+  let bound: Int
+
+  var keyword: String { "maxLength" }
+
+  func finding(_ text: String, inXML: Bool) -> Evidence? {
+    // A scalar takes one byte at least, so that short texts need not be counted.
+    guard text.utf8.count > bound else { return nil }
+    let length = text.unicodeScalars.count
+    guard length > bound else { return nil }
+    return .length(atLeast: nil, atMost: bound, actual: length, Found(.string(text)))
+  }
+}

@@ -1,0 +1,80 @@
+extension Schema {
+  /// The schema that also admits `null`; in XML an empty element with `xsi:nil="true"`.
+  public var nullable: Schema {
+    guard !isNullable else { return self }
+    guard content.isPlain else {
+      return .anyOf([self, .null]).with { $0.adoptAnnotations(content) }
+    }
+    return with { content in
+      content.types?.insert(.null)
+      content.enumeration?.append(.null)
+      if let constant = content.constant {
+        content.constant = nil
+        content.enumeration = [constant, .null]
+      }
+    }
+  }
+
+  /// Returns the schema with a description of what the value means.
+  public func described(_ meaning: String) -> Schema {
+    with { $0.description = meaning }
+  }
+
+  /// Returns the schema with a title: the name of the type, which also names its element in XML.
+  public func titled(_ title: String) -> Schema {
+    with { $0.title = title }
+  }
+
+  /// Returns the schema with an example of a value that conforms.
+  public func example(_ value: JSON) -> Schema {
+    with { $0.examples.append(value) }
+  }
+
+  /// Returns the schema with its XML facet: element name, namespace, order of the members.
+  ///
+  /// A list that is not wrapped has no element of its own: its items stand beside the other
+  /// members.
+  public func xml(
+    name: String? = nil,
+    namespace: String? = nil,
+    order: XMLOrder? = nil,
+    wrapped: Bool? = nil
+  ) -> Schema {
+    with { content in
+      if let name { content.xml.name = name }
+      if let namespace { content.xml.namespace = namespace }
+      if let order { content.xml.order = order }
+      if let wrapped { content.xml.wrapped = wrapped }
+    }
+  }
+
+  /// Says whether `null` conforms as far as `type`, `const`, `enum` and the branches say.
+  package var isNullable: Bool {
+    let content = self.content
+    if let boolean = content.boolean { return boolean }
+    if let types = content.types, !types.contains(.null) { return false }
+    if let constant = content.constant, constant != .null { return false }
+    if let enumeration = content.enumeration, !enumeration.contains(.null) { return false }
+    if !content.anyOf.isEmpty, !content.anyOf.contains(where: \.isNullable) { return false }
+    if !content.oneOf.isEmpty, content.oneOf.count(where: \.isNullable) != 1 { return false }
+    if !content.allOf.allSatisfy(\.isNullable) { return false }
+    if let not = content.not, not.isNullable { return false }
+    return true
+  }
+}
+
+extension Schema.Content {
+  /// Says whether no applicator stands beside `type`, `const` and `enum`, so that `null` can be
+  /// admitted in place.
+  fileprivate var isPlain: Bool {
+    boolean == nil && allOf.isEmpty && anyOf.isEmpty && oneOf.isEmpty && not == nil
+      && condition == nil
+  }
+
+  fileprivate mutating func adoptAnnotations(_ source: Self) {
+    title = source.title
+    description = source.description
+    examples = source.examples
+    xml = source.xml
+  }
+}

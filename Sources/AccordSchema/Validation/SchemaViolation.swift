@@ -1,0 +1,59 @@
+/// One place in a document that breaks its schema.
+public struct SchemaViolation: Sendable, Hashable {
+  /// The keyword that is broken, such as `type` or `required`; `xml.order` and its like for what
+  /// only XML has.
+  public let keyword: String
+
+  /// Where in the document: a JSON Pointer, or the path of an element.
+  public let instanceLocation: String
+
+  /// Where in the schema: a JSON Pointer to the keyword.
+  public let schemaLocation: String
+
+  /// Where in the text, when the document was read from one.
+  public let position: SourcePosition?
+
+  /// Why the alternative that came closest does not hold, for `anyOf` and `oneOf`.
+  public let causes: [SchemaViolation]
+
+  package let evidence: Evidence
+
+  package init(
+    keyword: String,
+    instanceLocation: String,
+    schemaLocation: String,
+    position: SourcePosition? = nil,
+    causes: [SchemaViolation] = [],
+    evidence: Evidence
+  ) {
+    self.keyword = keyword
+    self.instanceLocation = instanceLocation
+    self.schemaLocation = schemaLocation
+    self.position = position
+    self.causes = causes
+    self.evidence = evidence
+  }
+
+  /// The violation as one of a document that has no text.
+  func withoutPosition() -> Self {
+    Self(
+      keyword: keyword,
+      instanceLocation: instanceLocation,
+      schemaLocation: schemaLocation,
+      causes: causes.map { $0.withoutPosition() },
+      evidence: evidence
+    )
+  }
+
+  /// The violation as one of a larger value that holds the document at a location.
+  func inside(_ location: String) -> Self {
+    Self(
+      keyword: keyword,
+      instanceLocation: location + instanceLocation,
+      schemaLocation: schemaLocation,
+      position: position,
+      causes: causes.map { $0.inside(location) },
+      evidence: evidence
+    )
+  }
+}

@@ -1,0 +1,45 @@
+extension Validator {
+  /// The violations of a value that is written as text without quotes, such as a query value.
+  ///
+  /// The text conforms when it can be read as a value that conforms: `12` conforms to an integer
+  /// and to a string. A list is split at commas.
+  public func validate(text: String, lexical form: LexicalForm) -> [SchemaViolation] {
+    let root = program.schemas[0]
+    if root.types.subtracting(.null) == .array, let items = root.array?.items {
+      let parts = text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false)
+      return parts.enumerated().flatMap { number, part in
+        findings(in: String(part), form, items).map {
+          violation($0, at: "/\(number)")
+        }
+      }
+    }
+    return findings(in: text, form, 0).map { violation($0, at: "") }
+  }
+
+  /// The findings of the reading of the text that comes closest to conforming.
+  private func findings(
+    in text: String,
+    _ form: LexicalForm,
+    _ index: Program.Index
+  ) -> [Finding] {
+    var failed = FailedBranches()
+    for value in form.values(of: text).reversed() {
+      guard let document = try? JSONDocument(parsing: value.bytes()) else { continue }
+      var evaluation = JSONEvaluation(program, on: document.tape)
+      evaluation.collects = true
+      guard !evaluation.evaluate(index, at: 0) else { return [] }
+      failed.findings.append(evaluation.findings)
+    }
+    return failed.closest(at: 0).findings
+  }
+
+  private func violation(_ finding: Finding, at location: String) -> SchemaViolation {
+    SchemaViolation(
+      keyword: finding.keyword,
+      instanceLocation: location,
+      schemaLocation: finding.location,
+      causes: finding.causes.map { violation($0, at: location) },
+      evidence: finding.evidence
+    )
+  }
+}

@@ -1,0 +1,102 @@
+/// Holds documents to a schema.
+///
+/// A schema is compiled once; the validator is a value that can be shared freely.
+///
+/// ```swift
+/// let validator = try Validator(.object([.required("id", .guid)]))
+/// let document = try JSONDocument(parsing: bytes)
+/// for violation in validator.validate(document) {
+///   print(violation.message)
+/// }
+/// ```
+///
+/// At most a thousand violations are collected in one document.
+public struct Validator: Sendable {
+  /// The schema to which documents are held.
+  public let schema: Schema
+
+  let program: Program
+
+  /// Compiles a schema; a schema that cannot mean anything is refused.
+  public init(_ schema: Schema) throws(SchemaError) {
+    self.schema = schema
+    program = try SchemaCompiler.compile(schema)
+  }
+
+  /// The violations in a JSON document, in document order.
+  public func validate(_ document: JSONDocument) -> [SchemaViolation] {
+    validate(document.root)
+  }
+
+  /// The violations in a value of a JSON document, in document order.
+  public func validate(_ node: JSONNode) -> [SchemaViolation] {
+    var evaluation = JSONEvaluation(program, on: node.document.tape)
+    guard !evaluation.evaluate(0, at: node.index) else { return [] }
+    evaluation.collects = true
+    _ = evaluation.evaluate(0, at: node.index)
+    return violations(evaluation.findings, in: node.document)
+  }
+
+  /// The violations in a JSON value, in the order of its members; they have no position.
+  public func validate(_ value: JSON) -> [SchemaViolation] {
+    do {
+      // The value is written and read again, so that there is only one evaluation to be right.
+      let limits = JSONLimits(depth: .max, bytes: .max)
+      let document = try JSONDocument(parsing: value.bytes(), limits: limits)
+      return validate(document).map { $0.withoutPosition() }
+    } catch {
+      // Only a value deeper than any document can be comes here.
+      let evidence = Evidence.tooDeep(limit: JSONEvaluation.depthLimit)
+      return [
+        SchemaViolation(
+          keyword: "$ref",
+          instanceLocation: "",
+          schemaLocation: "",
+          evidence: evidence
+        )
+      ]
+    }
+  }
+
+  /// The violations in JSON Lines, each line held to the schema.
+  ///
+  /// Locations are those in the array of all lines: `/1/id` is in the second line that has a value.
+  public func validate(_ lines: JSONLines) -> [SchemaViolation] {
+    lines.documents.enumerated().flatMap { number, document in
+      validate(document).map { $0.inside("/\(number)") }
+    }
+  }
+
+  /// The violations in an XML document, in document order.
+  ///
+  /// The root element must have the name that the schema states, if it states one.
+  public func validate(_ document: XMLDocument) -> [SchemaViolation] {
+    validate(document.root)
+  }
+
+  /// The violations in an element of an XML document, in document order.
+  public func validate(_ element: XMLElement) -> [SchemaViolation] {
+    var evaluation = XMLEvaluation(program, on: element.document)
+    guard !evaluation.evaluate(0, at: element.index, naming: .stated) else { return [] }
+    evaluation.collects = true
+    _ = evaluation.evaluate(0, at: element.index, naming: .stated)
+    return violations(evaluation.findings, in: element.document)
+  }
+
+  /// Says whether a JSON document conforms; this is faster than asking for the violations.
+  public func admits(_ document: JSONDocument) -> Bool {
+    var evaluation = JSONEvaluation(program, on: document.tape)
+    return evaluation.evaluate(0, at: 0)
+  }
+
+  /// Says whether a JSON value conforms.
+  public func admits(_ value: JSON) -> Bool {
+    validate(value).isEmpty
+  }
+
+  /// Says whether an XML document conforms.
+  public func admits(_ document: XMLDocument) -> Bool {
+    var evaluation = XMLEvaluation(program, on: document)
+    return evaluation.evaluate(0, at: document.root.index, naming: .stated)
+  }
+}

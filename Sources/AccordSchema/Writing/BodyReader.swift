@@ -1,0 +1,136 @@
+/// Reads XML as the JSON value that means the same, guided by a schema.
+package struct BodyReader: Sendable {
+  /// The value of an element.
+  ///
+  /// `xsi:nil` becomes `null`, items become an array, numbers and booleans get their type, and
+  /// DataContract's entries become an object. What the schema does not name is left out, as a
+  /// reader that goes by namespaces leaves it out. A text that is not of the type wanted stays a
+  /// string, so that a validator can refuse it.
+  package static func value(of element: XMLElement, as schema: Schema) -> JSON {
+    if isNil(element) { return .null }
+    let schema = branch(for: element, of: schema).withMergedMembers
+    let children = element.childElements
+    let types = (schema.content.types ?? .all).subtracting(.null)
+    if types == .array { return list(children, schema.content) }
+    if types == .object || !children.isEmpty && !schema.content.members.isEmpty {
+      return schema.content.xml.entries
+        ? entries(children, schema.content.additionalProperties ?? .any)
+        : object(element, children, schema)
+    }
+    guard children.isEmpty else {
+      return schema.content.items == nil ? untyped(element) : list(children, schema.content)
+    }
+    return scalar(element.text, types)
+  }
+
+  private static func isNil(_ element: XMLElement) -> Bool {
+    let name = XMLName(namespace: XMLEvaluation.xsiNamespace, local: "nil")
+    guard let spelling = element[attribute: name] else { return false }
+    return LexicalForm.xsBoolean(LexicalForm.collapsed(spelling)) == true
+  }
+
+  /// Of alternatives, the one whose elements are there; `null` is not one of them.
+  private static func branch(for element: XMLElement, of schema: Schema) -> Schema {
+    var schema = schema
+    for _ in 0..<64 {
+      let branches = schema.content.anyOf + schema.content.oneOf
+      let candidates = branches.filter { $0.content.types != .null }
+      guard let first = candidates.first else { return schema }
+      schema =
+        candidates.first { candidate in
+          guard let validator = try? Validator(candidate) else { return false }
+          var evaluation = XMLEvaluation(validator.program, on: element.document)
+          return evaluation.evaluate(0, at: element.index)
+        } ?? first
+    }
+    return schema
+  }
+
+  private static func list(_ children: [XMLElement], _ content: Schema.Content) -> JSON {
+    .array(
+      children.enumerated().map { number, child in
+        let schema =
+          number < content.prefixItems.count ? content.prefixItems[number] : content.items
+        return value(of: child, as: schema ?? .any)
+      }
+    )
+  }
+
+  private static func object(
+    _ element: XMLElement,
+    _ children: [XMLElement],
+    _ schema: Schema
+  ) -> JSON {
+    var members: [JSONMember] = []
+    for member in schema.content.members where member.xml.attribute {
+      let name = XMLName(namespace: schema.xmlNamespace(of: member), local: member.xmlName)
+      guard let text = element[attribute: name] else { continue }
+      let types = member.schema.content.types ?? .all
+      members.append(JSONMember(member.name, scalar(text, types)))
+    }
+    for child in children {
+      guard let member = schema.member(of: child.name) else { continue }
+      if member.schema.isBareList {
+        let item = value(of: child, as: member.schema.content.items ?? .any)
+        if let place = members.firstIndex(where: { $0.key == member.name }),
+          case .array(let items) = members[place].value
+        {
+          members[place].value = .array(items + [item])
+        } else {
+          members.append(JSONMember(member.name, [item]))
+        }
+      } else if !members.contains(where: { $0.key == member.name }) {
+        members.append(JSONMember(member.name, value(of: child, as: member.schema)))
+      }
+    }
+    return .object(members)
+  }
+
+  private static func entries(_ children: [XMLElement], _ values: Schema) -> JSON {
+    func name(_ local: String) -> XMLName {
+      XMLName(namespace: Schema.arraysNamespace, local: local)
+    }
+    return .object(
+      children.compactMap { entry in
+        guard let key = entry[name("Key")], let element = entry[name("Value")] else { return nil }
+        return JSONMember(key.text, value(of: element, as: values))
+      }
+    )
+  }
+
+  /// The value of a text, of the narrowest type that it can be read as.
+  private static func scalar(_ text: String, _ types: Schema.Types) -> JSON {
+    guard types != .string, types != Schema.Types.all.subtracting(.null) else {
+      return .string(text)
+    }
+    let collapsed = LexicalForm.collapsed(text)
+    if types.contains(.boolean), let value = LexicalForm.xsBoolean(collapsed) {
+      return .boolean(value)
+    }
+    if types.contains(.number), let number = LexicalForm.xsNumber(collapsed) {
+      return .number(number)
+    }
+    if types.contains(.integer), let number = LexicalForm.xsInteger(collapsed) {
+      return .number(number)
+    }
+    return .string(text)
+  }
+
+  /// An element that no schema speaks of: its elements by their local names, or its text.
+  private static func untyped(_ element: XMLElement) -> JSON {
+    if isNil(element) { return .null }
+    let children = element.childElements
+    guard !children.isEmpty else { return .string(element.text) }
+    return .object(children.map { JSONMember($0.name.local, untyped($0)) })
+  }
+}
+
+extension Schema {
+  /// The member that an element of this expanded name holds.
+  fileprivate func member(of name: XMLName) -> Member? {
+    content.members.first { member in
+      !member.xml.attribute && !member.xml.absent && member.xmlName.isIdentical(to: name.local)
+        && xmlNamespace(of: member) == name.namespace
+    }
+  }
+}

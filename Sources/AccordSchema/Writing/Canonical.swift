@@ -1,0 +1,79 @@
+/// Brings a value into the one form that all its spellings share.
+///
+/// The same answer in two formats has then the same value: a member that is `null` where it may be
+/// is absent, a GUID is dashed and in lower case, a date is its instant in UTC, and members stand
+/// in the order of the schema. Members that XML never carries can be left out.
+package func canonical(
+  _ value: JSON,
+  as schema: Schema,
+  droppingAbsentFromXML: Bool = false
+) -> JSON {
+  Canonical(dropsAbsentFromXML: droppingAbsentFromXML).form(of: value, schema)
+}
+
+struct Canonical {
+  let dropsAbsentFromXML: Bool
+
+  func form(of value: JSON, _ schema: Schema) -> JSON {
+    let schema = schema.resolved(for: value).withMergedMembers
+    switch value {
+    case .null, .boolean, .number:
+      return value
+    case .string(let text):
+      return .string(Self.form(of: text, format: schema.content.format))
+    case .array(let items):
+      let content = schema.content
+      return .array(
+        items.enumerated().map { number, item in
+          let isPrefix = number < content.prefixItems.count
+          return form(of: item, (isPrefix ? content.prefixItems[number] : content.items) ?? .any)
+        }
+      )
+    case .object(let members):
+      return .object(form(of: members, schema))
+    }
+  }
+
+  private func form(of members: [JSONMember], _ schema: Schema) -> [JSONMember] {
+    var result: [JSONMember] = []
+    let declared = schema.content.members
+    for member in declared {
+      if dropsAbsentFromXML, member.xml.absent { continue }
+      // Of a name that stands twice the first one counts.
+      guard let found = members.first(where: { $0.key.isIdentical(to: member.name) }) else {
+        continue
+      }
+      if found.value == .null, member.schema.isNullable { continue }
+      result.append(JSONMember(member.name, form(of: found.value, member.schema)))
+    }
+    let others = members.filter { member in
+      !declared.contains { $0.name.isIdentical(to: member.key) }
+    }
+    let sorted = others.sorted { left, right in
+      left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
+    }
+    let additional = schema.content.additionalProperties ?? .any
+    return result + sorted.map { JSONMember($0.key, form(of: $0.value, additional)) }
+  }
+
+  private static func form(of text: String, format: String?) -> String {
+    switch format {
+    case "guid", "uuid": guid(text) ?? text
+    case "date-time", "dotnet-date-time": TimestampReader.any(text)?.rfc3339 ?? text
+    default: text
+    }
+  }
+
+  /// The dashed spelling of a GUID in lower case; `nil` if the text is none.
+  static func guid(_ text: String) -> String? {
+    let text = LexicalForm.collapsed(text)
+    guard StringFormat.guid.admits(text) else { return nil }
+    let digits = Array(text.lowercased().utf8.filter(ASCII.isHexDigit))
+    var result: [UInt8] = []
+    for (index, digit) in digits.enumerated() {
+      if [8, 12, 16, 20].contains(index) { result.append(UInt8(ascii: "-")) }
+      result.append(digit)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -1,0 +1,140 @@
+extension Schema {
+  /// The schema that speaks of a value: of alternatives, the first one that the value can be meant
+  /// by.
+  func resolved(for value: JSON) -> Schema {
+    var schema = self
+    // A schema holds its branches, so that the chain ends; the bound only says so.
+    for _ in 0..<64 {
+      let content = schema.content
+      let branches = content.anyOf.isEmpty ? content.oneOf : content.anyOf
+      guard !branches.isEmpty else { return schema }
+      let fitting = branches.filter { $0.canMean(value) }
+      guard let branch = fitting.first(where: { $0.hasMembers(of: value) }) ?? fitting.first else {
+        return schema
+      }
+      schema = branch
+    }
+    return schema
+  }
+
+  /// Says whether the type and the enumeration of the schema allow a value.
+  private func canMean(_ value: JSON) -> Bool {
+    let content = self.content
+    if content.boolean == false { return false }
+    if let types = content.types, !types.admits(value) { return false }
+    if let constant = content.constant, constant != value { return false }
+    if let enumeration = content.enumeration, !enumeration.contains(value) { return false }
+    let branches = content.anyOf + content.oneOf
+    return branches.isEmpty || branches.contains { $0.canMean(value) }
+  }
+
+  /// Says whether an object has the required members of the schema and no undeclared ones.
+  private func hasMembers(of value: JSON) -> Bool {
+    guard case .object(let members) = value else { return true }
+    let declared = withMergedMembers.content.members
+    let isComplete = declared.allSatisfy { member in
+      !member.isRequired || members.contains { $0.key.isIdentical(to: member.name) }
+    }
+    return isComplete
+      && members.allSatisfy { member in
+        declared.contains { $0.name.isIdentical(to: member.key) }
+      }
+  }
+
+  /// The schema with the members of its `allOf` among its own.
+  var withMergedMembers: Schema {
+    guard !content.allOf.isEmpty else { return self }
+    return with { content in
+      for branch in content.allOf {
+        let merged = branch.withMergedMembers
+        for var member in merged.content.members
+        where !content.members.contains(where: { $0.name.isIdentical(to: member.name) }) {
+          if member.xml.inherited == nil {
+            let namespace = merged.content.xml.namespace ?? content.xml.namespace
+            member.xml.inherited = InheritedNamespace(namespace: namespace)
+          }
+          content.members.append(member)
+        }
+        content.adoptTighter(merged.content)
+      }
+      content.allOf = []
+    }
+  }
+
+  /// The name of the element of an item when it is written; numbers get the commonest .NET type.
+  func writtenItemName(for value: JSON) -> XMLName? {
+    let schema = resolved(for: value)
+    if let name = xmlElementName ?? schema.xmlElementName { return name }
+    if let name = xmlItemName ?? schema.xmlItemName { return name }
+    let namespace = content.xml.namespace ?? Self.arraysNamespace
+    switch value {
+    case .number(let number):
+      let isWhole = schema.content.types?.contains(.number) != true && number.isInteger
+      return XMLName(namespace: namespace, local: isWhole ? "int" : "double")
+    case .string: return XMLName(namespace: namespace, local: "string")
+    case .boolean: return XMLName(namespace: namespace, local: "boolean")
+    default: return nil
+    }
+  }
+
+  /// The text of a value that is neither an object nor a list, as XML spells it.
+  func xmlText(of value: JSON) -> String {
+    switch value {
+    case .null: return ""
+    case .boolean(let value): return value ? "true" : "false"
+    case .number(let number): return number.text
+    case .string(let text):
+      switch content.format {
+      case "guid": return Canonical.guid(text) ?? text
+      case "dotnet-date-time":
+        // What is no xs:dateTime yet becomes one.
+        var copy = text
+        let isXSD = copy.withUTF8 { TimestampReader.xsDateTime($0.span) != nil }
+        return isXSD ? text : TimestampReader.any(text)?.rfc3339 ?? text
+      default: return text
+      }
+    case .array, .object: return ""
+    }
+  }
+}
+
+extension Schema.Content {
+  /// Takes over what another schema that holds as well says more strictly.
+  fileprivate mutating func adoptTighter(_ other: Self) {
+    func tighter<Bound: Comparable>(
+      _ left: Bound?,
+      _ right: Bound?,
+      _ choice: (Bound, Bound) -> Bound
+    ) -> Bound? {
+      guard let left, let right else { return left ?? right }
+      return choice(left, right)
+    }
+    if types == nil { types = other.types }
+    if items == nil { items = other.items }
+    if format == nil { format = other.format }
+    if pattern == nil { pattern = other.pattern }
+    if multipleOf == nil { multipleOf = other.multipleOf }
+    minimum = tighter(minimum, other.minimum, max)
+    maximum = tighter(maximum, other.maximum, min)
+    exclusiveMinimum = tighter(exclusiveMinimum, other.exclusiveMinimum, max)
+    exclusiveMaximum = tighter(exclusiveMaximum, other.exclusiveMaximum, min)
+    minLength = tighter(minLength, other.minLength, max)
+    maxLength = tighter(maxLength, other.maxLength, min)
+    minItems = tighter(minItems, other.minItems, max)
+    maxItems = tighter(maxItems, other.maxItems, min)
+  }
+}
+
+extension Schema.Types {
+  /// Says whether a value is of one of the types.
+  package func admits(_ value: JSON) -> Bool {
+    switch value {
+    case .null: contains(.null)
+    case .boolean: contains(.boolean)
+    case .number(let number): contains(.number) || contains(.integer) && number.isInteger
+    case .string: contains(.string)
+    case .array: contains(.array)
+    case .object: contains(.object)
+    }
+  }
+}

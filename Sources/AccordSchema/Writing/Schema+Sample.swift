@@ -1,0 +1,183 @@
+extension Schema {
+  /// A value that conforms to the schema; `nil` if none was found.
+  ///
+  /// Examples, constants and enumerations of the schema are used before anything is made up. The
+  /// same seed gives the same value; another seed gives another one where the schema leaves a
+  /// choice. What is returned was held to the schema. A `pattern` needs an example beside it.
+  package func sample(seed: UInt64 = 0) -> JSON? {
+    guard let validator = try? Validator(self) else { return nil }
+    for attempt in 0..<16 {
+      var sampler = Sampler(seed: attempt == 0 ? seed : seed &* 31 &+ UInt64(attempt))
+      guard let value = sampler.value(of: self) else { continue }
+      if validator.admits(value) { return value }
+    }
+    return nil
+  }
+}
+
+/// Makes values that a schema is likely to admit.
+struct Sampler {
+  private var state: UInt64
+  /// The seed zero takes the first of every choice, so that the commonest sample is the plainest.
+  private let isPlain: Bool
+
+  init(seed: UInt64) {
+    state = seed
+    isPlain = seed == 0
+  }
+
+  /// SplitMix64.
+  private mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+
+  private mutating func pick(_ count: Int) -> Int {
+    isPlain || count < 2 ? 0 : Int(next() % UInt64(count))
+  }
+
+  mutating func value(of schema: Schema) -> JSON? {
+    let content = schema.content
+    if content.boolean == false { return nil }
+    if !content.examples.isEmpty { return content.examples[pick(content.examples.count)] }
+    if let constant = content.constant { return constant }
+    if let enumeration = content.enumeration {
+      let values = enumeration.filter { $0 != .null }
+      return values.isEmpty ? enumeration.first : values[pick(values.count)]
+    }
+    let branches = (content.anyOf + content.oneOf).filter { $0.content.types != .null }
+    if !branches.isEmpty {
+      let first = pick(branches.count)
+      for offset in branches.indices {
+        let branch = branches[(first + offset) % branches.count]
+        guard let value = value(of: branch.with { $0.adoptLimits(of: content) }) else { continue }
+        return value
+      }
+      return nil
+    }
+    if !content.allOf.isEmpty { return value(of: schema.withMergedMembers) }
+    return typed(content)
+  }
+
+  private mutating func typed(_ content: Schema.Content) -> JSON? {
+    let types = content.types ?? (content.members.isEmpty ? .string : .object)
+    if types.contains(.object) { return object(content) }
+    if types.contains(.array) { return array(content) }
+    if types.contains(.string) { return string(content) }
+    if types.contains(.integer) || types.contains(.number) { return number(content) }
+    if types.contains(.boolean) { return .boolean(isPlain ? true : next() % 2 == 0) }
+    return types.contains(.null) ? .null : nil
+  }
+
+  private mutating func object(_ content: Schema.Content) -> JSON? {
+    var members: [JSONMember] = []
+    for member in content.members {
+      guard let value = value(of: member.schema) else {
+        // What cannot be made can be left out when it is optional.
+        if member.isRequired { return nil }
+        continue
+      }
+      members.append(JSONMember(member.name, value))
+    }
+    for name in content.requiredNames where !members.contains(where: { $0.key == name }) {
+      members.append(JSONMember(name, value(of: content.additionalProperties ?? .string) ?? ""))
+    }
+    if members.isEmpty, let values = content.additionalProperties, let value = value(of: values) {
+      let count = max(1, content.minProperties ?? 1)
+      for number in 0..<min(count, 100) {
+        members.append(JSONMember(number == 0 ? "key" : "key\(number + 1)", value))
+      }
+    }
+    return .object(members)
+  }
+
+  private mutating func array(_ content: Schema.Content) -> JSON? {
+    let least = max(content.minItems ?? 0, content.prefixItems.count, content.minContains ?? 0)
+    let count = min(max(least, 1), content.maxItems ?? .max, 1000)
+    var items: [JSON] = []
+    for number in 0..<count {
+      let isPrefix = number < content.prefixItems.count
+      let schema =
+        (isPrefix ? content.prefixItems[number] : content.items) ?? content.contains ?? .string
+      var item = value(of: schema)
+      if content.uniqueItems, let repeated = item, items.contains(repeated) {
+        var other = Sampler(seed: next() | 1)
+        item = other.value(of: schema)
+      }
+      guard let item else { return number >= least ? .array(items) : nil }
+      items.append(item)
+    }
+    return .array(items)
+  }
+
+  private mutating func string(_ content: Schema.Content) -> JSON? {
+    if let name = content.format, let format = StringFormat.named(name) {
+      return isPlain ? format.sample : varied(format) ?? format.sample
+    }
+    if content.pattern != nil { return nil }
+    var text = isPlain ? "text" : "text-" + String(next() % 1_000_000_000)
+    if let least = content.minLength, text.unicodeScalars.count < least {
+      text += String(repeating: "x", count: min(least, 1_000_000) - text.unicodeScalars.count)
+    }
+    if let most = content.maxLength { text = String(text.unicodeScalars.prefix(most)) }
+    return .string(text)
+  }
+
+  /// Another value of the formats whose values should differ between samples.
+  private mutating func varied(_ format: StringFormat) -> JSON? {
+    switch format.name {
+    case "guid", "uuid":
+      let digits = String(next() | 1 << 63, radix: 16) + String(next() | 1 << 63, radix: 16)
+      return Canonical.guid(digits).map { .string($0) }
+    case "dotnet-date-time":
+      return .string("/Date(\(1_600_000_000_000 + Int(next() % 100_000_000) * 1000))/")
+    case "date-time":
+      let seconds = 1_600_000_000 + Int(next() % 100_000_000)
+      return .string(Timestamp(seconds: seconds, ticks: 0, hasZone: true).rfc3339)
+    case "email":
+      return .string("contact\(next() % 1_000_000)@example.com")
+    default:
+      return nil
+    }
+  }
+
+  private mutating func number(_ content: Schema.Content) -> JSON? {
+    if content.format == "epoch-milliseconds" {
+      let offset = isPlain ? 0 : Int(next() % 100_000_000) * 1000
+      return .number(JSONNumber(1_709_209_800_000 + offset))
+    }
+    let isWhole = content.types?.contains(.number) != true
+    var least = content.minimum?.double ?? content.exclusiveMinimum.map { $0.double + 1 }
+    let most = content.maximum?.double ?? content.exclusiveMaximum.map { $0.double - 1 }
+    if least == nil, let most, most < 1 { least = most }
+    let start = max(least ?? 1, -9e15)
+    var value = start.rounded(.up)
+    if !isPlain {
+      let span = min((most ?? start + 1_000_000) - start, 1_000_000)
+      if span >= 1 { value += Double(next() % (UInt64(span) + 1)) }
+    }
+    if let multiple = content.multipleOf?.double, multiple > 0 {
+      value = (value / multiple).rounded(.up) * multiple
+    }
+    if let most, value > most {
+      // No whole number lies between the limits.
+      return isWhole ? nil : JSONNumber((start + most) / 2).map { .number($0) }
+    }
+    guard value == value.rounded(), abs(value) < 9e15 else {
+      return JSONNumber(value).map { .number($0) }
+    }
+    return .number(JSONNumber(Int(value)))
+  }
+}
+
+extension Schema.Content {
+  /// Takes over from an outer schema what a branch does not say itself.
+  fileprivate mutating func adoptLimits(of outer: Self) {
+    if types == nil { types = outer.types }
+    let known = members.map(\.name)
+    members += outer.members.filter { !known.contains($0.name) }
+  }
+}

@@ -1,0 +1,107 @@
+/// An XML declaration (productions 23 to 32, 80 and 81).
+struct XMLDeclaration {
+  var version = ""
+  var encoding: String?
+  var standalone: String?
+
+  /// The offset after the declaration.
+  var end = 0
+
+  /// Reads the declaration at the start of a document; nil if there is none.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) throws(XMLFailure) -> XMLDeclaration? {
+    let mark = Array("<?xml".utf8)
+    guard bytes.count > start + 5, bytes[start..<start + 5].elementsEqual(mark),
+      XMLCharacters.isWhiteSpace(bytes[start + 5]) || bytes[start + 5] == UInt8(ascii: "?")
+    else { return nil }
+    var reader = Reader(bytes: bytes, index: start + 5)
+    return try reader.read()
+  }
+
+  private struct Reader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var index: Int
+
+    private var byte: UInt8? {
+      index < bytes.count ? bytes[index] : nil
+    }
+
+    mutating func read() throws(XMLFailure) -> XMLDeclaration {
+      var declaration = XMLDeclaration()
+      guard skipWhiteSpace(), skip("version") else { throw failure(.version) }
+      declaration.version = try value(.version)
+      guard declaration.version.hasPrefix("1."), declaration.version.utf8.count > 2,
+        declaration.version.utf8.dropFirst(2).allSatisfy({ (0x30...0x39).contains($0) })
+      else { throw failure(.version) }
+      var hasSpace = skipWhiteSpace()
+      if skip("encoding") {
+        guard hasSpace else { throw failure(.end) }
+        let name = try value(.encoding)
+        guard Self.isEncodingName(name) else { throw failure(.encoding) }
+        declaration.encoding = name
+        hasSpace = skipWhiteSpace()
+      }
+      if skip("standalone") {
+        guard hasSpace else { throw failure(.end) }
+        let value = try value(.standalone)
+        guard value == "yes" || value == "no" else { throw failure(.standalone) }
+        declaration.standalone = value
+        _ = skipWhiteSpace()
+      }
+      guard skip("?>") else { throw failure(.end) }
+      declaration.end = index
+      return declaration
+    }
+
+    /// `=` and a value in quotes.
+    private mutating func value(_ part: XMLSyntaxError.DeclarationPart) throws(XMLFailure) -> String
+    {
+      _ = skipWhiteSpace()
+      guard skip("=") else { throw failure(part) }
+      _ = skipWhiteSpace()
+      guard let quote = byte, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+        throw failure(part)
+      }
+      let first = index + 1
+      // No value of a declaration is long.
+      let end = bytes[first...].prefix(256).firstIndex(of: quote)
+      guard let end else { throw failure(part) }
+      index = end + 1
+      return String(decoding: bytes[first..<end], as: UTF8.self)
+    }
+
+    private mutating func skipWhiteSpace() -> Bool {
+      let start = index
+      while let byte, XMLCharacters.isWhiteSpace(byte) {
+        index += 1
+      }
+      return index > start
+    }
+
+    private mutating func skip(_ text: StaticString) -> Bool {
+      let length = text.utf8CodeUnitCount
+      guard bytes.count - index >= length else { return false }
+      for offset in 0..<length where bytes[index + offset] != text.utf8Start[offset] {
+        return false
+      }
+      index += length
+      return true
+    }
+
+    private static func isEncodingName(_ name: String) -> Bool {
+      guard let first = name.utf8.first else { return false }
+      func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+      return isLetter(first)
+        && name.utf8.allSatisfy { byte in
+          isLetter(byte) || (0x30...0x39).contains(byte)
+            || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        }
+    }
+
+    private func failure(_ part: XMLSyntaxError.DeclarationPart) -> XMLFailure {
+      XMLFailure(.invalidDeclaration(part), at: index)
+    }
+  }
+}

@@ -1,0 +1,193 @@
+extension XMLReader {
+  /// Reads a start tag or an empty-element tag (productions 40 and 44).
+  mutating func readStartTag() throws(XMLFailure) {
+    let start = index
+    index += 1
+    guard try skipName() else { throw unexpected(.markup) }
+    let name = start + 1..<index
+    guard !open.isEmpty || !hasRoot else {
+      index = start
+      throw failure(.secondRoot(string(name)))
+    }
+    let depth = max(limits.depth, 0)
+    guard open.count < depth else {
+      index = start
+      throw failure(.tooDeep(limit: depth))
+    }
+    let position = tape.entries.count
+    if open.isEmpty {
+      hasRoot = true
+      tape.root = position
+    }
+    var entry = XMLTapeEntry(.element, start: start)
+    entry.nameLength = UInt16(truncatingIfNeeded: name.count)
+    entry.parent = UInt32(truncatingIfNeeded: open.last ?? position)
+    entry.attributes = UInt32(truncatingIfNeeded: tape.attributes.count)
+    let outerScope = scope
+    let isEmpty = try readAttributes()
+    try resolve(&entry, name)
+    entry.scope = UInt32(truncatingIfNeeded: scope)
+    entry.attributeCount = UInt32(
+      truncatingIfNeeded: tape.attributes.count - Int(entry.attributes)
+    )
+    if isEmpty {
+      entry.end = UInt32(truncatingIfNeeded: index)
+      entry.next = UInt32(truncatingIfNeeded: position + 1)
+      scope = outerScope
+    } else {
+      open.append(position)
+    }
+    tape.entries.append(entry)
+  }
+
+  /// Reads an end tag (production 42).
+  mutating func readEndTag() throws(XMLFailure) {
+    let start = index
+    index += 2
+    guard try skipName() else { throw unexpected(.name) }
+    let name = start + 2..<index
+    skipWhiteSpace()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
+      throw unexpected(.tagEnd)
+    }
+    guard let element = open.last else {
+      index = start
+      throw failure(.endTagWithoutStart(string(name)))
+    }
+    let opened = tape.entries[element]
+    guard isSame(name, opened.name) else {
+      index = start
+      let expected = string(opened.name)
+      let position = SourcePosition(byte: Int(opened.start))
+      throw failure(.mismatchedEndTag(found: string(name), expected: expected, opened: position))
+    }
+    index += 1
+    open.removeLast()
+    tape.entries[element].end = UInt32(truncatingIfNeeded: index)
+    tape.entries[element].next = UInt32(truncatingIfNeeded: tape.entries.count)
+    scope = open.last.map { Int(tape.entries[$0].scope) } ?? 0
+  }
+
+  /// Reads attributes and the end of the tag; true if the tag is an empty-element tag.
+  private mutating func readAttributes() throws(XMLFailure) -> Bool {
+    let first = tape.attributes.count
+    var count = 0
+    while true {
+      let start = index
+      skipWhiteSpace()
+      guard index < bytes.count else { throw unexpected(.attributeOrTagEnd) }
+      if bytes[index] == UInt8(ascii: ">") {
+        index += 1
+        break
+      }
+      if bytes[index] == UInt8(ascii: "/") {
+        index += 1
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
+          throw unexpected(.tagEnd)
+        }
+        index += 1
+        try resolveAttributes(from: first)
+        return true
+      }
+      guard index > start else { throw unexpected(.attributeOrTagEnd) }
+      count += 1
+      guard count <= limits.attributes else {
+        throw failure(.tooManyAttributes(limit: limits.attributes))
+      }
+      try readAttribute(from: first)
+    }
+    try resolveAttributes(from: first)
+    return false
+  }
+
+  private mutating func readAttribute(from first: Int) throws(XMLFailure) {
+    let start = index
+    guard try skipName() else { throw unexpected(.name) }
+    let name = start..<index
+    skipWhiteSpace()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
+      throw unexpected(.equals)
+    }
+    index += 1
+    skipWhiteSpace()
+    guard index < bytes.count, bytes[index] == 0x22 || bytes[index] == 0x27 else {
+      throw unexpected(.quote)
+    }
+    let quote = bytes[index]
+    index += 1
+    let valueStart = index
+    let needsDecoding = try skipValue(to: quote)
+    let attribute = XMLTapeAttribute(
+      start: UInt32(truncatingIfNeeded: start),
+      nameLength: UInt16(truncatingIfNeeded: name.count),
+      prefixLength: try prefixLength(name),
+      valueStart: UInt32(truncatingIfNeeded: valueStart),
+      valueEnd: UInt32(truncatingIfNeeded: index),
+      needsDecoding: needsDecoding
+    )
+    index += 1
+    if isDeclaration(name) {
+      try declare(attribute)
+    } else {
+      tape.attributes.append(attribute)
+    }
+  }
+
+  /// Moves to the quote that ends a value; true if the value is not what it is written as.
+  private mutating func skipValue(to quote: UInt8) throws(XMLFailure) -> Bool {
+    var needsDecoding = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == quote {
+        return needsDecoding
+      }
+      if byte == UInt8(ascii: "<") {
+        throw failure(.lessThanInAttribute)
+      }
+      if byte == UInt8(ascii: "&") {
+        needsDecoding = true
+        try readReference()
+        continue
+      }
+      if byte < 0x20 {
+        needsDecoding = true
+      }
+      index += 1
+    }
+    throw failure(.unexpectedEnd(expected: .closingQuote))
+  }
+
+  /// Moves behind a name (production 5); false if there is none.
+  mutating func skipName() throws(XMLFailure) -> Bool {
+    guard index < bytes.count, let base = bytes.baseAddress else { return false }
+    let start = index
+    let (first, length) = UTF8Sequence.scalar(base + index)
+    guard XMLCharacters.isNameStart(first) else { return false }
+    index += length
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        guard XMLCharacters.isASCIIName(byte) else { break }
+        index += 1
+      } else {
+        let (value, length) = UTF8Sequence.scalar(base + index)
+        guard XMLCharacters.isName(value) else { break }
+        index += length
+      }
+    }
+    guard index - start <= nameLimit else {
+      index = start
+      throw failure(.nameTooLong(limit: nameLimit))
+    }
+    return true
+  }
+
+  func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count
+    where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,209 @@
+/// The text of a document in UTF-8, and how it was found.
+struct XMLSource {
+  /// The text; a UTF-8 mark is kept in it.
+  private(set) var text: [UInt8]
+  private(set) var encoding: XMLEncoding
+
+  /// Where the document begins in the text, after a UTF-8 mark.
+  private(set) var start = 0
+
+  /// The length of a mark that is not in the text.
+  private(set) var markLength = 0
+  private(set) var notices: [XMLNotice] = []
+
+  /// Whether the encoding came from outside the document.
+  let hasCharset: Bool
+  private(set) var hasMark = false
+
+  /// What ends the text before its end: the first character that cannot be read.
+  private(set) var failure: XMLFailure?
+
+  init(_ bytes: [UInt8], charset: String?, limits: XMLLimits) throws(XMLSyntaxError) {
+    let most = min(limits.bytes, Int(UInt32.max / 2) - 8)
+    guard bytes.count <= most else {
+      throw XMLSyntaxError(.tooLarge(limit: most), at: SourcePosition())
+    }
+    text = []
+    hasCharset = charset != nil
+    encoding = .utf8
+    encoding = try find(bytes, charset)
+    switch encoding {
+    case .utf8:
+      text = bytes
+      start = hasMark ? 3 : 0
+    case .ascii:
+      text = bytes
+      failure = bytes.firstIndex { $0 >= 0x80 }.map {
+        XMLFailure(.invalidByte(bytes[$0], encoding: encoding.name), at: $0)
+      }
+    case .latin1:
+      text.reserveCapacity(bytes.count + bytes.count / 4)
+      for byte in bytes {
+        text += UTF8.encode(Unicode.Scalar(byte)) ?? UTF8.encodedReplacementCharacter
+      }
+    case .utf16BigEndian, .utf16LittleEndian:
+      markLength = hasMark ? 2 : 0
+      transcode(bytes[markLength...])
+    }
+    checkCharacters()
+  }
+
+  // MARK: Which encoding
+
+  private mutating func find(
+    _ bytes: [UInt8],
+    _ charset: String?
+  ) throws(XMLSyntaxError) -> XMLEncoding {
+    let mark = try mark(bytes)
+    let named = charset.map { ($0, XMLEncoding(named: $0)) }
+    if let mark {
+      hasMark = true
+      if let (charset, _) = named, !mark.agrees(with: charset) {
+        let reason = XMLNotice.Reason.charsetDiffersFromMark(charset: charset, used: mark.name)
+        notices.append(XMLNotice(reason, at: SourcePosition()))
+      }
+      return mark
+    }
+    let shape = XMLSource.shape(bytes)
+    if let (charset, named) = named {
+      guard let named else {
+        throw XMLSyntaxError(.unsupportedEncoding(charset), at: SourcePosition())
+      }
+      guard named.isUTF16 else { return named }
+      noticeMissingMark()
+      let isOrdered = charset.lowercased().hasSuffix("le") || charset.lowercased().hasSuffix("be")
+      return isOrdered ? named : shape ?? named
+    }
+    if let shape {
+      noticeMissingMark()
+      return shape
+    }
+    return try declared(bytes)
+  }
+
+  private mutating func noticeMissingMark() {
+    notices.append(XMLNotice(.missingByteOrderMark, at: SourcePosition()))
+  }
+
+  private func mark(_ bytes: [UInt8]) throws(XMLSyntaxError) -> XMLEncoding? {
+    let isUTF32 =
+      bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
+      || bytes.starts(with: [0, 0, 0, 0x3C]) || bytes.starts(with: [0x3C, 0, 0, 0])
+    guard !isUTF32 else {
+      throw XMLSyntaxError(.unsupportedEncoding("UTF-32"), at: SourcePosition())
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    return nil
+  }
+
+  /// UTF-16 shows without a mark, because a document begins with an ASCII character.
+  private static func shape(_ bytes: [UInt8]) -> XMLEncoding? {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0, 1...0x7F): return .utf16BigEndian
+    case (1...0x7F, 0): return .utf16LittleEndian
+    default: return nil
+    }
+  }
+
+  private func declared(_ bytes: [UInt8]) throws(XMLSyntaxError) -> XMLEncoding {
+    let declaration = bytes.withUnsafeBufferPointer { bytes in
+      try? XMLDeclaration.read(bytes, from: 0)
+    }
+    guard let name = declaration?.encoding else { return .utf8 }
+    guard let encoding = XMLEncoding(named: name) else {
+      throw XMLSyntaxError(.unsupportedEncoding(name), at: SourcePosition())
+    }
+    guard !encoding.isUTF16 else {
+      let reason = XMLSyntaxError.Reason.encodingConflict(declared: name, found: "UTF-8")
+      throw XMLSyntaxError(reason, at: SourcePosition())
+    }
+    return encoding
+  }
+
+  // MARK: Characters
+
+  private mutating func transcode(_ bytes: ArraySlice<UInt8>) {
+    text.reserveCapacity(bytes.count)
+    let isBigEndian = encoding == .utf16BigEndian
+    func unit(_ index: Int) -> UInt16 {
+      let high = isBigEndian ? bytes[index] : bytes[index + 1]
+      let low = isBigEndian ? bytes[index + 1] : bytes[index]
+      return UInt16(high) << 8 | UInt16(low)
+    }
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      let first = unit(index)
+      index += 2
+      var scalar = Unicode.Scalar(first)
+      if UTF16.isLeadSurrogate(first), index + 1 < bytes.endIndex,
+        UTF16.isTrailSurrogate(unit(index))
+      {
+        scalar = UTF16.decode(UTF16.EncodedScalar([first, unit(index)]))
+        index += 2
+      }
+      guard let encoded = scalar.flatMap({ UTF8.encode($0) }) else {
+        failure = XMLFailure(.invalidUTF16, at: text.count)
+        return
+      }
+      text += encoded
+    }
+    if index < bytes.endIndex {
+      failure = XMLFailure(.invalidUTF16, at: text.count)
+    }
+  }
+
+  /// Finds the first character that is not UTF-8 or that XML does not allow.
+  private mutating func checkCharacters() {
+    let end = failure?.offset ?? text.count
+    let found = text.withUnsafeBufferPointer { text in
+      XMLSource.firstInvalid(UnsafeBufferPointer(rebasing: text[..<end]))
+    }
+    failure = found ?? failure
+  }
+
+  private static func firstInvalid(_ text: UnsafeBufferPointer<UInt8>) -> XMLFailure? {
+    guard let base = text.baseAddress else { return nil }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count {
+        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+        if (((word &- (ones &* 0x20)) & ~word) | word) & (ones &* 0x80) == 0 {
+          index += 8
+          continue
+        }
+      }
+      let byte = text[index]
+      if byte < 0x80 {
+        guard byte >= 0x20 || XMLCharacters.isWhiteSpace(byte) else {
+          return XMLFailure(.invalidCharacter(UInt32(byte)), at: index)
+        }
+        index += 1
+        continue
+      }
+      guard UTF8Sequence.length(UnsafeBufferPointer(rebasing: text[index...])) != nil else {
+        return XMLFailure(.invalidByte(byte, encoding: "UTF-8"), at: index)
+      }
+      let (value, length) = UTF8Sequence.scalar(base + index)
+      guard XMLCharacters.isCharacter(value) else {
+        return XMLFailure(.invalidCharacter(value), at: index)
+      }
+      index += length
+    }
+    return nil
+  }
+}
+
+/// What is wrong with a document, at an offset of its text.
+struct XMLFailure: Error {
+  var reason: XMLSyntaxError.Reason
+  var offset: Int
+
+  init(_ reason: XMLSyntaxError.Reason, at offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
+}

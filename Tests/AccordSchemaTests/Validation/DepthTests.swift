@@ -1,0 +1,61 @@
+@testable import AccordSchema
+import Testing
+
+/// A schema that refers to itself is as deep as the document; the stack must hold it.
+struct DepthTests {
+  /// Lists of lists for ever: each level is reached through `allOf` and `anyOf`.
+  private static let lists = Program([
+    schema(branches: [.allOf([1])]),
+    schema(branches: [.anyOf([2, 3])]),
+    schema(array: ArrayKeywords(items: 0)),
+    schema(types: .string),
+  ])
+
+  private static func schema(
+    types: Schema.Types = .all,
+    array: ArrayKeywords? = nil,
+    branches: [BranchKeyword] = []
+  ) -> CompiledSchema {
+    CompiledSchema(
+      location: "",
+      boolean: nil,
+      types: types,
+      values: [],
+      numbers: [],
+      strings: [],
+      array: array,
+      object: nil,
+      branches: branches,
+      xml: XMLKeywords(order: .any, wrapped: true, entries: false)
+    )
+  }
+
+  private static func nested(_ depth: Int) -> String {
+    String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+  }
+
+  @Test(arguments: [(350, true), (2048, false)])
+  func json(depth: Int, isAccepted: Bool) throws {
+    let limits = JSONLimits(depth: 2048)
+    let document = try JSONDocument(parsing: Array(Self.nested(depth).utf8), limits: limits)
+    var evaluation = JSONEvaluation(Self.lists, on: document.tape)
+    #expect(evaluation.evaluate(0, at: 0) == isAccepted)
+    evaluation.collects = true
+    #expect(evaluation.evaluate(0, at: 0) == isAccepted)
+    #expect(evaluation.findings.isEmpty == isAccepted)
+  }
+
+  @Test(arguments: [(350, true), (2048, false)])
+  func xml(depth: Int, isAccepted: Bool) throws {
+    let text =
+      String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
+    var limits = XMLLimits.default
+    limits.depth = 4000
+    let document = try XMLDocument(parsing: text, limits: limits)
+    var evaluation = XMLEvaluation(Self.lists, on: document)
+    #expect(evaluation.evaluate(0, at: document.root.index) == isAccepted)
+    evaluation.collects = true
+    #expect(evaluation.evaluate(0, at: document.root.index) == isAccepted)
+    #expect(evaluation.findings.isEmpty == isAccepted)
+  }
+}
