@@ -30,6 +30,9 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
   /// Its contracts.
   public var contracts: [Contract]
 
+  /// Where it is declared.
+  public var source: SourceLine
+
   /// Creates a suite.
   public init(
     _ id: String,
@@ -41,7 +44,9 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     negotiation: Negotiation? = nil,
     errors: ErrorCatalogue = .none,
     givens: [Given] = [],
-    contracts: [Contract]
+    contracts: [Contract],
+    fileID: String = #fileID,
+    line: Int = #line
   ) {
     self.id = id
     self.name = name
@@ -53,6 +58,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     self.errors = errors
     self.givens = givens
     self.contracts = contracts
+    source = SourceLine(fileID: fileID, line: line)
   }
 
   /// The contract of this identifier.

@@ -29,6 +29,9 @@ public struct Format: Sendable, Hashable, Identifiable {
   /// The charset parameter that the Content-Type carries; `nil` if none is promised.
   public var charset: String?
 
+  /// Whether the charset is stated or assumed.
+  public var charsetBasis: Basis
+
   /// The media type that asks for it in Accept.
   public var accept: String
 
@@ -48,6 +51,7 @@ public struct Format: Sendable, Hashable, Identifiable {
     _ syntax: Syntax,
     mediaType: String,
     charset: String? = nil,
+    charsetBasis: Basis = .stated,
     accept: String? = nil,
     suffix: String? = nil,
     queryValue: String? = nil,
@@ -57,6 +61,7 @@ public struct Format: Sendable, Hashable, Identifiable {
     self.syntax = syntax
     self.mediaType = mediaType
     self.charset = charset
+    self.charsetBasis = charsetBasis
     self.accept = accept ?? mediaType
     self.suffix = suffix ?? id
     self.queryValue = queryValue ?? id

@@ -95,6 +95,13 @@ public struct HeaderRule: Sendable, Hashable {
     )
   }
 
+  /// The field as a part of the answer whose clause has this identifier.
+  func belonging(to id: String) -> HeaderRule {
+    var rule = self
+    rule.clause.id = "\(id)/\(clause.id)"
+    return rule
+  }
+
   var clauses: [Clause] {
     [clause] + [missing, invalid].compactMap(\.self).flatMap(\.clauses)
   }

@@ -24,6 +24,9 @@ public struct Refusal: Sendable, Hashable {
   /// the wire.
   public var probes: [Probe]
 
+  /// The places of a parameter where a wrong value is tried; empty means all that it is read from.
+  public var places: [Parameter.Place]
+
   /// That the request is refused.
   public var refused: Clause
 
@@ -40,6 +43,7 @@ public struct Refusal: Sendable, Hashable {
     headers: [HeaderRule] = [],
     fieldName: String? = nil,
     probes: [Probe] = [],
+    places: [Parameter.Place] = [],
     fileID: String = #fileID,
     line: Int = #line
   ) -> Refusal {
@@ -51,6 +55,7 @@ public struct Refusal: Sendable, Hashable {
       headers: headers,
       fieldName: fieldName,
       probes: probes,
+      places: places,
       refused: Clause("", "", basis: refused, source: source),
       named: Clause("", "", basis: named, source: source)
     )
@@ -64,6 +69,7 @@ public struct Refusal: Sendable, Hashable {
     refusal.refused.sentence = "\(condition) is refused."
     refusal.named.id = "\(id)/named"
     refusal.named.sentence = "\(condition) is refused with \(list)."
+    refusal.headers = headers.map { $0.belonging(to: id) }
     return refusal
   }
 

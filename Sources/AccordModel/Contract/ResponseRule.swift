@@ -28,6 +28,9 @@ public struct ResponseRule: Sendable, Hashable {
   /// The versions that answer so; empty means all.
   public var versions: [Int]
 
+  /// Closer readings of the content, each a promise of its own.
+  public var readings: [ContentReading]
+
   /// That a right request gets this status.
   public var clause: Clause
 
@@ -39,6 +42,7 @@ public struct ResponseRule: Sendable, Hashable {
     _ status: HTTPResponse.Status,
     _ content: Content,
     headers: [HeaderRule] = [],
+    readings: [ContentReading] = [],
     versions: [Int] = [],
     name: String = "success",
     basis: Basis = .stated,
@@ -56,8 +60,9 @@ public struct ResponseRule: Sendable, Hashable {
     return ResponseRule(
       statuses: .exactly(status),
       content: content,
-      headers: headers,
+      headers: headers.map { $0.belonging(to: "response/\(name)") },
       versions: versions,
+      readings: readings.map { $0.belonging(to: "response/\(name)/content") },
       clause: Clause(
         "response/\(name)",
         "A right request is answered with \(status.code).",
@@ -81,5 +86,7 @@ public struct ResponseRule: Sendable, Hashable {
     }
   }
 
-  var clauses: [Clause] { [clause, contentClause] + headers.flatMap(\.clauses) }
+  var clauses: [Clause] {
+    [clause, contentClause] + readings.map(\.clause) + headers.flatMap(\.clauses)
+  }
 }

@@ -22,19 +22,22 @@ public struct Summary: Sendable, Hashable {
   /// Counts results.
   public init(_ results: some Sequence<Report.Result>, notProvoked: Int = 0) {
     self.notProvoked = notProvoked
-    for result in results {
-      cases += 1
-      switch result.judgement.verdict {
-      case .conforms:
-        conforming += 1
-        if !result.judgement.violations.isEmpty { warned += 1 }
-      case .violates: violating += 1
-      case .skipped: skipped += 1
-      case .failed: failed += 1
-      case .notRun: notRun += 1
-      }
-      if !result.judgement.notChecked.isEmpty { notChecked += 1 }
+    for result in results { add(result) }
+  }
+
+  /// Counts one result more.
+  public mutating func add(_ result: Report.Result) {
+    cases += 1
+    switch result.judgement.verdict {
+    case .conforms:
+      conforming += 1
+      if !result.judgement.violations.isEmpty { warned += 1 }
+    case .violates: violating += 1
+    case .skipped: skipped += 1
+    case .failed: failed += 1
+    case .notRun: notRun += 1
     }
+    if !result.judgement.notChecked.isEmpty { notChecked += 1 }
   }
 }
 
@@ -48,13 +51,14 @@ extension Report {
   }
 
   /// The exit status of the run: 0 all conform, 1 violations, 2 failures or interrupted,
-  /// 3 nothing selected.
+  /// 3 nothing selected or everything skipped.
   ///
-  /// A failure outweighs a violation, because with it the run says less than was asked.
+  /// A failure outweighs a violation, because with it the run says less than was asked. A run that
+  /// skipped every case saw nothing, which must not look like a run that saw no violation.
   public var exitStatus: Int32 {
     let summary = summary
-    if summary.cases == 0 { return 3 }
     if summary.failed > 0 || summary.notRun > 0 || interruption != nil { return 2 }
+    if summary.cases == summary.skipped { return 3 }
     return summary.violating > 0 ? 1 : 0
   }
 }

@@ -1,0 +1,46 @@
+/// Every promise is looked at by a case, but for errors that nothing brings about.
+struct ClausesAreReached: LintCheck {
+  let id = "reached"
+
+  /// The promises that cases look at, by contract.
+  private let reached: [Contract.ID: Set<Clause.ID>]
+
+  /// Creates the check for the cases planned.
+  init(cases: [Case]) {
+    var reached: [Contract.ID: Set<Clause.ID>] = [:]
+    for testCase in cases {
+      reached[testCase.contract, default: []].formUnion(testCase.clauses)
+      if let relation = testCase.relation {
+        reached[testCase.contract, default: []].insert(relation.clause.id)
+      }
+      for step in testCase.steps {
+        reached[step.contract, default: []].formUnion(step.expectation.clauses.map(\.id))
+      }
+    }
+    self.reached = reached
+  }
+
+  func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
+    let impossible = contract.errors.filter { error in
+      guard case .impossible = error.provocation else { return false }
+      return true
+    }
+    let excepted = Set(impossible.map(\.clause.id))
+    let known = reached[contract.id] ?? []
+    return contract.clauses(in: suite)
+      .filter { !known.contains($0.id) && !excepted.contains($0.id) }
+      .map { LintFinding(.unreached(clause: $0.id, sentence: $0.sentence), at: $0.source) }
+  }
+}
+
+extension Expectation {
+  /// The promises that an exchange is held to.
+  var clauses: [Clause] {
+    let ofOutcome =
+      switch outcome {
+      case .success(let rule): rule.clauses
+      case .refusal(let refusal, _): refusal.clauses
+      }
+    return ofOutcome + [formatClause, versionClause].compactMap(\.self)
+  }
+}

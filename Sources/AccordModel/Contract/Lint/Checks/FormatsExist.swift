@@ -1,0 +1,34 @@
+/// Every format that is named is one of the suite's.
+struct FormatsExist: LintCheck {
+  let id = "formats"
+
+  func findings(in suite: ContractSuite) -> [LintFinding] {
+    guard let fallback = suite.negotiation?.fallback else { return [] }
+    return unknown([fallback], user: "The negotiation", in: suite, at: suite.source)
+  }
+
+  func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
+    var findings = unknown(contract.formats, user: "The contract", in: suite, at: contract.source)
+    if let body = contract.body {
+      findings += unknown(body.formats, user: "The body", in: suite, at: body.clause.source)
+      if body.formats.isEmpty {
+        findings.append(LintFinding(.missing(part: "format of the body"), at: body.clause.source))
+      }
+    }
+    return findings
+  }
+
+  private func unknown(
+    _ names: [Format.ID],
+    user: String,
+    in suite: ContractSuite,
+    at source: SourceLine
+  ) -> [LintFinding] {
+    names.filter { suite.format($0) == nil }.map { name in
+      LintFinding(
+        .unknown(noun: "format", name: name, user: user, known: suite.formats.map(\.id)),
+        at: source
+      )
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import AccordSchema
+
+/// Probes of wrong values are wrong on the wire, and probes of unknown values are well-formed.
+struct ProbesAreWrong: LintCheck {
+  let id = "probes"
+
+  func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
+    contract.parameters.flatMap { parameter -> [LintFinding] in
+      guard let validator = try? Validator(parameter.schema) else { return [] }
+      let form: LexicalForm = parameter.usual == .path ? .path : .query
+      let violations = { (probe: Probe) in
+        validator.validate(text: probe.value.wireText, lexical: form)
+      }
+      var findings: [LintFinding] = []
+      for probe in parameter.invalid?.probes ?? [] where violations(probe).isEmpty {
+        findings.append(
+          LintFinding(
+            .rightProbe(probe.name, parameter: parameter.name),
+            at: parameter.clause.source
+          )
+        )
+      }
+      for probe in parameter.unknown?.probes ?? [] {
+        guard let violation = violations(probe).first else { continue }
+        findings.append(
+          LintFinding(
+            .malformedProbe(probe.name, parameter: parameter.name, why: violation.message),
+            at: parameter.clause.source
+          )
+        )
+      }
+      return findings
+    }
+  }
+}
+
+extension JSON {
+  /// The value as it is written without quotes in a path or a query.
+  var wireText: String { string ?? text() }
+}

@@ -1,0 +1,132 @@
+extension LintEvidence {
+  /// What is wrong and what to do, in words.
+  package var message: String {
+    switch self {
+    case .missing(let part):
+      "There is no \(part). Declare at least one: nothing can be planned without it."
+    case .noSentence(let owner):
+      "\(owner) has no words. Say in a sentence what it is: reports print it."
+    case .noReason(let owner):
+      "\(owner) is an assumption without a reason. Say what the document leaves open."
+    case .noValue(let parameter, let example):
+      "The example \(quoted(example)) has no value for the required parameter "
+        + "\(quoted(parameter)). Give it one, or give the parameter an example."
+    case .unreached(let clause, let sentence):
+      "No case looks at the clause \(clause): \(quoted(sentence)) Add an example or a refusal that "
+        + "does, or say in a note what is not asserted."
+    case .duplicate(let noun, let name):
+      "The \(noun) \(quoted(name)) is declared twice. Give each its own name."
+    case .malformed(let noun, let name, let allowed):
+      "The name of the \(noun) \(quoted(name)) is not made of \(allowed). Identifiers of cases are "
+        + "made of it."
+    case .unknown(let noun, let name, let user, let known):
+      "\(user) names the \(noun) \(quoted(name)), which is not declared. "
+        + (known.isEmpty
+          ? "None is declared."
+          : "Declared: \(known.map(quoted).joined(separator: ", ")).")
+    default: pathMessage ?? versionMessage ?? errorMessage ?? valueMessage
+    }
+  }
+
+  private var pathMessage: String? {
+    switch self {
+    case .relativeTemplate(let template):
+      "The path \(quoted(template)) does not begin with a slash."
+    case .unbalancedBraces(let template):
+      "The path \(quoted(template)) has a brace without its partner. Write variables as {name}."
+    case .unnamedVariable(let template):
+      "The path \(quoted(template)) has a variable without a name. Write variables as {name}."
+    case .repeatedVariable(let name, let template):
+      "The variable \(quoted(name)) occurs twice in the path \(quoted(template))."
+    case .variableWithoutParameter(let name, let template):
+      "Nothing fills the variable \(quoted(name)) of the path \(quoted(template)). Declare a "
+        + "parameter of this name, or a version that travels in it."
+    case .parameterWithoutVariable(let name):
+      "The parameter \(quoted(name)) travels in the path, and no route has a variable of this name."
+    default: nil
+    }
+  }
+
+  private var versionMessage: String? {
+    switch self {
+    case .noVersionServed(let route):
+      "The route \(quoted(route)) has a version rule and serves no version."
+    case .routeWithoutVersion(let route):
+      "The route \(quoted(route)) has no version rule, and other routes of the contract have one. "
+        + "Say which versions it serves."
+    case .versionWithoutRoute(let version, let user):
+      "\(user) is for version \(version), which no route serves."
+    case .ambiguousVersion(let version, let routes):
+      "Version \(version) is served by the routes \(routes.map(quoted).joined(separator: " and ")), "
+        + "which have the same method and path."
+    case .absentVersionNotServed(let version, let route):
+      "On the route \(quoted(route)) a request without a version means version \(version), which "
+        + "the route does not serve."
+    case .absentVersionRefused(let route):
+      "On the route \(quoted(route)) a request without a version both means a version and is "
+        + "refused. Keep one of them."
+    case .noCarrier(let place, let route):
+      "The version of the route \(quoted(route)) travels in \(place), which the request does not "
+        + "have."
+    case .supportedProbe(let probe, let route):
+      "The probe \(quoted(probe)) of unsupported versions on the route \(quoted(route)) is a "
+        + "version that the contract serves."
+    default: nil
+    }
+  }
+
+  private var errorMessage: String? {
+    switch self {
+    case .notCatalogued(let error):
+      "The error \(quoted(error)) is not in the suite's error catalogue. Correct the name, or add "
+        + "an entry that says how the error is recognised."
+    case .notBorne(let error, let noun):
+      "The error \(quoted(error)) is listed as one that \(noun) brings about, and none bears it. "
+        + "Declare one, or say why it is impossible."
+    case .notListed(let error):
+      "A refusal bears the error \(quoted(error)), which the contract does not list among its errors."
+    case .repeatedName(let name):
+      "The error catalogue defines \(quoted(name)) twice."
+    case .repeatedCode(let code, let names):
+      "The code \(code) stands for several errors: \(names.map(quoted).joined(separator: ", "))."
+    case .successCode(let code, let name):
+      "The error \(quoted(name)) has the code \(code), which means success."
+    case .noPlaces:
+      "The error catalogue has entries and does not say where on the wire an error shows its name."
+    default: nil
+    }
+  }
+
+  private var valueMessage: String {
+    switch self {
+    case .schema(let owner, let why):
+      "The schema of \(owner) cannot be compiled. \(why)"
+    case .value(let owner, let why):
+      "The value of \(owner) violates its schema. \(why)"
+    case .rightProbe(let probe, let parameter):
+      "The probe \(quoted(probe)) is a right value of \(quoted(parameter)). Probes of wrong values "
+        + "have to be wrong."
+    case .malformedProbe(let probe, let parameter, let why):
+      "The probe \(quoted(probe)) of unknown values of \(quoted(parameter)) is not well-formed. \(why)"
+    case .bodyNotRead(let example):
+      "The example \(quoted(example)) sends a body, and the contract reads none."
+    case .discoveredFields(let given, let fields, let members):
+      "The discovery of \(quoted(given)) finds \(counted(members, "member")), and a value has "
+        + "\(counted(fields, "field"))."
+    case .circularDiscovery(let given):
+      "The discovery of \(quoted(given)) needs a value of \(quoted(given))."
+    case .nothingToNegotiate(let relation):
+      "The relation \(quoted(relation)) compares formats, and no request can choose one."
+    case .onePlace(let parameter, let relation):
+      "The relation \(quoted(relation)) sends \(quoted(parameter)) in several places, and it is "
+        + "read from one."
+    default: ""
+    }
+  }
+
+  private func quoted(_ text: String) -> String { "\"\(text)\"" }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

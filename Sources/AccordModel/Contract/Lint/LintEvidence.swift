@@ -1,0 +1,99 @@
+/// What can be wrong with a contract itself.
+package enum LintEvidence: Sendable, Hashable {
+  // MARK: What is missing
+
+  /// A suite without contracts, or a contract without routes, responses or examples.
+  case missing(part: String)
+  /// A sentence that is empty; `owner` says whose.
+  case noSentence(owner: String)
+  /// An assumption that does not say why.
+  case noReason(owner: String)
+  /// A required parameter for which an example has no value.
+  case noValue(parameter: String, example: String)
+  /// A promise that no case looks at.
+  case unreached(clause: String, sentence: String)
+
+  // MARK: Names
+
+  /// Two things of one kind with the same name.
+  case duplicate(noun: String, name: String)
+  /// A name with characters that identifiers must not have.
+  case malformed(noun: String, name: String, allowed: String)
+  /// A name for which nothing stands; `user` uses it, `known` are the names there are.
+  case unknown(noun: String, name: String, user: String, known: [String])
+
+  // MARK: Paths
+
+  /// A template that does not begin with a slash.
+  case relativeTemplate(String)
+  /// A template with a brace that has no partner.
+  case unbalancedBraces(template: String)
+  /// A template with a variable without a name.
+  case unnamedVariable(template: String)
+  /// A template in which a variable occurs twice.
+  case repeatedVariable(String, template: String)
+  /// A variable of a path that no parameter and no version fills.
+  case variableWithoutParameter(String, template: String)
+  /// A parameter of the path that no route has.
+  case parameterWithoutVariable(String)
+
+  // MARK: Versions
+
+  /// A route that serves no version although it has a version rule.
+  case noVersionServed(route: String)
+  /// A route without a version where others have one.
+  case routeWithoutVersion(route: String)
+  /// A version that `user` needs and no route serves.
+  case versionWithoutRoute(Int, user: String)
+  /// A version that two routes of the same method and path serve.
+  case ambiguousVersion(Int, routes: [String])
+  /// A version that an absent one means and that the route does not serve.
+  case absentVersionNotServed(Int, route: String)
+  /// An absent version that both means something and is refused.
+  case absentVersionRefused(route: String)
+  /// A version rule whose place is not there, such as a body that the contract does not have.
+  case noCarrier(place: String, route: String)
+  /// A probe for unsupported versions that is a version of the contract.
+  case supportedProbe(String, route: String)
+
+  // MARK: Errors
+
+  /// A name that the catalogue does not define.
+  case notCatalogued(error: String)
+  /// A listed error that nothing brings about; `by` is a refusal or an example.
+  case notBorne(error: String, by: String)
+  /// A name that a refusal bears and that the contract does not list.
+  case notListed(error: String)
+  /// A name or an alias that two entries have.
+  case repeatedName(String)
+  /// A code that two entries have.
+  case repeatedCode(Int, names: [String])
+  /// An error with the code that means success.
+  case successCode(Int, name: String)
+  /// A catalogue whose errors show their names nowhere.
+  case noPlaces
+
+  // MARK: Schemas and values
+
+  /// A schema that cannot be compiled.
+  case schema(owner: String, why: String)
+  /// A value of an example that violates its schema.
+  case value(owner: String, why: String)
+  /// A probe of wrong values that is right.
+  case rightProbe(String, parameter: String)
+  /// A probe of unknown values that is not even well-formed.
+  case malformedProbe(String, parameter: String, why: String)
+  /// An example with a body where the contract reads none.
+  case bodyNotRead(example: String)
+
+  // MARK: Live data and relations
+
+  /// A discovery that finds another number of fields than the given has.
+  case discoveredFields(given: String, fields: Int, members: Int)
+  /// A discovery that needs what it finds.
+  case circularDiscovery(given: String)
+  /// A relation that needs several formats in a suite that lets nobody choose.
+  case nothingToNegotiate(relation: String)
+  /// A relation about several places of a parameter that has only one.
+  case onePlace(parameter: String, relation: String)
+}

@@ -1,0 +1,51 @@
+extension Redactor {
+  /// The exchange without the secrets.
+  package func redact(_ exchange: Exchange) -> Exchange {
+    var exchange = exchange
+    exchange.request = redact(exchange.request)
+    switch exchange.outcome {
+    case .answered(let response): exchange.outcome = .answered(redact(response))
+    case .failed(let failure, let partial):
+      exchange.outcome = .failed(redact(failure), partial: partial.map { redact($0) })
+    }
+    return exchange
+  }
+
+  /// The request without the secrets.
+  package func redact(_ request: Request) -> Request {
+    Request(
+      origin: redact(request.origin),
+      method: redact(request.method),
+      target: redact(request.target),
+      fields: redact(request.fields),
+      body: redact(request.body)
+    )
+  }
+
+  /// The response without the secrets.
+  package func redact(_ response: Response) -> Response {
+    var response = response
+    response.version = redact(response.version)
+    response.reason = redact(response.reason)
+    response.fields = redact(response.fields)
+    response.body = redact(response.body)
+    response.trailers = redact(response.trailers)
+    response.surplus = redact(response.surplus)
+    response.interim = response.interim.map {
+      Response.Interim(status: $0.status, fields: redact($0.fields))
+    }
+    response.deviations = response.deviations.map {
+      Response.Deviation(id: $0.id, sentence: redact($0.sentence))
+    }
+    return response
+  }
+
+  /// The failure without the secrets.
+  package func redact(_ failure: ExchangeFailure) -> ExchangeFailure {
+    ExchangeFailure(failure.kind, redact(failure.message))
+  }
+
+  private func redact(_ fields: [Field]) -> [Field] {
+    fields.map { Field(redact($0.name), redact($0.value)) }
+  }
+}

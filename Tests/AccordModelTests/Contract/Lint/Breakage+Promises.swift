@@ -1,0 +1,215 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+
+extension Breakage {
+  static let promises: [Breakage] = [
+    .suite(
+      "complete",
+      "There is no contract. Declare at least one: nothing can be planned without it."
+    ) {
+      $0.contracts = []
+    },
+    .suite(
+      "complete",
+      "There is no format. Declare at least one: nothing can be planned without it."
+    ) { suite in
+      suite.formats = []
+      suite.negotiation = nil
+      suite.contracts = [suite.contracts[1]]
+      suite.contracts[0].relations = []
+    },
+    .list(
+      "complete",
+      "There is no response. Declare at least one: nothing can be planned without it."
+    ) {
+      $0.responses = []
+    },
+    .water(
+      "paths",
+      #"The path "plants/{number}/water" does not begin with a slash."#
+    ) { $0.routes[0].path = PathTemplate("plants/{number}/water") },
+    .water(
+      "paths",
+      #"The path "/plants/{number/water" has a brace without its partner. Write variables as {name}."#
+    ) {
+      $0.routes[0].path = PathTemplate("/plants/{number/water")
+    },
+    .water(
+      "paths",
+      #"The path "/plants/{number}/}" has a brace without its partner. Write variables as {name}."#
+    ) { $0.routes[0].path = PathTemplate("/plants/{number}/}") },
+    .water(
+      "paths",
+      #"The path "/plants/{number}/{}" has a variable without a name. Write variables as {name}."#
+    ) {
+      $0.routes[0].path = PathTemplate("/plants/{number}/{}")
+    },
+    .water(
+      "paths",
+      #"The variable "number" occurs twice in the path "/plants/{number}/{number}"."#
+    ) { $0.routes[0].path = PathTemplate("/plants/{number}/{number}") },
+    .water(
+      "paths",
+      """
+      Nothing fills the variable "bed" of the path "/beds/{bed}/{number}". Declare a parameter of \
+      this name, or a version that travels in it.
+      """
+    ) {
+      $0.routes[0].path = PathTemplate("/beds/{bed}/{number}")
+    },
+    .list(
+      "paths",
+      #"The parameter "bed" travels in the path, and no route has a variable of this name."#
+    ) { $0.parameters.append(.path("bed", .integer, example: 1)) },
+    .water("versions", #"The route "plain" has a version rule and serves no version."#) {
+      $0.routes[0].version = .version(in: .query("v"), serves: [])
+    },
+    .water(
+      "versions",
+      """
+      The route "plain" has no version rule, and other routes of the contract have one. Say which \
+      versions it serves.
+      """
+    ) { $0.routes[0].version = nil },
+    .water("versions", "The answer response/success is for version 3, which no route serves.") {
+      $0.responses[0].versions = [1, 3]
+    },
+    .water("versions", #"The example "a-litre" is for version 4, which no route serves."#) {
+      $0.examples[0].versions = [4]
+    },
+    .water("versions", "The body is for version 5, which no route serves.") {
+      $0.body?.versions = [5]
+    },
+    .water(
+      "versions",
+      """
+      Version 1 is served by the routes "plain" and "again", which have the same method and path.
+      """
+    ) {
+      $0.routes.append(
+        .post(
+          "/plants/{number}/water",
+          name: "again",
+          version: .version(in: .query("v"), serves: [1, 4])
+        )
+      )
+    },
+    .water(
+      "versions",
+      """
+      On the route "plain" a request without a version means version 2, which the route does not \
+      serve.
+      """
+    ) {
+      $0.routes[0].version = .version(in: .query("v"), serves: [1], whenAbsent: 2)
+    },
+    .water(
+      "versions",
+      """
+      On the route "plain" a request without a version both means a version and is refused. Keep \
+      one of them.
+      """
+    ) {
+      $0.routes[0].version = .version(
+        in: .query("v"),
+        serves: [1],
+        whenAbsent: 1,
+        missing: .error("BadValue")
+      )
+    },
+    .list(
+      "versions",
+      #"The version of the route "route" travels in the body member /v, which the request does not have."#
+    ) {
+      $0.routes[0].version = .version(in: .body("/v"), serves: [1])
+    },
+    .water(
+      "versions",
+      """
+      The probe "1" of unsupported versions on the route "versioned" is a version that the contract \
+      serves.
+      """
+    ) {
+      $0.routes[1].version?.unsupported?.probes = [.probe("1", 1, why: "is the first")]
+    },
+    .suite(
+      "formats",
+      #"The negotiation names the format "yaml", which is not declared. Declared: "json", "xml"."#
+    ) { $0.negotiation?.fallback = "yaml" },
+    .list(
+      "formats",
+      #"The contract names the format "yaml", which is not declared. Declared: "json", "xml"."#
+    ) {
+      $0.formats = ["json", "xml", "yaml"]
+    },
+    .water(
+      "formats",
+      #"The body names the format "yaml", which is not declared. Declared: "json", "xml"."#
+    ) { $0.body?.formats = ["yaml"] },
+    .water(
+      "formats",
+      "There is no format of the body. Declare at least one: nothing can be planned without it."
+    ) { $0.body?.formats = [] },
+    .suite(
+      "givens",
+      #"The discovery of "plant" finds 2 members, and a value has 1 field."#
+    ) { $0.givens[0].discovery?.members = ["/number", "/name"] },
+    .suite("givens", #"The discovery of "plant" needs a value of "plant"."#) {
+      $0.givens[0].discovery?.request.path.append(.value(.given("plant")))
+    },
+    .suite(
+      "givens",
+      #"The discovery of "plant" names the given "bed", which is not declared. Declared: "plant"."#
+    ) { $0.givens[0].discovery?.request.query = ["bed": .given("bed")] },
+    .suite(
+      "givens",
+      """
+      There is no field of the given bed. Declare at least one: nothing can be planned without it.
+      """
+    ) { $0.givens.append(.given("bed", fields: [], "A bed.")) },
+    .water("words", "The contract has no words. Say in a sentence what it is: reports print it.") {
+      $0.summary = " "
+    },
+    .water("words", "Note 1 has no words. Say in a sentence what it is: reports print it.") {
+      $0.notes = ["", "Rain counts."]
+    },
+    .suite(
+      "words",
+      #"The given "plant" has no words. Say in a sentence what it is: reports print it."#
+    ) { $0.givens[0].meaning = "" },
+    .water(
+      "words",
+      "The clause body has no words. Say in a sentence what it is: reports print it."
+    ) {
+      $0.body?.clause.sentence = ""
+    },
+    .water(
+      "words",
+      """
+      The clause parameter/litres is an assumption without a reason. Say what the document leaves \
+      open.
+      """
+    ) { $0.parameters[1].clause.basis = .assumption(" ") },
+    .water(
+      "words",
+      """
+      That Drought is impossible to bring about is an assumption without a reason. Say what the \
+      document leaves open.
+      """
+    ) {
+      $0.errors[2].provocation = .impossible(reason: "")
+    },
+    .water(
+      "words",
+      #"The probe "flood" has no words. Say in a sentence what it is: reports print it."#
+    ) { $0.parameters[1].invalid?.probes[0].why = "" },
+    .suite(
+      "words",
+      """
+      The entry "Drought" of the error catalogue is an assumption without a reason. Say what the \
+      document leaves open.
+      """
+    ) { $0.errors.entries[2].basis = .assumption("") },
+  ]
+}
