@@ -1,0 +1,298 @@
+import NIOCore
+import NIOPosix
+import NIOSSL
+import Synchronization
+
+/// One connection of a client: carries one exchange at a time.
+///
+/// It lives on its event loop.
+final class ClientConnection: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  /// What an exchange needs to know of its request and its bounds.
+  struct Order: Sendable {
+    /// A number of its own, so that a late cancellation cannot meet another exchange.
+    let id = Order.ids.add(1, ordering: .relaxed).newValue
+    var bytes: [UInt8]
+    var method: String
+    /// Whether the connection is in order after this request, as far as the request goes.
+    var mayReuse: Bool
+    var limits: ReadLimits
+    var headTimeout: TimeAmount
+    /// The end of the whole exchange, and the limit that it comes from.
+    var deadline: NIODeadline
+    var totalTimeout: TimeAmount
+
+    private static let ids = Atomic<Int>(0)
+  }
+
+  /// What an exchange comes to.
+  struct Outcome: Sendable {
+    var response: WireResponse?
+    var failure: WireFailure?
+    var unread: [UInt8] = []
+    var firstByte: Int64?
+    /// Whether the connection can carry another exchange.
+    var isReusable = false
+  }
+
+  private struct Current {
+    var order: Order
+    var reader: MessageReader
+    var promise: EventLoopPromise<Outcome>
+    var start: NIODeadline
+    var firstByte: NIODeadline?
+    var isWritten = false
+    var failure: WireFailure?
+    var headTimer: Scheduled<Void>?
+    var totalTimer: Scheduled<Void>?
+  }
+
+  private struct Handshake {
+    var promise: EventLoopPromise<Void>
+    var tls: NIOSSLClientHandler
+    var host: String
+    /// The address that the certificate must be for, where the library would check another one.
+    var address: SocketAddress?
+  }
+
+  private var current: Current?
+  private var context: ChannelHandlerContext?
+  private var handshake: Handshake?
+  private var cancelledOrder: Int?
+  /// What the peer told between the handshake and the first request.
+  private var earlyFailure: WireFailure?
+  private var hasCarriedExchange = false
+  private var readError: (any Error)?
+  private var idleEnded: (@Sendable () -> Void)?
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    self.context = nil
+  }
+
+  // MARK: Exchanges
+
+  /// Sends the request and reads its response.
+  func perform(_ order: Order, on channel: any Channel) -> EventLoopFuture<Outcome> {
+    let promise = channel.eventLoop.makePromise(of: Outcome.self)
+    let isReused = hasCarriedExchange
+    guard cancelledOrder != order.id else {
+      promise.succeed(Outcome(failure: .cancelled))
+      context?.close(promise: nil)
+      return promise.futureResult
+    }
+    guard let context, channel.isActive, current == nil else {
+      let failure = earlyFailure ?? .closedBeforeHead(reused: isReused)
+      promise.succeed(Outcome(failure: failure))
+      return promise.futureResult
+    }
+    idleEnded = nil
+    let now = NIODeadline.now()
+    current = Current(
+      order: order,
+      reader: MessageReader(.response(toMethod: order.method), limits: order.limits),
+      promise: promise,
+      start: now
+    )
+    schedule(on: channel.eventLoop, order: order, now: now)
+    let bound = NIOLoopBound(self, eventLoop: channel.eventLoop)
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: order.bytes)))
+      .whenComplete { result in bound.value.requestWritten(result) }
+    return promise.futureResult
+  }
+
+  /// Ends the exchange, whatever it was about to become, and the connection with it.
+  private func abort(_ failure: WireFailure) {
+    guard current != nil else { return }
+    current?.failure = failure
+    finish()
+  }
+
+  /// Ends this exchange, also when it has not begun; another one is left alone.
+  func cancel(_ order: Int) {
+    if current?.order.id == order {
+      abort(.cancelled)
+    } else {
+      cancelledOrder = order
+    }
+  }
+
+  /// Calls back when the connection ends while it is idle.
+  func watchIdle(_ ended: @escaping @Sendable () -> Void) {
+    guard let context, context.channel.isActive else {
+      ended()
+      return
+    }
+    idleEnded = ended
+  }
+
+  private func schedule(on loop: any EventLoop, order: Order, now: NIODeadline) {
+    let bound = NIOLoopBound(self, eventLoop: loop)
+    let headEnd = now + order.headTimeout
+    if headEnd < order.deadline {
+      current?.headTimer = loop.scheduleTask(deadline: headEnd) {
+        bound.value.abort(
+          .responseTimeout(phase: .head, nanoseconds: order.headTimeout.nanoseconds)
+        )
+      }
+    }
+    current?.totalTimer = loop.scheduleTask(deadline: order.deadline) {
+      let phase: WireFailure.Phase = bound.value.current?.reader.state == .head ? .head : .body
+      bound.value.abort(
+        .responseTimeout(phase: phase, nanoseconds: order.totalTimeout.nanoseconds)
+      )
+    }
+  }
+
+  private func requestWritten(_ result: Result<Void, any Error>) {
+    switch result {
+    case .success: current?.isWritten = true
+    case .failure(let error): readError = readError ?? error
+    }
+  }
+
+  /// Hands the outcome out; keeps the connection only when nothing about it is doubtful.
+  private func finish() {
+    guard let ended = current else { return }
+    current = nil
+    ended.headTimer?.cancel()
+    ended.totalTimer?.cancel()
+    var outcome = Outcome(
+      response: ended.reader.response,
+      unread: ended.reader.unread,
+      firstByte: ended.firstByte.map { ($0 - ended.start).nanoseconds }
+    )
+    outcome.failure = ended.failure
+    if ended.failure == nil, case .failed(let failure) = ended.reader.state {
+      outcome.failure = failure
+    }
+    if outcome.failure == .closedBeforeHead(reused: false), hasCarriedExchange {
+      outcome.failure = .closedBeforeHead(reused: true)
+    }
+    outcome.isReusable =
+      outcome.failure == nil && ended.isWritten && ended.order.mayReuse
+      && ended.reader.allowsReuse && context?.channel.isActive == true
+    hasCarriedExchange = true
+    // CONNECT turns the connection into a tunnel, which the caller goes on with.
+    if !outcome.isReusable, ended.order.method != "CONNECT" || outcome.failure != nil {
+      context?.close(promise: nil)
+    }
+    ended.promise.succeed(outcome)
+  }
+
+  // MARK: TLS
+
+  /// Puts TLS below this handler; succeeds when the handshake is done.
+  func startTLS(
+    _ tls: NIOSSLClientHandler,
+    host: String,
+    address: SocketAddress?,
+    on channel: any Channel
+  ) -> EventLoopFuture<Void> {
+    let promise = channel.eventLoop.makePromise(of: Void.self)
+    // The tunnel's CONNECT was not an exchange of this server.
+    hasCarriedExchange = false
+    handshake = Handshake(promise: promise, tls: tls, host: host, address: address)
+    do {
+      try channel.pipeline.syncOperations.addHandler(tls, position: .first)
+    } catch {
+      endHandshake(.failure(TLSDiagnosis.failure(of: error, host: host, handler: tls)))
+    }
+    return promise.futureResult
+  }
+
+  private func endHandshake(_ result: Result<Void, WireFailure>) {
+    guard let handshake else { return }
+    self.handshake = nil
+    switch result {
+    case .success: handshake.promise.succeed(())
+    case .failure(let failure): handshake.promise.fail(failure)
+    }
+  }
+
+  private func checkAddress(of handshake: Handshake) -> Result<Void, WireFailure> {
+    guard let address = handshake.address else { return .success(()) }
+    let names = handshake.tls.peerCertificate.map(CertificateNames.texts) ?? []
+    return names.contains(address.ipAddress ?? "")
+      ? .success(()) : .failure(.tls(.nameMismatch(host: handshake.host, names: names)))
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    // NIOSSL fires one event during a handshake that is none of the channel's own: its end.
+    if let handshake, !(event is ChannelEvent) {
+      endHandshake(checkAddress(of: handshake))
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  // MARK: Inbound
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    let buffer = unwrapInboundIn(data)
+    guard current != nil else {
+      // Bytes that nobody asked for: the next response could not be told from them.
+      context.close(promise: nil)
+      return
+    }
+    if current?.firstByte == nil { current?.firstByte = .now() }
+    current?.reader.feed(Array(buffer.readableBytesView))
+    if current?.reader.state != .head {
+      current?.headTimer?.cancel()
+      current?.headTimer = nil
+    }
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    switch current?.reader.state {
+    case .complete, .failed: finish()
+    default: break
+    }
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if let handshake {
+      endHandshake(
+        .failure(TLSDiagnosis.failure(of: error, host: handshake.host, handler: handshake.tls))
+      )
+      context.close(promise: nil)
+    } else if error as? NIOSSLError == .uncleanShutdown {
+      current?.reader.noteIncompleteClose()
+    } else {
+      readError = error
+      if let failure = TLSDiagnosis.alert(in: error) {
+        earlyFailure = failure
+        abort(failure)
+      }
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    endHandshake(.failure(.tls(.closedInHandshake)))
+    if current != nil {
+      endOfBytes()
+      finish()
+    }
+    idleEnded?()
+    idleEnded = nil
+  }
+
+  /// Tells a reset from an orderly end.
+  private func endOfBytes() {
+    guard let reader = current?.reader, reader.state != .complete else { return }
+    if case .failed = reader.state { return }
+    guard (readError as? IOError)?.errnoCode == POSIXCode.connectionReset else {
+      current?.reader.finish()
+      return
+    }
+    if !reader.hasBegun, hasCarriedExchange {
+      current?.failure = .closedBeforeHead(reused: true)
+    } else {
+      current?.failure = .reset(phase: reader.state == .head ? .head : .body)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import NIOCore
+import NIOPosix
+import NIOSSL
+import Synchronization
+
+/// Sends requests as they are and shows what comes back as it is.
+///
+/// It follows no redirect, keeps no cookie, decodes no content, and sends nothing twice in secret.
+package final class WireClient: Sendable {
+  package let configuration: WireClientConfiguration
+  private let connector: Connector
+  private let pool: ConnectionPool
+  private let connectionCount = Atomic<Int>(0)
+
+  /// A client; certificates that cannot be read show in ``checkConfiguration()`` and in exchanges.
+  package init(_ configuration: WireClientConfiguration = WireClientConfiguration()) {
+    self.configuration = configuration
+    pool = ConnectionPool(maxPerRoute: configuration.maxConnectionsPerEndpoint)
+    connector = Connector(
+      group: MultiThreadedEventLoopGroup.singleton,
+      configuration: configuration
+    )
+  }
+
+  deinit {
+    pool.close()
+  }
+
+  /// Throws when the configured certificates or keys cannot be used.
+  package func checkConfiguration() throws(WireFailure) {
+    try connector.checkConfiguration()
+  }
+
+  /// Closes all idle connections; exchanges under way end as they will.
+  package func shutdown() async {
+    pool.close()
+  }
+
+  /// Sends one request and reads its response, or finds out why there is none.
+  ///
+  /// With `safeToResend` a request that met a kept connection just closed by the server is sent
+  /// once more on a new one, and ``WireTimings/resent`` says so (RFC 9112, section 9.3.1).
+  package func exchange(
+    _ request: WireRequest,
+    with endpoint: Endpoint,
+    safeToResend: Bool
+  ) async -> WireExchange {
+    let route = Route(to: endpoint, with: configuration.proxies)
+    var request = request
+    if case .forward(let proxy) = route {
+      request = request.throughProxy(proxy, to: endpoint)
+    }
+    var exchange = WireExchange(
+      sent: request.bytes,
+      response: nil,
+      failure: nil,
+      timings: WireTimings(),
+      connectionID: 0
+    )
+    guard !Task.isCancelled else {
+      exchange.failure = .cancelled
+      return exchange
+    }
+    do throws(WireFailure) {
+      let lease = try await pool.lease(route)
+      let kept = await run(
+        &exchange,
+        method: request.method,
+        route: route,
+        lease: lease,
+        safeToResend: safeToResend
+      )
+      pool.release(kept, of: route)
+    } catch {
+      exchange.failure = error
+    }
+    return exchange
+  }
+
+  /// Runs the exchange on a lease; returns the connection when it can be kept.
+  private func run(
+    _ exchange: inout WireExchange,
+    method: String,
+    route: Route,
+    lease: ConnectionPool.Lease,
+    safeToResend: Bool
+  ) async -> PooledConnection? {
+    let start = NIODeadline.now()
+    defer { exchange.timings.total = (NIODeadline.now() - start).nanoseconds }
+    let totalTimeout = TimeAmount(configuration.totalTimeout)
+    let order = ClientConnection.Order(
+      bytes: exchange.sent,
+      method: method,
+      mayReuse: configuration.keepAlive && WireRequest.keepsConnection(exchange.sent),
+      limits: configuration.limits,
+      headTimeout: TimeAmount(configuration.headTimeout),
+      deadline: start + totalTimeout,
+      totalTimeout: totalTimeout
+    )
+    if case .reuse(let connection) = lease {
+      exchange.timings.reusedConnection = true
+      let outcome = await perform(order, on: connection, into: &exchange)
+      guard outcome.failure == .closedBeforeHead(reused: true), safeToResend, !Task.isCancelled
+      else {
+        return outcome.isReusable ? connection : nil
+      }
+      exchange.timings.resent = true
+      exchange.timings.reusedConnection = false
+    }
+    do throws(WireFailure) {
+      let connectStart = NIODeadline.now()
+      let remaining = order.deadline - connectStart
+      let connection = try await connector.connect(
+        route,
+        id: connectionCount.add(1, ordering: .relaxed).newValue,
+        timeout: max(.nanoseconds(1), min(TimeAmount(configuration.connectTimeout), remaining))
+      )
+      exchange.timings.connect = (NIODeadline.now() - connectStart).nanoseconds
+      let outcome = await perform(order, on: connection, into: &exchange)
+      return outcome.isReusable ? connection : nil
+    } catch {
+      exchange.failure = error
+      return nil
+    }
+  }
+
+  private func perform(
+    _ order: ClientConnection.Order,
+    on connection: PooledConnection,
+    into exchange: inout WireExchange
+  ) async -> ClientConnection.Outcome {
+    let outcome = await connection.perform(order)
+    exchange.connectionID = connection.id
+    exchange.response = outcome.response
+    exchange.failure = outcome.failure
+    exchange.unread = outcome.unread
+    exchange.timings.firstByte = outcome.firstByte
+    return outcome
+  }
+}
+
+extension TimeAmount {
+  /// A duration in whole nanoseconds, kept within what deadlines can hold.
+  init(_ duration: Duration) {
+    let (seconds, attoseconds) = duration.components
+    let bounded = min(max(seconds, 0), 1_000_000_000)
+    self = .nanoseconds(bounded * 1_000_000_000 + (seconds < 0 ? 0 : attoseconds / 1_000_000_000))
+  }
+}

@@ -1,0 +1,91 @@
+import NIOCore
+import NIOPosix
+import NIOSSL
+import Synchronization
+
+/// Answers HTTP/1.1 on a socket exactly as its handler says, right or wrong.
+package final class WireServer: Sendable {
+  package typealias Handler = @Sendable (WireServerRequest) async -> WireReply
+
+  /// The port that is listened on.
+  package let port: Int
+  private let channel: any Channel
+  private let connections: ServerConnections
+
+  private init(port: Int, channel: any Channel, connections: ServerConnections) {
+    self.port = port
+    self.channel = channel
+    self.connections = connections
+  }
+
+  /// Listens on a host and a port, 0 for any free one, with TLS when it is configured.
+  package static func start(
+    host: String = "127.0.0.1",
+    port: Int = 0,
+    tls: TLSServerConfiguration? = nil,
+    limits: ReadLimits = ReadLimits(),
+    handler: @escaping Handler
+  ) async throws(WireServerFailure) -> WireServer {
+    let context: NIOSSLContext?
+    do throws(WireFailure) {
+      context = try tls.map { (tls) throws(WireFailure) in try TLSContexts.server(tls) }
+    } catch {
+      throw .tls(error)
+    }
+    guard (0...65_535).contains(port) else { throw .other("\(port) is not a port number") }
+    let connections = ServerConnections()
+    let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.backlog, value: 1024)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          if let context {
+            try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
+          }
+          let id = connections.nextID()
+          let connection = ServerConnection(
+            id: id,
+            limits: limits,
+            usesTLS: context != nil,
+            handler: handler,
+            ended: { connections.remove(id) }
+          )
+          try channel.pipeline.syncOperations.addHandler(connection)
+          connections.add(
+            id,
+            ServerConnections.Entry(
+              channel: channel,
+              handler: NIOLoopBound(connection, eventLoop: channel.eventLoop)
+            )
+          )
+        }
+      }
+    do {
+      let channel = try await bootstrap.bind(host: host, port: port).get()
+      return WireServer(
+        port: channel.localAddress?.port ?? port,
+        channel: channel,
+        connections: connections
+      )
+    } catch {
+      throw failure(of: error, host: host, port: port)
+    }
+  }
+
+  /// Stops listening, lets replies under way end for so long, then closes all connections.
+  package func shutdown(grace: Duration = .seconds(1)) async {
+    try? await channel.close()
+    await connections.shutdown(grace: grace)
+  }
+
+  private static func failure(of error: any Error, host: String, port: Int) -> WireServerFailure {
+    switch (error as? IOError)?.errnoCode {
+    case POSIXCode.addressInUse: .addressInUse(host: host, port: port)
+    case POSIXCode.addressNotAvailable: .addressNotAvailable(host: host)
+    case POSIXCode.permissionDenied: .permissionDenied(port: port)
+    default:
+      error is SocketAddressError ? .addressNotAvailable(host: host) : .other("\(error)")
+    }
+  }
+}

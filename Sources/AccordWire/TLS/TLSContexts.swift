@@ -1,0 +1,88 @@
+import NIOCore
+import NIOSSL
+
+/// Makes the contexts of the TLS library from our configurations.
+enum TLSContexts {
+  /// A client's context.
+  ///
+  /// Without `checksNames` the caller holds the names against the host.
+  static func client(
+    _ configuration: TLSClientConfiguration,
+    checksNames: Bool
+  ) throws(WireFailure) -> NIOSSLContext {
+    var tls = TLSConfiguration.makeClientConfiguration()
+    tls.applicationProtocols = ["http/1.1"]
+    if !checksNames { tls.certificateVerification = .noHostnameVerification }
+    // Nobody waits for the peer's closure alert: the answer was read before.
+    tls.shutdownTimeout = .milliseconds(500)
+    switch configuration.trust {
+    case .system:
+      tls.trustRoots = .default
+    case .authorities(let sources):
+      var certificates: [NIOSSLCertificate] = []
+      for source in sources { certificates += try self.certificates(source) }
+      tls.trustRoots = .certificates(certificates)
+    case .insecure:
+      tls.certificateVerification = .none
+    }
+    if let identity = configuration.identity {
+      tls.certificateChain = try certificates(identity.certificateChain).map { .certificate($0) }
+      tls.privateKey = .privateKey(try privateKey(identity.privateKey))
+    }
+    return try context(tls)
+  }
+
+  static func server(_ configuration: TLSServerConfiguration) throws(WireFailure) -> NIOSSLContext {
+    var tls = TLSConfiguration.makeServerConfiguration(
+      certificateChain: try certificates(configuration.certificateChain).map { .certificate($0) },
+      privateKey: .privateKey(try privateKey(configuration.privateKey))
+    )
+    tls.applicationProtocols = ["http/1.1"]
+    tls.shutdownTimeout = .milliseconds(500)
+    if let authority = configuration.clientAuthority {
+      tls.certificateVerification = .noHostnameVerification
+      tls.trustRoots = .certificates(try certificates(authority))
+    }
+    return try context(tls)
+  }
+
+  private static func context(_ tls: TLSConfiguration) throws(WireFailure) -> NIOSSLContext {
+    do {
+      return try NIOSSLContext(configuration: tls)
+    } catch {
+      throw .tls(.configuration(reason: "certificate and key cannot be used together"))
+    }
+  }
+
+  private static func certificates(_ source: PEMSource) throws(WireFailure) -> [NIOSSLCertificate] {
+    do {
+      let certificates =
+        switch source {
+        case .file(let path): try NIOSSLCertificate.fromPEMFile(path)
+        case .text(let text): try NIOSSLCertificate.fromPEMBytes(Array(text.utf8))
+        }
+      guard certificates.isEmpty else { return certificates }
+    } catch {}
+    throw .tls(.configuration(reason: "no PEM certificate can be read from \(source.name)"))
+  }
+
+  private static func privateKey(_ source: PEMSource) throws(WireFailure) -> NIOSSLPrivateKey {
+    do {
+      switch source {
+      case .file(let path): return try NIOSSLPrivateKey(file: path, format: .pem)
+      case .text(let text): return try NIOSSLPrivateKey(bytes: Array(text.utf8), format: .pem)
+      }
+    } catch {
+      throw .tls(.configuration(reason: "no PEM private key can be read from \(source.name)"))
+    }
+  }
+}
+
+extension PEMSource {
+  fileprivate var name: String {
+    switch self {
+    case .file(let path): path
+    case .text: "the text given"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import NIOCore
+import NIOSSL
+
+/// Names what goes wrong in TLS, from the error of the library and the peer's certificate.
+enum TLSDiagnosis {
+  /// The failure of a handshake.
+  static func failure(
+    of error: any Error,
+    host: String,
+    handler: NIOSSLClientHandler?
+  ) -> WireFailure {
+    switch error {
+    case let failure as WireFailure:
+      return failure
+    case let error as NIOSSLExtraError where error == .failedToValidateHostname:
+      let names = handler?.peerCertificate.map(CertificateNames.texts) ?? []
+      return .tls(.nameMismatch(host: host, names: names))
+    case NIOSSLError.handshakeFailed(let reason):
+      return .tls(handshakeFailure(reason, certificate: handler?.peerCertificate))
+    case is IOError, NIOSSLError.uncleanShutdown:
+      return .tls(.closedInHandshake)
+    default:
+      return alert(in: error) ?? .tls(.other("\(error)"))
+    }
+  }
+
+  /// The failure that a peer tells by an alert after the handshake, as for a missing certificate.
+  static func alert(in error: any Error) -> WireFailure? {
+    switch error {
+    case BoringSSLError.sslError(let stack), NIOSSLError.handshakeFailed(.sslError(let stack)):
+      return .tls(.handshakeRefused(reason: reason(stack)))
+    default:
+      return nil
+    }
+  }
+
+  private static func handshakeFailure(
+    _ error: BoringSSLError,
+    certificate: NIOSSLCertificate?
+  ) -> TLSFailure {
+    guard case .sslError(let stack) = error else { return .other("\(error)") }
+    if stack.contains(.eofDuringHandshake) { return .closedInHandshake }
+    let reason = reason(stack)
+    if reason.contains("CERTIFICATE_VERIFY_FAILED") {
+      return certificate.map(distrust) ?? .certificate(reason: reason)
+    }
+    let plainText = ["WRONG_VERSION_NUMBER", "HTTP_REQUEST", "HTTPS_PROXY_REQUEST"]
+    if plainText.contains(where: reason.contains) { return .plainText }
+    return .handshakeRefused(reason: reason)
+  }
+
+  /// Why a certificate was not trusted: its dates, or else its authority.
+  private static func distrust(_ certificate: NIOSSLCertificate) -> TLSFailure {
+    let now = POSIXCode.secondsSince1970
+    let subject = CertificateNames.subject(certificate)
+    let notAfter = Int64(certificate.notValidAfter)
+    let notBefore = Int64(certificate.notValidBefore)
+    if notAfter < now { return .expired(subject: subject, notAfter: notAfter) }
+    if notBefore > now { return .notYetValid(subject: subject, notBefore: notBefore) }
+    return .unknownAuthority(subject: subject)
+  }
+
+  /// The library's own names for what happened, without its source paths.
+  private static func reason(_ stack: NIOBoringSSLErrorStack) -> String {
+    let names = stack.map { error in
+      let text = error.description.split(separator: " at ").first ?? ""
+      return text.split(separator: ":").last.map(String.init) ?? String(text)
+    }
+    return names.isEmpty ? "no reason given" : names.joined(separator: ", ")
+  }
+}

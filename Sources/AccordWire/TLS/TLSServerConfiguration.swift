@@ -1,0 +1,18 @@
+/// What a server shows of itself, and whether it asks clients for a certificate.
+package struct TLSServerConfiguration: Sendable, Hashable {
+  /// The certificate chain, leaf first.
+  package var certificateChain: PEMSource
+  package var privateKey: PEMSource
+  /// When set, a client must show a certificate that this authority signed.
+  package var clientAuthority: PEMSource?
+
+  package init(
+    certificateChain: PEMSource,
+    privateKey: PEMSource,
+    clientAuthority: PEMSource? = nil
+  ) {
+    self.certificateChain = certificateChain
+    self.privateKey = privateKey
+    self.clientAuthority = clientAuthority
+  }
+}

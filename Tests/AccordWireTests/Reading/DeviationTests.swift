@@ -1,0 +1,32 @@
+import Testing
+
+@testable import AccordWire
+
+@Suite struct DeviationTests {
+  /// Each kind but the one of TLS is shown by a case of the reader.
+  @Test(arguments: Deviation.Kind.allCases.filter { $0 != .tlsIncompleteClose })
+  func isExercised(_ kind: Deviation.Kind) {
+    #expect(MessageReaderTests.cases.contains { $0.expected.contains(kind.rawValue + " @") })
+  }
+
+  @Test(arguments: Deviation.Kind.allCases)
+  func namesASectionAndASentence(_ kind: Deviation.Kind) {
+    #expect(kind.rawValue.hasPrefix("RFC9110-") || kind.rawValue.hasPrefix("RFC9112-"))
+    let sentence = kind.requirement.sentence
+    #expect(sentence.hasSuffix(".") && sentence.first?.isUppercase == true)
+  }
+
+  @Test func sentencesDiffer() {
+    let sentences = Set(Deviation.Kind.allCases.map(\.requirement.sentence))
+    #expect(sentences.count == Deviation.Kind.allCases.count)
+  }
+
+  @Test func carriesItsEvidence() {
+    let deviation = Deviation(.bareLineFeed, at: 7, evidence: [UInt8](repeating: 0x41, count: 100))
+    #expect(deviation.id == "RFC9112-2.2-bare-lf")
+    #expect(deviation.sentence == "Every line ends with CR LF, not with LF alone.")
+    #expect(deviation.level == .must)
+    #expect(deviation.evidence.count == 64)
+    #expect(Deviation(.fieldValueNotASCII, at: 0, evidence: []).level == .should)
+  }
+}
