@@ -1,0 +1,96 @@
+import AccordSchema
+
+extension Interact {
+  /// The Company Access Form, with every member of the documented payload.
+  ///
+  /// The document shows the member userProfileFields without a value, marked as to be done; it is
+  /// left out here, and allowed as every other member is.
+  static let companyAccessForm: Schema = .object([
+    .optional("contact_external_id", .string.nullable),
+    .optional("contact_type", .string.nullable),
+    .optional("contact_firstname", .string.nullable),
+    .optional("contact_lastname", .string.nullable),
+    .optional("contact_title", .string.nullable),
+    .optional("contact_primary_country_code", .string.nullable),
+    .optional("contact_email1", .string.nullable),
+    .optional("contact_gender_code", .string.nullable),
+    .optional("contact_dietary_requirements", .string.nullable),
+    .optional("contact_date_of_birth", .string.nullable, "Day, month and year: 31/07/1982."),
+    .optional("contact_profession", .string.nullable),
+    .optional("contact_specialty", .string.nullable),
+    .optional("contact_timezone_id", .string.nullable),
+    .optional("contact_interests", .string.nullable),
+    .optional("contact_primary_mobile", .string.nullable),
+    .optional("contact_photo", .string.nullable),
+    .optional("address1_uuid", .string.nullable),
+    .optional("address1_type", .string.nullable),
+    .optional("address1_name", .string.nullable),
+    .optional("address1_street", .string.nullable),
+    .optional("address1_suburb", .string.nullable),
+    .optional("address1_city", .string.nullable),
+    .optional("address1_state", .string.nullable),
+    .optional("address1_postcode", .string.nullable),
+    .optional("address1_country_code", .string.nullable),
+    .optional("address1_email", .string.nullable),
+    .optional("address1_email_validated", .string.nullable),
+    .optional("address1_phone", .string.nullable),
+    .optional("address1_fax", .string.nullable),
+    .optional("address1_mobile", .string.nullable),
+    .optional("address1_department", .string.nullable),
+    .optional("address1_division", .string.nullable),
+    .optional("address1_job_title", .string.nullable),
+    .optional("address2_uuid", .string.nullable),
+    .optional("address2_type", .string.nullable),
+    .optional("address2_name", .string.nullable),
+    .optional("address2_street", .string.nullable),
+    .optional("address2_suburb", .string.nullable),
+    .optional("address2_city", .string.nullable),
+    .optional("address2_state", .string.nullable),
+    .optional("address2_postcode", .string.nullable),
+    .optional("address2_country_code", .string.nullable),
+    .optional("address2_email", .string.nullable),
+    .optional("address2_email_validated", .string.nullable),
+    .optional("address2_phone", .string.nullable),
+    .optional("address2_fax", .string.nullable),
+    .optional("address2_mobile", .string.nullable),
+    .optional("address2_department", .string.nullable),
+    .optional("address2_division", .string.nullable),
+    .optional("address2_job_title", .string.nullable),
+    .optional("contact_category", .string.nullable),
+    .optional("contact_owned_by", .string.nullable),
+    .optional("contact_notes", .string.nullable),
+    .optional("contact_facebook_id", .string.nullable),
+    .optional("contact_twitter_id", .string.nullable),
+    .optional("contact_linkedin_id", .string.nullable),
+    .optional("condition_id", .integer.nullable),
+    .optional("treatment_notes", .string.nullable),
+    .optional("wall_consent_1", .string.nullable),
+    .optional("wall_consent_2", .string.nullable),
+    .optional("wall_consent_3", .string.nullable),
+    .optional("wall_consent_4", .string.nullable),
+    .optional("wall_consent_5", .string.nullable),
+    .optional("wall_consent_6", .string.nullable),
+    .optional("event_consent_1", .string.nullable),
+    .optional("event_consent_2", .string.nullable),
+    .optional("event_consent_3", .string.nullable),
+    .optional("event_consent_4", .string.nullable),
+    .optional("additional_1", .string.nullable),
+    .optional("additional_2", .string.nullable),
+    .optional("additional_3", .string.nullable),
+    .optional("lead", .string.nullable),
+    .optional("representative_name", .string.nullable),
+    .optional(
+      "contact_identifiers",
+      .array(
+        of: .object([
+          .optional("id", .integer.nullable),
+          .optional("value", .string.nullable),
+        ])
+        .titled("ContactIdentifier")
+      )
+      .nullable,
+      "Identifiers of the contact, each with the ID of its kind."
+    ),
+  ])
+  .titled("CompanyAccessForm")
+}

@@ -1,0 +1,29 @@
+extension Platform {
+  /// A note on "All Verbs".
+  static let allMethodsAreFive = """
+    "All Verbs" is read as GET, POST, PUT, DELETE and PATCH alike; OPTIONS and HEAD are not \
+    promised. The POST of the sample does not exclude the others.
+    """
+
+  /// A note on the zero Guid.
+  static let zeroGuid = """
+    A Guid that is left out is read as the zero Guid, so the zero Guid is not tried as a wrong value.
+    """
+
+  /// A note on authentication and wrong values.
+  static let authenticationComesLater = """
+    A host authenticates after it has read the values: a request without a token and with a wrong \
+    value is not asserted.
+    """
+
+  /// A note on the samples.
+  static let placeholders = """
+    The length, the host and the names in braces of the samples are placeholders; Guids are sent \
+    with dashes.
+    """
+
+  /// A note on the format "other".
+  static let formatOther = """
+    The pages print .other and ?format=other for JSON Lines; the key is jsonl, and other is ignored.
+    """
+}
