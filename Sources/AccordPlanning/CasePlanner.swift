@@ -1,0 +1,47 @@
+public import AccordModel
+
+/// Makes the cases of a suite from its contracts alone.
+///
+/// The same suite always gives the same cases in the same order: contract by contract, requests
+/// that are wrong before requests that may use something up, relations last.
+public struct CasePlanner: Sendable {
+  /// Where cases come from, in the order in which they are planned.
+  private static let planners: [any OriginPlanner] = [
+    HeaderOmissionPlanner(),
+    ParameterOmissionPlanner(),
+    MemberOmissionPlanner(),
+    HeaderValuePlanner(),
+    ParameterValuePlanner(),
+    UnknownValuePlanner(),
+    MalformedBodyPlanner(),
+    MemberValuePlanner(),
+    ExamplePlanner(),
+    PlacePlanner(),
+    VersionPlanner(),
+    VerbPlanner(),
+    FormatPlanner(),
+    RelationPlanner(),
+  ]
+
+  /// Creates a planner.
+  public init() {}
+
+  /// The cases of a suite, with the listed errors that none of them brings about.
+  public func plan(_ suite: ContractSuite) -> Plan {
+    var cases: [Case] = []
+    var notProvoked: [Plan.NotProvoked] = []
+    for contract in suite.contracts {
+      let scope = ContractScope(suite: suite, contract: contract)
+      let planned = Self.planners.flatMap { $0.sketches(in: scope) }.map(\.testCase)
+      cases += planned
+      notProvoked += scope.notProvoked(by: planned)
+    }
+    return Plan(suite: suite, cases: cases, notProvoked: notProvoked)
+  }
+}
+
+/// Plans the cases of one origin.
+protocol OriginPlanner: Sendable {
+  /// The cases of a contract, in a stable order.
+  func sketches(in scope: ContractScope) -> [CaseSketch]
+}

@@ -1,0 +1,200 @@
+import AccordModel
+import AccordSchema
+
+/// A case in the making: drafts instead of requests, so that a planner can vary it.
+struct CaseSketch: Sendable {
+  /// One exchange.
+  struct Step: Sendable {
+    var name: String
+    var draft: RequestDraft
+    var outcome: Expectation.Outcome
+    var versionClause: Clause?
+  }
+
+  var origin: Case.Origin
+  var endpoint: Endpoint
+
+  /// The parts of the identifier that say where the request goes.
+  var place: [String]
+
+  /// The parts of the identifier that say what is tried.
+  var name: [String]
+  var title: String
+  var steps: [Step]
+  var relation: Relation?
+
+  /// The promises under test beside those that the exchanges are held to.
+  var clauses: [Clause]
+
+  /// The case.
+  var testCase: Case {
+    let contract = endpoint.contract
+    return Case(
+      id: CaseID([endpoint.suite.id, contract.id] + place + name),
+      suite: endpoint.suite.id,
+      contract: contract.id,
+      origin: origin,
+      title: title,
+      steps: steps.map(\.caseStep),
+      relation: relation,
+      clauses: unique(
+        clauses.map(\.id)
+          + steps.filter { $0.draft.endpoint.contract.id == contract.id }.flatMap(\.clauses)
+      ),
+      consumes: unique(steps.flatMap(\.consumed)),
+      access: steps.contains(where: \.mayChangeState) ? .writes : .reads
+    )
+  }
+
+  private func unique<Element: Equatable>(_ list: [Element]) -> [Element] {
+    var result: [Element] = []
+    for element in list where !result.contains(element) { result.append(element) }
+    return result
+  }
+}
+
+extension CaseSketch {
+  /// A right request and the response that it gets.
+  init?(
+    _ origin: Case.Origin,
+    _ name: [String],
+    _ title: String,
+    _ draft: RequestDraft,
+    at place: [String]? = nil,
+    versionClause: Clause? = nil,
+    clauses: [Clause] = []
+  ) {
+    guard let response = draft.response else { return nil }
+    self.origin = origin
+    self.endpoint = draft.endpoint
+    self.place = place ?? draft.endpoint.idParts
+    self.name = name
+    self.title = title + draft.endpoint.words(at: place) + "."
+    self.steps = [
+      Step(
+        name: "request",
+        draft: draft,
+        outcome: .success(response),
+        versionClause: versionClause ?? draft.endpoint.route.version?.clause
+      )
+    ]
+    self.clauses = clauses
+  }
+
+  /// A wrong request and its refusal.
+  ///
+  /// `condition` begins the title, `proof` ends the sentence "The request …".
+  init(
+    _ origin: Case.Origin,
+    _ name: [String],
+    _ condition: String,
+    _ draft: RequestDraft,
+    refused refusal: Refusal,
+    because proof: String,
+    at place: [String]? = nil,
+    clauses: [Clause] = []
+  ) {
+    self.origin = origin
+    self.endpoint = draft.endpoint
+    self.place = place ?? draft.endpoint.idParts
+    self.name = name
+    let names = refusal.names.joined(separator: " or ")
+    title =
+      "\(condition) is refused" + (names.isEmpty ? "" : " with \(names)")
+      + draft.endpoint.words(at: place) + "."
+    steps = [Step(name: "request", draft: draft, outcome: .refusal(refusal, because: proof))]
+    self.clauses = clauses
+  }
+}
+
+extension Endpoint {
+  /// The words that say where a request goes whose identifier has these parts.
+  fileprivate func words(at place: [String]?) -> String { place == nil ? words : routeWords }
+}
+
+extension CaseSketch.Step {
+  var caseStep: Case.Step {
+    Case.Step(name, draft.template, expecting: expectation, of: draft.endpoint.contract.id)
+  }
+
+  /// The promises that the exchange is held to.
+  var clauses: [Clause.ID] {
+    let contract = draft.endpoint.contract
+    var list: [Clause] = []
+    switch outcome {
+    case .success(let response):
+      list = draft.clauses + [response.clause, response.contentClause]
+      list += response.readings.map(\.clause) + response.headers.map(\.clause)
+      if let versionClause { list.append(versionClause) }
+    case .refusal(let refusal, _):
+      list = [refusal.refused, refusal.named] + refusal.headers.map(\.clause)
+      list += ContractScope(suite: draft.endpoint.suite, contract: contract)
+        .listedErrors(of: refusal).map(\.clause)
+    }
+    if let clause = expectation.formatClause { list.append(clause) }
+    return list.map(\.id)
+  }
+
+  /// The givens that the exchange uses up.
+  var consumed: [Given.ID] {
+    guard case .success = outcome else { return [] }
+    return draft.example.consumes
+  }
+
+  /// Whether the exchange may change what others see; a server may be wrong to accept a request.
+  var mayChangeState: Bool {
+    guard case .success = outcome else { return draft.endpoint.scope.changesState }
+    return draft.example.changesState
+  }
+
+  private var expectation: Expectation {
+    let version: Int? =
+      switch draft.version {
+      case .served(let number): number
+      case .absent: draft.endpoint.route.version?.whenAbsent
+      case .wrong, nil: nil
+      }
+    var expectation = Expectation(outcome, version: version, versionClause: versionClause)
+    let reason: Clause
+    switch outcome {
+    case .success(let response):
+      // A response without content has no media type to promise.
+      guard response.schema != nil else { return expectation }
+      reason = response.contentClause
+    case .refusal(let refusal, _): reason = refusal.named
+    }
+    expectation.format = draft.answerFormat
+    expectation.formatClause = draft.answerClause ?? reason
+    return expectation
+  }
+}
+
+extension RequestDraft {
+  /// The promises about the request that a right answer confirms.
+  var clauses: [Clause] {
+    let contract = endpoint.contract
+    let request = template
+    var list = [endpoint.route.clause, example.clause]
+    list += contract.headers.filter { rule in
+      rule.presence == .forbidden
+        || request.fields.contains { $0.name.lowercased() == rule.name.lowercased() }
+    }.map(\.clause)
+    list += contract.parameters.filter { parameter in
+      arguments.contains { $0.name == parameter.name }
+        || (endpoint.scope.carriesVersion(parameter) && version != nil)
+        || isInContent(parameter)
+    }.map(\.clause)
+    if let body = contract.body, content != nil || arguments.contains(where: { $0.place == .body })
+    {
+      list.append(body.clause)
+    }
+    return list
+  }
+
+  private func isInContent(_ parameter: Parameter) -> Bool {
+    guard parameter.places.contains(.body), case .value(let json, let open) = content else {
+      return false
+    }
+    return json[parameter.name] != nil || open.contains { $0.pointer.tokens == [parameter.name] }
+  }
+}

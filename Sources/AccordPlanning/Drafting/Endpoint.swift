@@ -1,0 +1,86 @@
+import AccordModel
+import HTTPTypes
+
+/// One route of a contract with one of the versions that it serves: where a request goes.
+struct Endpoint: Sendable {
+  let scope: ContractScope
+  let route: Route
+
+  /// The version; `nil` where the contract has none.
+  let version: Int?
+
+  var suite: ContractSuite { scope.suite }
+  var contract: Contract { scope.contract }
+
+  /// The examples that hold here.
+  var examples: [Example] {
+    contract.examples.filter { example in
+      guard example.routes.isEmpty || example.routes.contains(route.name) else { return false }
+      guard let version, !example.versions.isEmpty else { return true }
+      return example.versions.contains(version)
+    }
+  }
+
+  /// Drafts of the examples that succeed, in the order of the contract.
+  var bases: [RequestDraft] { examples.compactMap { draft(of: $0) } }
+
+  /// The right request that probes start from: the first example that succeeds.
+  var base: RequestDraft? { examples.lazy.compactMap { draft(of: $0) }.first }
+
+  private func draft(of example: Example) -> RequestDraft? {
+    guard response(of: example) != nil else { return nil }
+    return RequestDraft(example, at: self)
+  }
+
+  /// What an example gets here if it succeeds.
+  func response(of example: Example) -> ResponseRule? {
+    guard case .response(let name) = example.outcome else { return nil }
+    let possible = contract.responses.filter { rule in
+      guard let version, !rule.versions.isEmpty else { return true }
+      return rule.versions.contains(version)
+    }
+    if let named = possible.first(where: { $0.clause.id == "response/\(name)" }) { return named }
+    return name == "success" ? possible.first : nil
+  }
+
+  /// The parts of identifiers that say where the request goes.
+  var idParts: [String] {
+    let route =
+      contract.routes.count > 1 && !scope.versionsTellRoutes ? [self.route.name] : []
+    return route + (version.map { ["v\($0)"] } ?? [])
+  }
+
+  /// The parts of identifiers that say which route is meant, whatever the version.
+  var routeParts: [String] {
+    guard contract.routes.count > 1 else { return [] }
+    guard scope.versionsTellRoutes else { return [route.name] }
+    let served = route.version?.served ?? []
+    return ["v" + served.map(String.init).joined(separator: "+")]
+  }
+
+  /// Where the request goes, in words for titles, such as ` (route cancel, version 2)`.
+  var words: String {
+    let route =
+      contract.routes.count > 1 && !scope.versionsTellRoutes ? ["route \(self.route.name)"] : []
+    let parts = route + (version.map { ["version \($0)"] } ?? [])
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+
+  /// Which route the request takes whatever its version, in words for titles.
+  var routeWords: String {
+    contract.routes.count > 1 && !scope.versionsTellRoutes ? " (route \(route.name))" : ""
+  }
+
+  /// Whether some method that cases try has content with a meaning (RFC 9110 section 9.3).
+  var takesContent: Bool {
+    route.methods.probed.contains { HTTPRequest.Method.withContent.contains($0) }
+  }
+}
+
+extension HTTPRequest.Method {
+  /// The methods whose content has a meaning (RFC 9110 sections 9.3.3 and 9.3.4, RFC 5789).
+  static let withContent: [Self] = [.post, .put, .patch]
+
+  /// The methods that are defined to change nothing (RFC 9110 section 9.2.1).
+  static let safe: [Self] = [.get, .head, .options, .trace]
+}

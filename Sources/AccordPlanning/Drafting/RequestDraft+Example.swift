@@ -1,0 +1,120 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+
+extension RequestDraft {
+  /// The request of an example; `nil` if a variable of the path has no value.
+  init?(_ example: Example, at endpoint: Endpoint) {
+    let contract = endpoint.contract
+    self.endpoint = endpoint
+    self.example = example
+    version = endpoint.version.map { .served($0) }
+    fields = Self.fields(of: contract, versionIn: endpoint.route.version?.carrier)
+    arguments = []
+    selections = []
+    if let body = example.body, Self.isRead(contract.body, in: endpoint.version) {
+      content = .value(body, example.bodyValues)
+    } else if !example.bodyValues.isEmpty, Self.isRead(contract.body, in: endpoint.version) {
+      content = .value(.object([]), example.bodyValues)
+    }
+    contentFormat = Self.contentFormats(of: endpoint).first
+    for parameter in contract.parameters where !endpoint.scope.carriesVersion(parameter) {
+      guard let place = parameter.place(on: endpoint.route),
+        let value = Self.value(of: parameter, in: example, at: place)
+      else { continue }
+      arguments.append(Placed(name: parameter.name, place: place, value: value))
+    }
+    let known = contract.parameters.map(\.name)
+    for argument in example.path.list where !known.contains(argument.name) {
+      arguments.append(Placed(name: argument.name, place: .path, value: argument.value))
+    }
+    for argument in example.query.list where !known.contains(argument.name) {
+      arguments.append(Placed(name: argument.name, place: .query, value: argument.value))
+    }
+    guard hasPathValues else { return nil }
+    if let format = contract.formats(in: endpoint.suite).first { ask(for: format) }
+  }
+
+  /// The formats in which cases send content here, the usual first.
+  static func contentFormats(of endpoint: Endpoint) -> [Format] {
+    let writable: [Format.Syntax] = [.json, .xml, .jsonLines]
+    let ids = endpoint.contract.body?.formats ?? []
+    let formats = ids.compactMap { endpoint.suite.format($0) }
+      .filter { $0.isChecked && writable.contains($0.syntax) }
+    guard formats.isEmpty else { return formats }
+    return endpoint.suite.formats.filter { $0.syntax == .json }.prefix(1) + []
+  }
+
+  /// Asks for the answer's format in the usual way: by Accept where that is one of the ways.
+  mutating func ask(for format: Format) {
+    guard let ways = endpoint.suite.negotiation?.ways else { return }
+    let rule = ways.first { $0.way == .accept } ?? ways.first
+    selections = rule.map { [Selection(rule: $0, format: format)] } ?? []
+  }
+
+  /// The request with one parameter's value set at its usual place.
+  mutating func set(_ name: String, _ value: Operand) {
+    if let index = arguments.firstIndex(where: { $0.name == name }) {
+      arguments[index].value = value
+      return
+    }
+    let parameter = endpoint.contract.parameters.first { $0.name == name }
+    let place = parameter?.place(on: endpoint.route) ?? .query
+    arguments.append(Placed(name: name, place: place, value: value))
+  }
+
+  private static func isRead(_ body: RequestBody?, in version: Int?) -> Bool {
+    guard let body, let version, !body.versions.isEmpty else { return true }
+    return body.versions.contains(version)
+  }
+
+  private static func value(
+    of parameter: Parameter,
+    in example: Example,
+    at place: Parameter.Place
+  ) -> Operand? {
+    if let value = example.path[parameter.name] ?? example.query[parameter.name] { return value }
+    guard parameter.isRequired else { return nil }
+    if place != .path, parameter.places.contains(.body) {
+      let pointer = JSONPointer.root.appending(parameter.name)
+      let isOpen = example.bodyValues.contains { $0.pointer == pointer }
+      guard !isOpen, example.body?[pointer] == nil else { return nil }
+    }
+    return parameter.usableExample
+  }
+
+  private var hasPathValues: Bool {
+    endpoint.route.path.variables.allSatisfy { name in
+      if case .path(name) = endpoint.route.version?.carrier { return true }
+      return arguments.contains { $0.name == name && $0.place == .path }
+    }
+  }
+
+  private static func fields(
+    of contract: Contract,
+    versionIn carrier: VersionRule.Carrier?
+  ) -> [RequestTemplate.Field] {
+    contract.headers.compactMap { rule in
+      guard rule.presence == .required else { return nil }
+      if case .header(let name) = carrier, name.lowercased() == rule.name.lowercased() {
+        return nil
+      }
+      guard !["accept", "content-type"].contains(rule.name.lowercased()) else { return nil }
+      guard !rule.isCredential else { return RequestTemplate.Field(rule.name, .credential) }
+      return RequestTemplate.Field(rule.name, .value(.literal(rule.value.sampleValue)))
+    }
+  }
+}
+
+extension Parameter {
+  /// Where cases send it on a route: its usual place, but the path wherever the path names it.
+  func place(on route: Route) -> Place? {
+    let isVariable = route.path.variables.contains(name)
+    if isVariable { return .path }
+    guard usual == .path else { return usual }
+    return places.first { $0 != .path }
+  }
+
+  /// The value that cases send where an example says nothing.
+  var usableExample: Operand { example ?? .literal(schema.sampleValue) }
+}

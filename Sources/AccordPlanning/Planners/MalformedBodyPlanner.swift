@@ -1,0 +1,113 @@
+import AccordModel
+import AccordSchema
+
+/// Sends bodies that are not well-formed, in each format that the endpoint reads.
+struct MalformedBodyPlanner: OriginPlanner {
+  func sketches(in scope: ContractScope) -> [CaseSketch] {
+    guard let body = scope.contract.body, let refusal = body.malformed else { return [] }
+    return scope.endpoints.flatMap { endpoint -> [CaseSketch] in
+      guard endpoint.reads(body), endpoint.takesContent, let base = endpoint.malformedBase else {
+        return []
+      }
+      let formats = RequestDraft.contentFormats(of: endpoint)
+      return formats.flatMap { format in
+        malformations(of: base, in: format, isRequired: body.isRequired).map { malformation in
+          var draft = base
+          draft.content = .bytes(malformation.bytes)
+          draft.contentFormat = format
+          return CaseSketch(
+            .wrongValue,
+            ["body-malformed", malformation.name] + (formats.count > 1 ? [format.id] : []),
+            "A body that is not well-formed \(format.syntax.words) (\(malformation.name))",
+            draft,
+            refused: refusal,
+            because: "has a body that \(malformation.why)",
+            clauses: [body.clause]
+          )
+        }
+      }
+    }
+  }
+
+  private struct Malformation {
+    var name: String
+    var bytes: [UInt8]
+    var why: String
+  }
+
+  private func malformations(
+    of base: RequestDraft,
+    in format: Format,
+    isRequired: Bool
+  ) -> [Malformation] {
+    let none =
+      isRequired
+      ? [Malformation(name: "empty", bytes: [], why: "is empty where one is required")] : []
+    switch format.syntax {
+    case .json, .jsonLines:
+      return none + [
+        Malformation(
+          name: "truncated",
+          bytes: base.truncatedJSON,
+          why: "ends before its last brace"
+        ),
+        Malformation(
+          name: "not-json",
+          bytes: Array("this is not JSON".utf8),
+          why: "is not JSON"
+        ),
+      ]
+    case .xml:
+      let root = base.endpoint.bodySchema.content.xml.name ?? base.endpoint.bodySchema.content.title
+      let name = root ?? "request"
+      return none + [
+        Malformation(
+          name: "truncated",
+          bytes: Array("<\(name)><member>".utf8),
+          why: "ends before its root element does"
+        ),
+        Malformation(
+          name: "mismatched-tags",
+          bytes: Array("<\(name)><a></b></\(name)>".utf8),
+          why: "closes an element by another name"
+        ),
+        Malformation(name: "not-xml", bytes: Array("this is not XML".utf8), why: "is not XML"),
+      ]
+    case .csv, .jsv: return []
+    }
+  }
+}
+
+extension Endpoint {
+  /// A right request that can bear a body: one that has a value as content, else any whose
+  /// parameters leave room for one.
+  fileprivate var malformedBase: RequestDraft? {
+    let bases = self.bases.filter { draft in
+      !draft.arguments.contains { $0.place == .form || $0.place == .body }
+    }
+    return bases.first { $0.content != nil } ?? bases.first
+  }
+}
+
+extension RequestDraft {
+  /// The content's JSON without its last byte.
+  fileprivate var truncatedJSON: [UInt8] {
+    guard case .value(let json, _, _, _) = template.body else { return Array(#"{"a":1"#.utf8) }
+    let bytes = json.bytes()
+    // An object without members, cut short, shows no more than a brace.
+    return bytes.count > 2 ? bytes.dropLast() : Array(#"{"a":1"#.utf8)
+  }
+}
+
+extension Format.Syntax {
+  /// The syntax in words.
+  fileprivate var words: String {
+    switch self {
+    case .json: "JSON"
+    case .xml: "XML"
+    case .jsonLines: "JSON Lines"
+    case .csv: "CSV"
+    case .jsv: "JSV"
+    }
+  }
+}

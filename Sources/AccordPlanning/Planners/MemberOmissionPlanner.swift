@@ -1,0 +1,67 @@
+import AccordModel
+import AccordSchema
+
+/// Leaves out each required member of the body, sends null for it, and sends it empty.
+///
+/// Null and empty are tried only where the schema does not admit them.
+struct MemberOmissionPlanner: OriginPlanner {
+  func sketches(in scope: ContractScope) -> [CaseSketch] {
+    guard let refusal = scope.contract.body?.incomplete else { return [] }
+    return scope.endpoints.flatMap { endpoint in
+      let bases = endpoint.bases
+      return endpoint.bodyMembers.filter(\.isRequired).flatMap { member -> [CaseSketch] in
+        guard let base = bases.first(with: member.pointer, orAbove: false) else { return [] }
+        var list: [CaseSketch] = []
+        if let draft = base.removing(member.pointer) {
+          list.append(sketch("member-missing", member, draft, refusal, "has no \(member.pointer)"))
+        }
+        let wrong = WrongValues(schema: member.schema)
+        if !wrong.admits(.null), let draft = base.replacing(member.pointer, with: .null) {
+          list.append(
+            sketch("member-null", member, draft, refusal, "has null at \(member.pointer)")
+          )
+        }
+        if let empty = member.emptyValue, !wrong.admits(empty),
+          let draft = base.replacing(member.pointer, with: empty)
+        {
+          let proof = "has \(empty.shownText) at \(member.pointer), which may not be empty"
+          list.append(sketch("member-empty", member, draft, refusal, proof))
+        }
+        return list
+      }
+    }
+  }
+
+  private func sketch(
+    _ kind: String,
+    _ member: BodyMember,
+    _ draft: RequestDraft,
+    _ refusal: Refusal,
+    _ proof: String
+  ) -> CaseSketch {
+    let condition =
+      switch kind {
+      case "member-missing": "A body without \(member.pointer)"
+      case "member-null": "A body with null at \(member.pointer)"
+      default: "A body with an empty \(member.pointer)"
+      }
+    return CaseSketch(
+      .omission,
+      [kind, member.idPart],
+      condition,
+      draft,
+      refused: refusal,
+      because: proof,
+      clauses: [draft.endpoint.contract.body?.clause].compactMap(\.self)
+    )
+  }
+}
+
+extension BodyMember {
+  /// The value that has the right type and nothing in it; objects are left to their own members.
+  fileprivate var emptyValue: JSON? {
+    let types = schema.content.types ?? []
+    if types.contains(.string) || schema.content.enumeration?.first?.string != nil { return "" }
+    return types.contains(.array) ? [] : nil
+  }
+}

@@ -1,0 +1,95 @@
+import AccordModel
+import AccordSchema
+
+/// Sends wrong values of parameters: all of them in the usual place, and one in each other place
+/// that the contract allows.
+struct ParameterValuePlanner: OriginPlanner {
+  func sketches(in scope: ContractScope) -> [CaseSketch] {
+    scope.endpoints.flatMap { endpoint -> [CaseSketch] in
+      guard let base = endpoint.base else { return [] }
+      return scope.contract.parameters.filter { !scope.carriesVersion($0) }
+        .flatMap { sketches(of: $0, base) }
+    }
+  }
+
+  private func sketches(of parameter: Parameter, _ base: RequestDraft) -> [CaseSketch] {
+    guard let general = parameter.invalid else { return [] }
+    let usual = parameter.place(on: base.endpoint.route)
+    let places = parameter.places(on: base.endpoint.route)
+      .filter { general.places.isEmpty || general.places.contains($0) }
+    return places.flatMap { place -> [CaseSketch] in
+      let refusal = refusal(general, of: parameter, at: place, in: base.endpoint.contract)
+      let probes = probes(of: parameter, general, at: place)
+      return probes.prefix(place == usual ? .max : 1).compactMap { probe in
+        guard
+          let draft = base.moving(parameter, to: place, value: .literal(probe.sent(in: place)))
+        else { return nil }
+        return CaseSketch(
+          .wrongValue,
+          ["parameter-invalid", parameter.name, probe.name]
+            + (place == usual ? [] : [place.rawValue]),
+          "A wrong value of \(parameter.name) in \(place.words) (\(probe.name))",
+          draft,
+          refused: refusal.trying(probe),
+          because: "has for \(parameter.name) in \(place.words) \(probe.shown)",
+          clauses: [parameter.clause]
+        )
+      }
+    }
+  }
+
+  /// A value of the body is refused as the body's wrong values are, where the contract says how.
+  private func refusal(
+    _ general: Refusal,
+    of parameter: Parameter,
+    at place: Parameter.Place,
+    in contract: Contract
+  ) -> Refusal {
+    guard place == .body, let body = contract.body else { return general }
+    let pointer = JSONPointer(tokens: [parameter.name])
+    return body.members.first { $0.pointer == pointer }?.refusal ?? body.invalid ?? general
+  }
+
+  private func probes(
+    of parameter: Parameter,
+    _ refusal: Refusal,
+    at place: Parameter.Place
+  ) -> [Probe] {
+    let wrong = WrongValues(schema: parameter.schema)
+    guard let form = place.lexicalForm else {
+      return refusal.probes.isEmpty
+        ? wrong.asJSON() : refusal.probes.filter { !wrong.admits($0.value) }
+    }
+    let probes =
+      refusal.probes.isEmpty
+      ? wrong.asText(in: form)
+      : refusal.probes.filter { probe in
+        // A text is what the contract's author meant; another value may be right as text.
+        if case .string = probe.value { return true }
+        return !wrong.admits(text: probe.value.wireText, in: form)
+      }
+    guard place == .path else { return probes }
+    return probes.filter { !["", ".", ".."].contains($0.value.wireText) }
+  }
+}
+
+extension Probe {
+  /// The value as it is sent: a text, or a value of the body.
+  fileprivate func sent(in place: Parameter.Place) -> JSON {
+    place == .body ? value : .string(value.wireText)
+  }
+}
+
+extension Parameter {
+  /// The places where a value of it counts on a route, the usual first.
+  ///
+  /// Where the path bears the right value, a place that the path wins over does not count.
+  func places(on route: Route) -> [Place] {
+    guard let usual = place(on: route) else { return [] }
+    var others = places.filter { $0 != usual && $0 != .path }
+    if usual == .path, let rank = places.firstIndex(of: .path) {
+      others = others.filter { (places.firstIndex(of: $0) ?? .max) < rank }
+    }
+    return [usual] + others
+  }
+}

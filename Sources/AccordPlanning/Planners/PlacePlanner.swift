@@ -1,0 +1,62 @@
+import AccordModel
+
+/// Sends all parameters, the optional ones too, in each place that the contract allows, and the
+/// content in each format that the endpoint reads.
+struct PlacePlanner: OriginPlanner {
+  func sketches(in scope: ContractScope) -> [CaseSketch] {
+    scope.frugalRoutes.flatMap { endpoint -> [CaseSketch] in
+      guard let base = endpoint.base else { return [] }
+      return [Parameter.Place.query, .form, .body].flatMap { sketches(base, in: $0) }
+    }
+  }
+
+  private func sketches(_ base: RequestDraft, in place: Parameter.Place) -> [CaseSketch] {
+    let formats = RequestDraft.contentFormats(of: base.endpoint)
+    guard let draft = moved(base, to: place) else { return [] }
+    guard place == .body else {
+      guard draft.template != base.template else { return [] }
+      return sketch(draft, place, []).map { [$0] } ?? []
+    }
+    return formats.compactMap { format in
+      var draft = draft
+      draft.contentFormat = format
+      guard draft.hasContent, draft.template != base.template else { return nil }
+      return sketch(draft, place, formats.count > 1 ? [format.id] : [])
+    }
+  }
+
+  private func sketch(
+    _ draft: RequestDraft,
+    _ place: Parameter.Place,
+    _ format: [String]
+  ) -> CaseSketch? {
+    let format = format.first
+    return CaseSketch(
+      .example,
+      ["place", place.rawValue] + (format.map { [$0] } ?? []),
+      "The request is read from \(place.words)" + (format.map { " in \($0)" } ?? ""),
+      draft
+    )
+  }
+
+  /// The request with every parameter there that may be there; `nil` if it cannot be sent.
+  private func moved(_ base: RequestDraft, to place: Parameter.Place) -> RequestDraft? {
+    let route = base.endpoint.route
+    var draft = base
+    var isMoved = false
+    for parameter in base.endpoint.contract.parameters {
+      guard parameter.places.contains(place), !base.endpoint.scope.carriesVersion(parameter),
+        parameter.place(on: route) != .path
+      else { continue }
+      let sent = base.arguments.first { $0.name == parameter.name }
+      guard let value = sent?.value ?? parameter.example,
+        let next = draft.moving(parameter, to: place, value: value)
+      else { continue }
+      draft = next
+      isMoved = true
+    }
+    // Without parameters there is still the content, which other formats can bear.
+    guard isMoved || (place == .body && base.content != nil) else { return nil }
+    return draft
+  }
+}

@@ -1,0 +1,37 @@
+import AccordModel
+
+extension RelationDraft {
+  /// A step of looking at a list before and after something was done to one of its items.
+  enum EffectStep: String {
+    case before
+    case act
+    case after
+    case onDemand = "on demand"
+  }
+
+  /// An act of this contract, with looks at the list in which its effect shows.
+  func effect(_ listing: Relation.Listing, _ steps: [EffectStep]) -> [CaseSketch] {
+    guard let act = act(of: listing), let list = list(of: listing) else { return [] }
+    var including = list
+    for argument in listing.including.list { including.set(argument.name, argument.value) }
+    let drafts = steps.map { step in
+      switch step {
+      case .before, .after: (name: step.rawValue, draft: list)
+      case .act: (name: step.rawValue, draft: act)
+      case .onDemand: (name: step.rawValue, draft: including)
+      }
+    }
+    return [sketch(nil, "", drafts, at: act.endpoint)].compactMap(\.self)
+  }
+
+  private func act(of listing: Relation.Listing) -> RequestDraft? {
+    scope.endpoints.lazy.filter { $0.route.name == listing.route }.flatMap(\.bases)
+      .first { $0.example.name == listing.example }
+  }
+
+  private func list(of listing: Relation.Listing) -> RequestDraft? {
+    guard let contract = scope.suite.contract(listing.contract) else { return nil }
+    return ContractScope(suite: scope.suite, contract: contract).endpoints.lazy.flatMap(\.bases)
+      .first { $0.example.name == listing.listExample }
+  }
+}
