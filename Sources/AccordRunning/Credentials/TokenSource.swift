@@ -1,0 +1,114 @@
+import AccordModel
+import AccordSchema
+
+/// The token of a suite's credential: from the environment, or by logging in, renewed before it
+/// expires.
+actor TokenSource {
+  /// A token, or why there is none.
+  enum Token: Sendable {
+    case secret(Secret)
+    /// Nothing was provided: cases that need a token are skipped.
+    case missing(reason: String)
+    /// The login went wrong: cases that need a token fail.
+    case failed(reason: String)
+  }
+
+  private let credential: Credential
+  private let environment: Environment
+  private let builder: RequestBuilder
+  private let transport: any Transport
+  private let onSecret: @Sendable (Secret) -> Void
+  private var current: (token: Token, renewAt: ContinuousClock.Instant?)?
+  private var pending: Task<(Token, ContinuousClock.Instant?), Never>?
+
+  init(
+    _ credential: Credential,
+    environment: Environment,
+    builder: RequestBuilder,
+    transport: any Transport,
+    onSecret: @escaping @Sendable (Secret) -> Void
+  ) {
+    self.credential = credential
+    self.environment = environment
+    self.builder = builder
+    self.transport = transport
+    self.onSecret = onSecret
+  }
+
+  /// The token that is valid now.
+  ///
+  /// Requests that wait for the same login share it.
+  func token() async -> Token {
+    if let current, current.renewAt.map({ ContinuousClock.now < $0 }) ?? true {
+      return current.token
+    }
+    let task = pending ?? Task { await obtain() }
+    pending = task
+    let (token, renewAt) = await task.value
+    pending = nil
+    current = (token, renewAt)
+    return token
+  }
+
+  private func obtain() async -> (Token, ContinuousClock.Instant?) {
+    if let value = environment[credential.variable] {
+      let secret = Secret(value, placeholder: "$\(credential.variable)")
+      onSecret(secret)
+      return (.secret(secret), nil)
+    }
+    guard let login = credential.login else {
+      return (.missing(reason: "No credential: set \(credential.variable)."), nil)
+    }
+    guard let email = environment[login.emailVariable],
+      let password = environment[login.passwordVariable]
+    else {
+      return (
+        .missing(
+          reason: """
+            No credential: set \(credential.variable), or \(login.emailVariable) and \
+            \(login.passwordVariable) to log in.
+            """
+        ), nil
+      )
+    }
+    onSecret(Secret(password, placeholder: "$\(login.passwordVariable)"))
+    var values = OperandValues(token: "login")
+    values.givens = [
+      ("email", [("email", .string(email))]), ("password", [("password", .string(password))]),
+    ]
+    guard let request = try? builder.request(login.request, values, token: nil) else {
+      return (.failed(reason: "The login's request names a value that it does not have."), nil)
+    }
+    let exchange = await transport.exchange(request, isSafe: false)
+    guard let response = exchange.response else {
+      if case .failed(let failure, _) = exchange.outcome {
+        return (.failed(reason: "The login failed: \(failure.message)"), nil)
+      }
+      return (.failed(reason: "The login failed."), nil)
+    }
+    guard (200...299).contains(response.status),
+      let value = response.fields.values(of: login.tokenHeader).first, !value.isEmpty
+    else {
+      let found =
+        (200...299).contains(response.status)
+        ? "\(response.status) without the header \(login.tokenHeader)" : "\(response.status)"
+      return (
+        .failed(
+          reason: """
+            The login was answered with \(found); check \(login.emailVariable) and \
+            \(login.passwordVariable).
+            """
+        ), nil
+      )
+    }
+    let secret = Secret(value, placeholder: "$\(credential.variable)")
+    onSecret(secret)
+    let seconds = login.expiryHeader.flatMap { response.fields.values(of: $0).first }
+      .flatMap { Int64($0) }
+    // Renewed while it is still valid: a request takes time, and clocks differ.
+    let renewAt = seconds.map { seconds in
+      ContinuousClock.now + .seconds(max(1, seconds - min(30, seconds / 4)))
+    }
+    return (.secret(secret), renewAt)
+  }
+}

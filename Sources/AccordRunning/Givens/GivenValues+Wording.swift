@@ -1,0 +1,23 @@
+extension GivenValues.Invalid: CustomStringConvertible {
+  /// What was expected, what was found and what to do.
+  public var description: String {
+    switch self {
+    case .noValue(let text):
+      "expected NAME=VALUE[,VALUE…], such as interact.pendingInvitation=1,2,3, found \"\(text)\""
+    case .unknown(let name, let known):
+      known.isEmpty
+        ? "no suite declares the given \"\(name)\"; none is declared at all"
+        : "no suite declares the given \"\(name)\"; declared are \(known.joined(separator: ", "))"
+    case .value(let given, let field, let found, let expected):
+      "the field \(field) of \(given): expected \(expected), found \(found)"
+    case .fields(let given, let expected, let found):
+      """
+      a value of \(given) has the fields \(expected.joined(separator: "/")), separated by \
+      slashes; found "\(found)"
+      """
+    case .file(let reason): "the file of givens is not JSON: \(reason)"
+    case .shape(let reason):
+      "expected an object of lists, such as {\"interact.pendingInvitation\": [1, 2]}; \(reason)"
+    }
+  }
+}

@@ -1,0 +1,152 @@
+public import AccordModel
+public import AccordSchema
+
+/// The live data that were provided for a run: `--given` and `--givens`, or the mock's store.
+public struct GivenValues: Sendable, Hashable {
+  private var entries: [Entry] = []
+
+  private struct Entry: Sendable, Hashable {
+    var name: String
+    var values: [JSON]
+  }
+
+  /// Why a given cannot be taken.
+  public enum Invalid: Error, Sendable, Hashable {
+    /// The text has no equals sign.
+    case noValue(String)
+    /// No suite declares the name; the names that are declared.
+    case unknown(String, known: [String])
+    /// A value is not what the given's schema says.
+    case value(given: String, field: String, found: String, expected: String)
+    /// A value has too few or too many fields.
+    case fields(given: String, expected: [String], found: String)
+    /// The file is not JSON.
+    case file(String)
+    /// The file is not an object of lists.
+    case shape(String)
+  }
+
+  /// Creates an empty set.
+  public init() {}
+
+  /// Adds values as they stand on the command line: `suite.name=VALUE,VALUE`; the fields of a
+  /// value that has several are separated by slashes.
+  public mutating func add(_ text: String, for suites: [ContractSuite]) throws(Invalid) {
+    guard let equals = text.firstIndex(of: "=") else { throw .noValue(text) }
+    let name = String(text[..<equals])
+    let given = try Self.given(name, in: suites)
+    for value in text[text.index(after: equals)...].split(separator: ",") {
+      let parts = value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      let whole = given.fields.count == 1 ? [String(value)] : parts
+      guard whole.count == given.fields.count else {
+        throw .fields(
+          given: name,
+          expected: given.fields.map(\.name),
+          found: String(value)
+        )
+      }
+      let fields = zip(given.fields, whole).map { field, text in
+        JSONMember(field.name, Self.value(text, as: field.schema))
+      }
+      append(name, try Self.checked(.object(fields), given, name))
+    }
+  }
+
+  /// Adds values from a JSON text: `{"suite.name": [value, …]}`; a value that has several fields
+  /// is an object of them.
+  public mutating func add(json bytes: [UInt8], for suites: [ContractSuite]) throws(Invalid) {
+    let root: JSON
+    do {
+      root = try JSONDocument(parsing: bytes).root.value
+    } catch {
+      throw .file("\(error)")
+    }
+    guard let members = root.members else { throw .shape("the text is not an object") }
+    for member in members {
+      let given = try Self.given(member.key, in: suites)
+      guard let values = member.value.elements else {
+        throw .shape("the value of \"\(member.key)\" is not an array")
+      }
+      for value in values { append(member.key, try Self.normal(value, given, member.key)) }
+    }
+  }
+
+  /// Adds values that are known to be right.
+  public mutating func add(_ values: [JSON], of given: Given, in suite: ContractSuite) {
+    let name = "\(suite.id).\(given.id)"
+    for value in values {
+      guard let value = try? Self.normal(value, given, name) else { continue }
+      append(name, value)
+    }
+  }
+
+  /// The values of a given, each an object of its fields; `nil` if none were provided.
+  func values(of given: Given.ID, in suite: ContractSuite.ID) -> [JSON]? {
+    entries.first { $0.name == "\(suite).\(given)" }?.values
+  }
+
+  private mutating func append(_ name: String, _ value: JSON) {
+    guard let index = entries.firstIndex(where: { $0.name == name }) else {
+      entries.append(Entry(name: name, values: [value]))
+      return
+    }
+    entries[index].values.append(value)
+  }
+
+  private static func given(
+    _ name: String,
+    in suites: [ContractSuite]
+  ) throws(Invalid) -> Given {
+    for suite in suites {
+      for given in suite.givens where "\(suite.id).\(given.id)" == name { return given }
+    }
+    let known = suites.flatMap { suite in suite.givens.map { "\(suite.id).\($0.id)" } }
+    throw .unknown(name, known: known)
+  }
+
+  /// A number where the schema wants one, else the text.
+  private static func value(_ text: String, as schema: Schema) -> JSON {
+    guard let number = JSONNumber(text), let validator = try? Validator(schema),
+      validator.validate(.number(number)).isEmpty
+    else { return .string(text) }
+    return .number(number)
+  }
+
+  private static func normal(
+    _ value: JSON,
+    _ given: Given,
+    _ name: String
+  ) throws(Invalid) -> JSON {
+    if given.fields.count == 1, value.members == nil {
+      return try checked(.object([JSONMember(given.fields[0].name, value)]), given, name)
+    }
+    let found = given.fields.compactMap { field in
+      value[field.name].map { JSONMember(field.name, $0) }
+    }
+    guard found.count == given.fields.count else {
+      throw .fields(given: name, expected: given.fields.map(\.name), found: value.text())
+    }
+    return try checked(.object(found), given, name)
+  }
+
+  private static func checked(
+    _ value: JSON,
+    _ given: Given,
+    _ name: String
+  ) throws(Invalid) -> JSON {
+    for field in given.fields {
+      guard let validator = try? Validator(field.schema), let part = value[field.name] else {
+        continue
+      }
+      if let violation = validator.validate(part).first {
+        throw .value(
+          given: name,
+          field: field.name,
+          found: part.text(),
+          expected: violation.expected
+        )
+      }
+    }
+    return value
+  }
+}

@@ -1,0 +1,37 @@
+import AccordModel
+package import AccordSchema
+
+/// The values that a request's open operands have in one case.
+struct OperandValues: Sendable {
+  /// A field of each given, by the given's name; the fields are in the given's order.
+  var givens: [(name: String, fields: [(name: String, value: JSON)])] = []
+
+  /// What makes unique texts differ from those of other runs and cases.
+  var token: String
+
+  /// The value of an operand.
+  func value(of operand: Operand) -> JSON? {
+    switch operand {
+    case .literal(let value): value
+    case .unique(let prefix, let suffix): .string(prefix + token + suffix)
+    case .given(let name, let field):
+      givens.first { $0.name == name }.flatMap { given in
+        guard let field else { return given.fields.first?.value }
+        return given.fields.first { $0.name == field }?.value
+      }
+    }
+  }
+}
+
+extension JSON {
+  /// The value as it stands in a path, a query, a form or a header.
+  package var wireText: String {
+    switch self {
+    case .null: ""
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let number): number.text
+    case .string(let text): text
+    case .array, .object: text()
+    }
+  }
+}

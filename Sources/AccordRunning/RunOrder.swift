@@ -1,0 +1,21 @@
+import AccordModel
+
+/// The order in which the cases of a plan run, by their places in it.
+struct RunOrder: Sendable {
+  /// Cases that change nothing, which run side by side.
+  let parallel: [Int]
+
+  /// Cases that may change something, one after the other; those that use live data up come
+  /// last, so that the others still find what they need.
+  let serial: [Int]
+
+  init(_ cases: [Case]) {
+    parallel = cases.indices.filter { cases[$0].access == .reads }
+    let writes = cases.indices.filter { cases[$0].access == .writes }
+    serial =
+      writes.filter { cases[$0].consumes.isEmpty } + writes.filter { !cases[$0].consumes.isEmpty }
+  }
+
+  /// All places, in the order in which values are assigned.
+  var all: [Int] { parallel + serial }
+}

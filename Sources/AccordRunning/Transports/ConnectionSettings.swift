@@ -1,0 +1,43 @@
+/// How connections to a server are made.
+public struct ConnectionSettings: Sendable, Hashable {
+  /// The longest time for one exchange, in seconds; connecting may take a third of it, at least
+  /// one second.
+  public var timeout: Double
+
+  /// A file of certificates in PEM that are trusted instead of the system's.
+  public var caFile: String?
+
+  /// A file with the certificate chain in PEM that the client shows.
+  public var clientCertificate: String?
+
+  /// The file with its private key.
+  public var clientKey: String?
+
+  /// Whether certificates are not checked at all.
+  public var isInsecure: Bool
+
+  /// How many connections are open at once, at most.
+  public var connections: Int
+
+  /// How many bytes of a body are read, at most.
+  public var largestBody: Int
+
+  /// Creates settings.
+  public init(
+    timeout: Double = 30,
+    caFile: String? = nil,
+    clientCertificate: String? = nil,
+    clientKey: String? = nil,
+    isInsecure: Bool = false,
+    connections: Int = 8,
+    largestBody: Int = 16 << 20
+  ) {
+    self.timeout = timeout
+    self.caFile = caFile
+    self.clientCertificate = clientCertificate
+    self.clientKey = clientKey
+    self.isInsecure = isInsecure
+    self.connections = connections
+    self.largestBody = largestBody
+  }
+}

@@ -1,0 +1,102 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+import Synchronization
+import Testing
+
+@testable import AccordRunning
+
+@Suite struct CredentialTests {
+  private let protected = RequestTemplate(
+    .get,
+    [.text("/o")],
+    fields: [.init("Authorization", .credential)]
+  )
+
+  @Test func logsInOnceAndSendsTheToken() async throws {
+    let server = RecordingServer { request, _ in
+      request.target == "/base/login"
+        ? .ok(fields: [Field("x-token", "fresh"), Field("X-Expires", "1800")]) : .ok()
+    }
+    let book = SecretList()
+    let cases = (0..<8).map { Shop.testCase("c\($0)", protected) }
+    _ = try await runCases(
+      cases,
+      on: server.transport,
+      environment: ["SHOP_EMAIL": "a@b", "SHOP_PASSWORD": "pw"],
+      onSecret: { book.add($0) }
+    )
+    let logins = server.requests.filter { $0.target == "/base/login" }
+    #expect(logins.count == 1)
+    #expect(
+      logins.first.map { String(decoding: $0.body, as: UTF8.self) } == "email=a%40b&password=pw"
+    )
+    let others = server.requests.filter { $0.target != "/base/login" }
+    #expect(others.count == 8)
+    #expect(others.allSatisfy { $0.fields.values(of: "Authorization") == ["Bearer fresh"] })
+    #expect(book.placeholders == ["$SHOP_PASSWORD", "$SHOP_TOKEN"])
+  }
+
+  @Test func logsInAgainWhenTheTokenExpires() async throws {
+    let server = RecordingServer { request, count in
+      request.target == "/base/login"
+        ? .ok(fields: [Field("X-Token", "t\(count)"), Field("X-Expires", "0")])
+        : .ok()
+    }
+    let writes = (0..<2).map { Shop.testCase("c\($0)", protected, access: .writes) }
+    let slow = InProcessTransport { request in
+      if request.target == "/base/o" { try? await Task.sleep(for: .milliseconds(1100)) }
+      return await server.transport.exchange(request, isSafe: false).outcome
+    }
+    _ = try await runCases(
+      writes,
+      on: slow,
+      environment: ["SHOP_EMAIL": "a", "SHOP_PASSWORD": "b"]
+    )
+    #expect(server.requests.map(\.target) == ["/base/login", "/base/o", "/base/login", "/base/o"])
+    #expect(server.requests[3].fields.values(of: "Authorization") == ["Bearer t3"])
+  }
+
+  @Test func skipsWithoutACredential() async throws {
+    let server = RecordingServer { _, _ in .ok() }
+    let open = Shop.testCase("open", RequestTemplate(.get, [.text("/o")]))
+    let outcomes = try await runCases(
+      [Shop.testCase("c", protected), open],
+      on: server.transport,
+      environment: [:]
+    )
+    guard case .skipped(let reason) = await outcomes.run(at: 0),
+      case .exchanged = await outcomes.run(at: 1)
+    else {
+      Issue.record("not skipped")
+      return
+    }
+    #expect(
+      reason == """
+        No credential: set SHOP_TOKEN, or SHOP_EMAIL and SHOP_PASSWORD to log in.
+        """
+    )
+  }
+
+  @Test func failsWhenTheLoginIsRefused() async throws {
+    let server = RecordingServer { _, _ in .answered(Response(status: 401)) }
+    let outcomes = try await runCases(
+      [Shop.testCase("c", protected)],
+      on: server.transport,
+      environment: ["SHOP_EMAIL": "a", "SHOP_PASSWORD": "b"]
+    )
+    guard case .failed(let reason) = await outcomes.run(at: 0) else {
+      Issue.record("not failed")
+      return
+    }
+    #expect(reason == "The login was answered with 401; check SHOP_EMAIL and SHOP_PASSWORD.")
+  }
+}
+
+final class SecretList: Sendable {
+  private let list = Mutex<[Secret]>([])
+
+  func add(_ secret: Secret) { list.withLock { $0.append(secret) } }
+
+  var placeholders: [String] { list.withLock { $0.map(\.placeholder) } }
+}

@@ -1,0 +1,164 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+import Testing
+
+@testable import AccordRunning
+
+@Suite struct GivenTests {
+  @Test func readsTheCommandLineAndFiles() throws {
+    var values = GivenValues()
+    try values.add("shop.order=1,2", for: [Shop.suite])
+    try values.add(
+      json: Array(
+        #"{"shop.order": [3], "shop.parcel": [{"id": 5, "code": "a"}]}"#.utf8
+      ),
+      for: [Shop.suite]
+    )
+    try values.add("shop.parcel=6/b", for: [Shop.suite])
+    #expect(
+      values.values(of: "order", in: "shop") == [["order": 1], ["order": 2], ["order": 3]]
+    )
+    #expect(
+      values.values(of: "parcel", in: "shop") == [
+        ["id": 5, "code": "a"], ["id": 6, "code": "b"],
+      ]
+    )
+    #expect(values.values(of: "none", in: "shop") == nil)
+  }
+
+  @Test(arguments: [
+    (
+      "shop.order",
+      #"expected NAME=VALUE[,VALUE…], such as interact.pendingInvitation=1,2,3, found "shop.order""#
+    ),
+    (
+      "shop.ordre=1",
+      #"no suite declares the given "shop.ordre"; declared are shop.order, shop.parcel"#
+    ),
+    (
+      "shop.parcel=5",
+      """
+      a value of shop.parcel has the fields id/code, separated by slashes; found "5"
+      """
+    ),
+  ])
+  func refusesOthers(text: String, message: String) {
+    #expect {
+      var values = GivenValues()
+      try values.add(text, for: [Shop.suite])
+    } throws: { error in
+      "\(error)" == message
+    }
+  }
+
+  @Test func refusesValuesAgainstTheSchema() {
+    #expect {
+      var values = GivenValues()
+      try values.add("shop.order=one", for: [Shop.suite])
+    } throws: { error in
+      "\(error)".hasPrefix("the field order of shop.order: expected ")
+    }
+  }
+
+  @Test(arguments: ["", "[1]", #"{"shop.order": 1}"#, #"{"shop.order": "#])
+  func refusesOtherFiles(text: String) {
+    #expect(throws: GivenValues.Invalid.self) {
+      var values = GivenValues()
+      try values.add(json: Array(text.utf8), for: [Shop.suite])
+    }
+  }
+
+  private let template = RequestTemplate(.get, [.value(.given("order"))])
+
+  private func assigned(
+    _ cases: [Case],
+    _ pool: GivenAssignment.Pool
+  ) -> [String] {
+    GivenAssignment(pools: [(Shop.order, pool)]).assign(cases) { _ in "t" }.map { assigned in
+      switch assigned {
+      case .missing(let reason): reason
+      case .values(let values): values.value(of: .given("order"))?.text() ?? "none"
+      }
+    }
+  }
+
+  @Test func usesNoValueTwice() {
+    let uses = Shop.testCase("uses", template, consumes: ["order"], access: .writes)
+    let reads = Shop.testCase("reads", template)
+    let pool = GivenAssignment.Pool.values([["order": 1], ["order": 2]])
+    #expect(
+      assigned([reads, reads, uses, uses, uses], pool) == [
+        "2", "2", "1", "2",
+        """
+        No unused value of shop.order is left: 2 were there and every one is used up by an \
+        earlier case; give more with --given.
+        """,
+      ]
+    )
+    #expect(assigned([reads], .none(reason: "why")) == ["why"])
+  }
+
+  @Test func findsValuesOnTheServer() async throws {
+    let server = RecordingServer { request, _ in
+      request.target.hasPrefix("/base/parcels")
+        ? .ok(
+          #"""
+          {"parcels": [{"number": 1, "code": "a", "open": false}, {"number": 2, "open": true},
+          {"number": 3, "code": "c", "open": true}]}
+          """#
+        ) : .ok()
+    }
+    var givens = GivenValues()
+    try givens.add("shop.order=9", for: [Shop.suite])
+    let testCase = Shop.testCase(
+      "parcel",
+      RequestTemplate(.get, [.text("/p/"), .value(.given("parcel", field: "code"))])
+    )
+    let outcomes = try await runCases([testCase], on: server.transport, givens: givens)
+    #expect(server.requests.map(\.target) == ["/base/parcels?order=9", "/base/p/c"])
+    #expect(server.requests[0].fields.values(of: "authorization") == ["Bearer s3cret"])
+    guard case .exchanged = await outcomes.run(at: 0) else {
+      Issue.record("not run")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    (200, "[]", #"answered without a list at "/parcels""#),
+    (200, "<", "did not answer with JSON"),
+    (401, "", "answered 401"),
+    (200, #"{"parcels": [{}]}"#, "found none among 1"),
+  ])
+  func saysWhyNothingWasFound(status: Int, body: String, reason: String) async throws {
+    let server = RecordingServer { _, _ in
+      .answered(Response(status: status, body: Array(body.utf8)))
+    }
+    var givens = GivenValues()
+    try givens.add("shop.order=9", for: [Shop.suite])
+    let testCase = Shop.testCase("p", RequestTemplate(.get, [.value(.given("parcel"))]))
+    let outcomes = try await runCases([testCase], on: server.transport, givens: givens)
+    guard case .skipped(let found) = await outcomes.run(at: 0) else {
+      Issue.record("not skipped")
+      return
+    }
+    #expect(
+      found == """
+        No value of shop.parcel was given: A parcel with its code. Give one with --given \
+        shop.parcel=ID/CODE. It was looked up by listParcels, which \(reason).
+        """
+    )
+  }
+
+  @Test func saysThatADiscoveryLacksItsOwnGiven() async throws {
+    let server = RecordingServer { _, _ in .ok() }
+    let testCase = Shop.testCase("p", RequestTemplate(.get, [.value(.given("parcel"))]))
+    let outcomes = try await runCases([testCase], on: server.transport)
+    guard case .skipped(let found) = await outcomes.run(at: 0) else {
+      Issue.record("not skipped")
+      return
+    }
+    #expect(found.hasSuffix("by listParcels, which needs a value of shop.order."))
+    #expect(server.requests.isEmpty)
+  }
+}

@@ -1,0 +1,136 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+import Synchronization
+
+@testable import AccordRunning
+
+/// A small suite for the tests of running.
+enum Shop {
+  static let order = Given.given("order", .integer, "An order that is open.")
+
+  static let parcel = Given.given(
+    "parcel",
+    fields: [.init("id", .integer), .init("code", .string)],
+    "A parcel with its code.",
+    discovery: Given.Discovery(
+      "listParcels",
+      RequestTemplate(
+        .get,
+        [.text("/parcels")],
+        query: ["order": .given("order")],
+        fields: [.init("Authorization", .credential)]
+      ),
+      list: "/parcels",
+      members: ["/number", "/code"],
+      suitable: .object([.required("open", .constant(true))])
+    )
+  )
+
+  static let suite = ContractSuite(
+    "shop",
+    name: "Shop",
+    "Sells things.",
+    credential: Credential(
+      header: "Authorization",
+      template: "Bearer {token}",
+      variable: "SHOP_TOKEN",
+      login: Credential.Login(
+        request: RequestTemplate(
+          .post,
+          [.text("/login")],
+          fields: [.init("Content-Type", .value("application/x-www-form-urlencoded"))],
+          body: .form(["email": .given("email"), "password": .given("password")])
+        ),
+        emailVariable: "SHOP_EMAIL",
+        passwordVariable: "SHOP_PASSWORD",
+        tokenHeader: "X-Token",
+        expiryHeader: "X-Expires"
+      )
+    ),
+    givens: [order, parcel],
+    contracts: []
+  )
+
+  static let rule = ResponseRule.status(.ok, .unspecified)
+
+  static func testCase(
+    _ name: String,
+    _ request: RequestTemplate,
+    consumes: [String] = [],
+    access: Case.Access = .reads
+  ) -> Case {
+    Case(
+      id: CaseID(["shop", "orders", name]),
+      suite: "shop",
+      contract: "orders",
+      origin: .example,
+      title: name,
+      steps: [Case.Step(name, request, expecting: Expectation(.success(rule)), of: "orders")],
+      clauses: [],
+      consumes: consumes,
+      access: access
+    )
+  }
+}
+
+/// A server in process that remembers what it was asked.
+final class RecordingServer: Sendable {
+  private let state = Mutex<[Request]>([])
+  private let answer: @Sendable (Request, Int) -> Exchange.Outcome
+
+  init(_ answer: @escaping @Sendable (Request, Int) -> Exchange.Outcome) { self.answer = answer }
+
+  var requests: [Request] { state.withLock { $0 } }
+
+  var transport: InProcessTransport {
+    InProcessTransport { [self] request in
+      let count = state.withLock { requests in
+        requests.append(request)
+        return requests.count
+      }
+      return answer(request, count)
+    }
+  }
+}
+
+extension Exchange.Outcome {
+  static func ok(_ body: String = "", fields: [Field] = []) -> Exchange.Outcome {
+    .answered(Response(status: 200, fields: fields, body: Array(body.utf8)))
+  }
+}
+
+/// What became of cases, by their names.
+actor Outcomes {
+  private(set) var list: [(index: Int, run: CaseRun)] = []
+
+  func add(_ index: Int, _ run: CaseRun) { list.append((index, run)) }
+
+  func run(at index: Int) -> CaseRun? { list.first { $0.index == index }?.run }
+}
+
+func runCases(
+  _ cases: [Case],
+  on transport: any Transport,
+  environment: [String: String] = ["SHOP_TOKEN": "s3cret"],
+  givens: GivenValues = GivenValues(),
+  jobs: Int = 4,
+  rate: Double? = nil,
+  interruption: Interruption = Interruption(),
+  onSecret: @escaping @Sendable (Secret) -> Void = { _ in }
+) async throws -> Outcomes {
+  let outcomes = Outcomes()
+  let runner = ExchangeRunner(
+    suite: Shop.suite,
+    address: try ServerAddress("http://shop.example/base"),
+    transport: transport,
+    environment: Environment(environment),
+    provided: givens,
+    pace: Pace(rate: rate),
+    settings: ExchangeRunner.Settings(jobs: jobs, seed: 7),
+    interruption: interruption,
+    onSecret: onSecret
+  )
+  await runner.run(cases) { index, run in await outcomes.add(index, run) }
+  return outcomes
+}
