@@ -1,0 +1,76 @@
+import AccordModel
+import HTTPTypes
+
+extension BookShop {
+  /// A book of a version, in a format.
+  static func found(
+    _ version: Int = 1,
+    in format: Format = json,
+    headers: [HeaderRule] = [],
+    versionClause: Clause? = nil
+  ) -> Expectation {
+    var rule = get.responses[version == 2 ? 1 : 0]
+    rule.headers = headers
+    return Expectation(
+      .success(rule),
+      format: format,
+      formatClause: suite.negotiation?.fallbackClause,
+      version: version,
+      versionClause: versionClause
+    )
+  }
+
+  /// A list of books, in a format.
+  static func listed(in format: Format = json) -> Expectation {
+    Expectation(.success(list.responses[0]), format: format)
+  }
+
+  /// No content.
+  static let removed = Expectation(.success(remove.responses[0]))
+
+  /// A refusal by an error.
+  static func refused(_ refusal: Refusal, in format: Format = json) -> Expectation {
+    // A refusal is whole once it belongs to a clause.
+    let rule = HeaderRule.required("X-Token", missing: refusal)
+    return Expectation(
+      .refusal(rule.missing ?? refusal, because: "lacks X-Token"),
+      format: format
+    )
+  }
+
+  /// The promise that version 1 is meant where none is said.
+  static let absentMeansOne = Clause(
+    "version/1/absent",
+    "A request without a version means version 1.",
+    basis: .stated,
+    source: SourceLine(fileID: "AccordJudging/BookShop.swift", line: 1)
+  )
+}
+
+extension Response {
+  /// A JSON answer.
+  static func json(_ text: String, status: Int = 200, fields: [Field] = []) -> Response {
+    answer(status, "application/json; charset=utf-8", text, fields: fields)
+  }
+
+  /// An XML answer.
+  static func xml(_ text: String, status: Int = 200) -> Response {
+    answer(status, "application/xml", text)
+  }
+
+  /// An answer with a Content-Type, if it is not `nil`, and a body.
+  static func answer(
+    _ status: Int,
+    _ contentType: String?,
+    _ text: String,
+    fields: [Field] = []
+  ) -> Response {
+    let type = contentType.map { [Field("Content-Type", $0)] } ?? []
+    return Response(status: status, fields: type + fields, body: Array(text.utf8))
+  }
+
+  /// An answer without a body.
+  static func empty(_ status: Int, fields: [Field] = []) -> Response {
+    Response(status: status, fields: fields)
+  }
+}

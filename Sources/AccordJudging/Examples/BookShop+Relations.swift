@@ -1,0 +1,36 @@
+import AccordModel
+import AccordSchema
+
+extension BookShop {
+  /// How books are read in pages.
+  static let paging = Relation.Paging(
+    number: "page",
+    size: "size",
+    items: "/items",
+    total: "/total",
+    identity: ["/id"]
+  )
+
+  /// How books are sorted.
+  static let sorting = Relation.Sorting(
+    index: "by",
+    indices: [0],
+    order: "order",
+    ascending: "up",
+    descending: "down",
+    items: "/items",
+    identity: ["/id"]
+  )
+
+  /// The list in which a removed book shows or does not.
+  static let listing = Relation.Listing(
+    example: "a book",
+    route: "route",
+    parameter: "id",
+    contract: "books.list",
+    listExample: "all books",
+    items: "/items",
+    identity: "/id",
+    including: ["removed": true]
+  )
+}

@@ -1,0 +1,38 @@
+import AccordSchema
+
+/// Cuts what a server sent to a length that a report can show.
+package enum Excerpt {
+  /// The most Unicode scalars that are shown.
+  package static let limit = 200
+
+  /// The text, cut, with its real length where it was cut.
+  package static func text(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard
+      let end = scalars.index(scalars.startIndex, offsetBy: limit, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return text }
+    return String(scalars[..<end]) + "… (\(scalars.count) characters)"
+  }
+
+  /// The beginning of bytes as a quoted text with escapes, with their number.
+  package static func quoted(_ bytes: [UInt8]) -> String {
+    let head = String(decoding: bytes.prefix(limit), as: UTF8.self)
+    let more = bytes.count > limit ? "…" : ""
+    return "\(counted(bytes.count, "byte")): \(JSON.string(head).text())\(more)"
+  }
+
+  /// A number of things.
+  package static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  /// The beginning of a body as text, with its size where it was cut.
+  package static func body(_ bytes: [UInt8]) -> String {
+    guard !bytes.isEmpty else { return "an empty body" }
+    let head = bytes.prefix(4 * limit)
+    let scalars = String(decoding: head, as: UTF8.self).unicodeScalars
+    guard head.count < bytes.count || scalars.count > limit else { return String(scalars) }
+    return "\(String(scalars.prefix(limit)))… (\(bytes.count) bytes)"
+  }
+}

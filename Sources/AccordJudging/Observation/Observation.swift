@@ -1,0 +1,91 @@
+package import AccordModel
+import AccordSchema
+
+/// One exchange of a case as rules see it: what was promised, what came, and the content read once.
+///
+/// It is a class because the content is read when a rule first asks for it, and only then.
+package final class Observation {
+  /// The suite.
+  package let suite: ContractSuite
+
+  /// The contract that the exchange is held to.
+  package let contract: Contract
+
+  /// Where the case comes from.
+  package let origin: Case.Origin
+
+  /// The step.
+  package let step: Case.Step
+
+  /// The number of the step, counted from zero.
+  package let index: Int
+
+  /// The request as it was sent.
+  package let request: Request
+
+  /// The response as it came.
+  package let response: Response
+
+  /// What the exchange is held to.
+  package var expectation: Expectation { step.expectation }
+
+  /// The content.
+  package private(set) lazy var body: ObservedBody = readBody()
+
+  /// What the answer shows of an error.
+  package private(set) lazy var shownError = ShownError(self)
+
+  /// The media type of the content, where exactly one field states one.
+  package private(set) lazy var mediaType: MediaType? = response.contentType.flatMap {
+    MediaType(parsing: $0)
+  }
+
+  package init(
+    suite: ContractSuite,
+    contract: Contract,
+    origin: Case.Origin,
+    step: Case.Step,
+    index: Int,
+    request: Request,
+    response: Response
+  ) {
+    self.suite = suite
+    self.contract = contract
+    self.origin = origin
+    self.step = step
+    self.index = index
+    self.request = request
+    self.response = response
+  }
+
+  /// The format in which the content is read: the one it says it is in, where the suite writes that
+  /// one, else the one that was promised.
+  package var format: Format {
+    let labelled = suite.formats.filter { $0.mediaType.lowercased() == mediaType?.essence }
+    if let format = labelled.first(where: { $0 == expectation.format }) ?? labelled.first {
+      return format
+    }
+    return expectation.format ?? suite.formats.first ?? .json
+  }
+
+  /// Whether the answer can have content at all (RFC 9110 sections 9.3.2, 15.2, 15.3.5, 15.4.5).
+  package var allowsContent: Bool {
+    request.method != "HEAD" && response.status != 204 && response.status != 304
+  }
+
+  private func readBody() -> ObservedBody {
+    let codings = response.fields.values(of: "Content-Encoding")
+      .filter { $0.lowercased() != "identity" && !$0.isEmpty }
+    if !response.body.isEmpty, let coding = codings.first, format.isChecked {
+      return .malformed(
+        ObservedBody.Malformation(
+          syntax: format.syntax,
+          message: "expected no content coding, because the request asks for none, found "
+            + "Content-Encoding: \(Excerpt.text(coding))",
+          position: nil
+        )
+      )
+    }
+    return ObservedBody(response.body, as: format, charset: mediaType?["charset"])
+  }
+}

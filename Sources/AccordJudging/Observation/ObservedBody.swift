@@ -1,0 +1,120 @@
+package import AccordModel
+package import AccordSchema
+
+/// The content of a response, read once.
+package enum ObservedBody: Sendable {
+  /// There are no bytes.
+  case empty
+  /// A JSON text.
+  case json(JSONDocument)
+  /// JSON texts, one a line.
+  case jsonLines(JSONLines)
+  /// An XML document.
+  case xml(XMLDocument)
+  /// Bytes in a promised format that is not read.
+  case unchecked(Format)
+  /// Bytes that are not what they should be.
+  case malformed(Malformation)
+
+  /// Why bytes cannot be read.
+  package struct Malformation: Sendable, Hashable {
+    /// The syntax in which they were read.
+    package var syntax: Format.Syntax
+    /// What was expected and what was found.
+    package var message: String
+    /// Where.
+    package var position: SourcePosition?
+
+    /// What was expected and what was found, apart.
+    var parts: (expected: String, actual: String)? {
+      let words = message.split(separator: ", found ", omittingEmptySubsequences: false)
+      guard message.hasPrefix("expected "), let actual = words.last, words.count > 1 else {
+        return nil
+      }
+      let expected = words.dropLast().joined(separator: ", found ").dropFirst("expected ".count)
+      return (String(expected), String(actual))
+    }
+  }
+}
+
+extension ObservedBody {
+  /// Reads bytes in a format; `charset` is the parameter of the Content-Type.
+  package init(_ bytes: [UInt8], as format: Format, charset: String?) {
+    guard !bytes.isEmpty else {
+      self = .empty
+      return
+    }
+    guard format.isChecked else {
+      self = .unchecked(format)
+      return
+    }
+    switch format.syntax {
+    case .json: self = Self.json(bytes)
+    case .jsonLines: self = Self.jsonLines(bytes)
+    case .xml: self = Self.xml(bytes, charset: charset)
+    case .csv, .jsv: self = .unchecked(format)
+    }
+  }
+
+  private static func json(_ bytes: [UInt8]) -> ObservedBody {
+    do throws(JSONSyntaxError) {
+      return .json(try JSONDocument(parsing: bytes))
+    } catch {
+      return .malformed(
+        Malformation(syntax: .json, message: error.message, position: error.position)
+      )
+    }
+  }
+
+  private static func jsonLines(_ bytes: [UInt8]) -> ObservedBody {
+    do {
+      return .jsonLines(try JSONLines(parsing: bytes))
+    } catch {
+      return .malformed(
+        Malformation(syntax: .jsonLines, message: error.message, position: error.position)
+      )
+    }
+  }
+
+  private static func xml(_ bytes: [UInt8], charset: String?) -> ObservedBody {
+    do throws(XMLSyntaxError) {
+      return .xml(try XMLDocument(parsing: bytes, charset: charset))
+    } catch {
+      return .malformed(
+        Malformation(syntax: .xml, message: error.message, position: error.position)
+      )
+    }
+  }
+
+  /// Whether values can be looked up.
+  package var isReadable: Bool {
+    switch self {
+    case .json, .jsonLines, .xml: true
+    case .empty, .unchecked, .malformed: false
+    }
+  }
+
+  /// What a reader should know though the body is well-formed, in the order of the text.
+  package var notices: [(message: String, position: SourcePosition)] {
+    switch self {
+    case .json(let document): document.notices.map { ($0.message, $0.position) }
+    case .jsonLines(let lines):
+      lines.documents.flatMap(\.notices).map { ($0.message, $0.position) }
+    case .xml(let document): document.notices.map { ($0.message, $0.position) }
+    case .empty, .unchecked, .malformed: []
+    }
+  }
+}
+
+extension Format.Syntax {
+  /// The name as people write it.
+  package var name: String {
+    switch self {
+    case .json: "JSON"
+    case .xml: "XML"
+    case .jsonLines: "JSON Lines"
+    case .csv: "CSV"
+    case .jsv: "JSV"
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package import AccordModel
+package import AccordSchema
+
+/// What an answer shows of an error, at the places where the catalogue says that errors show it.
+package struct ShownError: Sendable, Hashable {
+  /// The name, from a member, an element or a header field.
+  package var name: String?
+
+  /// The code, when it is not the code of success.
+  package var code: JSONNumber?
+
+  /// Whether the code of success is shown.
+  package var showsSuccess = false
+
+  /// The message for people.
+  package var message: String?
+
+  /// Where the name or the code stands, or where the first of the places is.
+  package var place: String
+
+  /// The place in the text.
+  package var position: SourcePosition?
+
+  /// Whether the answer shows an error.
+  package var isShown: Bool { name != nil || code != nil }
+
+  init(_ observation: Observation) {
+    let catalogue = observation.suite.errors
+    place = Self.expectedPlace(of: catalogue, in: observation.body)
+    for shown in catalogue.places {
+      switch shown {
+      case .header(let field):
+        if name == nil, let value = observation.response.fields.values(of: field).first {
+          note(name: value, LocatedValue(value: .string(value), place: "header \(field)"))
+        }
+      case .name(let pointer):
+        note(name: observation.body.value(at: pointer))
+      case .element(let path):
+        note(name: observation.body.value(ofElement: path))
+      case .code(let pointer, let success):
+        note(code: observation.body.value(at: pointer), success: success)
+      }
+    }
+    if let pointer = catalogue.message {
+      message = observation.body.value(at: pointer)?.value.string.flatMap { $0.isEmpty ? nil : $0 }
+    }
+  }
+
+  private mutating func note(name value: LocatedValue?) {
+    guard name == nil, let value, let text = value.value.string, !text.isEmpty else { return }
+    note(name: text, LocatedValue(value: value.value, place: Self.inBody(value.place)))
+    position = value.position
+  }
+
+  private mutating func note(name text: String, _ value: LocatedValue) {
+    guard !text.isEmpty else { return }
+    name = text
+    place = value.place
+  }
+
+  private mutating func note(code value: LocatedValue?, success: Int) {
+    guard code == nil, let value else { return }
+    // A code that is a string of digits still tells which error it is; that it is a string is for
+    // the schema to report.
+    guard let number = value.value.number ?? value.value.string.flatMap({ JSONNumber($0) }) else {
+      return
+    }
+    if number == JSONNumber(success) {
+      showsSuccess = true
+    } else {
+      code = number
+    }
+    guard name == nil else { return }
+    place = Self.inBody(value.place)
+    position = value.position
+  }
+
+  /// The place where an error is expected in a body of this syntax.
+  private static func expectedPlace(
+    of catalogue: ErrorCatalogue,
+    in body: ObservedBody
+  ) -> String {
+    var isXML = false
+    if case .xml = body { isXML = true }
+    for place in catalogue.places {
+      switch place {
+      case .element(let path) where isXML: return inBody("/\(path.joined(separator: "/"))")
+      case .name(let pointer) where !isXML, .code(let pointer, _) where !isXML:
+        return inBody(pointer.description)
+      case .header(let name): return "header \(name)"
+      default: continue
+      }
+    }
+    return "response body"
+  }
+
+  private static func inBody(_ place: String) -> String { "response body \(place)" }
+}
+
+extension ShownError {
+  /// The error in words, with its name where the catalogue knows the code; `nil` if none is shown.
+  package func words(in catalogue: ErrorCatalogue) -> String? {
+    if let name {
+      return code.map { "the error \(Excerpt.text(name)) (\(Excerpt.text($0.text)))" }
+        ?? "the error \(Excerpt.text(name))"
+    }
+    if let code {
+      guard let entry = code.int.flatMap({ catalogue.entry(code: $0) }) else {
+        return
+          "an error with the code \(Excerpt.text(code.text)), which the catalogue does not list"
+      }
+      return "the error \(entry.name) (\(code.int ?? 0))"
+    }
+    return showsSuccess ? "with the code of success" : nil
+  }
+}

@@ -1,0 +1,56 @@
+/// The rules that answers are held to, in the order of blame.
+package struct RuleSet: Sendable {
+  /// The groups, in the order of their tiers.
+  package var groups: [RuleGroup]
+
+  /// Creates a set.
+  package init(_ groups: [RuleGroup]) {
+    self.groups = groups.enumerated()
+      .sorted { left, right in
+        left.element.tier.rawValue == right.element.tier.rawValue
+          ? left.offset < right.offset
+          : left.element.tier.rawValue < right.element.tier.rawValue
+      }
+      .map(\.element)
+  }
+
+  /// The rules, in order.
+  package var rules: [any Rule] { groups.flatMap(\.rules) }
+
+  /// The rule of this identifier.
+  package subscript(id: String) -> (any Rule)? { rules.first { $0.id == id } }
+
+  /// The set without rules of these identifiers.
+  package func without(_ ids: Set<String>) -> RuleSet {
+    RuleSet(
+      groups.map { group in RuleGroup(group.tier, group.rules.filter { !ids.contains($0.id) }) }
+    )
+  }
+
+  /// The rules of Accord.
+  ///
+  /// This is the one place that decides which rule is blamed: within a group the first that
+  /// objects, and no rule of a tier that the group's tier silences.
+  package static let standard = RuleSet([
+    RuleGroup(.framing, [MessageFraming()]),
+    RuleGroup(
+      .outcome,
+      [
+        VersionIsHonoured(), WrongRequestIsRefused(), StatusIsDeclared(), StatusIsExpected(),
+        ErrorInSuccessStatus(), SuccessCodeInErrorStatus(), ErrorName(),
+      ]
+    ),
+    RuleGroup(.fields, [ResponseHeaders()]),
+    RuleGroup(.label, [ContentTypeMatchesFormat(), CharsetMatchesFormat()]),
+    RuleGroup(.syntax, [BodyIsEmpty(), BodyIsWellFormed()]),
+    RuleGroup(.content, [ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema()]),
+    RuleGroup(
+      .relation,
+      [
+        SameReadTwice(), FormatsAgree(), StrongerPlaceWins(), PageIsBounded(),
+        PagesDoNotOverlap(), TotalIsStable(), PageZeroIsFirst(), SortingSorts(),
+        RemovedIsNotListed(), RemovedIsListedOnDemand(), ChangeIsVisible(),
+      ]
+    ),
+  ])
+}

@@ -1,0 +1,118 @@
+import AccordModel
+import AccordSchema
+
+/// Holds a body to the syntax of its format.
+package struct BodyIsWellFormed: ExchangeRule {
+  package init() {}
+
+  package var id: String { "body-is-well-formed" }
+  package var sentence: String { "The body is well-formed JSON, JSON Lines or XML." }
+  package var level: RuleLevel { .specification }
+
+  package func check(_ observation: Observation) -> Finding {
+    guard observation.allowsContent else { return .notApplicable }
+    switch (observation.body, observation.promisedResponse?.content) {
+    case (_, .empty?), (.unchecked, _): return .notApplicable
+    case (_, .unspecified?) where observation.expectation.format == nil: return .notApplicable
+    case (.empty, .rows?) where observation.format.syntax == .jsonLines: return .satisfied
+    case (.empty, .payload?), (.empty, .rows?):
+      guard observation.format.isChecked else { return .notApplicable }
+      return .violations([violation(observation, "an empty body", nil)])
+    case (.empty, _): return .notApplicable
+    case (.malformed(let malformation), _):
+      return .violations([violation(observation, malformation)])
+    case (let body, _):
+      return .of(body.notices.prefix(50).map { violation(observation, $0.message, $0.position) })
+    }
+  }
+
+  private func violation(
+    _ observation: Observation,
+    _ malformation: ObservedBody.Malformation
+  ) -> Violation {
+    var found = violation(observation, malformation.message, malformation.position)
+    if let parts = malformation.parts {
+      found.expected += ": \(Excerpt.text(parts.expected))"
+      found.actual = Excerpt.text(parts.actual)
+    }
+    return found
+  }
+
+  private func violation(
+    _ observation: Observation,
+    _ actual: String,
+    _ position: SourcePosition?
+  ) -> Violation {
+    observation.violation(
+      self,
+      observation.contentClause,
+      at: "response body",
+      expected: "well-formed \(observation.format.syntax.name)",
+      actual: Excerpt.text(actual),
+      hint: observation.response.body.isEmpty
+        ? nil : "The answer begins: \(Excerpt.body(observation.response.body))",
+      position: position
+    )
+  }
+
+  package var accepted: [RuleExample] {
+    [
+      .answer("white space around the value", .json("\r\n {\"id\" : 7, \"title\":\"Emma\"}\n")),
+      .answer(
+        "XML with comments and without a declaration",
+        to: BookShop.found(in: BookShop.xml),
+        .xml("<!-- a --><b:Book xmlns:b='urn:books'><b:id>7</b:id><b:title>E</b:title></b:Book>")
+      ),
+      .answer(
+        "rows without a line end after the last",
+        to: BookShop.listed(in: BookShop.jsonLines),
+        .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\r\n{\"id\":8,\"title\":\"Ida\"}")
+      ),
+      .answer(
+        "no rows",
+        to: BookShop.listed(in: BookShop.jsonLines),
+        .answer(200, "text/jsonl", "")
+      ),
+    ]
+  }
+
+  package var rejected: [RuleExample] {
+    let place = "response body"
+    return [
+      .answer("a comma too many", .json(#"{"id":7,"title":"Emma",}"#), at: place),
+      .answer("a text that ends early", .json(#"{"id":7,"title":"Em"#), at: place),
+      .answer("nothing", .json(""), at: place),
+      .answer("a name that stands twice", .json(#"{"id":7,"id":8,"title":"E"}"#), at: place),
+      .answer("a byte order mark", .json("\u{FEFF}{\"id\":7,\"title\":\"Emma\"}"), at: place),
+      .answer(
+        "tags that do not match",
+        to: BookShop.found(in: BookShop.xml),
+        .xml("<Book xmlns='urn:books'><id>7</title></Book>"),
+        at: place
+      ),
+      .answer(
+        "XML that declares another encoding",
+        to: BookShop.found(in: BookShop.xml),
+        .answer(
+          200,
+          "application/xml; charset=utf-8",
+          "<?xml version='1.0' encoding='iso-8859-1'?>"
+            + "<Book xmlns='urn:books'><id>7</id><title>E</title></Book>"
+        ),
+        at: place
+      ),
+      .answer(
+        "a row that is not JSON",
+        to: BookShop.listed(in: BookShop.jsonLines),
+        .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\nEmma\n"),
+        at: place
+      ),
+      .answer(
+        "an error that cannot be read",
+        to: BookShop.refused(.error("MissingToken")),
+        .json("Unauthorized", status: 401),
+        at: place
+      ),
+    ]
+  }
+}

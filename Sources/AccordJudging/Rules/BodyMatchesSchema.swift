@@ -1,0 +1,147 @@
+import AccordModel
+import AccordSchema
+
+/// Holds the body of a success to its schema; each wrong place is a violation.
+package struct BodyMatchesSchema: ExchangeRule {
+  package init() {}
+
+  package var id: String { "body-matches-schema" }
+  package var sentence: String { "The body of the answer follows its schema." }
+
+  package func check(_ observation: Observation) -> Finding {
+    guard observation.allowsContent, let rule = observation.promisedResponse,
+      let schema = rule.schema
+    else { return .notApplicable }
+    if case .unchecked(let format) = observation.body {
+      return .notChecked("A body in \(format.syntax.name) is not checked.")
+    }
+    guard observation.body.isReadable else { return .notApplicable }
+    var violations: [Violation]
+    do throws(SchemaError) {
+      violations = try self.violations(of: schema, rule.contentClause, observation)
+      for reading in rule.readings {
+        // What breaks the schema breaks a closer reading too, and is reported once.
+        let places = Set(violations.map(\.place))
+        violations += try self.violations(of: reading.schema, reading.clause, observation)
+          .filter { !places.contains($0.place) }
+      }
+    } catch {
+      return .notChecked("The schema of the contract cannot be used: \(error.message)")
+    }
+    return .of(violations)
+  }
+
+  private func violations(
+    of schema: Schema,
+    _ clause: Clause,
+    _ observation: Observation
+  ) throws(SchemaError) -> [Violation] {
+    switch observation.body {
+    case .json(let document):
+      let broken = try Validator(schema).validate(document)
+      return observation.violations(self, clause, of: broken)
+    case .xml(let document):
+      let broken = try Validator(schema).validate(document)
+      return observation.violations(self, clause, of: broken)
+    case .jsonLines(let lines):
+      return try violations(in: lines.documents, of: schema, clause, observation)
+    case .empty, .unchecked, .malformed:
+      return []
+    }
+  }
+
+  private func violations(
+    in rows: [JSONDocument],
+    of schema: Schema,
+    _ clause: Clause,
+    _ observation: Observation
+  ) throws(SchemaError) -> [Violation] {
+    if case .rows(_, let pointer)? = observation.promisedResponse?.content,
+      !Rows.isWhole(rows, listAt: pointer)
+    {
+      let validator = try Validator(schema.items(at: pointer) ?? .any)
+      var violations: [Violation] = []
+      for (number, row) in rows.enumerated()
+      where violations.count < Observation.reportedViolations {
+        let broken = validator.validate(row)
+        violations += observation.violations(self, clause, of: broken, row: number + 1)
+      }
+      return Array(violations.prefix(Observation.reportedViolations))
+    }
+    guard let row = rows.first, rows.count == 1 else {
+      return [
+        observation.violation(
+          self,
+          clause,
+          at: "response body",
+          expected: "one row",
+          actual: Excerpt.counted(rows.count, "row")
+        )
+      ]
+    }
+    return observation.violations(self, clause, of: try Validator(schema).validate(row))
+  }
+
+  package var accepted: [RuleExample] {
+    [
+      .answer(
+        "another order, more members, white space, 1.0 for 1, null where it may be",
+        .json("{\n\"title\": \"Emma\", \"note\":null, \"id\": 7.0, \"shelf\":[1] }")
+      ),
+      .answer("an optional member left out", .json(#"{"id":7,"title":"Emma"}"#)),
+      .answer(
+        "another prefix, a declaration, and nil in an element without content",
+        to: BookShop.found(in: BookShop.xml),
+        .xml(
+          "<?xml version=\"1.0\"?><q:Book xmlns:q=\"urn:books\" "
+            + "xmlns:x=\"http://www.w3.org/2001/XMLSchema-instance\">"
+            + "<q:id> 7 </q:id><q:title>Emma</q:title><q:note x:nil=\"true\"/></q:Book>"
+        )
+      ),
+      .answer(
+        "the items as rows",
+        to: BookShop.listed(in: BookShop.jsonLines),
+        .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\n{\"id\":8,\"title\":\"Ida\"}\n")
+      ),
+      .answer(
+        "the whole value as one row",
+        to: BookShop.listed(in: BookShop.jsonLines),
+        .answer(200, "text/jsonl", #"{"items":[{"id":7,"title":"Emma"}]}"#)
+      ),
+    ]
+  }
+
+  package var rejected: [RuleExample] {
+    [
+      .answer("a member that is missing", .json(#"{"id":7}"#), at: "response body"),
+      .answer(
+        "a member of another type",
+        .json(#"{"id":"7","title":"Emma"}"#),
+        at: "response body /id"
+      ),
+      .answer(
+        "null where it may not be",
+        .json(#"{"id":7,"title":null}"#),
+        at: "response body /title"
+      ),
+      .answer(
+        "another namespace",
+        to: BookShop.found(in: BookShop.xml),
+        .xml("<Book xmlns='urn:shop'><id>7</id><title>E</title></Book>"),
+        at: "response body /Book"
+      ),
+      .answer(
+        "elements in another order",
+        to: BookShop.found(in: BookShop.xml),
+        .xml("<Book xmlns='urn:books'><title>E</title><id>7</id></Book>"),
+        at: "response body /Book/id"
+      ),
+      .answer(
+        "a row with a member of another type",
+        to: BookShop.listed(in: BookShop.jsonLines),
+        .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\n{\"id\":8,\"title\":9}\n"),
+        at: "response body row 2 /title"
+      ),
+    ]
+  }
+}

@@ -1,0 +1,83 @@
+import AccordModel
+
+/// Holds the Content-Type to the format that the answer must have (RFC 9110 section 8.3).
+package struct ContentTypeMatchesFormat: ExchangeRule {
+  package init() {}
+
+  package var id: String { "content-type-matches-format" }
+  package var sentence: String { "The Content-Type is that of the format asked for." }
+
+  package func check(_ observation: Observation) -> Finding {
+    guard let format = observation.expectation.format else { return .notApplicable }
+    if case .empty? = observation.promisedResponse?.content { return .notApplicable }
+    let fields = observation.response.fields.values(of: "Content-Type")
+    // A field about content that is not there says nothing; that it is not there is another rule's.
+    if observation.response.body.isEmpty, fields.isEmpty || observation.allowsContent {
+      return .notApplicable
+    }
+    let actual: String
+    if fields.isEmpty {
+      actual = "no Content-Type"
+    } else if fields.count > 1 {
+      actual = "\(fields.count) fields: \(Excerpt.text(fields.joined(separator: " and ")))"
+    } else if observation.mediaType == nil {
+      actual = "\(Excerpt.text(fields[0])), which is no media type"
+    } else if observation.mediaType?.essence == format.mediaType.lowercased() {
+      return .satisfied
+    } else {
+      actual = Excerpt.text(fields[0])
+    }
+    return .violations([
+      observation.violation(
+        self,
+        observation.formatClause,
+        at: "response header Content-Type",
+        expected: format.mediaType,
+        actual: actual,
+        hint: observation.answerHint
+      )
+    ])
+  }
+
+  package var accepted: [RuleExample] {
+    let body = #"{"id":7,"title":"Emma"}"#
+    return [
+      .answer("another case", .answer(200, "Application/JSON; Charset=UTF-8", body)),
+      .answer("quotes and blanks", .answer(200, #"application/json ; charset="utf-8""#, body)),
+      .answer(
+        "a format whose bodies are not read",
+        to: BookShop.listed(in: BookShop.csv),
+        .answer(200, "text/csv", "id,title\r\n7,Emma\r\n")
+      ),
+    ]
+  }
+
+  package var rejected: [RuleExample] {
+    let body = #"{"id":7,"title":"Emma"}"#
+    let place = "response header Content-Type"
+    return [
+      .answer("another media type", .answer(200, "text/plain", body), at: place),
+      .answer("none", .answer(200, nil, body), at: place),
+      .answer("no media type", .answer(200, "json", body), at: place),
+      .answer("a page", .answer(200, "text/html", "<html><body>Hi</body></html>"), at: place),
+      .answer(
+        "the other format",
+        to: BookShop.found(in: BookShop.xml),
+        .json(body),
+        at: place
+      ),
+      .answer(
+        "JSON where rows are asked for",
+        to: BookShop.listed(in: BookShop.jsonLines),
+        .json(#"{"items":[]}"#),
+        at: place
+      ),
+      .answer(
+        "a page for a wrong request",
+        to: BookShop.refused(.error("MissingToken")),
+        .answer(401, "text/html", "<p>Log in"),
+        at: place
+      ),
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+import AccordModel
+import AccordSchema
+
+/// Holds a refusal to a message for people.
+package struct ErrorMessage: ExchangeRule {
+  package init() {}
+
+  package var id: String { "error-message" }
+  package var sentence: String { "An error has a message that is not empty." }
+
+  package func check(_ observation: Observation) -> Finding {
+    guard let refusal = observation.promisedRefusal, observation.response.status >= 400,
+      let pointer = observation.suite.errors.message, observation.body.isReadable
+    else { return .notApplicable }
+    let found = observation.body.value(at: pointer)
+    if let text = found?.value.string, !text.allSatisfy(\.isWhitespace) { return .satisfied }
+    return .violations([
+      observation.violation(
+        self,
+        refusal.named,
+        at: "response body \(found?.place ?? pointer.description)",
+        expected: "a message that is not empty",
+        actual: Self.words(found?.value),
+        position: found?.position
+      )
+    ])
+  }
+
+  private static func words(_ value: JSON?) -> String {
+    switch value {
+    case nil: "none"
+    case .string(let text): text.isEmpty ? "an empty string" : "white space"
+    case let value?: Excerpt.text(value.text())
+    }
+  }
+
+  package var accepted: [RuleExample] {
+    [
+      .answer(
+        "a message",
+        to: BookShop.refused(.error("MissingToken")),
+        .json(#"{"errorCode":1006,"errorMsg":"No token."}"#, status: 401)
+      ),
+      .answer(
+        "no body where none is needed",
+        to: BookShop.refused(.error("MissingToken", allowsEmptyBody: true)),
+        .empty(401)
+      ),
+    ]
+  }
+
+  package var rejected: [RuleExample] {
+    let bodies = [
+      ("no message", #"{"errorCode":1006}"#),
+      ("an empty message", #"{"errorCode":1006,"errorMsg":""}"#),
+      ("a message that is null", #"{"errorCode":1006,"errorMsg":null}"#),
+    ]
+    return bodies.map { name, body in
+      .answer(
+        name,
+        to: BookShop.refused(.error("MissingToken")),
+        .json(body, status: 401),
+        at: "response body /errorMsg"
+      )
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import AccordModel
+
+/// Reports a status that the contract declares for no request at all.
+package struct StatusIsDeclared: ExchangeRule {
+  package init() {}
+
+  package var id: String { "status-is-declared" }
+  package var sentence: String { "The status is one that the contract declares." }
+
+  package func check(_ observation: Observation) -> Finding {
+    let declared = observation.declaredStatuses
+    let status = observation.response.status
+    guard !declared.contains(where: { $0.contains(status) }) else { return .satisfied }
+    // A refusal with the wrong status is refused all the same; anything below 400 is not.
+    let isRefused = observation.promisedRefusal != nil && status >= 400
+    return .violations([
+      observation.violation(
+        self,
+        isRefused ? observation.contentClause : observation.outcomeClause,
+        at: "response status",
+        expected: "a status that the contract declares: \(declared.words)",
+        actual: observation.statusInWords,
+        hint: observation.answerHint
+      )
+    ])
+  }
+
+  package var accepted: [RuleExample] {
+    [.answer("the status of success", .json(#"{"id":7,"title":"Emma"}"#))]
+  }
+
+  package var rejected: [RuleExample] {
+    [
+      .answer("a fault of a gateway", .answer(503, "text/html", "<p>down"), at: "response status"),
+      .answer("a success that is another", .json(#"{"id":7}"#, status: 202), at: "response status"),
+      .answer(
+        "a redirection of a wrong request",
+        to: BookShop.refused(.error("MissingToken")),
+        .empty(302, fields: [Field("Location", "/login")]),
+        at: "response status"
+      ),
+    ]
+  }
+}

@@ -1,0 +1,62 @@
+package import AccordModel
+import AccordSchema
+
+/// Reports a total that depends on the page.
+package struct TotalIsStable: RelationRule {
+  package init() {}
+
+  package var id: String { "total-is-stable" }
+  package var sentence: String { "The total is the same whatever the page." }
+
+  package func holds(_ kind: Relation.Kind) -> Bool {
+    if case .totalIsStable = kind { true } else { false }
+  }
+
+  package func check(_ observation: RelationObservation) -> Finding {
+    guard case .totalIsStable(let paging) = observation.relation.kind, let pointer = paging.total
+    else { return .notApplicable }
+    let totals = observation.own.compactMap { step in
+      step.answerValue()?[pointer]?.number.map { (step: step, total: $0) }
+    }
+    guard let first = totals.first, totals.count > 1 else {
+      return .notChecked("Fewer than two answers have a total.")
+    }
+    guard let other = totals.first(where: { $0.total != first.total }) else {
+      return .satisfied
+    }
+    return observation.violation(
+      self,
+      in: other.step,
+      at: "response body \(pointer)",
+      expected: "\(first.total.text), as in \(first.step.stepName)",
+      actual: other.total.text
+    )
+  }
+
+  package var accepted: [RuleExample] {
+    [
+      .relation(
+        "one total on two pages",
+        .totalIsStable(BookShop.paging),
+        [
+          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"E"}],"total":2}"#)),
+          .list("/books?page=2&size=1", .json(#"{"items":[{"id":8,"title":"I"}],"total":2.0}"#)),
+        ]
+      )
+    ]
+  }
+
+  package var rejected: [RuleExample] {
+    [
+      .relation(
+        "the length of the page as the total",
+        .totalIsStable(BookShop.paging),
+        [
+          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"E"}],"total":1}"#)),
+          .list("/books?page=3&size=1", .json(#"{"items":[],"total":0}"#)),
+        ],
+        at: "response body /total"
+      )
+    ]
+  }
+}

@@ -1,0 +1,129 @@
+@testable import AccordJudging
+import AccordModel
+import Testing
+
+/// A relation that cannot be seen is never a pass.
+@Suite struct UnseenRelationTests {
+  /// Answers that show nothing of a relation, with what is said of it.
+  struct Sample: Sendable, CustomTestStringConvertible {
+    var kind: Relation.Kind
+    var contract = BookShop.list
+    var turns: [Turn]
+    var reason: String
+    var testDescription: String { reason }
+  }
+
+  static let none = Response.json(#"{"items":[],"total":0}"#)
+  static let one = Response.json(#"{"items":[{"id":8,"title":"Ida"}],"total":1}"#)
+  static let alike = Response.json(#"{"items":[{"id":1,"title":"a"},{"id":1,"title":"a"}]}"#)
+
+  static let samples: [Sample] = [
+    Sample(
+      kind: .sameReadTwice,
+      turns: [.list("/books", one)],
+      reason: "same-read-twice: The answer was read only once."
+    ),
+    Sample(
+      kind: .formatsAgree,
+      turns: [
+        .list("/books", one),
+        .list("/books", .answer(200, "text/csv", "id\r\n8\r\n"), in: BookShop.csv),
+      ],
+      reason: "formats-agree: A body is in a format that is not read."
+    ),
+    Sample(
+      kind: .formatsAgree,
+      turns: [
+        .list("/books", .json(#"{"items":[]}"#)),
+        .list("/books", .answer(200, "text/jsonl", ""), in: BookShop.jsonLines),
+      ],
+      reason: "formats-agree: The answers hold no value to compare."
+    ),
+    Sample(
+      kind: .strongerPlaceWins(parameter: "shop", decoy: "none"),
+      turns: [.list("/books?shop=a", none), .list("/books?shop=a", none)],
+      reason: "stronger-place-wins: Nothing is listed, so that the answers to both values may be "
+        + "alike."
+    ),
+    Sample(
+      kind: .pageIsBounded(BookShop.paging),
+      turns: [.list("/books?page=1&size=2", one)],
+      reason: "page-is-bounded: Fewer items are listed than a page may hold."
+    ),
+    Sample(
+      kind: .pagesDoNotOverlap(BookShop.paging),
+      turns: [.list("/books?page=1&size=2", one), .list("/books?page=2&size=2", none)],
+      reason: "pages-do-not-overlap: Fewer than two pages have items."
+    ),
+    Sample(
+      kind: .totalIsStable(BookShop.paging),
+      turns: [.list("/books?page=1&size=2", one), .list("/books", .json(#"{"items":[]}"#))],
+      reason: "total-is-stable: Fewer than two answers have a total."
+    ),
+    Sample(
+      kind: .pageZeroIsFirst(BookShop.paging),
+      turns: [.list("/books?page=0&size=2", none), .list("/books?page=1&size=2", none)],
+      reason: "page-zero-is-first: Nothing is listed."
+    ),
+    Sample(
+      kind: .pageZeroIsFirst(BookShop.paging),
+      turns: [.list("/books?page=0&size=2", one), .list("/books?page=2&size=2", one)],
+      reason: "page-zero-is-first: The pages zero and one were not both read."
+    ),
+    Sample(
+      kind: .sortingSorts(BookShop.sorting),
+      turns: [.list("/books?by=0&order=up", one), .list("/books?by=0&order=down", one)],
+      reason: "sorting-sorts: Fewer than two items are listed, so that no order shows."
+    ),
+    Sample(
+      kind: .sortingSorts(BookShop.sorting),
+      turns: [.list("/books?by=0&order=up", alike), .list("/books?by=0&order=down", alike)],
+      reason: "sorting-sorts: The items are alike in every member, so that no order shows."
+    ),
+    Sample(
+      kind: .sortingSorts(BookShop.sorting),
+      turns: [.list("/books?by=0&order=up", one), .list("/books?by=1&order=down", one)],
+      reason: "sorting-sorts: The list was not read in both directions."
+    ),
+    Sample(
+      kind: .removedIsNotListed(BookShop.listing),
+      contract: BookShop.remove,
+      turns: [.list("/books", one), .remove(7), .list("/books", one)],
+      reason: "removed-is-not-listed: The item was not listed before it was removed."
+    ),
+    Sample(
+      kind: .removedIsNotListed(BookShop.listing),
+      contract: BookShop.remove,
+      turns: [.list("/books", one), .remove(7)],
+      reason: "removed-is-not-listed: The item was not named, or no list was read after it."
+    ),
+    Sample(
+      kind: .removedIsListedOnDemand(BookShop.listing),
+      contract: BookShop.remove,
+      turns: [.remove(7), .list("/books", none)],
+      reason: "removed-is-listed-on-demand: Nothing is listed."
+    ),
+    Sample(
+      kind: .changeIsVisible(BookShop.listing),
+      contract: BookShop.remove,
+      turns: [.list("/books", one), .remove(7), .list("/books", one)],
+      reason: "change-is-visible: The item was not listed before it was changed."
+    ),
+  ]
+
+  @Test(arguments: samples)
+  func relationThatCannotBeSeenIsSkipped(_ sample: Sample) {
+    let example = RuleExample.relation("unseen", sample.kind, of: sample.contract, sample.turns)
+    let judgement = Judge().judge(example)
+    #expect(judgement.verdict == .skipped(reason: sample.reason))
+    #expect(judgement.violations == [])
+  }
+
+  @Test func relationWithoutItsRuleIsSkipped() {
+    let example = RuleExample.relation("unseen", .sameReadTwice, [.list("/books", Self.one)])
+    let judge = Judge(rules: RuleSet.standard.without(["same-read-twice"]))
+    #expect(
+      judge.judge(example).verdict == .skipped(reason: "No rule holds the relation example.")
+    )
+  }
+}

@@ -1,0 +1,315 @@
+import AccordJudging
+import AccordModel
+import Testing
+
+/// What is said of each rejected example, word by word.
+@Suite struct RuleWordingTests {
+  @Test func everyRejectedExampleIsExplained() {
+    var lines: [String] = []
+    for rule in RuleSet.standard.rules {
+      for example in rule.rejected {
+        lines.append("\(rule.id): \(example.name)")
+        for violation in Judge().judge(example).violations {
+          lines += [
+            "  at \(violation.place)", "  expected \(violation.expected)",
+            "  actual \(violation.actual)",
+          ]
+        }
+      }
+    }
+    let expected = Self.wording.split(separator: "\n").map(String.init)
+    for (line, wanted) in zip(lines, expected) { #expect(line == wanted) }
+    #expect(lines.count == expected.count)
+  }
+
+  static let wording = #"""
+    message-framing: lines that end with LF alone
+      at response message
+      expected Every line ends with CR LF, not with LF alone.
+      actual a message that deviates from it (RFC9112-2.2-bare-lf)
+    message-framing: bytes after the body
+      at after the response
+      expected nothing after the end of the message
+      actual 2 bytes: "\r\n"
+    version-is-honoured: the answer of version 1 for version 2
+      at response body
+      expected the answer of version 2
+      actual the answer of version 1
+    version-is-honoured: an absent version that is refused
+      at response status
+      expected the answer of version 1, with status 200
+      actual 400, an error with the code 1051, which the catalogue does not list
+    version-is-honoured: a version that is not found
+      at response status
+      expected the answer of version 1, with status 200
+      actual 404
+    wrong-request-is-refused: a book for a request without a token
+      at response status
+      expected a refusal with MissingToken
+      actual 200, as if the request were right
+    wrong-request-is-refused: no content for a request without a token
+      at response status
+      expected a refusal with MissingToken
+      actual 204, as if the request were right
+    status-is-declared: a fault of a gateway
+      at response status
+      expected a status that the contract declares: 200, 400 to 499 or 500
+      actual 503
+    status-is-declared: a success that is another
+      at response status
+      expected a status that the contract declares: 200, 400 to 499 or 500
+      actual 202
+    status-is-declared: a redirection of a wrong request
+      at response status
+      expected a status that the contract declares: 200, 400 to 499 or 500
+      actual 302
+    status-is-expected: an error for a right request
+      at response status
+      expected 200
+      actual 500, the error Internal (2000)
+    status-is-expected: a right body with the status of an error
+      at response status
+      expected 200
+      actual 404
+    status-is-expected: the code of success with the status of an error
+      at response status
+      expected 200
+      actual 400, with the code of success
+    error-in-success-status: an error with status 200
+      at response body /errorCode
+      expected no error, with status 200
+      actual the error Internal (2000), with status 200
+    error-in-success-status: a refusal with status 200
+      at response body /errorCode
+      expected a status of 400 or more with an error
+      actual the error MissingToken (1006), with status 200
+    success-code-in-error-status: a refusal whose code is that of success
+      at response body /errorCode
+      expected the code of an error with status 401
+      actual the code of success
+    error-name: another error
+      at response body /errorCode
+      expected 1006 (MissingToken)
+      actual the error InvalidParameter (1002), with status 401
+    error-name: the right code with another status
+      at response status
+      expected 401 with 1006 (MissingToken)
+      actual 400, the error MissingToken (1006)
+    error-name: a catalogued error for one whose code is not known
+      at response body /errorCode
+      expected a code of no other error (UnsupportedVersion, whose code is not known)
+      actual the error InvalidParameter (1002), with status 400
+    error-name: no code at all
+      at response body /errorCode
+      expected 1006 (MissingToken)
+      actual no error there, with status 401
+    error-name: no body
+      at response body /errorCode
+      expected 1006 (MissingToken)
+      actual an empty body, with status 401
+    error-name: another field
+      at response body /fields
+      expected an item whose name is id
+      actual title
+    response-headers: a field that is missing
+      at response header X-Shelf
+      expected the field X-Shelf
+      actual none
+    response-headers: a wrong value
+      at response header X-Shelf
+      expected integer
+      actual string "top"
+    response-headers: a forbidden field
+      at response header Set-Cookie
+      expected no field Set-Cookie
+      actual Set-Cookie: a=b
+    response-headers: a refusal without its challenge
+      at response header WWW-Authenticate
+      expected the field WWW-Authenticate
+      actual none
+    content-type-matches-format: another media type
+      at response header Content-Type
+      expected application/json
+      actual text/plain
+    content-type-matches-format: none
+      at response header Content-Type
+      expected application/json
+      actual no Content-Type
+    content-type-matches-format: no media type
+      at response header Content-Type
+      expected application/json
+      actual json, which is no media type
+    content-type-matches-format: a page
+      at response header Content-Type
+      expected application/json
+      actual text/html
+    content-type-matches-format: the other format
+      at response header Content-Type
+      expected application/xml
+      actual application/json; charset=utf-8
+    content-type-matches-format: JSON where rows are asked for
+      at response header Content-Type
+      expected text/jsonl
+      actual application/json; charset=utf-8
+    content-type-matches-format: a page for a wrong request
+      at response header Content-Type
+      expected application/json
+      actual text/html
+    charset-matches-format: none
+      at response header Content-Type
+      expected charset=utf-8
+      actual no charset
+    charset-matches-format: another
+      at response header Content-Type
+      expected charset=utf-8
+      actual charset=iso-8859-1
+    charset-matches-format: a charset that rows of JSON cannot have
+      at response header Content-Type
+      expected charset=utf-8
+      actual charset=utf-16
+    body-is-empty: an empty object
+      at response body
+      expected no body
+      actual 2 bytes: "{}"
+    body-is-empty: a line end
+      at response body
+      expected no body
+      actual 1 byte: "\n"
+    body-is-well-formed: a comma too many
+      at response body
+      expected well-formed JSON: another value after the comma
+      actual the closing bracket
+    body-is-well-formed: a text that ends early
+      at response body
+      expected well-formed JSON: the closing quote of the string
+      actual the end of the text
+    body-is-well-formed: nothing
+      at response body
+      expected well-formed JSON
+      actual an empty body
+    body-is-well-formed: a name that stands twice
+      at response body
+      expected well-formed JSON
+      actual the member name "id" stands twice in one object, first at line 1, column 2
+    body-is-well-formed: a byte order mark
+      at response body
+      expected well-formed JSON
+      actual the text begins with a byte order mark, which JSON forbids to send
+    body-is-well-formed: tags that do not match
+      at response body
+      expected well-formed XML: </id>, which closes the element opened at line 1, column 25
+      actual </title>
+    body-is-well-formed: XML that declares another encoding
+      at response body
+      expected well-formed XML
+      actual the XML declaration says iso-8859-1, the document was read as UTF-8
+    body-is-well-formed: a row that is not JSON
+      at response body
+      expected well-formed JSON Lines: a JSON value
+      actual 'E'
+    body-is-well-formed: an error that cannot be read
+      at response body
+      expected well-formed JSON: a JSON value
+      actual 'U'
+    error-message: no message
+      at response body /errorMsg
+      expected a message that is not empty
+      actual none
+    error-message: an empty message
+      at response body /errorMsg
+      expected a message that is not empty
+      actual an empty string
+    error-message: a message that is null
+      at response body /errorMsg
+      expected a message that is not empty
+      actual null
+    error-body-matches-schema: a code that is a string
+      at response body /errorCode
+      expected integer
+      actual string "1006"
+    error-body-matches-schema: a member of another type
+      at response body /trace
+      expected string
+      actual an array of 0 items
+    body-matches-schema: a member that is missing
+      at response body
+      expected a member "title"
+      actual none
+    body-matches-schema: a member of another type
+      at response body /id
+      expected integer
+      actual string "7"
+    body-matches-schema: null where it may not be
+      at response body /title
+      expected string
+      actual null
+    body-matches-schema: another namespace
+      at response body /Book
+      expected <Book> in the namespace urn:books
+      actual <Book> in the namespace urn:shop
+    body-matches-schema: elements in another order
+      at response body /Book/id
+      expected <id> before <title>
+      actual it after that
+    body-matches-schema: a row with a member of another type
+      at response body row 2 /title
+      expected string
+      actual integer 9
+    same-read-twice: another title
+      at response body /items/0/title
+      expected "Emma", as in step 1 (GET /books)
+      actual "Ida"
+    formats-agree: another title in XML
+      at response body /items/0/title
+      expected "Emma", as in json
+      actual "Ida" in xml
+    formats-agree: a row that is missing
+      at response body /items/1
+      expected {"id":8,"title":"I"}, as in json
+      actual nothing in jsonl
+    stronger-place-wins: the answer of the other value
+      at response body /items/0
+      expected {"id":7,"title":"Emma"}, as in step 1 (GET /books?shop=a), because the other shop does not count
+      actual nothing
+    stronger-place-wins: a refusal of the other value
+      at response status
+      expected 200, as in step 1 (GET /books?shop=a), because the other shop does not count
+      actual 404, the error BookNotFound (1044)
+    page-is-bounded: one item too many
+      at response body /items
+      expected at most 1 item, as size says
+      actual 2 items
+    pages-do-not-overlap: the same page twice
+      at response body /items/0
+      expected an item that is not in step 1 (GET /books?page=1&size=1)
+      actual 7.0, which is
+    total-is-stable: the length of the page as the total
+      at response body /total
+      expected 1, as in step 1 (GET /books?page=1&size=1)
+      actual 0
+    page-zero-is-first: pages counted from zero
+      at response body /items
+      expected the items of step 2 (GET /books?page=1&size=1): 8
+      actual 7
+    sorting-sorts: no regard to the direction
+      at response body /items
+      expected a member by which step 1 (GET /books?by=0&order=up) ascends and this list descends
+      actual both lists in the same order
+    sorting-sorts: other items
+      at response body /items
+      expected the 3 items of step 1 (GET /books?by=0&order=up), 3 among them
+      actual 1 item without it
+    removed-is-not-listed: a list with the item
+      at response body /items/1
+      expected no item whose /id is 7
+      actual the removed item
+    removed-is-listed-on-demand: a list without the removed item
+      at response body /items
+      expected an item whose /id is 7
+      actual 1 item without it
+    change-is-visible: the same item
+      at response body /items/0
+      expected an item that is not as in step 1 (GET /books), or none
+      actual the same item: {"id":7,"title":"Emma"}
+    """#
+}
