@@ -1,0 +1,96 @@
+package import AccordModel
+
+/// The `curl` command that sends a request again.
+///
+/// Secrets are redacted already: what stands for them are shell variables, which the command leaves
+/// to the shell to expand.
+package struct CurlCommand: Sendable, CustomStringConvertible {
+  /// The most bytes of a body that are put into the command.
+  package static let bodyLimit = 8_192
+
+  private let request: Request
+  private let variables: [String]
+
+  /// The command for a request; `variables` are the names that the shell expands.
+  package init(_ request: Request, expanding variables: [String] = []) {
+    self.request = request
+    self.variables = variables
+  }
+
+  /// The command for a request to a suite, whose credential tells the names of the variables.
+  package init(_ request: Request, in suite: ContractSuite) {
+    let credential = suite.credential
+    let names = [
+      credential?.variable, credential?.login?.emailVariable, credential?.login?.passwordVariable,
+    ]
+    self.init(request, expanding: names.compactMap(\.self))
+  }
+
+  /// The command on one line.
+  package var description: String {
+    let content = content
+    let words =
+      ["curl", "-i"] + switches + methodWords + [quoted(url)] + fieldWords + content.words
+    return content.source + words.joined(separator: " ")
+  }
+
+  private var url: String { request.origin + request.target }
+
+  /// What keeps curl from rewriting the address: its own globs, and dots in the path.
+  private var switches: [String] {
+    var words: [String] = []
+    if url.contains(where: { "[]{}".contains($0) }) { words.append("-g") }
+    if url.contains("/.") { words.append("--path-as-is") }
+    return words
+  }
+
+  private var methodWords: [String] {
+    switch request.method {
+    case "GET" where request.body.isEmpty: []
+    // With -X HEAD curl waits for a body that never comes.
+    case "HEAD" where request.body.isEmpty: ["-I"]
+    default: ["-X", ShellText.word(request.method)]
+    }
+  }
+
+  private var fieldWords: [String] {
+    let names = request.fields.map { $0.name.lowercased() }
+    var words: [String] = []
+    for field in request.fields where !isWrittenByCurl(field) {
+      // `Name;` is how curl writes a field without a value; `Name:` would leave it out.
+      let line = field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)"
+      words += ["-H", quoted(line)]
+    }
+    if !names.contains("accept") { words += ["-H", "'Accept:'"] }
+    if !request.body.isEmpty, !names.contains("content-type") {
+      words += ["-H", "'Content-Type:'"]
+    }
+    return words
+  }
+
+  private func isWrittenByCurl(_ field: Field) -> Bool {
+    switch field.name.lowercased() {
+    case "content-length": true
+    case "host": request.origin.hasSuffix("//\(field.value)")
+    default: false
+    }
+  }
+
+  private var content: (source: String, words: [String]) {
+    guard !request.body.isEmpty else { return ("", []) }
+    guard request.body.count <= Self.bodyLimit else {
+      return ("", ["--data-binary", "@BODY  # \(request.body.count) bytes, see report.json"])
+    }
+    // An argument cannot hold NUL, and `@` at its start names a file.
+    if !request.body.contains(0), let text = String(validating: request.body, as: UTF8.self) {
+      return ("", [text.hasPrefix("@") ? "--data-raw" : "--data-binary", quoted(text)])
+    }
+    return (
+      "printf \(ShellText.printfFormat(request.body)) | ", ["--data-binary", "@-"]
+    )
+  }
+
+  private func quoted(_ text: String) -> String {
+    ShellText.quoted(text, expanding: variables)
+  }
+}

@@ -1,0 +1,74 @@
+import AccordModel
+import AccordSchema
+
+extension EndpointPage {
+  /// The body that the endpoint reads.
+  var requestBody: String {
+    guard let body = contract.body else { return "" }
+    var text = "\n### Request body\n\n"
+    text += body.isRequired ? "Required" : "Optional"
+    text += wording.mark(body.clause.basis)
+    text += body.formats.isEmpty ? "" : ", in \(list(body.formats))"
+    if !body.versions.isEmpty {
+      text += ", read by version \(body.versions.map(String.init).joined(separator: ", "))"
+    }
+    let title = SchemaText(body.schema).type
+    text += ": \(title).\n"
+    text += PayloadTables(body.schema, title: contract.name, saysXML: readsXML(body)).markdown
+    if readsXML(body) { text += sample(body.schema, xml: true) }
+    return text
+      + wording.refusals(
+        [body.malformed, body.incomplete, body.invalid] + body.members.map(\.refusal)
+      )
+  }
+
+  /// What right requests get.
+  var answers: String {
+    var text = "\n### Answers\n"
+    var known: [Schema] =
+      contract.body.map { PayloadTables($0.schema, title: "", saysXML: false).schemas } ?? []
+    for response in contract.responses {
+      text += "\n**\(response.statuses)**"
+      if !response.versions.isEmpty {
+        text += " (version \(response.versions.map(String.init).joined(separator: ", ")))"
+      }
+      text += ": \(wording.sentence(response.clause)) \(wording.sentence(response.contentClause))\n"
+      if !response.headers.isEmpty { text += "\n" + Self.table(of: response.headers, wording) }
+      if let schema = response.schema {
+        let tables = PayloadTables(schema, title: contract.name, saysXML: hasXML, known: known)
+        text += tables.markdown
+        known += tables.schemas
+        text += sample(schema, xml: false)
+        if hasXML { text += sample(schema, xml: true) }
+      }
+      if case .rows(_, let pointer) = response.content {
+        let items = pointer.isRoot ? "the list" : MarkdownText.code("\(pointer)")
+        text += "\nA format that writes rows has the whole value as one row, or the items of "
+        text += "\(items) as its rows.\n"
+      }
+      if !response.readings.isEmpty { text += "\n" }
+      for reading in response.readings { text += "- \(wording.sentence(reading.clause))\n" }
+    }
+    return text
+  }
+
+  private func readsXML(_ body: RequestBody) -> Bool {
+    body.formats.contains { suite.format($0)?.syntax == .xml }
+  }
+
+  private func list(_ formats: [Format.ID]) -> String {
+    formats.map(MarkdownText.inline).joined(separator: ", ")
+  }
+
+  /// A value that conforms to a schema, in JSON or in XML.
+  private func sample(_ schema: Schema, xml: Bool) -> String {
+    guard let value = schema.sample() else { return "" }
+    guard xml else {
+      return "\nFor example:\n\n"
+        + MarkdownText.block(value.text(indented: true), language: "json")
+    }
+    guard let bytes = try? BodyWriter.xml(value, as: schema) else { return "" }
+    let document = XMLIndentation.indented(String(decoding: bytes, as: UTF8.self))
+    return "\nFor example in XML:\n\n" + MarkdownText.block(document, language: "xml")
+  }
+}

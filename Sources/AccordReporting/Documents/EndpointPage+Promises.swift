@@ -1,0 +1,109 @@
+import AccordModel
+
+extension EndpointPage {
+  /// The errors that the document lists, with whether they can be provoked.
+  var errors: String {
+    guard !contract.errors.isEmpty else { return "" }
+    var text = "\n### Errors\n\n"
+    text += MarkdownText.head(["Error", "Status", "Code", "When", "Provoked by"])
+    for error in contract.errors {
+      let entry = suite.errors[error.name]
+      text += MarkdownText.row([
+        MarkdownText.code(error.name) + wording.mark(error.clause.basis),
+        entry.map { "\($0.statuses)" + wording.mark($0.basis) } ?? "",
+        entry?.code.map(String.init) ?? "not known", MarkdownText.inline(error.meaning),
+        provocation(of: error),
+      ])
+    }
+    return text
+  }
+
+  private func provocation(of error: ErrorClause) -> String {
+    let entry = plan.notProvoked.first { $0.contract == contract.id && $0.error == error.name }
+    if let entry { return "nothing: \(MarkdownText.inline(entry.reason))" }
+    return switch error.provocation {
+    case .byRequest: "a wrong request"
+    case .byExample: "an example with live data"
+    case .impossible(let reason): "nothing: \(MarkdownText.inline(reason))"
+    }
+  }
+
+  /// The documented requests, each as its first case sends it.
+  var examples: String {
+    guard !contract.examples.isEmpty else { return "" }
+    var text = "\n### Examples\n"
+    var bodies: [(body: String, example: String)] = []
+    for example in contract.examples {
+      text += "\n**\(MarkdownText.inline(example.name))**\(wording.mark(example.clause.basis)): "
+      switch example.outcome {
+      case .response: text += "answered as above"
+      case .refusal(let refusal): text += "refused with \(wording.answer(refusal))"
+      }
+      if !example.consumes.isEmpty {
+        let names = example.consumes.map(MarkdownText.code).joined(separator: ", ")
+        text += "; uses up a value of \(names)"
+      }
+      let planned = cases.filter {
+        $0.origin == .example && $0.clauses.contains(example.clause.id)
+      }
+      guard let request = planned.first?.steps.first?.request else {
+        text += "; no case is planned.\n"
+        continue
+      }
+      text += "; \(quantity(planned.count, "case")).\n\n"
+      text += Self.block(of: request, suite.credential, example.name, &bodies)
+    }
+    return text
+  }
+
+  /// A request; a long body that an earlier example has too is not repeated.
+  private static func block(
+    of request: RequestTemplate,
+    _ credential: Credential?,
+    _ name: String,
+    _ bodies: inout [(body: String, example: String)]
+  ) -> String {
+    let text = RequestText(request, credential: credential)
+    if let body = text.body, body.utf8.count > 200 {
+      if let known = bodies.first(where: { $0.body == body }) {
+        var bare = request
+        bare.body = nil
+        let head = RequestText(bare, credential: credential).text
+        return MarkdownText.block(head, language: "http")
+          + "\nwith the body of **\(MarkdownText.inline(known.example))**.\n"
+      }
+      bodies.append((body, name))
+    }
+    return MarkdownText.block(text.text, language: "http")
+  }
+
+  /// The promises about several exchanges.
+  var relations: String {
+    guard !contract.relations.isEmpty else { return "" }
+    return "\n### Several requests together\n\n"
+      + contract.relations.map { "- \(wording.sentence($0.clause))\n" }.joined()
+  }
+
+  /// What is assumed, by its reasons.
+  var assumptions: String {
+    var assumptions = AssumptionList()
+    for clause in contract.clauses(in: suite) {
+      assumptions.add(clause.sentence, clause.basis)
+    }
+    for probe in contract.refusals.flatMap(\.probes) {
+      guard let basis = probe.basis else { continue }
+      assumptions.add("The value \(RequestText.text(.literal(probe.value))) \(probe.why).", basis)
+    }
+    guard !assumptions.isEmpty else { return "" }
+    return
+      "\n### Assumptions\n\nBreaking one of them is a warning, and fails only a strict run.\n\n"
+      + assumptions.markdown
+  }
+
+  /// What is known and not promised.
+  var notes: String {
+    guard !contract.notes.isEmpty else { return "" }
+    return "\n### Notes\n\n"
+      + contract.notes.map { "- \(MarkdownText.inline($0))\n" }.joined()
+  }
+}

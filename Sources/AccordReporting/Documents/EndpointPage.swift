@@ -1,0 +1,124 @@
+import AccordModel
+import HTTPTypes
+
+/// The part of a living document about one endpoint.
+struct EndpointPage {
+  let contract: Contract
+  let suite: ContractSuite
+  let plan: Plan
+
+  /// The cases of the endpoint, in the order of the plan.
+  var cases: [Case] { plan.cases.filter { $0.contract == contract.id } }
+
+  /// Phrases in the terms of the suite.
+  var wording: Wording { Wording(suite: suite) }
+
+  /// Whether the endpoint writes XML.
+  var hasXML: Bool { contract.formats(in: suite).contains { $0.syntax == .xml } }
+
+  /// The part as Markdown.
+  var markdown: String {
+    heading + routes + headers + parameters + requestBody + answers + errors + examples
+      + relations + assumptions + notes
+  }
+
+  private var heading: String {
+    var text = "\n## \(MarkdownText.inline(contract.name))\n\n"
+    text += "\(MarkdownText.inline(contract.summary))\n\n"
+    text += "Contract \(MarkdownText.code("\(suite.id)/\(contract.id)")), declared at "
+    text += MarkdownText.code(contract.source.path(in: suite.folder))
+    text += ", from the document \(MarkdownText.code(contract.document)).\n\n"
+    let counts = Case.Origin.allCases.compactMap { origin -> String? in
+      let count = cases.count { $0.origin == origin }
+      return count == 0 ? nil : quantity(count, Self.noun(origin))
+    }
+    text += "It is held to its promises by \(quantity(cases.count, "case"))"
+    return text + (counts.isEmpty ? ".\n" : ": \(counts.joined(separator: ", ")).\n")
+  }
+
+  private static func noun(_ origin: Case.Origin) -> String {
+    switch origin {
+    case .example: "example"
+    case .omission: "omission"
+    case .wrongValue: "wrong value"
+    case .version: "version"
+    case .verb: "method"
+    case .format: "format"
+    case .relation: "relation"
+    }
+  }
+
+  /// How the endpoint is reached.
+  private var routes: String {
+    var text = "\n### Routes\n\n" + MarkdownText.head(["Method", "Path", "Versions", "Name"])
+    for route in contract.routes {
+      let methods: String =
+        switch route.methods {
+        case .only(let methods):
+          methods.map { MarkdownText.code($0.rawValue) }.joined(separator: ", ")
+        case .all(let probed):
+          "every method; tried are "
+            + probed.map { MarkdownText.code($0.rawValue) }.joined(separator: ", ")
+        }
+      let versions =
+        route.version.map { version in
+          version.served.map(String.init).joined(separator: ", ")
+            + " by \(MarkdownText.inline(version.carrier.sentence))"
+        } ?? ""
+      text += MarkdownText.row([
+        methods + wording.mark(route.clause.basis), MarkdownText.code(route.path.description),
+        versions, MarkdownText.inline(route.name),
+      ])
+    }
+    let rules = contract.routes.compactMap(\.version)
+    let sentences = rules.flatMap { [$0.clause, $0.absentClause].compactMap(\.self) }
+    if !sentences.isEmpty { text += "\n" }
+    for clause in sentences { text += "- \(wording.sentence(clause))\n" }
+    return text + wording.refusals(rules.flatMap { [$0.unsupported, $0.missing, $0.notANumber] })
+  }
+
+  private var headers: String {
+    guard !contract.headers.isEmpty else { return "" }
+    return "\n### Request headers\n\n" + Self.table(of: contract.headers, wording)
+      + wording.refusals(contract.headers.flatMap { [$0.missing, $0.invalid] })
+  }
+
+  /// The table of header fields.
+  static func table(of headers: [HeaderRule], _ wording: Wording) -> String {
+    var text = MarkdownText.head(["Header", "Presence", "Value", "Meaning"])
+    for header in headers {
+      let presence =
+        switch header.presence {
+        case .required: "required"
+        case .optional: "optional"
+        case .forbidden: "never sent"
+        }
+      text += MarkdownText.row([
+        MarkdownText.code(header.name), presence + wording.mark(header.clause.basis),
+        header.presence == .forbidden ? "" : SchemaText(header.value).phrase,
+        MarkdownText.inline(header.meaning),
+      ])
+    }
+    return text
+  }
+
+  private var parameters: String {
+    guard !contract.parameters.isEmpty else { return "" }
+    var text = "\n### Parameters\n\n"
+    text += MarkdownText.head(["Parameter", "In", "Type", "Required", "For example", "Meaning"])
+    for parameter in contract.parameters {
+      let others = parameter.places.filter { $0 != parameter.usual }
+      let places =
+        parameter.usual.rawValue
+        + (others.isEmpty ? "" : ", also \(others.map(\.rawValue).joined(separator: ", "))")
+      text += MarkdownText.row([
+        MarkdownText.code(parameter.name), places, SchemaText(parameter.schema).phrase,
+        (parameter.isRequired ? "yes" : "no") + wording.mark(parameter.clause.basis),
+        parameter.example.map { MarkdownText.code(RequestText.text($0)) } ?? "",
+        MarkdownText.inline(parameter.meaning),
+      ])
+    }
+    return text
+      + wording.refusals(contract.parameters.flatMap { [$0.missing, $0.invalid, $0.unknown] })
+  }
+}

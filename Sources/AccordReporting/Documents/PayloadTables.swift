@@ -1,0 +1,110 @@
+import AccordSchema
+
+/// The members of a payload: a table for each object in it, outermost first.
+struct PayloadTables {
+  /// The objects, each with its heading, in the order in which they first occur.
+  private var objects: [(title: String, schema: Schema)] = []
+
+  /// Whether what matters only in XML is said.
+  private let saysXML: Bool
+
+  /// The deepest nesting that is looked into; a schema is finite, but may be deep.
+  private static let depth = 32
+
+  /// Objects that are shown elsewhere on the page.
+  private let known: [Schema]
+
+  /// The objects of the payload, outermost first.
+  var schemas: [Schema] { objects.map(\.schema) }
+
+  /// The tables of a payload; objects in `known` are named and not shown again.
+  init(_ schema: Schema, title: String, saysXML: Bool, known: [Schema] = []) {
+    self.saysXML = saysXML
+    self.known = known
+    collect(schema, title: title, depth: 0)
+  }
+
+  /// The tables as Markdown.
+  var markdown: String {
+    objects.enumerated().map { index, object in
+      let title = "\n**\(MarkdownText.inline(object.title))**"
+      if known.contains(object.schema) { return title + " is shown above.\n" }
+      return (index == 0 ? "" : title + "\n") + table(of: object.schema)
+    }.joined()
+  }
+
+  private mutating func collect(_ schema: Schema, title: String, depth: Int) {
+    guard depth < Self.depth else { return }
+    let schema = SchemaText(schema).schema
+    let content = schema.content
+    if !content.members.isEmpty {
+      let title = content.title ?? title
+      guard !objects.contains(where: { $0.schema == schema }) else { return }
+      objects.append((title, schema))
+      for member in content.members {
+        collect(member.schema, title: "\(title).\(member.name)", depth: depth + 1)
+      }
+    }
+    if let items = content.items {
+      collect(items, title: "\(title), each item", depth: depth + 1)
+    }
+    for branch in content.anyOf + content.oneOf + content.allOf {
+      collect(branch, title: title, depth: depth + 1)
+    }
+    if let values = content.additionalProperties {
+      collect(values, title: "\(title), each value", depth: depth + 1)
+    }
+  }
+
+  private func table(of schema: Schema) -> String {
+    let members = schema.content.members
+    var text = "\n" + MarkdownText.head(["Member", "Type", "Null", "Required", "Meaning"])
+    for member in members {
+      let words = SchemaText(member.schema)
+      var type = words.type
+      if !words.limits.isEmpty { type += ", \(words.limits)" }
+      text += MarkdownText.row([
+        MarkdownText.code(member.name), type, words.isNullable ? "yes" : "no",
+        member.isRequired ? "yes" : "no", meaning(of: member),
+      ])
+    }
+    return text + (saysXML ? xml(of: schema) : "")
+  }
+
+  private func meaning(of member: Schema.Member) -> String {
+    var sentences: [String] = []
+    let description = member.description ?? member.schema.content.description ?? ""
+    if !description.isEmpty { sentences.append(MarkdownText.inline(description)) }
+    if saysXML {
+      if member.xml.absent { sentences.append("Not in XML.") }
+      if member.xml.attribute { sentences.append("In XML an attribute.") }
+      if let name = member.xml.name { sentences.append("In XML \(MarkdownText.code(name)).") }
+      if let order = member.xml.order { sentences.append("Number \(order) in XML.") }
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func xml(of schema: Schema) -> String {
+    let facet = schema.content.xml
+    guard let name = schema.xmlName else { return "" }
+    var sentence = "\nIn XML the element is \(MarkdownText.code(name))"
+    if let namespace = facet.namespace {
+      sentence += " in the namespace \(MarkdownText.code(namespace))"
+    }
+    switch facet.order {
+    case .declared: sentence += ", its members in the order of this table"
+    case .dataContract:
+      sentence += """
+        , its members in the order of DataContract: those of the base type first, then in ordinal \
+        alphabetical order, then the numbered ones
+        """
+    case .any: sentence += ", its members in any order"
+    }
+    let inherited = schema.content.members.filter { $0.xml.inherited != nil }
+    if let base = inherited.first?.xml.inherited?.namespace {
+      let names = inherited.map { MarkdownText.code($0.name) }.joined(separator: ", ")
+      sentence += "; \(names) come from the base type, in the namespace \(MarkdownText.code(base))"
+    }
+    return sentence + ".\n"
+  }
+}

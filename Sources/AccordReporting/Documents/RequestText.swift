@@ -1,0 +1,78 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+
+/// A request whose live values are still open, as people read it: `{name}` stands for a live value.
+struct RequestText {
+  private let template: RequestTemplate
+  private let credential: Credential?
+
+  /// The text of a template.
+  init(_ template: RequestTemplate, credential: Credential?) {
+    self.template = template
+    self.credential = credential
+  }
+
+  /// Method, path and query.
+  var line: String {
+    let path = template.path.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let operand): Self.text(operand)
+      }
+    }
+    let query = template.query.list.map { "\($0.name)=\(Self.text($0.value))" }
+    return "\(template.method.rawValue) \(path.joined())"
+      + (query.isEmpty ? "" : "?\(query.joined(separator: "&"))")
+  }
+
+  /// The whole request.
+  var text: String {
+    var lines = [line]
+    for field in template.fields {
+      switch field.value {
+      case .value(let operand): lines.append("\(field.name): \(Self.text(operand))")
+      case .credential: lines.append("\(field.name): \(credential?.template ?? "{token}")")
+      }
+    }
+    if let body { lines += ["", body] }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The content.
+  var body: String? {
+    switch template.body {
+    case .none: return nil
+    case .bytes(let bytes)?: return String(decoding: bytes, as: UTF8.self)
+    case .form(let arguments)?:
+      return arguments.list.map { "\($0.name)=\(Self.text($0.value))" }.joined(separator: "&")
+    case .value(let value, let places, let syntax, let schema)?:
+      return Self.body(value, places, syntax, schema)
+    }
+  }
+
+  private static func body(
+    _ value: JSON,
+    _ places: [Example.BodyValue],
+    _ syntax: Format.Syntax,
+    _ schema: Schema
+  ) -> String {
+    let whole = places.reduce(value) { value, place in
+      value.replacing(.string(text(place.value)), at: place.pointer) ?? value
+    }
+    guard syntax == .xml, let xml = try? BodyWriter.xml(whole, as: schema) else {
+      return whole.text(indented: true)
+    }
+    return XMLIndentation.indented(String(decoding: xml, as: UTF8.self))
+  }
+
+  /// A value; one that is only known when a case runs is its name in braces.
+  static func text(_ operand: Operand) -> String {
+    switch operand {
+    case .literal(.string(let text)): text
+    case .literal(let value): value.text()
+    case .given(let name, let field): field.map { "{\(name).\($0)}" } ?? "{\(name)}"
+    case .unique(let prefix, let suffix): "\(prefix){unique}\(suffix)"
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import AccordSchema
+
+/// A schema in words, for tables: its type, whether it may be null, and its limits.
+struct SchemaText {
+  /// The schema without its `null`.
+  let schema: Schema
+  /// Whether `null` conforms beside it.
+  let isNullable: Bool
+
+  /// The words of a schema.
+  init(_ schema: Schema) {
+    let content = schema.content
+    let others = content.anyOf.filter { $0 != .null }
+    if others.count == 1, others.count < content.anyOf.count, content.types == nil {
+      self.schema = others[0]
+      isNullable = true
+    } else if let types = content.types, types != .null, types.contains(.null) {
+      self.schema = schema.with { content in
+        content.types?.remove(.null)
+        content.enumeration?.removeAll { $0 == .null }
+      }
+      isNullable = true
+    } else {
+      self.schema = schema
+      isNullable = false
+    }
+  }
+
+  private var content: Schema.Content { schema.content }
+
+  /// The type as Markdown, such as `GUID`, or `list of ContactConnectionModel`.
+  var type: String {
+    if let boolean = content.boolean { return boolean ? "anything" : "nothing" }
+    if let constant = content.constant { return "exactly \(code(constant))" }
+    if let values = content.enumeration {
+      return values.count == 1
+        ? "exactly \(code(values[0]))" : "one of " + values.map(code).joined(separator: ", ")
+    }
+    if let format = content.format { return Self.formatName(format) }
+    if let items = content.items, content.types == .array {
+      return "list of \(SchemaText(items).type)"
+    }
+    if let name = content.title ?? content.xml.name {
+      return MarkdownText.inline(name)
+    }
+    if let values = content.additionalProperties, content.members.isEmpty, values != .never {
+      let value = SchemaText(values)
+      return "map of names to \(value.type)\(value.isNullable ? " or null" : "")"
+    }
+    if let branches = branches { return branches }
+    guard let types = content.types, types != .all else { return "anything" }
+    let names = Schema.Types.spoken.filter { types.contains($0.type) }.map(\.name)
+    return names.joined(separator: " or ")
+  }
+
+  /// The limits as Markdown, such as `1 to 64 characters`; empty if there are none.
+  var limits: String {
+    var limits: [String] = []
+    limits.append(
+      Self.range(content.minimum?.text, content.maximum?.text, "")
+    )
+    if let bound = content.exclusiveMinimum { limits.append("more than \(bound.text)") }
+    if let bound = content.exclusiveMaximum { limits.append("less than \(bound.text)") }
+    if let step = content.multipleOf { limits.append("a multiple of \(step.text)") }
+    limits.append(
+      content.minLength == 1 && content.maxLength == nil
+        ? "not empty"
+        : Self.range(
+          content.minLength.map(String.init),
+          content.maxLength.map(String.init),
+          " characters"
+        )
+    )
+    if let pattern = content.pattern { limits.append("matches \(MarkdownText.code(pattern))") }
+    limits.append(
+      Self.range(content.minItems.map(String.init), content.maxItems.map(String.init), " items")
+    )
+    if content.uniqueItems { limits.append("no two items alike") }
+    if content.additionalProperties == .never { limits.append("no other members") }
+    if let items = content.items {
+      let text = SchemaText(items)
+      if text.isNullable { limits.append("items may be null") }
+      if !text.limits.isEmpty { limits.append("each item: \(text.limits)") }
+    }
+    return limits.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// Type and limits as one phrase.
+  var phrase: String {
+    type + (isNullable ? " or null" : "") + (limits.isEmpty ? "" : ", \(limits)")
+  }
+
+  private var branches: String? {
+    let (schemas, word) =
+      !content.anyOf.isEmpty
+      ? (content.anyOf, " or ")
+      : !content.oneOf.isEmpty ? (content.oneOf, " or ") : (content.allOf, " and ")
+    guard !schemas.isEmpty else { return nil }
+    return schemas.map { SchemaText($0).type }.joined(separator: word)
+  }
+
+  private func code(_ value: JSON) -> String {
+    guard case .string(let text) = value, !text.isEmpty else {
+      return MarkdownText.code(value.text())
+    }
+    return MarkdownText.code(text)
+  }
+
+  private static func range(_ lower: String?, _ upper: String?, _ unit: String) -> String {
+    switch (lower, upper) {
+    case (let lower?, let upper?):
+      lower == upper ? "\(lower)\(unit)" : "\(lower) to \(upper)\(unit)"
+    case (let lower?, nil): "at least \(lower)\(unit)"
+    case (nil, let upper?): "at most \(upper)\(unit)"
+    case (nil, nil): ""
+    }
+  }
+
+  private static func formatName(_ format: String) -> String {
+    switch format {
+    case "guid": "GUID"
+    case "uuid": "UUID"
+    case "date-time": "date and time (RFC 3339)"
+    case "dotnet-date-time": "date and time (/Date(ms)/ or ISO 8601)"
+    case "epoch-milliseconds": "integer, milliseconds since 1970 in UTC"
+    case "date": "date (RFC 3339)"
+    case "time": "time of day (RFC 3339)"
+    case "duration": "duration (ISO 8601)"
+    case "email": "e-mail address"
+    case "uri": "URI"
+    case "base64": "Base64 text"
+    default: "string of format \(MarkdownText.code(format))"
+    }
+  }
+}

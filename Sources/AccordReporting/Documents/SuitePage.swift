@@ -1,0 +1,162 @@
+import AccordModel
+
+/// The part of a living document that all endpoints share.
+struct SuitePage {
+  let suite: ContractSuite
+  let plan: Plan
+
+  private var wording: Wording { Wording(suite: suite) }
+
+  /// The part as Markdown.
+  var markdown: String {
+    heading + credential + formats + errors + givens
+  }
+
+  private var heading: String {
+    var text = "# \(MarkdownText.inline(suite.name))\n\n\(MarkdownText.inline(suite.summary))\n\n"
+    text += "Written by `accord document` from the contracts"
+    if let folder = suite.folder { text += " in \(MarkdownText.code(folder))" }
+    text += """
+      ; what is wrong here is put right there. A promise that the source documents state is a \
+      must; one that is our reading is marked *(assumed)*, and each endpoint lists the reasons.
+
+
+      """
+    text += MarkdownText.head(["Endpoint", "What it does", "Cases"], numbers: 2..<3)
+    for contract in suite.contracts {
+      let cases = plan.cases.count { $0.contract == contract.id }
+      text += MarkdownText.row([
+        "[\(MarkdownText.inline(contract.name))](#\(Wording.anchor(contract.name)))",
+        MarkdownText.inline(contract.summary), String(cases),
+      ])
+    }
+    return text
+  }
+
+  private var credential: String {
+    guard let credential = suite.credential else { return "" }
+    var text = "\n## Authentication\n\n"
+    text += "A caller sends \(MarkdownText.code("\(credential.header): \(credential.template)"))"
+    text += ".\(wording.mark(credential.basis))"
+    if let reason = credential.basis.reason {
+      text += "\n\nAssumed, because: \(MarkdownText.inline(reason))"
+    }
+    if let login = credential.login {
+      let request = RequestText(login.request, credential: credential)
+      text += "\n\nA token is obtained by this request, and comes in the response header "
+      text += MarkdownText.code(login.tokenHeader)
+      if let expiry = login.expiryHeader {
+        text += ", with its life in seconds in \(MarkdownText.code(expiry))"
+      }
+      text += ":\n\n" + MarkdownText.block(request.text, language: "http")
+    } else {
+      text += "\n"
+    }
+    text += "\nFor `accord verify` the token is in the environment variable "
+    text += MarkdownText.code(credential.variable)
+    if let login = credential.login {
+      text += ", or is obtained with \(MarkdownText.code(login.emailVariable)) and "
+      text += MarkdownText.code(login.passwordVariable)
+    }
+    return text + ".\n"
+  }
+
+  private var formats: String {
+    guard !suite.formats.isEmpty else { return "" }
+    var text = "\n## Formats\n\n"
+    text += MarkdownText.head([
+      "Format", "Content-Type", "Accept", "Suffix", "Query value", "Bodies are checked",
+    ])
+    for format in suite.formats {
+      let charset = format.charset.map { "; charset=\($0)" } ?? ""
+      let isChosen = suite.negotiation != nil
+      text += MarkdownText.row([
+        MarkdownText.inline(format.id),
+        MarkdownText.code(format.mediaType + charset) + wording.mark(format.charsetBasis),
+        isChosen ? MarkdownText.code(format.accept) : "",
+        isChosen ? MarkdownText.code(".\(format.suffix)") : "",
+        isChosen ? MarkdownText.code(format.queryValue) : "",
+        format.isChecked ? "yes" : "no, reported as not checked",
+      ])
+    }
+    let reasons = reasons(
+      suite.formats.map { ("\($0.id) has the charset \($0.charset ?? "").", $0.charsetBasis) }
+    )
+    guard let negotiation = suite.negotiation else { return text + reasons }
+    let clauses =
+      negotiation.ways.map(\.clause) + [negotiation.precedenceClause, negotiation.fallbackClause]
+    text += "\n"
+    for clause in clauses { text += "- \(wording.sentence(clause))\n" }
+    return text + reasons
+  }
+
+  private var errors: String {
+    guard !suite.errors.entries.isEmpty else { return "" }
+    var text = "\n## Errors\n\n"
+    for place in suite.errors.places { text += "- \(words(place))\n" }
+    if let message = suite.errors.message {
+      text += "- \(MarkdownText.code("\(message)")) holds a message for people.\n"
+    }
+    if let names = suite.errors.fieldNames {
+      text += "- \(MarkdownText.code(names.member)) in the items of "
+      text += "\(MarkdownText.code("\(names.list)")) names the field at fault.\n"
+    }
+    text += "\n" + MarkdownText.head(["Error", "Status", "Code", "Message begins with"])
+    for entry in suite.errors.entries {
+      let names = ([entry.name] + entry.aliases).map(MarkdownText.code).joined(separator: ", also ")
+      text += MarkdownText.row([
+        names + wording.mark(entry.basis), "\(entry.statuses)",
+        entry.code.map(String.init) ?? "not known",
+        entry.message.map(MarkdownText.inline) ?? "",
+      ])
+    }
+    return text
+      + reasons(
+        suite.errors.entries.map { entry in
+          let code = entry.code.map { " and the code \($0)" } ?? ""
+          return ("\(entry.name) has the status \(entry.statuses)\(code).", entry.basis)
+        }
+      )
+  }
+
+  private func reasons(_ assumed: [(sentence: String, basis: Basis)]) -> String {
+    var assumptions = AssumptionList()
+    for (sentence, basis) in assumed { assumptions.add(sentence, basis) }
+    return assumptions.isEmpty ? "" : "\nAssumed, because:\n\n" + assumptions.markdown
+  }
+
+  private func words(_ place: ErrorCatalogue.Place) -> String {
+    switch place {
+    case .name(let pointer):
+      return "The body member \(MarkdownText.code("\(pointer)")) holds the error's name."
+    case .code(let pointer, let success):
+      let member = MarkdownText.code("\(pointer)")
+      return "The body member \(member) holds the error's code; \(success) means success."
+    case .header(let name):
+      return "The response header \(MarkdownText.code(name)) holds the error's name."
+    case .element(let path):
+      let element = MarkdownText.code(path.joined(separator: "/"))
+      return "In XML the element \(element) below the root holds the error's name."
+    }
+  }
+
+  private var givens: String {
+    guard !suite.givens.isEmpty else { return "" }
+    var text = "\n## Live data that the cases need\n\n"
+    text += MarkdownText.head(["Name", "What it is", "Value", "Found by", "Cases"], numbers: 4..<5)
+    for given in suite.givens {
+      let fields = given.fields.map { field in
+        let phrase = SchemaText(field.schema).phrase
+        return given.fields.count == 1 ? phrase : "\(MarkdownText.code(field.name)): \(phrase)"
+      }
+      let cases = plan.cases.count { $0.givens.contains(given.id) }
+      text += MarkdownText.row([
+        MarkdownText.code("\(suite.id).\(given.id)"), MarkdownText.inline(given.meaning),
+        fields.joined(separator: "; "),
+        given.discovery.map { MarkdownText.code($0.name) } ?? "",
+        String(cases),
+      ])
+    }
+    return text
+  }
+}

@@ -1,0 +1,61 @@
+import AccordModel
+
+/// A reason with the cases that have it in common.
+struct ReasonCount {
+  /// The reason.
+  let reason: String
+  /// The cases, in the order of the report.
+  private(set) var cases: [CaseID]
+
+  /// How many cases have it.
+  var count: Int { cases.count }
+
+  /// Counts the reasons of results, in the order in which they first occur.
+  static func count(
+    _ results: some Sequence<Report.Result>,
+    _ reasons: (Judgement) -> [String]
+  ) -> [ReasonCount] {
+    var counts: [ReasonCount] = []
+    var places: [String: Int] = [:]
+    for result in results {
+      for reason in reasons(result.judgement) {
+        if let place = places[reason] {
+          counts[place].cases.append(result.testCase.id)
+        } else {
+          places[reason] = counts.count
+          counts.append(ReasonCount(reason: reason, cases: [result.testCase.id]))
+        }
+      }
+    }
+    return counts
+  }
+
+  /// Why cases were skipped.
+  static func skipped(_ results: some Sequence<Report.Result>) -> [ReasonCount] {
+    count(results) { judgement in
+      guard case .skipped(let reason) = judgement.verdict else { return [] }
+      return [reason]
+    }
+  }
+
+  /// Why cases failed.
+  static func failed(_ results: some Sequence<Report.Result>) -> [ReasonCount] {
+    count(results) { judgement in
+      guard case .failed(let reason) = judgement.verdict else { return [] }
+      return [reason]
+    }
+  }
+
+  /// Why cases did not get their turn.
+  static func notRun(_ results: some Sequence<Report.Result>) -> [ReasonCount] {
+    count(results) { judgement in
+      guard case .notRun(let reason) = judgement.verdict else { return [] }
+      return [reason]
+    }
+  }
+
+  /// What was promised and could not be checked.
+  static func notChecked(_ results: some Sequence<Report.Result>) -> [ReasonCount] {
+    count(results) { $0.notChecked }
+  }
+}

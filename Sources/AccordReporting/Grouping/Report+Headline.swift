@@ -1,0 +1,39 @@
+package import AccordModel
+
+extension Report {
+  /// What came of the run, as one sentence.
+  package var headline: String {
+    let summary = summary
+    guard summary.cases > 0 else { return "No case was selected." }
+    guard summary.cases > summary.skipped else {
+      return "Nothing was checked: all \(quantity(summary.cases, "case")) skipped."
+    }
+    let judged = summary.conforming + summary.violating
+    let verdict =
+      summary.violating > 0
+      ? "\(summary.violating) of \(quantity(summary.cases, "case")) "
+        + (summary.violating == 1 ? "violates its contract" : "violate their contracts")
+      : judged == summary.cases
+        ? (summary.cases == 1 ? "The only case conforms" : "All \(summary.cases) cases conform")
+        : "\(summary.conforming) of \(quantity(summary.cases, "case")) conform, none violates"
+    let rest = [
+      summary.warned > 0 ? quantity(summary.warned, "warning") : nil,
+      summary.skipped > 0 ? "\(summary.skipped) skipped" : nil,
+      summary.failed > 0 ? "\(summary.failed) failed" : nil,
+      summary.notRun > 0 ? "\(summary.notRun) not run" : nil,
+    ].compactMap(\.self)
+    let isIncomplete = summary.failed > 0 || summary.notRun > 0 || interruption != nil
+    return (isIncomplete ? "The run is incomplete: " : "") + verdict
+      + rest.map { ", \($0)" }.joined() + "."
+  }
+
+  /// Whether a violation counts in this run, or only warns.
+  func counts(_ violation: Violation) -> Bool {
+    violation.level == .must || settings.isStrict
+  }
+}
+
+/// A number with its noun, such as `1 case` or `3 cases`.
+func quantity(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,23 @@
+/// A table in a fixed-width font: the first column to the left, numbers to the right.
+struct TextTable {
+  private var rows: [[String]]
+
+  /// A table with the names of its columns.
+  init(_ names: [String]) { rows = [names] }
+
+  /// Adds a row.
+  mutating func append(_ row: [String]) { rows.append(row) }
+
+  /// The lines; columns after the fourth whose cells all are `0` are left out.
+  var lines: [String] {
+    let columns = rows[0].indices.filter { column in
+      column < 4 || rows.dropFirst().contains { $0[column] != "0" }
+    }
+    let widths = columns.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      zip(columns, widths).map { column, width in
+        TerminalText.padded(row[column], to: width, toTheLeft: column > 0)
+      }.joined(separator: "  ")
+    }
+  }
+}

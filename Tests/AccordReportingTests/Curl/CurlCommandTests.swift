@@ -1,0 +1,110 @@
+import AccordModel
+import Testing
+
+@testable import AccordReporting
+
+struct CurlCommandTests {
+  private func makeRequest(
+    _ method: String = "GET",
+    _ target: String = "/pets",
+    _ fields: [Field] = [Field("Accept", "*/*")],
+    body: [UInt8] = []
+  ) -> Request {
+    Request(
+      origin: "https://pets.example",
+      method: method,
+      target: target,
+      fields: fields,
+      body: body
+    )
+  }
+
+  @Test
+  func wholeRequest() {
+    #expect(
+      CurlCommand(Runs.request, in: Pets.suite).description == """
+        curl -i -X PUT 'https://pets.example/pets/7/v2' -H 'Accept: application/json' \
+        -H 'x-token: '"$PETS_TOKEN" -H 'Content-Type: application/json' \
+        --data-binary '{"name":"Rex"}'
+        """
+    )
+  }
+
+  @Test
+  func whatCurlWouldAddOrChange() {
+    let words = "curl -i"
+    #expect(
+      CurlCommand(makeRequest("GET", "/pets", [])).description
+        == "\(words) 'https://pets.example/pets' -H 'Accept:'"
+    )
+    #expect(
+      CurlCommand(makeRequest("HEAD")).description
+        == "\(words) -I 'https://pets.example/pets' -H 'Accept: */*'"
+    )
+    #expect(
+      CurlCommand(makeRequest("POST", body: [0x61])).description == """
+        \(words) -X POST 'https://pets.example/pets' -H 'Accept: */*' -H 'Content-Type:' \
+        --data-binary 'a'
+        """
+    )
+    #expect(
+      CurlCommand(makeRequest("GET", "/a/../b?x[1]={2}")).description == """
+        \(words) -g --path-as-is 'https://pets.example/a/../b?x[1]={2}' -H 'Accept: */*'
+        """
+    )
+    let other = [Field("Host", "other.example"), Field("Accept", ""), Field("X-A", "1")]
+    #expect(
+      CurlCommand(makeRequest("GET", "/", other + [Field("X-A", "2")])).description == """
+        \(words) 'https://pets.example/' -H 'Host: other.example' -H 'Accept;' -H 'X-A: 1' \
+        -H 'X-A: 2'
+        """
+    )
+  }
+
+  @Test
+  func bodies() {
+    let field = [Field("Accept", "*/*"), Field("Content-Type", "a/b")]
+    let head = "curl -i -X POST 'https://pets.example/pets' -H 'Accept: */*' -H 'Content-Type: a/b'"
+    func command(_ body: [UInt8]) -> String {
+      CurlCommand(makeRequest("POST", "/pets", field, body: body)).description
+    }
+    #expect(command(Array("@file".utf8)) == "\(head) --data-raw '@file'")
+    #expect(command(Array("it's\n".utf8)) == #"\#(head) --data-binary $'it\'s\n'"#)
+    #expect(
+      command([0xFF, 0x00, 0x25]) == #"printf '\377\000%%' | \#(head) --data-binary @-"#
+    )
+    #expect(
+      command([UInt8](repeating: 0x61, count: 8_193))
+        == "\(head) --data-binary @BODY  # 8193 bytes, see report.json"
+    )
+  }
+
+  @Test(.enabled(if: Shell.isThere, "There is no bash on this machine."))
+  func bashGivesCurlTheRequest() throws {
+    let text = String(Hostile.text.unicodeScalars.filter { $0 != "\0" })
+    let request = makeRequest(
+      "PUT",
+      "/pets/\(text)",
+      [Field("x-token", "a $PETS_TOKEN b"), Field("x-hostile", text)],
+      body: Array(text.utf8)
+    )
+    let command = CurlCommand(request, in: Pets.suite).description
+    let (arguments, _) = try Shell.curlArguments(of: command, ["PETS_TOKEN": "it's \"$(id)\""])
+    #expect(
+      arguments == [
+        "-i", "-g", "-X", "PUT", "https://pets.example/pets/\(text)",
+        "-H", "x-token: a it's \"$(id)\" b", "-H", "x-hostile: \(text)", "-H", "Accept:",
+        "-H", "Content-Type:", "--data-binary", text,
+      ]
+    )
+  }
+
+  @Test(.enabled(if: Shell.isThere, "There is no bash on this machine."))
+  func bashGivesCurlTheBytes() throws {
+    let bytes = (0...255).map { UInt8($0) }
+    let command = CurlCommand(makeRequest("POST", body: bytes)).description
+    let (arguments, input) = try Shell.curlArguments(of: command)
+    #expect(arguments.suffix(2) == ["--data-binary", "@-"])
+    #expect(input == bytes)
+  }
+}

@@ -1,0 +1,51 @@
+import AccordModel
+import AccordSchema
+import Testing
+
+@testable import AccordReporting
+
+struct LivingDocumentTests {
+  private let text = LivingDocument().markdown(for: Pets.suite, plan: Pets.plan)
+
+  @Test
+  func golden() throws { try expectGolden(text, "Pets.md") }
+
+  @Test
+  func theSameContractsGiveTheSameBytes() {
+    #expect(LivingDocument().markdown(for: Pets.suite, plan: Pets.plan) == text)
+  }
+
+  @Test
+  func everyReasonOfAnAssumptionIsThere() {
+    for clause in Pets.contract.clauses(in: Pets.suite) {
+      guard let reason = clause.basis.reason else { continue }
+      #expect(text.contains(MarkdownText.inline(reason)), "\(clause.id)")
+    }
+  }
+
+  @Test
+  func everyErrorMemberAndParameterIsThere() {
+    let names =
+      Pets.contract.errors.map(\.name) + Pets.contract.parameters.map(\.name)
+      + Pets.contract.headers.map(\.name) + Pets.pet.content.members.map(\.name)
+      + Pets.owner.content.members.map(\.name)
+    for name in names { #expect(text.contains("| `\(name)`"), "\(name)") }
+  }
+
+  @Test
+  func aContractWithNothingInItIsWritten() {
+    let contract = Contract(
+      "a.b",
+      "Does.",
+      document: "a.txt",
+      routes: [],
+      responses: [],
+      examples: []
+    )
+    let suite = ContractSuite("a", name: "A", "Is.", formats: [], contracts: [contract])
+    let plan = Plan(suite: suite, cases: [], notProvoked: [])
+    let text = LivingDocument().markdown(for: suite, plan: plan)
+    #expect(text.contains("## a.b\n"))
+    #expect(text.contains("It is held to its promises by 0 cases.\n"))
+  }
+}

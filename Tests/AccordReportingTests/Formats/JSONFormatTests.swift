@@ -1,0 +1,53 @@
+import AccordModel
+import AccordSchema
+import Testing
+
+@testable import AccordReporting
+
+struct JSONFormatTests {
+  @Test
+  func golden() throws { try expectGolden(JSONFormat().text(for: Runs.mixed), "report.json") }
+
+  @Test
+  func aHostileServerBreaksNothing() throws {
+    let text = JSONFormat().text(for: Hostile.report)
+    let root = try JSONDocument(parsing: Array(text.utf8)).root.value
+    let result: JSONPointer = "/suites/0/cases/0"
+    let place = { (path: String) in root[result.appending(JSONPointer(stringLiteral: path))] }
+    #expect(place("/violations/0/actual") == .string(Hostile.text))
+    #expect(place("/exchanges/0/response/reason") == .string(Hostile.text))
+    #expect(place("/exchanges/0/request/body/text") == .string(Hostile.text))
+    #expect(
+      place("/exchanges/0/response/body/base64")
+        == .string(EncodedBody.base64(Array(Hostile.text.utf8) + [0xFF]))
+    )
+    #expect(place("/exchanges/0/response/trailers/0/name") == .string(Hostile.text))
+    #expect(root["interruption"] == .string(Hostile.text))
+  }
+
+  @Test(arguments: [
+    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+    ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+  ])
+  func base64(_ text: String, _ expected: String) {
+    #expect(EncodedBody.base64(Array(text.utf8)) == expected)
+  }
+
+  @Test
+  func longBodiesAreCutBetweenCharacters() {
+    let body = EncodedBody(Array(("a" + String(repeating: "é", count: 40_000)).utf8)).json
+    #expect(body["length"] == 80_001)
+    #expect(body["isTruncated"] == true)
+    #expect(body["text"] == .string("a" + String(repeating: "é", count: 32_767)))
+    #expect(EncodedBody([]).json == .null)
+    #expect(EncodedBody([0xC3]).json == ["length": 1, "base64": "ww=="])
+  }
+
+  @Test
+  func theShapeHasAVersion() {
+    let json = EncodedReport(Runs.conforming).json
+    #expect(json["schemaVersion"] == 1)
+    #expect(json["exitStatus"] == 0)
+    #expect(EncodedReport(Runs.mixed).json["exitStatus"] == 2)
+  }
+}
