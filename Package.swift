@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Accord", targets: ["Accord"]),
     .library(name: "AccordTesting", targets: ["AccordTesting"]),
     .library(name: "AccordCommand", targets: ["AccordCommand"]),
+    .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
     .executable(name: "accord", targets: ["accord"]),
   ],
   dependencies: [
@@ -49,11 +50,17 @@ let package = Package(
       name: "Accord",
       dependencies: [
         "AccordSchema", "AccordModel", "AccordPlanning", "AccordRunning", "AccordJudging",
-        "AccordReporting", "AccordMocking",
+        "AccordReporting", "AccordMocking", httpTypes,
       ]
     ),
     .target(name: "AccordTesting", dependencies: ["Accord"]),
-    .target(name: "AccordCommand", dependencies: ["Accord", argumentParser]),
+    .target(
+      name: "AccordCommand",
+      dependencies: [
+        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordReporting", "AccordWire",
+        argumentParser,
+      ]
+    ),
 
     // The shipped contracts: promises only, no logic.
     .target(
@@ -78,8 +85,69 @@ let package = Package(
       dependencies: ["AccordCommand", "ShippedContracts"],
       path: "Sources/AccordTool"
     ),
+
+    // Tests mirror Sources.
+    .testTarget(name: "AccordSchemaTests", dependencies: ["AccordSchema"]),
+    .testTarget(
+      name: "AccordModelTests",
+      dependencies: ["AccordModel", "AccordSchema", httpTypes]
+    ),
+    .testTarget(name: "AccordWireTests", dependencies: ["AccordWire"] + nio),
+    .testTarget(
+      name: "AccordPlanningTests",
+      dependencies: ["AccordPlanning", "AccordModel", "AccordSchema", httpTypes]
+    ),
+    .testTarget(
+      name: "AccordRunningTests",
+      dependencies: ["AccordRunning", "AccordModel", "AccordSchema", "AccordWire", httpTypes]
+    ),
+    .testTarget(
+      name: "AccordJudgingTests",
+      dependencies: ["AccordJudging", "AccordModel", "AccordSchema", httpTypes]
+    ),
+    .testTarget(
+      name: "AccordReportingTests",
+      dependencies: ["AccordReporting", "AccordModel", "AccordSchema", httpTypes],
+      exclude: ["Goldens"]
+    ),
+    .testTarget(
+      name: "AccordMockingTests",
+      dependencies: [
+        "AccordMocking", "AccordModel", "AccordSchema", "AccordWire", "ShippedContracts", httpTypes,
+      ]
+    ),
+    .testTarget(
+      name: "ContractTests",
+      dependencies: [
+        "ShippedContracts", "InteractContracts", "PlatformContracts", "AccordPlanning",
+        "AccordModel", "AccordSchema", httpTypes,
+      ]
+    ),
+    .testTarget(name: "AccordTests", dependencies: ["Accord", "ShippedContracts"]),
+    .testTarget(name: "AccordTestingTests", dependencies: ["AccordTesting", "ShippedContracts"]),
+    .testTarget(
+      name: "AccordCommandTests",
+      dependencies: ["AccordCommand", "Accord", "ShippedContracts", argumentParser]
+    ),
+    // Whole processes: the executable is built with the tests and run as a user would.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["accord", "AccordSchema", "AccordWire", "ShippedContracts"]
+    ),
+    // Servers that are wrong in one way each, and variations that are no fault.
+    .testTarget(
+      name: "FaultyServers",
+      dependencies: [
+        "Accord", "AccordJudging", "AccordMocking", "AccordPlanning", "AccordWire",
+        "ShippedContracts", "InteractContracts", "PlatformContracts", httpTypes,
+      ]
+    ),
   ]
 )
+
+// Warnings are errors in CI only: a package that depends on this one must not break on a warning
+// of a later compiler.
+let isContinuousIntegration = Context.environment["ACCORD_WARNINGS_ARE_ERRORS"] != nil
 
 for target in package.targets {
   target.swiftSettings =
@@ -87,5 +155,5 @@ for target in package.targets {
       .enableUpcomingFeature("ExistentialAny"),
       .enableUpcomingFeature("InternalImportsByDefault"),
       .enableUpcomingFeature("MemberImportVisibility"),
-    ]
+    ] + (isContinuousIntegration ? [.treatAllWarnings(as: .error)] : [])
 }

@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nobody who uses Accord builds it.
+let package = Package(
+  name: "Benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "Accord", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "ShippedPlan",
+      dependencies: [
+        .product(name: "Accord", package: "Accord"),
+        .product(name: "ShippedContracts", package: "Accord"),
+      ]
+    )
+  ]
+)

@@ -1,0 +1,138 @@
+import AccordJudging
+import AccordMocking
+import AccordPlanning
+
+/// The whole chain: contracts are planned, run, judged and reported.
+public struct ConformanceRun: Sendable {
+  /// A suite and what it is held against.
+  public struct Target: Sendable {
+    /// The suite.
+    public var suite: ContractSuite
+    /// What it is held against.
+    public var subject: Subject
+
+    /// Creates a target.
+    public init(_ suite: ContractSuite, against subject: Subject) {
+      self.suite = suite
+      self.subject = subject
+    }
+  }
+
+  /// The settings of a run.
+  public struct Settings: Sendable {
+    /// Which cases are meant.
+    public var selection = Selection()
+    /// Whether broken assumptions fail the run.
+    public var isStrict = false
+    /// What made-up values are made of.
+    public var seed: UInt64 = 0
+    /// How many exchanges run at once, at most.
+    public var jobs = 8
+    /// The most requests a second.
+    public var rate: Double?
+    /// Fields that every request carries.
+    public var extraFields: [Field] = []
+    /// How connections are made.
+    public var connection = ConnectionSettings()
+    /// Live data.
+    public var givens = GivenValues()
+    /// The environment: credentials and proxies.
+    public var environment = Environment([:])
+
+    /// Creates the usual settings for a selection.
+    public init(selection: Selection = Selection()) { self.selection = selection }
+  }
+
+  private let targets: [Target]
+  private let settings: Settings
+
+  /// Creates a run.
+  public init(_ targets: [Target], settings: Settings = Settings()) {
+    self.targets = targets
+    self.settings = settings
+  }
+
+  /// The plans of the run, in the order of its targets.
+  public var plans: [Plan] {
+    targets.map { settings.selection.selecting(from: CasePlanner().plan($0.suite)) }
+  }
+
+  /// Runs every case and judges it.
+  ///
+  /// `onResult` hears of every result as soon as it is known, in the order of running; the report
+  /// is in the order of the plan. What was judged before an interruption is kept.
+  public func report(
+    interruption: Interruption = Interruption(),
+    onResult: @escaping @Sendable (Report.Result) async -> Void = { _ in }
+  ) async throws -> Report {
+    let pace = Pace(rate: settings.rate)
+    let secrets = SecretBook()
+    let judge = Judge(isStrict: settings.isStrict)
+    let mock = try await MockHost(for: targets)
+    var suites: [Report.SuiteResult] = []
+
+    for (target, plan) in zip(targets, plans) {
+      let link = try mock.link(to: target, settings)
+      let results = ResultList(plan.cases)
+      let runner = ExchangeRunner(
+        suite: target.suite,
+        address: link.address,
+        transport: link.transport,
+        environment: link.environment,
+        provided: link.givens,
+        pace: pace,
+        settings: ExchangeRunner.Settings(
+          jobs: settings.jobs,
+          seed: settings.seed,
+          extraFields: settings.extraFields
+        ),
+        interruption: interruption,
+        onSecret: { secrets.add($0) }
+      )
+      await runner.run(plan.cases) { index, run in
+        let result = judge.result(of: plan.cases[index], run, in: target.suite)
+        let redacted = secrets.redactor.redact(result)
+        await results.set(redacted, at: index)
+        await onResult(redacted)
+      }
+      await link.transport.shutdown()
+      suites.append(
+        Report.SuiteResult(
+          suite: target.suite,
+          subject: target.subject.name,
+          results: await results.all,
+          notProvoked: plan.notProvoked
+        )
+      )
+    }
+    await mock.shutdown()
+    return Report(
+      suites: suites,
+      settings: Report.Settings(
+        seed: settings.seed,
+        isStrict: settings.isStrict,
+        warnings: await warnings(pace)
+      ),
+      interruption: interruption.reason
+    )
+  }
+
+  private func warnings(_ pace: Pace) async -> [String] {
+    var warnings: [String] = []
+    if settings.connection.isInsecure {
+      warnings.append(
+        "Certificates were not checked (--insecure): who answered is not known."
+      )
+    }
+    let postponements = await pace.postponements
+    if postponements > 0 {
+      warnings.append(
+        """
+        \(postponements) requests were put off and sent again later, because the server \
+        answered 429 or 503 with Retry-After.
+        """
+      )
+    }
+    return warnings
+  }
+}

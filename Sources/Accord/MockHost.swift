@@ -1,0 +1,92 @@
+import AccordMocking
+
+/// The mock of a run, started if a suite is held against it.
+struct MockHost {
+  /// What a suite's requests need to get to their server.
+  struct Link {
+    var address: ServerAddress
+    var transport: any Transport
+    var environment: Environment
+    var givens: GivenValues
+  }
+
+  private let mock: Mock?
+  private let server: MockServer?
+
+  /// Starts the mock that the targets need: none, one in process, or one over a socket.
+  init(for targets: [ConformanceRun.Target]) async throws {
+    let mocked = targets.filter { target in
+      guard case .server = target.subject else { return true }
+      return false
+    }
+    guard !mocked.isEmpty else {
+      (mock, server) = (nil, nil)
+      return
+    }
+    let mock = Mock(mocked.map(\.suite))
+    self.mock = mock
+    server =
+      mocked.contains { $0.subject == .embeddedMock }
+      ? try await MockServer.start(mock, host: "127.0.0.1", port: 0) : nil
+  }
+
+  /// The way to a target's server.
+  ///
+  /// Every call makes a transport of its own.
+  func link(
+    to target: ConformanceRun.Target,
+    _ settings: ConformanceRun.Settings
+  ) throws -> Link {
+    var link: Link
+    switch target.subject {
+    case .server(let address):
+      return Link(
+        address: address,
+        transport: try HTTPTransport(
+          address,
+          settings: settings.connection,
+          environment: settings.environment
+        ),
+        environment: settings.environment,
+        givens: settings.givens
+      )
+    case .embeddedMock:
+      let address = try ServerAddress("http://127.0.0.1:\(server?.port ?? 0)")
+      link = Link(
+        address: address,
+        transport: try HTTPTransport(
+          address,
+          settings: ConnectionSettings(connections: settings.jobs),
+          // A proxy in the environment is for servers, not for our own mock.
+          environment: Environment([:])
+        ),
+        environment: settings.environment,
+        givens: settings.givens
+      )
+    case .inProcessMock:
+      guard let mock else { throw Missing() }
+      link = Link(
+        address: try ServerAddress("http://mock.invalid"),
+        transport: InProcessTransport { request in await mock.outcome(of: request) },
+        environment: settings.environment,
+        givens: settings.givens
+      )
+    }
+    guard let mock else { return link }
+    // The mock knows one token, and its store is the live data, whatever was given for servers.
+    if let credential = target.suite.credential, let token = mock.token(for: target.suite) {
+      link.environment = link.environment.setting(credential.variable, token)
+    }
+    link.givens = GivenValues()
+    for given in target.suite.givens {
+      link.givens.add(mock.values(of: given, in: target.suite), of: given, in: target.suite)
+    }
+    return link
+  }
+
+  /// A suite is held against a mock that was not started; `init` starts it for every target.
+  private struct Missing: Error {}
+
+  /// Stops the mock.
+  func shutdown() async { await server?.shutdown() }
+}

@@ -1,0 +1,43 @@
+/// Which cases are meant: of these contracts, with these identifiers.
+public struct Selection: Sendable, Hashable {
+  /// Suites by their identifiers; empty means all.
+  public var suites: [String]
+
+  /// Contracts by their identifiers, with or without the suite's before them; empty means all.
+  public var contracts: [String]
+
+  /// Patterns of case identifiers: `*` any text, `?` any one character; empty means all.
+  public var cases: [String]
+
+  /// Creates a selection.
+  public init(suites: [String] = [], contracts: [String] = [], cases: [String] = []) {
+    self.suites = suites
+    self.contracts = contracts
+    self.cases = cases
+  }
+
+  /// Whether a suite is meant.
+  public func includes(_ suite: ContractSuite) -> Bool {
+    (suites.isEmpty || suites.contains(suite.id))
+      && suite.contracts.contains { includes($0, of: suite) }
+  }
+
+  /// Whether a contract is meant.
+  public func includes(_ contract: Contract, of suite: ContractSuite) -> Bool {
+    contracts.isEmpty || contracts.contains(contract.id)
+      || contracts.contains("\(suite.id)/\(contract.id)")
+  }
+
+  /// What of a plan is meant.
+  public func selecting(from plan: Plan) -> Plan {
+    var plan = plan
+    let meant = plan.suite.contracts.filter { includes($0, of: plan.suite) }.map(\.id)
+    let globs = cases.map(Glob.init)
+    plan.cases.removeAll { testCase in
+      guard meant.contains(testCase.contract) else { return true }
+      return !globs.isEmpty && !globs.contains { $0.matches(testCase.id.description) }
+    }
+    plan.notProvoked.removeAll { !meant.contains($0.contract) }
+    return plan
+  }
+}

@@ -1,0 +1,18 @@
+/// What a suite is held against.
+public enum Subject: Sendable, Hashable {
+  /// A server.
+  case server(ServerAddress)
+  /// The mock, over a socket on loopback.
+  case embeddedMock
+  /// The mock, in this process, without a socket.
+  case inProcessMock
+
+  /// The subject in words, the same in every run.
+  var name: String {
+    switch self {
+    case .server(let address): address.description
+    case .embeddedMock: "the embedded mock"
+    case .inProcessMock: "the mock in process"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+public import AccordModel
+
+/// The command line of Accord, for any contracts.
+///
+/// A team's own tool is three lines:
+///
+/// ```swift
+/// @main struct Tool {
+///   static func main() async { await ConformanceCommand.main(suites: [PetStore.suite]) }
+/// }
+/// ```
+public enum ConformanceCommand {
+  /// The suites that the commands know.
+  @TaskLocal static var suites: [ContractSuite] = []
+
+  /// Runs the command that the arguments of the process name, and exits with its status.
+  public static func main(suites: [ContractSuite]) async -> Never {
+    await $suites.withValue(suites) { await RootCommand.main() }
+    RootCommand.exit()
+  }
+}
+
+/// The command that only has subcommands.
+struct RootCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "accord",
+    abstract: "Holds an HTTP API to its contract.",
+    discussion: """
+      Without a server, contracts are verified against the embedded mock, which keeps them.
+      """,
+    subcommands: [
+      VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
+      ExplainCommand.self, DocumentCommand.self, ValidateCommand.self,
+    ],
+    defaultSubcommand: nil
+  )
+}

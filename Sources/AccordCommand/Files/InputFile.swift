@@ -1,0 +1,13 @@
+import ArgumentParser
+import FoundationEssentials
+
+/// Reads a file that the user names.
+enum InputFile {
+  /// The bytes of the file.
+  static func read(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw ValidationError("Cannot read the file \"\(path)\". Check the path and its permissions.")
+    }
+    return [UInt8](data)
+  }
+}

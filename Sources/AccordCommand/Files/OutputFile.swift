@@ -1,0 +1,29 @@
+import FoundationEssentials
+
+/// Writes files, with the folders above them.
+enum OutputFile {
+  /// Why a file was not written.
+  struct Failure: Error, CustomStringConvertible {
+    var path: String
+    var reason: String
+
+    var description: String {
+      "Cannot write \"\(path)\": \(reason). Choose another place with --output or --report."
+    }
+  }
+
+  /// Writes a text as UTF-8, whole or not at all.
+  static func write(_ text: String, to path: String) throws {
+    do {
+      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+        try FileManager.default.createDirectory(
+          atPath: String(path[..<slash]),
+          withIntermediateDirectories: true
+        )
+      }
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Failure(path: path, reason: "\(error)")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Accord
+import ArgumentParser
+
+/// How requests reach a server.
+struct ConnectionOptions: ParsableArguments {
+  @Option(name: .long, help: "How many exchanges run at once, at most.")
+  var jobs = 8
+
+  @Option(name: .long, help: "The longest time for one exchange, in seconds.")
+  var timeout = 30.0
+
+  @Option(name: .long, help: "The longest time for the whole run, in seconds.")
+  var maxTime: Double?
+
+  @Option(
+    name: .long,
+    help: "The most requests a second, such as 20 or 20/s. Retry-After is always honoured."
+  )
+  var rate: String?
+
+  @Option(name: .long, help: "A file of certificates (PEM) to trust instead of the system's.")
+  var caFile: String?
+
+  @Option(name: .long, help: "The certificate (PEM) that the client shows.")
+  var clientCertificate: String?
+
+  @Option(name: .long, help: "The private key (PEM) of the client's certificate.")
+  var clientKey: String?
+
+  @Flag(name: .long, help: "Do not check the server's certificate. Every report says so.")
+  var insecure = false
+
+  @Option(
+    name: .customLong("header"),
+    help: "A header that every request carries, as \"NAME: VALUE\"; may be repeated."
+  )
+  var headers: [String] = []
+
+  func validate() throws {
+    guard jobs >= 1 else { throw ValidationError("--jobs expects at least 1, found \(jobs).") }
+    guard timeout > 0 else {
+      throw ValidationError("--timeout expects more than 0 seconds, found \(timeout).")
+    }
+    if let maxTime, maxTime <= 0 {
+      throw ValidationError("--max-time expects more than 0 seconds, found \(maxTime).")
+    }
+    if clientKey != nil, clientCertificate == nil {
+      throw ValidationError("--client-key needs --client-certificate.")
+    }
+    if insecure, caFile != nil {
+      throw ValidationError("--insecure and --ca-file exclude each other.")
+    }
+    _ = try requestsPerSecond
+    _ = try fields
+  }
+
+  /// The rate as a number.
+  var requestsPerSecond: Double? {
+    get throws {
+      guard let rate else { return nil }
+      let number = rate.hasSuffix("/s") ? String(rate.dropLast(2)) : rate
+      guard let value = Double(number), value > 0, value.isFinite else {
+        throw ValidationError("--rate expects a number above 0, such as 20/s, found \"\(rate)\".")
+      }
+      return value
+    }
+  }
+
+  /// The headers that every request carries.
+  var fields: [Field] {
+    get throws {
+      try headers.map { text in
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty,
+          parts[0].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
+          !text.utf8.contains(where: { $0 == 0x0D || $0 == 0x0A || $0 == 0 })
+        else {
+          throw ValidationError("--header expects \"NAME: VALUE\", found \"\(text)\".")
+        }
+        return Field(String(parts[0]), String(parts[1].drop { $0 == " " }))
+      }
+    }
+  }
+
+  /// The settings for connections.
+  var settings: ConnectionSettings {
+    ConnectionSettings(
+      timeout: timeout,
+      caFile: caFile,
+      clientCertificate: clientCertificate,
+      clientKey: clientKey,
+      isInsecure: insecure,
+      connections: jobs
+    )
+  }
+}

@@ -1,0 +1,60 @@
+import Accord
+import ArgumentParser
+
+/// Live data and credentials.
+struct LiveDataOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "Live data, as SUITE.NAME=VALUE[,VALUE…]; may be repeated."
+  )
+  var given: [String] = []
+
+  @Option(name: .long, help: "A JSON file of live data: {\"suite.name\": [value, …]}.")
+  var givens: String?
+
+  @Option(
+    name: .long,
+    help: """
+      Another place for a suite's token, as SUITE=HEADER: TEMPLATE with {token} in it, such as \
+      "platform=Cookie: ss-id={token}". The token itself stays in the environment.
+      """
+  )
+  var credential: [String] = []
+
+  /// The live data that were given.
+  func values(for suites: [ContractSuite]) throws -> GivenValues {
+    var values = GivenValues()
+    do {
+      if let givens { try values.add(json: try InputFile.read(givens), for: suites) }
+      for text in given { try values.add(text, for: suites) }
+    } catch let error as GivenValues.Invalid {
+      throw ValidationError("--given: \(error).")
+    }
+    return values
+  }
+
+  /// The suites with their credentials in the places that were asked for.
+  func placingCredentials(in suites: [ContractSuite]) throws -> [ContractSuite] {
+    var suites = suites
+    for text in credential {
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      let field = (parts.last ?? "").split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2, field.count == 2, field[1].contains("{token}") else {
+        throw ValidationError(
+          "--credential expects SUITE=HEADER: TEMPLATE with {token} in it, found \"\(text)\"."
+        )
+      }
+      guard let index = suites.firstIndex(where: { $0.id == parts[0] }) else {
+        throw ValidationError(
+          "--credential: unknown suite \"\(parts[0])\". "
+            + NearMiss.hint(parts[0], among: suites.map(\.id))
+        )
+      }
+      suites[index] = suites[index].placingCredential(
+        in: field[0],
+        as: String(field[1].drop { $0 == " " })
+      )
+    }
+    return suites
+  }
+}

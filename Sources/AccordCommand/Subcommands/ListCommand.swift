@@ -1,0 +1,43 @@
+import Accord
+import ArgumentParser
+
+/// `accord list`: the cases of a plan.
+struct ListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Shows the cases that verify would run, and what no case provokes."
+  )
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Flag(name: [.short, .long], help: "Show what each case is about.")
+  var verbose = false
+
+  func run() async throws {
+    let suites = ConformanceCommand.suites
+    let meant = try selection.selection(in: suites)
+    let plans = ConformanceRun(
+      suites.filter { meant.includes($0) }.map { .init($0, against: .inProcessMock) },
+      settings: .init(selection: meant)
+    ).plans
+    var text = ""
+    for plan in plans {
+      for testCase in plan.cases {
+        text += "\(testCase.id)\n"
+        guard verbose else { continue }
+        text += "  \(testCase.title)\n"
+        text += "  promises: \(testCase.clauses.joined(separator: ", "))\n"
+      }
+    }
+    let missing = plans.flatMap { plan in
+      plan.notProvoked.map { "  \(plan.suite.id)/\($0.contract) · \($0.error): \($0.reason)\n" }
+    }
+    let count = plans.reduce(0) { $0 + $1.cases.count }
+    text += "\n\(count) cases\n"
+    if !missing.isEmpty {
+      text += "\nnot provoked: \(missing.count)\n\(missing.joined())"
+    }
+    Console.standard.write(text)
+    if count == 0 { throw ExitCode(3) }
+  }
+}

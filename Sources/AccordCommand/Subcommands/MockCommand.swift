@@ -1,0 +1,90 @@
+import Accord
+import AccordMocking
+import AccordWire
+import ArgumentParser
+
+/// `accord mock`: the contracts as a server.
+struct MockCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mock",
+    abstract: "Serves the contracts: right requests get conforming answers, wrong ones errors.",
+    discussion: """
+      POST /__accord/reset restores the start state; GET /__accord/givens lists live data for \
+      verify --givens. A request can ask for an error with X-Accord-Error: NAME and for a fault \
+      with X-Accord-Fault: FAULT.
+      """
+  )
+
+  @Option(name: .long, help: "The port; 0 takes any free one.")
+  var port = 8080
+
+  @Option(name: .long, help: "The address to listen on.")
+  var host = "127.0.0.1"
+
+  @Option(name: .long, help: "Only this suite; may be repeated.")
+  var suite: [String] = []
+
+  @Option(name: .customLong("fault"), help: "A fault of every answer; may be repeated.")
+  var faults: [String] = []
+
+  @Option(name: .long, help: "Serve TLS with this certificate chain (PEM).")
+  var tlsCertificate: String?
+
+  @Option(name: .long, help: "The private key (PEM) of the certificate.")
+  var tlsKey: String?
+
+  func validate() throws {
+    guard (0...65535).contains(port) else {
+      throw ValidationError("--port expects 0 to 65535, found \(port).")
+    }
+    guard (tlsCertificate == nil) == (tlsKey == nil) else {
+      throw ValidationError("--tls-certificate and --tls-key go together.")
+    }
+  }
+
+  func run() async throws {
+    let all = ConformanceCommand.suites
+    var options = SelectionOptions()
+    options.suite = suite
+    let meant = try options.selection(in: all)
+    let suites = all.filter { meant.includes($0) }
+    let interruption = Interruption()
+    let signals = Signals(interruption)
+    defer { signals.cancel() }
+
+    let mock = Mock(suites, faults: try parsedFaults())
+    let tls = tlsCertificate.map { certificate in
+      TLSServerConfiguration(
+        certificateChain: .file(certificate),
+        privateKey: .file(tlsKey ?? certificate)
+      )
+    }
+    let server: MockServer
+    do {
+      server = try await MockServer.start(mock, host: host, port: port, tls: tls)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    let scheme = tlsCertificate == nil ? "http" : "https"
+    let address = "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(server.port)"
+    var text = "The mock serves \(suites.map(\.id).joined(separator: ", ")) at \(address)\n"
+    for suite in suites {
+      guard let credential = suite.credential, let token = mock.token(for: suite) else { continue }
+      text += "  export \(credential.variable)=\(token)\n"
+    }
+    text += "  curl \(address)/__accord/givens > givens.json\n"
+    Console.standard.write(text)
+    await interruption.wait()
+    await server.shutdown()
+  }
+
+  private func parsedFaults() throws -> [Fault] {
+    try faults.map { text in
+      do {
+        return try Fault(parsing: text)
+      } catch {
+        throw ValidationError("--fault: \(error)")
+      }
+    }
+  }
+}

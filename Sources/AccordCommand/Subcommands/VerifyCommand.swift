@@ -1,0 +1,91 @@
+import Accord
+import AccordReporting
+import ArgumentParser
+import FoundationEssentials
+
+/// `accord verify`: the whole chain.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Runs the contracts against a server and reports what it keeps and what it breaks.",
+    discussion: """
+      Without --server, the embedded mock is verified. Credentials come from the environment.
+
+      Exits with 0 if all cases conform, 1 on violations, 2 if a case failed or the run ended \
+      early, 3 if nothing was selected or nothing could run, 64 on a wrong command line.
+      """
+  )
+
+  @OptionGroup var servers: ServerOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var liveData: LiveDataOptions
+  @OptionGroup var connection: ConnectionOptions
+  @OptionGroup var reports: ReportOptions
+
+  @Flag(name: .long, help: "Broken assumptions fail the run.")
+  var strict = false
+
+  @Option(
+    name: .long,
+    help: "What made-up values are made of; random for a server, 0 for the mock."
+  )
+  var seed: UInt64?
+
+  func run() async throws {
+    let suites = try liveData.placingCredentials(in: ConformanceCommand.suites)
+    let meant = try selection.selection(in: suites)
+    let targets = try servers.targets(meant, in: suites)
+
+    var settings = ConformanceRun.Settings(selection: meant)
+    settings.isStrict = strict
+    settings.seed = seed ?? (servers.server.isEmpty ? 0 : UInt64.random(in: 0...0xFFFF_FFFF))
+    settings.jobs = connection.jobs
+    settings.rate = try connection.requestsPerSecond
+    settings.extraFields = try connection.fields
+    settings.connection = connection.settings
+    settings.givens = try liveData.values(for: suites)
+    settings.environment = Environment(ProcessInfo.processInfo.environment)
+
+    let interruption = Interruption()
+    let signals = Signals(interruption)
+    defer { signals.cancel() }
+    let clock = connection.maxTime.map { seconds in
+      Task {
+        try await Task.sleep(for: .seconds(seconds))
+        interruption.interrupt("The run took longer than --max-time \(seconds.shortText) s.")
+      }
+    }
+    defer { clock?.cancel() }
+
+    let run = ConformanceRun(targets, settings: settings)
+    let screen = RunScreen(.standard, cases: run.plans.reduce(0) { $0 + $1.cases.count })
+    let report = try await run.report(interruption: interruption) { await screen.show($0) }
+    await screen.finish()
+    try write(report)
+    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+  }
+
+  /// Writes every report, even when one of them cannot be written; then says so.
+  private func write(_ report: Report) throws {
+    let console = Console.standard
+    console.write(TerminalFormat(style: console.isColoured ? .ansi : .none).text(for: report))
+    var failures: [OutputFile.Failure] = []
+    for (format, path) in try reports.files {
+      do {
+        try OutputFile.write(format.text(for: report), to: path)
+        console.write("wrote \(path)\n")
+      } catch let failure as OutputFile.Failure {
+        failures.append(failure)
+      }
+    }
+    for failure in failures { console.complain("error: \(failure)") }
+    if !failures.isEmpty { throw ExitCode(2) }
+  }
+}
+
+extension Double {
+  /// The number without a fraction that says nothing.
+  fileprivate var shortText: String {
+    self == rounded() && magnitude < 1e15 ? String(Int64(self)) : String(self)
+  }
+}

@@ -1,0 +1,148 @@
+package import AccordModel
+package import AccordSchema
+
+/// A server that serves suites of contracts, without a socket.
+///
+/// It checks each request against its contract and answers a wrong one with the declared error, a
+/// right one with an answer that conforms. Nothing in it depends on a clock but the life of the
+/// tokens that it issues.
+package final class Mock: Sendable {
+  /// The token that is always accepted.
+  package static let token = "accord-mock-token"
+
+  /// The e-mail address of the user who can log in.
+  package static let email = "george.citizen@yopmail.com"
+
+  /// That user's password.
+  package static let password = "accord-mock-password"
+
+  /// The header that asks for an error by its name.
+  package static let errorField = "X-Accord-Error"
+
+  /// The header that asks for faults.
+  package static let faultField = "X-Accord-Fault"
+
+  private let hosts: [Host]
+  private let faults: [Fault]
+
+  /// Creates a mock of some suites.
+  ///
+  /// The faults occur in every answer. `now` counts seconds; tokens expire by it.
+  package init(
+    _ suites: [ContractSuite],
+    seed: UInt64 = 0,
+    faults: [Fault] = [],
+    now: @escaping @Sendable () -> Int64 = Mock.seconds
+  ) {
+    hosts = suites.map { Host($0, seed: seed, now: now) }
+    self.faults = faults
+  }
+
+  /// The live data that cases need, as they are now: `interact.pendingInvitation` with its values;
+  /// a value that has several fields is an object of them.
+  package func givens() -> [(String, [JSON])] {
+    hosts.flatMap { host in
+      host.behaviour.givens().map { ("\(host.suite.id).\($0.name)", $0.values) }
+    }
+  }
+
+  /// The values of one given, as they are now.
+  package func values(of given: Given, in suite: ContractSuite) -> [JSON] {
+    let host = hosts.first { $0.suite.id == suite.id }
+    return host?.behaviour.givens().first { $0.name == given.id }?.values ?? []
+  }
+
+  /// The token that a suite accepts; `nil` if the suite has no credential or is not served.
+  package func token(for suite: ContractSuite) -> String? {
+    guard let host = hosts.first(where: { $0.suite.id == suite.id }) else { return nil }
+    return host.suite.credential == nil ? nil : Mock.token
+  }
+
+  /// Restores the start state.
+  package func reset() {
+    for host in hosts { host.behaviour.reset() }
+  }
+
+  /// Answers a request, late if a delay was asked for.
+  package func answer(_ request: MockRequest) async -> MockAnswer {
+    let answer = respond(to: request)
+    for case .delay(let milliseconds) in answer.faults {
+      try? await Task.sleep(for: .milliseconds(milliseconds))
+    }
+    return answer
+  }
+
+  /// How an exchange ends that brings a request here without a socket.
+  package func outcome(of request: Request) async -> Exchange.Outcome {
+    let answer = await answer(
+      MockRequest(request.method, request.target, fields: request.fields, body: request.body)
+    )
+    return answer.outcome(isHEAD: request.method == "HEAD")
+  }
+
+  /// Seconds of a clock that never goes back.
+  package static func seconds() -> Int64 {
+    start.duration(to: .now).components.seconds
+  }
+
+  private static let start = ContinuousClock.now
+}
+
+extension Mock {
+  private func respond(to request: MockRequest) -> MockAnswer {
+    let target = RequestTarget(request.target)
+    if let answer = administer(request, target) { return answer }
+    var faults = faults
+    if let text = request.value(of: Mock.faultField) {
+      do throws(FaultError) {
+        faults += try Fault.list(parsing: text)
+      } catch {
+        return .text(400, "\(Mock.faultField): \(error)\n")
+      }
+    }
+    return route(request, target).with(faults)
+  }
+
+  /// The mock's own endpoints, below `/__accord`.
+  private func administer(_ request: MockRequest, _ target: RequestTarget) -> MockAnswer? {
+    switch (request.method, target.path) {
+    case ("POST", "/__accord/reset"):
+      reset()
+      return MockAnswer(204)
+    case ("GET", "/__accord/givens"):
+      let members = givens().map { JSONMember($0, .array($1)) }
+      return MockAnswer(
+        200,
+        fields: [Field("Content-Type", "application/json")],
+        body: JSON.object(members).bytes()
+      )
+    case (_, "/__accord/reset"), (_, "/__accord/givens"):
+      let allowed = target.path.hasSuffix("reset") ? "POST" : "GET"
+      return .text(405, "This answers \(allowed).\n", fields: [Field("Allow", allowed)])
+    default:
+      return nil
+    }
+  }
+
+  private func route(_ request: MockRequest, _ target: RequestTarget) -> MockAnswer {
+    let findings = hosts.map { ($0, $0.find(request, target)) }
+    for (host, found) in findings {
+      if case .route(let match) = found.finding {
+        return host.answer(request, target, match, suffix: found.suffix)
+      }
+    }
+    for host in hosts {
+      if let answer = host.behaviour.answer(undeclared: request, target) { return answer }
+    }
+    for (host, found) in findings {
+      if case .otherMethods(let allowed) = found.finding {
+        return host.convention.answer(otherMethods: allowed)
+      }
+    }
+    if let host = hosts.first(where: { $0.router.isNear(target.path) }) {
+      return host.convention.answerUnknown()
+    }
+    let names = hosts.map(\.suite.name).joined(separator: ", ")
+    return .text(404, "No suite has this path; served are: \(names).\n")
+  }
+}

@@ -1,0 +1,55 @@
+import AccordSchema
+
+/// Reads request bodies.
+struct BodyDecoder: Sendable {
+  /// Why a body cannot be read, for people.
+  struct Failure: Error, Sendable {
+    let reason: String
+  }
+
+  /// What the body is read as; it leads the reader of XML.
+  let schema: Schema
+
+  /// The value of a body.
+  func value(
+    of bytes: [UInt8],
+    in syntax: BodySyntax,
+    charset: String? = nil
+  ) throws(Failure) -> JSON {
+    switch syntax {
+    case .json: return try json(bytes)
+    case .jsonLines: return try json(Self.firstLine(of: bytes))
+    case .xml:
+      let document: XMLDocument
+      do {
+        document = try XMLDocument(parsing: bytes, charset: charset)
+      } catch {
+        throw Failure(reason: "\(error)")
+      }
+      return try DataContractReader().value(of: document.root, as: schema)
+    case .form:
+      return .object(
+        FormFields.parse(bytes).map { field in
+          JSONMember(field.name, TextValue.read(field.value, as: member(field.name)))
+        }
+      )
+    }
+  }
+
+  private func member(_ name: String) -> Schema {
+    schema.content.members.first { $0.name == name }?.schema ?? .string
+  }
+
+  private func json(_ bytes: [UInt8]) throws(Failure) -> JSON {
+    do {
+      return try JSONDocument(parsing: bytes).root.value
+    } catch {
+      throw Failure(reason: "\(error)")
+    }
+  }
+
+  /// The first line that is not empty: one request is one value.
+  private static func firstLine(of bytes: [UInt8]) -> [UInt8] {
+    bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).first.map(Array.init) ?? []
+  }
+}

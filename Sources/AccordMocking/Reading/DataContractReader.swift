@@ -1,0 +1,111 @@
+import AccordSchema
+
+/// Reads XML as .NET's DataContractSerializer does.
+///
+/// Elements are expected in order: base members first, then members without an order of their own
+/// in ordinal alphabetical order, then the others. An element that comes too late, is unknown or is
+/// in another namespace is skipped without a word, and its member keeps its default.
+struct DataContractReader: Sendable {
+  private static let instance = "http://www.w3.org/2001/XMLSchema-instance"
+
+  /// The value of a root element, which must have the name that the schema states.
+  func value(of root: XMLElement, as schema: Schema) throws(BodyDecoder.Failure) -> JSON {
+    let expected = XMLName(namespace: schema.content.xml.namespace, local: schema.xmlName ?? "")
+    if schema.xmlName != nil, root.name != expected {
+      throw BodyDecoder.Failure(
+        reason: "Expecting element '\(expected)'. Encountered '\(root.name)'."
+      )
+    }
+    return value(root, schema)
+  }
+
+  private func value(_ element: XMLElement, _ schema: Schema) -> JSON {
+    let schema = schema.withoutNull
+    if isNil(element) { return .null }
+    let types = TextValue.types(of: schema)
+    if types.contains(.object) {
+      return schema.content.xml.entries ? entries(element, schema) : object(element, schema)
+    }
+    if types.contains(.array) {
+      let items = schema.content.items ?? .any
+      return .array(element.childElements.map { value($0, items) })
+    }
+    return scalar(element.text, types)
+  }
+
+  private func object(_ element: XMLElement, _ schema: Schema) -> JSON {
+    let expected = schema.elementOrder
+    var position = 0
+    var members: [JSONMember] = []
+    for child in element.childElements {
+      // Looking only ahead is what makes an element that comes too late disappear.
+      let isOrdered = schema.content.xml.order != .any
+      let start = isOrdered ? position : 0
+      guard
+        let index = expected[start...].firstIndex(where: { member in
+          child.name
+            == XMLName(namespace: schema.xmlNamespace(of: member), local: member.xmlName)
+        })
+      else { continue }
+      position = index + 1
+      members.append(JSONMember(expected[index].name, value(child, expected[index].schema)))
+    }
+    return .object(members)
+  }
+
+  /// The entries of a dictionary: each item holds a key and a value, in any namespace.
+  private func entries(_ element: XMLElement, _ schema: Schema) -> JSON {
+    let values = schema.content.additionalProperties ?? .string
+    return .object(
+      element.childElements.compactMap { entry in
+        guard let key = entry.childElements.first(where: { $0.name.local == "Key" }),
+          let item = entry.childElements.first(where: { $0.name.local == "Value" })
+        else { return nil }
+        return JSONMember(key.text, value(item, values))
+      }
+    )
+  }
+
+  private func scalar(_ text: String, _ types: Schema.Types) -> JSON {
+    let compact = text.trimmed
+    if types.contains(.boolean) {
+      switch compact {
+      case "true", "1": return .boolean(true)
+      case "false", "0": return .boolean(false)
+      default: break
+      }
+    }
+    if !types.isDisjoint(with: [.integer, .number]), let number = JSONNumber(compact) {
+      return .number(number)
+    }
+    return .string(types.isDisjoint(with: [.boolean, .integer, .number]) ? text : compact)
+  }
+
+  private func isNil(_ element: XMLElement) -> Bool {
+    let name = XMLName(namespace: Self.instance, local: "nil")
+    return ["true", "1"].contains(element[attribute: name])
+  }
+}
+
+extension Schema {
+  /// The schema itself, or the only branch besides `null` of a union.
+  var withoutNull: Schema {
+    let branches = content.anyOf.filter { $0 != .null }
+    return branches.count == 1 && content.anyOf.count > 1 ? branches[0] : self
+  }
+
+  /// The members that stand in XML as elements, in the order in which they are expected.
+  var elementOrder: [Member] {
+    let members = content.members.filter { !$0.xml.absent && !$0.xml.attribute }
+    guard content.xml.order == .dataContract else { return members }
+    return members.sorted { left, right in
+      if left.xml.level != right.xml.level { return left.xml.level < right.xml.level }
+      switch (left.xml.order, right.xml.order) {
+      case (nil, .some): return true
+      case (.some, nil): return false
+      case (let first?, let second?) where first != second: return first < second
+      default: return left.xmlName.utf16.lexicographicallyPrecedes(right.xmlName.utf16)
+      }
+    }
+  }
+}

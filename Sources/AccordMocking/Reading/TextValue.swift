@@ -1,0 +1,39 @@
+import AccordSchema
+
+/// Reads a value that stands as text in a path, a query, a form or a header.
+enum TextValue {
+  /// The value of the type that the schema wants where the text can be read so, else the text.
+  static func read(_ text: String, as schema: Schema) -> JSON {
+    let types = types(of: schema)
+    if !types.isDisjoint(with: [.integer, .number]), let number = JSONNumber(text) {
+      return .number(number)
+    }
+    if types.contains(.boolean), let value = boolean(text) { return .boolean(value) }
+    return .string(text)
+  }
+
+  /// `true` and `false` in any case.
+  static func boolean(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "true": true
+    case "false": false
+    default: nil
+    }
+  }
+
+  /// The types that a schema states itself or through its branches.
+  static func types(of schema: Schema) -> Schema.Types {
+    var types = schema.content.types ?? []
+    for branch in schema.content.anyOf + schema.content.oneOf + schema.content.allOf {
+      types.formUnion(branch.content.types ?? [])
+    }
+    for value in schema.content.enumeration ?? [] + [schema.content.constant].compactMap(\.self) {
+      switch value {
+      case .number: types.insert(.number)
+      case .boolean: types.insert(.boolean)
+      case .null, .string, .array, .object: break
+      }
+    }
+    return types
+  }
+}

@@ -1,0 +1,251 @@
+import AccordModel
+import AccordSchema
+
+/// Checks requests to one endpoint against its contract, in the mock's own way.
+///
+/// The first thing wrong decides, in this order: the credential; other header fields; the version,
+/// where it travels in the path, the query or a header; the parameters in the order of the
+/// contract; the body's syntax; the version in the body; its mandatory members; its values; values
+/// that are well-formed and name nothing.
+struct RequestChecker: Sendable {
+  let suite: ContractSuite
+  let contract: Contract
+
+  /// Whether a token is accepted.
+  let accepts: @Sendable (String) -> Bool
+
+  private let parameters: [Validator?]
+  private let body: Validator?
+
+  /// Compiles the schemas of a contract.
+  init(
+    _ contract: Contract,
+    in suite: ContractSuite,
+    accepts: @escaping @Sendable (String) -> Bool
+  ) {
+    self.suite = suite
+    self.contract = contract
+    self.accepts = accepts
+    parameters = contract.parameters.map { try? Validator($0.schema) }
+    body = contract.body.flatMap { try? Validator($0.schema) }
+  }
+
+  /// The request as a call, or the contract's refusal for the first thing wrong with it.
+  func check(
+    _ request: MockRequest,
+    _ target: RequestTarget,
+    _ match: RouteMatch
+  ) throws(Denial) -> Call {
+    try checkCredential(request)
+    try checkHeaders(request)
+    let texts = RequestTexts(request, target, match)
+    var version = try textVersion(match.route, texts)
+    var values = try checkParameters(texts)
+    let body = try checkBody(request, match.route, &version)
+    try checkUnknown(values)
+    // A parameter may be a member of the body too.
+    for parameter in contract.parameters
+    where parameter.places.contains(.body) && !values.contains(where: { $0.key == parameter.name }) {
+      if let value = body?[parameter.name] { values.append(JSONMember(parameter.name, value)) }
+    }
+    return Call(
+      contract: contract,
+      route: match.route,
+      version: version,
+      parameters: values,
+      body: body
+    )
+  }
+}
+
+// MARK: - Header fields
+
+extension RequestChecker {
+  /// The token must be there, and one that is accepted.
+  func checkCredential(_ request: MockRequest) throws(Denial) {
+    for rule in contract.headers where rule.isCredential {
+      guard let value = request.value(of: rule.name), !value.isEmpty else {
+        throw Denial(rule.missing, "No \(rule.name) was sent.")
+      }
+      guard let token = suite.credential?.token(in: value), accepts(token) else {
+        throw Denial(rule.invalid ?? rule.missing, "The \(rule.name) is not accepted.")
+      }
+    }
+  }
+
+  private func checkHeaders(_ request: MockRequest) throws(Denial) {
+    for rule in contract.headers where !rule.isCredential {
+      let value = request.value(of: rule.name)
+      switch (rule.presence, value) {
+      case (.required, nil): throw Denial(rule.missing, "No \(rule.name) was sent.")
+      case (.forbidden, .some): throw Denial(rule.invalid, "\(rule.name) must not be sent.")
+      case (_, let value?):
+        let read = TextValue.read(value, as: rule.value)
+        let isProbe = rule.invalid?.rejects(read) ?? false
+        guard !isProbe, (try? Validator(rule.value))?.admits(read) ?? true else {
+          throw Denial(rule.invalid ?? rule.missing, "The value of \(rule.name) is wrong.")
+        }
+      case (.optional, nil), (.forbidden, nil): break
+      }
+    }
+  }
+}
+
+// MARK: - Version
+
+extension RequestChecker {
+  /// The version that stands in the path, the query or a header.
+  private func textVersion(_ route: Route, _ texts: RequestTexts) throws(Denial) -> Int? {
+    guard let rule = route.version else { return nil }
+    switch rule.carrier {
+    case .body: return nil
+    case .query(let name): return try version(rule, texts.query(name).map(JSON.string))
+    case .path(let name): return try version(rule, texts.path(name).map(JSON.string))
+    case .header(let name): return try version(rule, texts.header(name).map(JSON.string))
+    case .mediaTypeParameter(let name):
+      return try version(rule, texts.mediaTypeParameter(name).map(JSON.string))
+    }
+  }
+
+  /// The version that a value stands for.
+  private func version(_ rule: VersionRule, _ value: JSON?) throws(Denial) -> Int? {
+    guard let value, value != .string("") else {
+      guard rule.whenAbsent == nil else { return rule.whenAbsent }
+      throw Denial(rule.missing, "No version was sent.")
+    }
+    // In the body a version is a number; elsewhere there are only texts.
+    var isBody = false
+    if case .body = rule.carrier { isBody = true }
+    let number = isBody ? value.number?.int : value.string.flatMap { Int($0) }
+    guard let number else {
+      throw Denial(rule.notANumber ?? rule.unsupported, "The version is not a whole number.")
+    }
+    guard rule.served.contains(number) else {
+      throw Denial(rule.unsupported, "There is no version \(number).")
+    }
+    return number
+  }
+}
+
+// MARK: - Parameters
+
+extension RequestChecker {
+  private func checkParameters(_ texts: RequestTexts) throws(Denial) -> [JSONMember] {
+    var values: [JSONMember] = []
+    for (parameter, validator) in zip(contract.parameters, parameters) {
+      guard let text = texts.text(of: parameter) else {
+        // The body is read later; a member that is missing there is found there.
+        guard !parameter.isRequired || parameter.places.contains(.body) else {
+          throw Denial(parameter.missing ?? parameter.invalid, "\(parameter.name) is missing.")
+        }
+        continue
+      }
+      let value = TextValue.read(text, as: parameter.schema)
+      let isProbe = parameter.invalid?.rejects(value) ?? false
+      guard !isProbe, validator?.admits(value) ?? true else {
+        throw Denial(parameter.invalid ?? parameter.unknown, "\(parameter.name) is wrong.")
+      }
+      values.append(JSONMember(parameter.name, value))
+    }
+    return values
+  }
+
+  private func checkUnknown(_ values: [JSONMember]) throws(Denial) {
+    for parameter in contract.parameters {
+      guard let refusal = parameter.unknown,
+        let value = values.first(where: { $0.key == parameter.name })?.value,
+        refusal.rejects(value)
+      else { continue }
+      throw Denial(refusal, "Nothing has this \(parameter.name).")
+    }
+  }
+}
+
+// MARK: - Body
+
+extension RequestChecker {
+  private func checkBody(
+    _ request: MockRequest,
+    _ route: Route,
+    _ version: inout Int?
+  ) throws(Denial) -> JSON? {
+    guard let rule = contract.body else { return nil }
+    if let version, !rule.versions.isEmpty, !rule.versions.contains(version) { return nil }
+    guard !request.body.isEmpty else {
+      guard rule.isRequired else { return nil }
+      throw Denial(rule.malformed ?? rule.incomplete, "The request has no body.")
+    }
+    let value = try decode(request, rule)
+    if let versionRule = route.version, case .body(let pointer) = versionRule.carrier {
+      version = try self.version(versionRule, value[pointer])
+    }
+    try checkMembers(value, rule)
+    return value
+  }
+
+  private func decode(_ request: MockRequest, _ rule: RequestBody) throws(Denial) -> JSON {
+    let type = request.value(of: "Content-Type").map { MediaType($0) }
+    let accepted = suite.formats.filter { rule.formats.contains($0.id) }
+    let isAccepted =
+      type.map { type in
+        type.essence == MediaType.form || accepted.contains { $0.mediaType == type.essence }
+      } ?? true
+    guard isAccepted, let syntax = (type ?? accepted.first.map { MediaType($0.mediaType) })?.syntax
+    else {
+      throw Denial(rule.malformed, "The Content-Type is not one that is read.")
+    }
+    do throws(BodyDecoder.Failure) {
+      return try BodyDecoder(schema: rule.schema)
+        .value(of: request.body, in: syntax, charset: type?.charset)
+    } catch {
+      throw Denial(rule.malformed, "The body cannot be read: \(error.reason).")
+    }
+  }
+
+  private func checkMembers(_ value: JSON, _ rule: RequestBody) throws(Denial) {
+    if let place = MandatoryMembers.firstMissing(in: value, of: rule.schema) {
+      let refusal = rule.members.first { $0.pointer == place }?.refusal
+      throw Denial(refusal ?? rule.incomplete ?? rule.invalid, "\(place) is mandatory.")
+    }
+    for member in rule.members {
+      guard let found = value[member.pointer], member.refusal.rejects(found) else { continue }
+      throw Denial(member.refusal, "The value of \(member.pointer) is wrong.")
+    }
+    guard let violation = body?.validate(value).first else { return }
+    let refusal = rule.members.first { $0.pointer.description == violation.instanceLocation }
+    throw Denial(
+      refusal?.refusal ?? rule.invalid ?? rule.incomplete ?? rule.malformed,
+      "The value of \(violation.instanceLocation) is wrong."
+    )
+  }
+}
+
+extension Refusal {
+  /// Whether a value is one of the wrong values that the contract names.
+  func rejects(_ value: JSON) -> Bool {
+    probes.contains { $0.value == value }
+  }
+}
+
+extension JSON {
+  /// The text of a number, a truth value or a string as it stands in a path or a query.
+  var scalarText: String? {
+    switch self {
+    case .string(let text): text
+    case .number(let number): number.text
+    case .boolean(let value): value ? "true" : "false"
+    case .null, .array, .object: nil
+    }
+  }
+}
+
+extension Credential {
+  /// The token in the value of the header, if the value has the form of the template.
+  func token(in value: String) -> String? {
+    let parts = template.split(separator: "{token}", omittingEmptySubsequences: false)
+    guard parts.count == 2, value.count > parts[0].count + parts[1].count,
+      value.lowercased().hasPrefix(parts[0].lowercased()), value.hasSuffix(parts[1])
+    else { return nil }
+    return String(value.dropFirst(parts[0].count).dropLast(parts[1].count))
+  }
+}

@@ -1,0 +1,131 @@
+import AccordModel
+import AccordSchema
+
+/// Writes what a contract promises: a conforming answer to a right request, the catalogue's error
+/// to a wrong one.
+struct Responder: Sendable {
+  let suite: ContractSuite
+
+  /// The seed of samples.
+  let seed: UInt64
+
+  /// The status of a refusal for which neither the contract nor the catalogue has one.
+  static let fallbackStatus = 400
+
+  /// The answer to a right request.
+  func answer(_ call: Call, _ reply: Reply, in format: Format) throws -> MockAnswer {
+    guard let rule = reply.rule ?? rule(for: call) else { return MockAnswer(200) }
+    let fields = fields(rule.headers)
+    let status = rule.statuses.first
+    switch rule.content {
+    case .empty: return MockAnswer(status, fields: fields)
+    case .unspecified where reply.value == nil: return MockAnswer(status, fields: fields)
+    case .payload, .rows, .unspecified:
+      let schema = rule.schema ?? .any
+      return MockAnswer(
+        status,
+        fields: [BodyEncoder.contentType(format)] + fields,
+        body: try BodyEncoder.bytes(reply.value ?? sample(rule), as: schema, in: format)
+      )
+    }
+  }
+
+  /// The usual response of a call's version.
+  func rule(for call: Call) -> ResponseRule? {
+    call.contract.responses.first { rule in
+      rule.versions.isEmpty || call.version.map(rule.versions.contains) ?? true
+    }
+  }
+
+  /// A value that conforms to a response's schema and to its closer readings.
+  private func sample(_ rule: ResponseRule) -> JSON {
+    var value = rule.schema?.sample(seed: seed) ?? .object([])
+    for reading in rule.readings where !((try? Validator(reading.schema))?.admits(value) ?? true) {
+      for member in reading.schema.sample()?.members ?? [] {
+        value = value.replacing(member.value, at: JSONPointer(tokens: [member.key])) ?? value
+      }
+    }
+    return value
+  }
+
+  /// The answer to a wrong request.
+  func answer(_ denial: Denial, in format: Format) throws -> MockAnswer {
+    guard let name = denial.name, let entry = suite.errors[name] else {
+      return .text(denial.status ?? Self.fallbackStatus, denial.detail + "\n")
+    }
+    let status = denial.status ?? entry.statuses.first
+    let schema = suite.errors.schemas.first ?? .any
+    var body = suite.errors.schemas.isEmpty ? .object([]) : schema.sample() ?? .object([])
+    var fields = [BodyEncoder.contentType(format)]
+    for place in suite.errors.places {
+      switch place {
+      case .name(let pointer): body = body.setting(.string(entry.name), at: pointer)
+      case .code(let pointer, let success):
+        let code = JSONNumber(code(of: entry, success: success))
+        body = body.setting(.number(code), at: pointer)
+      case .header(let header): fields.append(Field(header, entry.name))
+      case .element(let path):
+        body = body.setting(.string(entry.name), at: JSONPointer(tokens: path))
+      }
+    }
+    if let pointer = suite.errors.message {
+      let message = [entry.words, denial.detail].filter { !$0.isEmpty }.joined(separator: " ")
+      body = body.setting(.string(message), at: pointer)
+    }
+    if let place = suite.errors.fieldNames, !denial.fields.isEmpty {
+      let items = denial.fields.map { field in
+        JSON.object([JSONMember(place.member, .string(field.name))])
+      }
+      body = body.setting(.array(items), at: place.list)
+    }
+    return MockAnswer(
+      status,
+      fields: fields + self.fields(denial.headers),
+      body: try BodyEncoder.bytes(body, as: schema, in: format)
+    )
+  }
+
+  /// The code of an error; one whose code nobody knows gets a number that no other error has.
+  private func code(of entry: ErrorCatalogue.Entry, success: Int) -> Int {
+    if let code = entry.code { return code }
+    let index = suite.errors.entries.firstIndex { $0.name == entry.name } ?? 0
+    var code = 9000 + index
+    while code == success || suite.errors.entry(code: code) != nil {
+      code += suite.errors.entries.count
+    }
+    return code
+  }
+
+  /// The fields that must be there, each with a conforming value.
+  private func fields(_ rules: [HeaderRule]) -> [Field] {
+    rules.filter { $0.presence == .required }.map { rule in
+      Field(rule.name, rule.value.sample()?.scalarText ?? "")
+    }
+  }
+}
+
+extension ErrorCatalogue.Entry {
+  /// The error's message; where none is known, its name in words.
+  var words: String {
+    if let message { return message }
+    var words: [String] = []
+    for character in name.hasPrefix("WS") ? name.dropFirst(2) : name[...] {
+      if character.isUppercase || words.isEmpty {
+        words.append(words.isEmpty ? String(character) : character.lowercased())
+      } else {
+        words[words.count - 1].append(character)
+      }
+    }
+    if words.count > 1, words.last == "exception" { words.removeLast() }
+    return words.joined(separator: " ") + "."
+  }
+}
+
+extension JSON {
+  /// The value with another at a place whose parents are created where they are missing.
+  func setting(_ value: JSON, at pointer: JSONPointer) -> JSON {
+    if let result = replacing(value, at: pointer) { return result }
+    guard let parent = pointer.parent, let last = pointer.tokens.last else { return value }
+    return setting(.object([JSONMember(last, value)]), at: parent)
+  }
+}

@@ -1,0 +1,114 @@
+public import Accord
+import Testing
+
+/// A suite that is verified once for a whole test run, whose cases are tests of their own.
+///
+/// ```swift
+/// let subject = SuiteUnderTest(PetStore.suite, against: .server(address))
+///
+/// @Test("The pet store keeps its contract", arguments: subject.cases)
+/// func keepsItsContract(_ testCase: CaseUnderTest) async throws {
+///   try await subject.check(testCase)
+/// }
+/// ```
+///
+/// Cases that change state depend on their order and on live data, which a test runner that starts
+/// tests in any order knows nothing of. So the first test starts the whole run, and every test
+/// reports what became of its case.
+public struct SuiteUnderTest: Sendable {
+  /// The cases, in the order of the plan.
+  public let cases: [CaseUnderTest]
+
+  private let suite: ContractSuite
+  private let report: ReportOnce
+
+  /// Creates a suite that is held against `subject`.
+  public init(
+    _ suite: ContractSuite,
+    against subject: Subject = .inProcessMock,
+    settings: ConformanceRun.Settings = ConformanceRun.Settings()
+  ) {
+    let run = ConformanceRun([.init(suite, against: subject)], settings: settings)
+    self.suite = suite
+    report = ReportOnce(run)
+    cases = run.plans.flatMap(\.cases).map { CaseUnderTest(testCase: $0) }
+  }
+
+  /// Records what became of a case: each violation as an issue at the line of its promise, a
+  /// skipped case as a cancelled test.
+  public func check(_ testCase: CaseUnderTest) async throws {
+    guard let result = try await report.result(of: testCase.testCase.id) else {
+      Issue.record("The case \(testCase.testCase.id) is not in the report.")
+      return
+    }
+    for violation in result.judgement.violations {
+      let counts = result.judgement.verdict == .violates && violation.level == .must
+      Issue.record(
+        Comment(rawValue: message(violation)),
+        severity: counts ? .error : .warning,
+        sourceLocation: SourceLocation(violation.clause.source, in: suite.folder)
+      )
+    }
+    switch result.judgement.verdict {
+    case .conforms: break
+    case .violates:
+      // In a strict run only assumptions may be broken; then the case fails all the same.
+      if result.judgement.violations.allSatisfy({ $0.level == .assumption }) {
+        Issue.record("The case \(testCase.testCase.id) breaks assumptions in a strict run.")
+      }
+    case .failed(let reason): Issue.record("The case \(testCase.testCase.id) failed: \(reason)")
+    case .skipped(let reason), .notRun(let reason):
+      try Test.cancel(Comment(rawValue: reason))
+    }
+  }
+
+  private func message(_ violation: Violation) -> String {
+    """
+    \(violation.rule): \(violation.clause.sentence)
+      at        \(violation.place)
+      expected  \(violation.expected)
+      actual    \(violation.actual)
+    """
+  }
+}
+
+/// One case as an argument of a test; its identifier is its name.
+public struct CaseUnderTest: Sendable, CustomTestStringConvertible, CustomTestArgumentEncodable {
+  /// The case.
+  public let testCase: Case
+
+  /// The identifier of the case.
+  public var testDescription: String { testCase.id.description }
+
+  /// Encodes the identifier alone, so that it stays the same when the case's content changes.
+  public func encodeTestArgument(to encoder: some Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(testCase.id.description)
+  }
+}
+
+/// A report that is made when it is first asked for.
+private actor ReportOnce {
+  private let run: ConformanceRun
+  private var task: Task<Report, any Error>?
+
+  init(_ run: ConformanceRun) { self.run = run }
+
+  func result(of id: CaseID) async throws -> Report.Result? {
+    let task = task ?? Task { [run] in try await run.report() }
+    self.task = task
+    return try await task.value.suites.flatMap(\.results).first { $0.testCase.id == id }
+  }
+}
+
+extension SourceLocation {
+  init(_ source: SourceLine, in folder: String?) {
+    let path = source.path(in: folder)
+    self.init(
+      fileID: source.fileID,
+      filePath: String(path[..<(path.lastIndex(of: ":") ?? path.endIndex)]),
+      line: source.line,
+      column: 1
+    )
+  }
+}

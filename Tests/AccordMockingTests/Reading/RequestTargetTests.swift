@@ -1,0 +1,62 @@
+import Testing
+
+@testable import AccordMocking
+
+@Suite struct RequestTargetTests {
+  static let targets: [(target: String, path: String, query: [NamedText])] = [
+    ("/a", "/a", []),
+    ("/a?", "/a", []),
+    ("", "", []),
+    ("?x=1", "", [NamedText(name: "x", value: "1")]),
+    (
+      "/a%20b?x=1&y=a%20b+c&z&=v&x=2",
+      "/a%20b",
+      [
+        NamedText(name: "x", value: "1"), NamedText(name: "y", value: "a b c"),
+        NamedText(name: "z", value: ""), NamedText(name: "", value: "v"),
+        NamedText(name: "x", value: "2"),
+      ]
+    ),
+    ("/a?x=1?y=2&&", "/a", [NamedText(name: "x", value: "1?y=2")]),
+    ("/a?x=%zz%4", "/a", [NamedText(name: "x", value: "%zz%4")]),
+    ("/a?x=%C3%A9%FF", "/a", [NamedText(name: "x", value: "é\u{FFFD}")]),
+  ]
+
+  @Test(arguments: targets) func takesApart(target: String, path: String, query: [NamedText]) {
+    let read = RequestTarget(target)
+    #expect(read.path == path)
+    #expect(read.query == query)
+  }
+
+  static let guids: [(text: String, normal: String?)] = [
+    ("9F2C1D7E-5B34-4A86-8C0F-3E6D7A1B2C4D", "9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d"),
+    ("9f2c1d7e5b344a868c0f3e6d7a1b2c4d", "9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d"),
+    ("{9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d}", "9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d"),
+    ("(9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d)", "9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d"),
+    (" 9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d ", "9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d"),
+    ("{9f2c1d7e5b344a868c0f3e6d7a1b2c4d}", nil),
+    ("9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4", nil),
+    ("9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4g", nil),
+    ("9f2c1d7e5-b34-4a86-8c0f-3e6d7a1b2c4d", nil),
+    ("{9f2c1d7e-5b34-4a86-8c0f-3e6d7a1b2c4d)", nil),
+    ("é", nil), ("", nil), ("{}", nil), ("-", nil),
+  ]
+
+  @Test(arguments: guids) func readsGuidsAsNETDoes(text: String, normal: String?) {
+    #expect(GUID.normal(text) == normal)
+  }
+
+  static let types: [(text: String, essence: String, charset: String?)] = [
+    ("application/json", "application/json", nil),
+    (" Application/JSON ; Charset=\"UTF-8\"; x=y", "application/json", "utf-8"),
+    ("text/xml;charset", "text/xml", nil),
+    ("", "", nil),
+    (";charset=a", "", "a"),
+  ]
+
+  @Test(arguments: types) func readsMediaTypes(text: String, essence: String, charset: String?) {
+    let type = MediaType(text)
+    #expect(type.essence == essence)
+    #expect(type.charset == charset)
+  }
+}

@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A team's own package: its contract for its own server, with the whole command line of Accord.
+let package = Package(
+  name: "PetStore",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "Accord", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "petstore",
+      dependencies: [
+        .product(name: "Accord", package: "Accord"),
+        .product(name: "AccordCommand", package: "Accord"),
+      ]
+    )
+  ]
+)
