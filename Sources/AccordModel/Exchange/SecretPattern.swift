@@ -25,6 +25,21 @@ struct SecretPattern: Sendable {
     minimumPrefix = matchesPrefix ? Self.shortestPrefix : nil
   }
 
+  /// Marks the pairs of bytes that the secret can begin with.
+  func markBeginnings(in pairs: inout [Bool]) {
+    func mark(_ first: UInt8, _ second: UInt8) { pairs[Int(first) << 8 | Int(second)] = true }
+    for form in forms.first ?? [] {
+      if form.count > 1 {
+        mark(form[0], form[1])
+        mark(form[0], Self.uppercased(form[1]))
+      } else if forms.count > 1 {
+        for next in forms[1] { mark(form[0], next[0]) }
+      } else {
+        for second in UInt8.min...UInt8.max { mark(form[0], second) }
+      }
+    }
+  }
+
   /// The texts that hold a secret in Base64 (RFC 4648), without the characters at both ends that
   /// depend on what stands beside it.
   static func base64(_ text: String) -> [String] {
@@ -90,6 +105,10 @@ struct SecretPattern: Sendable {
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte + 0x20 : byte
+  }
+
+  private static func uppercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 0x20 : byte
   }
 
   private static func forms(of scalar: Unicode.Scalar) -> [[UInt8]] {
