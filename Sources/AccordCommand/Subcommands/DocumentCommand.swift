@@ -9,21 +9,17 @@ struct DocumentCommand: AsyncParsableCommand {
     abstract: "Writes a document for each suite, from its contracts alone."
   )
 
-  @Option(name: .long, help: "Only this suite; may be repeated.")
-  var suite: [String] = []
+  @OptionGroup var options: SuiteOptions
 
   @Option(name: .long, help: "The folder for the documents.")
   var output = "Reports"
 
   func run() async throws {
-    let all = ConformanceCommand.suites
-    var options = SelectionOptions()
-    options.suite = suite
-    let meant = try options.selection(in: all)
-    let suites = all.filter { meant.includes($0) }
+    let suites = try options.suites(in: ConformanceCommand.suites)
     let plans = ConformanceRun(suites.map { .init($0, against: .inProcessMock) }).plans
     for plan in plans {
-      let path = "\(output)/\(plan.suite.name).md"
+      let name = plan.suite.id
+      let path = "\(output)/\(name.prefix(1).uppercased())\(name.dropFirst()).md"
       try OutputFile.write(LivingDocument().markdown(for: plan.suite, plan: plan), to: path)
       Console.standard.write("wrote \(path)\n")
     }

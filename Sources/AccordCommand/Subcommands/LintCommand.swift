@@ -10,16 +10,12 @@ struct LintCommand: AsyncParsableCommand {
     discussion: "All problems are reported, each at its line. Exits with 1 if there are any."
   )
 
-  @Option(name: .long, help: "Only this suite; may be repeated.")
-  var suite: [String] = []
+  @OptionGroup var options: SuiteOptions
 
   func run() async throws {
-    let all = ConformanceCommand.suites
-    var options = SelectionOptions()
-    options.suite = suite
-    let meant = try options.selection(in: all)
+    let suites = try options.suites(in: ConformanceCommand.suites)
     var problems = 0
-    for suite in all where meant.includes(suite) {
+    for suite in suites {
       for problem in ContractAudit.problems(in: suite) {
         problems += 1
         Console.standard.write(
@@ -27,7 +23,7 @@ struct LintCommand: AsyncParsableCommand {
         )
       }
     }
-    let contracts = all.filter { meant.includes($0) }.reduce(0) { $0 + $1.contracts.count }
+    let contracts = suites.reduce(0) { $0 + $1.contracts.count }
     Console.standard.write(
       "\(contracts) contracts, \(problems == 0 ? "no" : String(problems)) problems\n"
     )

@@ -21,8 +21,7 @@ struct MockCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The address to listen on.")
   var host = "127.0.0.1"
 
-  @Option(name: .long, help: "Only this suite; may be repeated.")
-  var suite: [String] = []
+  @OptionGroup var options: SuiteOptions
 
   @Option(name: .customLong("fault"), help: "A fault of every answer; may be repeated.")
   var faults: [String] = []
@@ -43,11 +42,7 @@ struct MockCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let all = ConformanceCommand.suites
-    var options = SelectionOptions()
-    options.suite = suite
-    let meant = try options.selection(in: all)
-    let suites = all.filter { meant.includes($0) }
+    let suites = try options.suites(in: ConformanceCommand.suites)
     let interruption = Interruption()
     let signals = Signals(interruption)
     defer { signals.cancel() }

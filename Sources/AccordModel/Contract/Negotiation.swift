@@ -71,7 +71,7 @@ public struct Negotiation: Sendable, Hashable {
     self.fallback = fallback
     precedenceClause = Clause(
       "negotiation/precedence",
-      "\(ways.map(\.way.sentence).joined(separator: " goes before ")).",
+      Self.precedence(of: ways.map(\.way.sentence)),
       basis: precedence,
       source: source
     )
@@ -81,6 +81,12 @@ public struct Negotiation: Sendable, Hashable {
       basis: fallbackBasis,
       source: source
     )
+  }
+
+  private static func precedence(of ways: [String]) -> String {
+    guard let first = ways.first, ways.count > 1 else { return "There is one way to ask." }
+    let start = first.prefix(1).uppercased() + first.dropFirst()
+    return "\(start) goes before \(ways.dropFirst().joined(separator: ", which goes before "))."
   }
 
   var clauses: [Clause] { ways.map(\.clause) + [precedenceClause, fallbackClause] }

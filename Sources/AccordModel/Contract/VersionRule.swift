@@ -72,7 +72,8 @@ public struct VersionRule: Sendable, Hashable {
       ),
       clause: Clause(
         id,
-        "Version \(list) is requested by \(carrier.sentence).",
+        "\(served.count == 1 ? "Version \(list) is" : "Versions \(list) are") requested by "
+          + "\(carrier.sentence).",
         basis: basis,
         source: source
       ),
