@@ -113,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "AccordMockingTests",
       dependencies: [
-        "AccordMocking", "AccordModel", "AccordSchema", "AccordWire", "ShippedContracts", httpTypes,
+        "AccordMocking", "AccordModel", "AccordSchema", "AccordWire", "PlatformContracts",
+        "ShippedContracts", httpTypes, .product(name: "NIOPosix", package: "swift-nio"),
       ]
     ),
     .testTarget(

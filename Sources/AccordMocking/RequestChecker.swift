@@ -45,7 +45,8 @@ struct RequestChecker: Sendable {
     try checkUnknown(values)
     // A parameter may be a member of the body too.
     for parameter in contract.parameters
-    where parameter.places.contains(.body) && !values.contains(where: { $0.key == parameter.name }) {
+    where parameter.places.contains(.body) && !values.contains(where: { $0.key == parameter.name })
+    {
       if let value = body?[parameter.name] { values.append(JSONMember(parameter.name, value)) }
     }
     return Call(

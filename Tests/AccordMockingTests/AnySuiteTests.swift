@@ -47,7 +47,12 @@ import Testing
     Wrong("/vX/pets/0?fields=none", 403, "bad-key", fields: [Field("x-key", "Key other")]),
     Wrong("/vX/pets/0?fields=none", 403, "bad-key", fields: [Field("x-key", "accord-mock-token")]),
     Wrong("/v9/pets/0?fields=none", 400, "bad-request", fields: [fields[0]]),
-    Wrong("/v9/pets/0?fields=none", 400, "bad-request", fields: [fields[0], Field("X-Trace", "1")]),
+    Wrong(
+      "/v9/pets/0?fields=none",
+      400,
+      "bad-request",
+      fields: [fields[0], Field("X-Trace", "1")]
+    ),
     Wrong("/v2/pets/1?fields=all", 400, nil, fields: fields + [Field("X-Secret", "")]),
     Wrong("/vX/pets/0?fields=none", 400, "bad-request"),
     Wrong("/v9/pets/0?fields=none", 404, "no-such-version"),

@@ -26,18 +26,3 @@ struct Golden: Sendable, CustomTestStringConvertible {
     #expect(received.text == wire(response))
   }
 }
-
-/// Requests and answers that follow each other on one mock.
-func converse(_ exchanges: [Golden], sourceLocation: SourceLocation = #_sourceLocation) async throws
-{
-  let server = try await MockServer.start(Mock(ShippedContracts.suites))
-  for exchange in exchanges {
-    let received = try await PlainSocket.exchange(server.port, Array(wire(exchange.request).utf8))
-    #expect(
-      received.text == wire(exchange.response),
-      "\(exchange.name)",
-      sourceLocation: sourceLocation
-    )
-  }
-  await server.shutdown()
-}

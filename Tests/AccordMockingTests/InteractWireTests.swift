@@ -175,10 +175,10 @@ import Testing
     let reason = status == 401 ? "Unauthorized" : "Bad Request"
     let message =
       message
-      ?? """
-      Invalid parameter supplied to service. The body cannot be read: line 1, column 14: \
-      expected a member name in quotes, found the end of the text.
-      """
+        ?? """
+        Invalid parameter supplied to service. The body cannot be read: line 1, column 14: \
+        expected a member name in quotes, found the end of the text.
+        """
     let content = #"{"errorCode":\#(code),"errorMsg":"\#(message)"}"#
     return Golden(
       name,
@@ -385,7 +385,15 @@ import Testing
       """,
       registered
     ),
-    refused("no token", token: nil, "{}", 401, 1006, tokenMessage("No", "was sent."), preregisterLine),
+    refused(
+      "no token",
+      token: nil,
+      "{}",
+      401,
+      1006,
+      tokenMessage("No", "was sent."),
+      preregisterLine
+    ),
     refused(
       "version 2",
       #"{"version":2,"preRegCompanyKey":"myinteractfinance","contactDetails":{}}"#,

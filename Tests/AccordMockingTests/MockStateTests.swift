@@ -72,7 +72,9 @@ import Testing
     #expect(try !values("interact.discoverableCompany").contains("20001"))
     let second = await mock.answer(Self.interact("POST", target, body))
     #expect(second.status == 400)
-    #expect(try JSONDocument(parsing: second.body).root.value["errorMsg"] == "Connection already exists.")
+    #expect(
+      try JSONDocument(parsing: second.body).root.value["errorMsg"] == "Connection already exists."
+    )
   }
 
   @Test func registeringAnAddressTwiceSucceeds() async throws {
@@ -169,11 +171,11 @@ import Testing
 
   @Test func pagesCutTheListWithoutGapOrOverlap() async throws {
     let whole = try await connections()
-    #expect(whole.count == 292)
+    #expect(whole.count == 110)
     var paged: [JSON] = []
-    for number in 1...10 {
+    for number in 1...4 {
       let page = try await connections("&IsPagedMode=true&PageSize=30&PageNumber=\(number)")
-      #expect(page.count == (number < 10 ? 30 : 22))
+      #expect(page.count == (number < 4 ? 30 : 20))
       paged += page
     }
     #expect(paged == whole)
@@ -181,14 +183,14 @@ import Testing
       try await connections("&IsPagedMode=true&PageSize=30&PageNumber=0")
         == Array(whole.prefix(30))
     )
-    #expect(try await connections("&IsPagedMode=true&PageSize=30&PageNumber=11") == [])
+    #expect(try await connections("&IsPagedMode=true&PageSize=30&PageNumber=5") == [])
     #expect(try await connections("&IsPagedMode=true&PageSize=-1&PageNumber=1") == [])
     let most = "&IsPagedMode=true&PageSize=2147483647&PageNumber=2147483647"
     #expect(try await connections(most) == [])
     let answer = try await json(
       Self.platform("GET", Self.list + "&IsPagedMode=true&PageSize=3&PageNumber=2")
     )
-    #expect(answer["TotalConnections"] == 292)
+    #expect(answer["TotalConnections"] == 110)
   }
 
   static let sortings: [(index: Int, member: JSONPointer)] = [
@@ -251,7 +253,7 @@ import Testing
   @Test func thereIsEnoughForAWholePlan() throws {
     #expect(try values("interact.pendingInvitation").count >= 200)
     #expect(try values("interact.discoverableCompany").count >= 100)
-    #expect(try values("platform.cancellableConnection").count >= 100)
-    #expect(try values("platform.removableConnection").count >= 100)
+    #expect(try values("platform.cancellableConnection").count >= 50)
+    #expect(try values("platform.removableConnection").count >= 40)
   }
 }

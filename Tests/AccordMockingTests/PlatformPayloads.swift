@@ -22,7 +22,7 @@ enum PlatformPayloads {
     + #""ConnectionStatusId":"f0000000-0000-4000-8000-000000000001","#
     + #""ConnectionStatusName":"Pending","IsConnectionRequest":false,"IsIncoming":false,"#
     + #""FromDate":"2024-01-08T09:30:00Z","SuggesterContact":null,"AllowCancel":true,"#
-    + #""AllowRemove":false}],"TotalConnections":292,"ResponseStatus":null}"#
+    + #""AllowRemove":false}],"TotalConnections":110,"ResponseStatus":null}"#
 
   static let xml =
     #"<?xml version="1.0" encoding="utf-8"?>"#
@@ -57,7 +57,7 @@ enum PlatformPayloads {
     + "<d1:RequestorRoleId>e0000000-0000-4000-8000-000000000064</d1:RequestorRoleId>"
     + "<d1:RequestorRoleName>Licensee</d1:RequestorRoleName>"
     + #"<d1:SuggesterContact i:nil="true"/></d1:ContactConnectionModel></Connections>"#
-    + #"<ResponseStatus i:nil="true"/><TotalConnections>292</TotalConnections>"#
+    + #"<ResponseStatus i:nil="true"/><TotalConnections>110</TotalConnections>"#
     + "</GetConnectionsToContactResponse>"
 
   /// The connection in JSV: without nulls, without white space, quotes only where they are needed.
@@ -76,13 +76,13 @@ enum PlatformPayloads {
     + "ConnectionStatusName:Pending,IsConnectionRequest:False,IsIncoming:False,"
     + #"FromDate:"2024-01-08T09:30:00Z",AllowCancel:True,AllowRemove:False}]"#
 
-  static let jsv = "{Connections:\(jsvConnections),TotalConnections:292}"
+  static let jsv = "{Connections:\(jsvConnections),TotalConnections:110}"
 
   static let csv =
     "Connections,TotalConnections,ResponseStatus\r\n\""
     + jsvConnections.split(separator: "\"", omittingEmptySubsequences: false)
     .joined(separator: "\"\"")
-    + "\",292,\r\n"
+    + "\",110,\r\n"
 
   /// The request of document 002 with its Guids filled in, as a page of one.
   static let xmlRequest = """

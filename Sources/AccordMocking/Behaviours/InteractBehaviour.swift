@@ -121,7 +121,8 @@ extension InteractBehaviour {
   private func requestConnection(_ call: Call) throws(Denial) -> Reply {
     let text = call.body?["entityId"]?.string ?? ""
     let id = Int(text)
-    let outcome = store.withLock { store -> (name: String, standing: InteractStore.Company.Standing)? in
+    let outcome = store.withLock {
+      store -> (name: String, standing: InteractStore.Company.Standing)? in
       guard let index = store.companies.firstIndex(where: { $0.id == id }) else { return nil }
       let company = store.companies[index]
       if company.standing == .open { store.companies[index].standing = .connected }

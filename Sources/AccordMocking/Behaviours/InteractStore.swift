@@ -94,7 +94,9 @@ struct InteractStore: Sendable {
         }
       return Company(id: 20_001 + number, standing: standing)
     }
-    companies += (0..<Self.acceptedInvitations).map { Company(id: 30_001 + $0, standing: .connected) }
+    companies += (0..<Self.acceptedInvitations).map {
+      Company(id: 30_001 + $0, standing: .connected)
+    }
     let others: [(first: Int, standing: Company.Standing)] = [
       (40_001, .inactive), (50_001, .preRegistered), (60_001, .domainRestricted),
     ]

@@ -8,7 +8,9 @@ struct AcceptField: Sendable {
     for part in lines.joined(separator: ",").split(separator: ",") {
       let pieces = part.split(separator: ";").map { String($0).trimmed.lowercased() }
       guard let type = pieces.first, !type.isEmpty else { continue }
-      let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) }
+      let weight = pieces.dropFirst().first { $0.hasPrefix("q=") }.flatMap {
+        Double($0.dropFirst(2))
+      }
       ranges.append((type, weight ?? 1))
     }
   }

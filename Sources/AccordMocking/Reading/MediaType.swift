@@ -10,12 +10,13 @@ struct MediaType: Sendable, Hashable {
   init(_ text: String) {
     let parts = text.split(separator: ";", omittingEmptySubsequences: false)
     essence = String(parts.first ?? "").trimmed.lowercased()
-    charset = parts.dropFirst().compactMap { part -> String? in
-      let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2, String(pair[0]).trimmed.lowercased() == "charset" else { return nil }
-      return String(pair[1].filter { $0 != "\"" }).trimmed.lowercased()
-    }
-    .first
+    charset =
+      parts.dropFirst().compactMap { part -> String? in
+        let pair = part.split(separator: "=", maxSplits: 1)
+        guard pair.count == 2, String(pair[0]).trimmed.lowercased() == "charset" else { return nil }
+        return String(pair[1].filter { $0 != "\"" }).trimmed.lowercased()
+      }
+      .first
   }
 
   /// Fields of an urlencoded form.
@@ -29,7 +30,13 @@ struct MediaType: Sendable, Hashable {
     case "text/jsonl", "application/jsonl", "application/x-ndjson": .jsonLines
     case MediaType.form: .form
     default:
-      if essence.hasSuffix("+json") { .json } else if essence.hasSuffix("+xml") { .xml } else { nil }
+      if essence.hasSuffix("+json") {
+        .json
+      } else if essence.hasSuffix("+xml") {
+        .xml
+      } else {
+        nil
+      }
     }
   }
 }

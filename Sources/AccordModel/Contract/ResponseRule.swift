@@ -53,7 +53,8 @@ public struct ResponseRule: Sendable, Hashable {
     let source = SourceLine(fileID: fileID, line: line)
     let promise =
       switch content {
-      case .payload, .rows: "The body of the answer follows its schema."
+      case .payload, .rows:
+        "The answer is in the format asked for, and its body follows its schema."
       case .empty: "No body is returned."
       case .unspecified: "Nothing is promised of the answer's body."
       }

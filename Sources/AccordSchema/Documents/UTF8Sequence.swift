@@ -32,6 +32,22 @@ enum UTF8Sequence {
     return length
   }
 
+  /// The offset of the first byte that is not part of a well-formed sequence; nil if there is none.
+  static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] >= 0x80 else {
+        index += 1
+        continue
+      }
+      guard let length = length(UnsafeBufferPointer(rebasing: bytes[index...])) else {
+        return index
+      }
+      index += length
+    }
+    return nil
+  }
+
   /// The scalar of a sequence that is known to be well-formed.
   @inline(__always)
   static func scalar(_ bytes: UnsafePointer<UInt8>) -> (value: UInt32, length: Int) {

@@ -160,7 +160,7 @@ struct PatternProgram: Sendable {
     if node.isSingle {
       return emitRun(node, repetition, forward: forward)
     }
-    if !hasBackreferences, let length = unrolledLength(node, repetition),
+    if !hasBackreferences, let length = unrolledLength(length(of: node), repetition),
       instructions.count + length <= PatternProgram.programLimit
     {
       return emitRounds(node, repetition, forward: forward)
@@ -169,12 +169,9 @@ struct PatternProgram: Sendable {
   }
 
   /// How many instructions the rounds take when they are written out; nil if too many.
-  private func unrolledLength(
-    _ node: PatternNode,
-    _ repetition: PatternNode.Repetition
-  ) -> Int? {
+  private func unrolledLength(_ round: Int, _ repetition: PatternNode.Repetition) -> Int? {
     let rounds = repetition.maximum ?? repetition.minimum + 1
-    let (length, overflow) = (self.length(of: node) + 4).multipliedReportingOverflow(by: rounds)
+    let (length, overflow) = (round + 4).multipliedReportingOverflow(by: rounds)
     return overflow || length > PatternProgram.unrolledLimit ? nil : length
   }
 
@@ -185,10 +182,15 @@ struct PatternProgram: Sendable {
     case .alternatives(let nodes): nodes.reduce(0) { $0 + length(of: $1) + 2 }
     case .capture(_, let node): length(of: node) + 2
     case .lookaround(let node, _, _): length(of: node) + 2
-    case .repetition(let node, let repetition):
-      node.isSingle ? 2 : unrolledLength(node, repetition) ?? length(of: node) + 6
+    case .repetition(let node, let repetition): length(of: node, repetition)
     case .empty, .scalar, .set, .backreference, .start, .end, .wordBoundary: 1
     }
+  }
+
+  private func length(of node: PatternNode, _ repetition: PatternNode.Repetition) -> Int {
+    guard !node.isSingle else { return 2 }
+    let round = length(of: node)
+    return unrolledLength(round, repetition) ?? round + 6
   }
 
   private mutating func emitRun(

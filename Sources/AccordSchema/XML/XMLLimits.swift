@@ -15,7 +15,7 @@ public struct XMLLimits: Sendable, Hashable {
   /// The largest size of a document in bytes; about two gigabytes is the most.
   public var bytes: Int
 
-  /// 512 levels, 1,000 attributes, names of 1,000 bytes, 256 namespaces, one gigabyte.
+  /// 512 levels, 1,000 attributes, names of 1,000 bytes, 256 namespaces, 256 megabytes.
   public static let `default` = XMLLimits()
 
   /// Creates limits.
@@ -24,7 +24,7 @@ public struct XMLLimits: Sendable, Hashable {
     attributes: Int = 1000,
     nameLength: Int = 1000,
     namespaces: Int = 256,
-    bytes: Int = 1 << 30
+    bytes: Int = 1 << 28
   ) {
     self.depth = depth
     self.attributes = attributes

@@ -83,8 +83,8 @@ package struct XMLTapeEntry: Sendable {
   /// The bytes of the name without its prefix.
   package var localName: Range<Int> {
     let name = self.name
-    return (prefixLength == 0 ? name.lowerBound : name.lowerBound + Int(prefixLength) + 1)
-      ..< name.upperBound
+    let skipped = prefixLength == 0 ? 0 : Int(prefixLength) + 1
+    return name.lowerBound + skipped..<name.upperBound
   }
 
   /// The bytes of the content of a text, CDATA section, comment or instruction.
@@ -126,8 +126,8 @@ package struct XMLTapeAttribute: Sendable {
   /// The bytes of the name without its prefix.
   package var localName: Range<Int> {
     let name = self.name
-    return (prefixLength == 0 ? name.lowerBound : name.lowerBound + Int(prefixLength) + 1)
-      ..< name.upperBound
+    let skipped = prefixLength == 0 ? 0 : Int(prefixLength) + 1
+    return name.lowerBound + skipped..<name.upperBound
   }
 
   /// The bytes of the value.

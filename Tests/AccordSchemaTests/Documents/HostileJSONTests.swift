@@ -73,6 +73,14 @@ struct HostileJSONTests {
     #expect(document.root.members.count == 100_001)
   }
 
+  @Test("Texts of nothing but small values and brackets are read", arguments: ["0", "[]", "[0]"])
+  func smallValues(value: String) throws {
+    let bytes = Self.repeated("[\(value)", 1) + Self.repeated(",\(value)", 200_000) + [0x5D]
+    let document = try JSONDocument(parsing: bytes)
+    #expect(document.root.elements.count == 200_001)
+    #expect(document.root.value.bytes() == bytes)
+  }
+
   @Test("A text beyond the limit of bytes is refused before it is read")
   func size() {
     #expect(

@@ -68,7 +68,10 @@ struct JSONDocumentTests {
     #expect(document.root.members.count == 3)
   }
 
-  @Test("Names that stand twice are found in objects of every size", arguments: [2, 63, 64, 65, 5000])
+  @Test(
+    "Names that stand twice are found in objects of every size",
+    arguments: [2, 63, 64, 65, 5000]
+  )
   func manyNames(count: Int) throws {
     let names = (0..<count).map { "name with the same beginning \($0) and the same end of it" }
     let members = (names + [names[count / 2]]).map { "\"\($0)\":0" }
@@ -102,16 +105,25 @@ struct JSONDocumentTests {
     ("{\"a\":}", "line 1, column 6: expected a JSON value, found '}'"),
     ("[", "line 1, column 2: expected a JSON value or ']', found the end of the text"),
     ("[,1]", "line 1, column 2: expected a JSON value or ']', found ','"),
-    ("{\"a\":1", "line 1, column 7: expected ',' or '}' after the member, found the end of the text"),
+    (
+      "{\"a\":1",
+      "line 1, column 7: expected ',' or '}' after the member, found the end of the text"
+    ),
     ("'x'", "line 1, column 1: expected a JSON value, found an apostrophe"),
     ("tru", "line 1, column 4: expected the literal true, found the end of the text"),
     ("nul1", "line 1, column 4: expected the literal null, found '1'"),
     ("NaN", "line 1, column 1: expected a JSON value, found 'N'"),
-    ("01", "line 1, column 1: expected a number without leading zeros, found a digit after a first 0"),
+    (
+      "01",
+      "line 1, column 1: expected a number without leading zeros, found a digit after a first 0"
+    ),
     ("-", "line 1, column 2: expected a digit, found the end of the text"),
     ("1.e", "line 1, column 3: expected a digit, found 'e'"),
     ("1 x", "line 1, column 3: expected the end of the text after the value, found 'x'"),
-    ("\"abc", "line 1, column 5: expected the closing quote of the string, found the end of the text"),
+    (
+      "\"abc",
+      "line 1, column 5: expected the closing quote of the string, found the end of the text"
+    ),
     (
       "\"a\tb\"",
       "line 1, column 3: expected control characters in a string to be escaped, found a tab"
@@ -131,7 +143,9 @@ struct JSONDocumentTests {
   private static let byteSequences: [([UInt8], String)] = [
     ([0x22, 0xC0, 0xAF, 0x22], "line 1, column 2: expected UTF-8, found the byte 0xC0"),
     ([0x22, 0xED, 0xA0, 0x80, 0x22], "line 1, column 2: expected UTF-8, found the byte 0xED"),
-    ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], "line 1, column 2: expected UTF-8, found the byte 0xF4"),
+    (
+      [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], "line 1, column 2: expected UTF-8, found the byte 0xF4"
+    ),
     ([0x22, 0xE2, 0x82, 0x22], "line 1, column 2: expected UTF-8, found the byte 0xE2"),
     ([0x22, 0x80, 0x22], "line 1, column 2: expected UTF-8, found the byte 0x80"),
     (

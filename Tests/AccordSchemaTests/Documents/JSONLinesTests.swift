@@ -22,8 +22,12 @@ struct JSONLinesTests {
 
   @Test("An error names the line in the whole text")
   func errors() {
-    #expect(message("1\n2\n{\"a\":tru}\n") == "line 3, column 9: expected the literal true, found '}'")
-    #expect(message("[1,\n2]\n") == "line 1, column 4: expected a JSON value, found the end of the text")
+    #expect(
+      message("1\n2\n{\"a\":tru}\n") == "line 3, column 9: expected the literal true, found '}'"
+    )
+    #expect(
+      message("[1,\n2]\n") == "line 1, column 4: expected a JSON value, found the end of the text"
+    )
     #expect(
       message("1 2\n")
         == "line 1, column 3: expected the end of the text after the value, found '2'"

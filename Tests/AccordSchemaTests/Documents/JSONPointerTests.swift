@@ -26,7 +26,10 @@ struct JSONPointerTests {
     #expect(JSONPointer(parsing: text) == nil)
   }
 
-  @Test("Indexes are digits without leading zeros", arguments: ["01", "-1", "-", "1.0", "", "2", "a"])
+  @Test(
+    "Indexes are digits without leading zeros",
+    arguments: ["01", "-1", "-", "1.0", "", "2", "a"]
+  )
   func noIndex(token: String) {
     #expect(Self.document[JSONPointer(tokens: ["foo", token])] == nil)
   }

@@ -46,13 +46,16 @@ struct PatternBoundTests {
     #expect(pattern.matches(in: "aba") == .doesNotMatch)
     #expect(try Pattern("^(?:a?){4000000000}$").matches(in: "aaa") == .matches)
     #expect(try Pattern("^a{4294967296}$").matches(in: "aaa") == .doesNotMatch)
-    #expect(try Pattern("^.{1,65535}$").matches(in: String(repeating: "é", count: 65_535)) == .matches)
+    #expect(
+      try Pattern("^.{1,65535}$").matches(in: String(repeating: "é", count: 65_535)) == .matches
+    )
   }
 
   @Test("Nested repetitions do not take longer to read than they are long")
   func nestedRepetitions() throws {
     let depth = 150
-    let source = String(repeating: "(?:", count: depth) + "ab" + String(repeating: "){2,9}", count: depth)
+    let source =
+      String(repeating: "(?:", count: depth) + "ab" + String(repeating: "){2,9}", count: depth)
     #expect(try Pattern(source).matches(in: "ab") != .matches)
   }
 }

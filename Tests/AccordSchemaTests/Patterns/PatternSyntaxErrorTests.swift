@@ -37,7 +37,10 @@ struct PatternSyntaxErrorTests {
     ("[b-a]", "character 2: expected the lower bound of the range first"),
     (#"[a-\d]"#, "character 2: expected a character on both sides of '-', found a class"),
     (#"[\p{L}-z]"#, "character 2: expected a character on both sides of '-', found a class"),
-    ("(?P<n>a)", "character 1: expected ?:, ?=, ?!, ?<=, ?<! or ?<name> after '(', found another '?'"),
+    (
+      "(?P<n>a)",
+      "character 1: expected ?:, ?=, ?!, ?<=, ?<! or ?<name> after '(', found another '?'"
+    ),
     ("(?#a)", "character 1: expected ?:, ?=, ?!, ?<=, ?<! or ?<name> after '(', found another '?'"),
     ("(?i)a", "character 1: expected ?:, ?=, ?!, ?<=, ?<! or ?<name> after '(', found another '?'"),
     ("(?i:a)", "character 1: groups that change flags, such as (?i:…), are not supported"),
@@ -51,9 +54,14 @@ struct PatternSyntaxErrorTests {
     (#"(a)\2"#, #"character 4: expected a group for \2, found none"#),
     (#"\k<n>"#, #"character 1: expected a group for \k<n>, found none"#),
     (#"\p{Greek}"#, "character 1: expected a Unicode property of ECMA-262, found Greek"),
-    (#"\p{Script=greek}"#, "character 1: expected a Unicode property of ECMA-262, found Script=greek"),
+    (
+      #"\p{Script=greek}"#,
+      "character 1: expected a Unicode property of ECMA-262, found Script=greek"
+    ),
     (#"\p{gc=Foo}"#, "character 1: expected a Unicode property of ECMA-262, found gc=Foo"),
-    (#"\p{Block=Latin}"#, "character 1: expected a Unicode property of ECMA-262, found Block=Latin"),
+    (
+      #"\p{Block=Latin}"#, "character 1: expected a Unicode property of ECMA-262, found Block=Latin"
+    ),
     (#"[\p{RI}]"#, "character 2: the Unicode property RI is not supported"),
     (
       String(repeating: "(", count: 100_000),

@@ -10,12 +10,25 @@ struct PatternTests {
     ("^abc$", [("abc", true), ("abc\n", false), ("xabc", false)]),
     ("a|b|", [("c", true)]),
     ("^(?:a|ab)(?:c|bcd)$", [("abc", true), ("abcd", true), ("ac", true)]),
-    ("^.$", [("a", true), ("\n", false), ("\r", false), ("\u{2028}", false), ("\u{2029}", false), ("\u{85}", true), ("\u{B}", true), ("🐲", true), ("e\u{301}", false)]),
+    (
+      "^.$",
+      [
+        ("a", true), ("\n", false), ("\r", false), ("\u{2028}", false), ("\u{2029}", false),
+        ("\u{85}", true), ("\u{B}", true), ("🐲", true), ("e\u{301}", false),
+      ]
+    ),
     (#"^\d$"#, [("5", true), ("٣", false)]),
     (#"^\D$"#, [("5", false), ("٣", true)]),
     (#"^\w$"#, [("_", true), ("é", false), ("Z", true)]),
     (#"^\W$"#, [("é", true), ("_", false)]),
-    (#"^\s$"#, [(" ", true), ("\t", true), ("\u{B}", true), ("\u{C}", true), ("\u{A0}", true), ("\u{FEFF}", true), ("\u{2029}", true), ("\u{3000}", true), ("\u{180E}", false), ("\u{85}", false), ("\u{200B}", false)]),
+    (
+      #"^\s$"#,
+      [
+        (" ", true), ("\t", true), ("\u{B}", true), ("\u{C}", true), ("\u{A0}", true),
+        ("\u{FEFF}", true), ("\u{2029}", true), ("\u{3000}", true), ("\u{180E}", false),
+        ("\u{85}", false), ("\u{200B}", false),
+      ]
+    ),
     (#"^\S$"#, [("\u{FEFF}", false), ("a", true)]),
     (#"^[\s\S]$"#, [("\n", true)]),
     (#"^[^\d\s]+$"#, [("ab", true), ("a b", false), ("a1", false)]),
@@ -47,7 +60,10 @@ struct PatternTests {
     ("^(?:|a)+$", [("aaa", true)]),
     ("^(?:(?=a)|b)+$", [("b", true), ("a", false)]),
     (#"(?:\b)+x"#, [("x", true), ("yx", false)]),
-    (#"^(?=.*\d)(?=.*[a-z]).{4,}$"#, [("abc1", true), ("abcd", false), ("1234", false), ("a1", false)]),
+    (
+      #"^(?=.*\d)(?=.*[a-z]).{4,}$"#,
+      [("abc1", true), ("abcd", false), ("1234", false), ("a1", false)]
+    ),
     ("^(?!.*secret)", [("public", true), ("a secret", false)]),
     (#"(?<=\$)\d+"#, [("$5", true), ("€5", false)]),
     (#"(?<!\$)\b\d+"#, [("$5", false), ("€5", true)]),
@@ -89,8 +105,17 @@ struct PatternTests {
     (#"^\p{Assigned}$"#, [("a", true), ("\u{378}", false)]),
     (#"^\p{Lowercase}\p{Uppercase}$"#, [("aA", true), ("Aa", false)]),
     (#"^[\w.+-]+@[\w-]+\.[\w.-]+$"#, [("a.b+c@d-e.co.uk", true), ("a@b", false)]),
-    ("^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", [("00000000-0000-0000-0000-00000000000f", true), ("00000000-0000-0000-0000-00000000000g", false)]),
-    (#"^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$"#, [("255.1.2.3", true), ("256.1.2.3", false)]),
+    (
+      "^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+      [
+        ("00000000-0000-0000-0000-00000000000f", true),
+        ("00000000-0000-0000-0000-00000000000g", false),
+      ]
+    ),
+    (
+      #"^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$"#,
+      [("255.1.2.3", true), ("256.1.2.3", false)]
+    ),
     (#"^/Date\((-?\d+)([+-]\d{4})?\)/$"#, [("/Date(1234+0100)/", true), ("/Date()/", false)]),
     ("^(?:(?:a|b)*c|(?:a|b)*d)$", [("ababd", true), ("abab", false)]),
     ("x*?y", [("xxy", true), ("xx", false)]),

@@ -130,6 +130,15 @@ struct XMLDocumentTests {
     }
   }
 
+  @Test("Many namespaces are kept apart, and each is kept once")
+  func manyNamespaces() throws {
+    let elements = (0..<100).map { "<a xmlns='urn:\($0 % 50)'/>" }
+    let document = try XMLDocument(parsing: "<r>\(elements.joined())</r>")
+    let namespaces = document.root.childElements.map(\.name.namespace)
+    #expect(namespaces == (0..<100).map { "urn:\($0 % 50)" })
+    #expect(document.tape.namespaces.count == 53)
+  }
+
   @Test("Namespaces are the same by their characters, not by canonical equivalence")
   func namespaceIdentity() throws {
     let text = "<a xmlns:p='é' xmlns:q='e\u{301}' p:x='1' q:x='2'/>"

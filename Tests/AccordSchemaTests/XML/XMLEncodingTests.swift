@@ -12,7 +12,10 @@ struct XMLEncodingTests {
 
   private static let text = "<?xml version='1.0' encoding='UTF-16'?>\n<é>🐲x<b/></é>"
 
-  @Test("UTF-16 is read in both orders, with offsets of the bytes as they were", arguments: [true, false])
+  @Test(
+    "UTF-16 is read in both orders, with offsets of the bytes as they were",
+    arguments: [true, false]
+  )
   func utf16(bigEndian: Bool) throws {
     let document = try XMLDocument(parsing: Self.utf16(Self.text, bigEndian: bigEndian))
     #expect(document.root.name == "é")

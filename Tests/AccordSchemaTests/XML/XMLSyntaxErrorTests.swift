@@ -38,7 +38,10 @@ struct XMLSyntaxErrorTests {
       "line 1, column 1: expected only comments and processing instructions outside the root "
         + "element, found text"
     ),
-    ("<", "line 1, column 2: expected a name, '/', '!' or '?' after '<', found the end of the document"),
+    (
+      "<",
+      "line 1, column 2: expected a name, '/', '!' or '?' after '<', found the end of the document"
+    ),
     ("< a/>", "line 1, column 2: expected a name, '/', '!' or '?' after '<', found a space"),
     ("<a", "line 1, column 3: expected white space, '/>' or '>', found the end of the document"),
     ("<a /b>", "line 1, column 5: expected '>', found 'b'"),
@@ -55,14 +58,22 @@ struct XMLSyntaxErrorTests {
   private static let markup: [(String, String)] = [
     ("<a b/>", "line 1, column 5: expected '=' after the name of the attribute, found '/'"),
     ("<a b=c/>", "line 1, column 6: expected an attribute value in quotes, found 'c'"),
-    ("<a b='c/>", "line 1, column 10: expected the quote that ends the value, found the end of the document"),
+    (
+      "<a b='c/>",
+      "line 1, column 10: expected the quote that ends the value, found the end of the document"
+    ),
     ("<a b='1'c='2'/>", "line 1, column 9: expected white space, '/>' or '>', found 'c'"),
-    ("<a b='<'/>", "line 1, column 7: expected '<' in an attribute value to be escaped, write &lt;"),
+    (
+      "<a b='<'/>", "line 1, column 7: expected '<' in an attribute value to be escaped, write &lt;"
+    ),
     ("<a b='' b=''/>", "line 1, column 9: expected each attribute once, found b twice"),
     ("<a>]]></a>", "line 1, column 4: expected ]]> in text to be escaped, write ]]&gt;"),
     ("<a><!-- -- --></a>", "line 1, column 9: expected no -- inside a comment, found one"),
     ("<a><!-- --->", "line 1, column 9: expected no -- inside a comment, found one"),
-    ("<a><!-- ", "line 1, column 9: expected --> at the end of the comment, found the end of the document"),
+    (
+      "<a><!-- ",
+      "line 1, column 9: expected --> at the end of the comment, found the end of the document"
+    ),
     (
       "<a><![CDATA[ ]]",
       "line 1, column 16: expected ]]> at the end of the CDATA section, found the end of the document"
@@ -90,20 +101,32 @@ struct XMLSyntaxErrorTests {
     ),
     ("<a>&lt</a>", "line 1, column 7: expected ';' at the end of the reference, found '<'"),
     ("<a>&#0;</a>", "line 1, column 4: expected a reference to an XML character, found &#0;"),
-    ("<a>&#xD800;</a>", "line 1, column 4: expected a reference to an XML character, found &#xD800;"),
-    ("<a>&#x110000;</a>", "line 1, column 4: expected a reference to an XML character, found &#x110000;"),
+    (
+      "<a>&#xD800;</a>",
+      "line 1, column 4: expected a reference to an XML character, found &#xD800;"
+    ),
+    (
+      "<a>&#x110000;</a>",
+      "line 1, column 4: expected a reference to an XML character, found &#x110000;"
+    ),
     ("<a>&#X41;</a>", "line 1, column 4: expected a reference to an XML character, found &#X41;"),
     ("<a>&#;</a>", "line 1, column 4: expected a reference to an XML character, found &#;"),
     ("<?xml?><a/>", "line 1, column 6: expected version=\"1.0\" in the XML declaration"),
-    ("<?xml encoding='utf-8'?><a/>", "line 1, column 7: expected version=\"1.0\" in the XML declaration"),
-    ("<?xml version='2.0'?><a/>", "line 1, column 20: expected version=\"1.0\" in the XML declaration"),
+    (
+      "<?xml encoding='utf-8'?><a/>",
+      "line 1, column 7: expected version=\"1.0\" in the XML declaration"
+    ),
+    (
+      "<?xml version='2.0'?><a/>",
+      "line 1, column 16: expected version=\"1.0\" in the XML declaration"
+    ),
     (
       "<?xml version='1.0' encoding='-'?><a/>",
-      "line 1, column 33: expected a name of an encoding in the XML declaration"
+      "line 1, column 31: expected a name of an encoding in the XML declaration"
     ),
     (
       "<?xml version='1.0' standalone='maybe'?><a/>",
-      "line 1, column 39: expected standalone=\"yes\" or standalone=\"no\" in the XML declaration"
+      "line 1, column 33: expected standalone=\"yes\" or standalone=\"no\" in the XML declaration"
     ),
     (
       "<?xml version='1.0' standalone='yes' encoding='utf-8'?><a/>",
@@ -119,7 +142,10 @@ struct XMLSyntaxErrorTests {
 
   private static let namespaces: [(String, String)] = [
     ("<p:a/>", "line 1, column 2: expected a declared prefix, found p; declare it with xmlns:p"),
-    ("<a p:b=''/>", "line 1, column 4: expected a declared prefix, found p; declare it with xmlns:p"),
+    (
+      "<a p:b=''/>",
+      "line 1, column 4: expected a declared prefix, found p; declare it with xmlns:p"
+    ),
     (
       "<a><b xmlns:p='u'/><p:c/></a>",
       "line 1, column 21: expected a declared prefix, found p; declare it with xmlns:p"
@@ -132,9 +158,18 @@ struct XMLSyntaxErrorTests {
       "<a xmlns:p='u' xmlns:p='v'/>",
       "line 1, column 16: expected each attribute once, found xmlns:p twice"
     ),
-    ("<a xmlns='u' xmlns='v'/>", "line 1, column 14: expected each attribute once, found xmlns twice"),
-    ("<a xmlns:p=''/>", "line 1, column 4: expected a namespace for the prefix p, found an empty value"),
-    ("<a xmlns:xmlns='u'/>", "line 1, column 4: expected the reserved prefix xmlns not to be declared"),
+    (
+      "<a xmlns='u' xmlns='v'/>",
+      "line 1, column 14: expected each attribute once, found xmlns twice"
+    ),
+    (
+      "<a xmlns:p=''/>",
+      "line 1, column 4: expected a namespace for the prefix p, found an empty value"
+    ),
+    (
+      "<a xmlns:xmlns='u'/>",
+      "line 1, column 4: expected the reserved prefix xmlns not to be declared"
+    ),
     ("<a xmlns:xml='u'/>", "line 1, column 4: expected the reserved prefix xml not to be declared"),
     (
       "<a xmlns='http://www.w3.org/XML/1998/namespace'/>",
@@ -146,11 +181,26 @@ struct XMLSyntaxErrorTests {
       "line 1, column 4: expected the reserved namespace http://www.w3.org/2000/xmlns/ not to be "
         + "bound to another prefix"
     ),
-    ("<xmlns:a/>", "line 1, column 2: expected a declared prefix, found xmlns; declare it with xmlns:xmlns"),
-    ("<a:b:c/>", "line 1, column 2: expected at most one colon, between a prefix and a local name, found a:b:c"),
-    ("<:a/>", "line 1, column 2: expected at most one colon, between a prefix and a local name, found :a"),
-    ("<a:/>", "line 1, column 2: expected at most one colon, between a prefix and a local name, found a:"),
-    ("<a:1/>", "line 1, column 2: expected at most one colon, between a prefix and a local name, found a:1"),
+    (
+      "<xmlns:a/>",
+      "line 1, column 2: expected a declared prefix, found xmlns; declare it with xmlns:xmlns"
+    ),
+    (
+      "<a:b:c/>",
+      "line 1, column 2: expected at most one colon, between a prefix and a local name, found a:b:c"
+    ),
+    (
+      "<:a/>",
+      "line 1, column 2: expected at most one colon, between a prefix and a local name, found :a"
+    ),
+    (
+      "<a:/>",
+      "line 1, column 2: expected at most one colon, between a prefix and a local name, found a:"
+    ),
+    (
+      "<a:1/>",
+      "line 1, column 2: expected at most one colon, between a prefix and a local name, found a:1"
+    ),
     (
       "<a><?b:c?></a>",
       "line 1, column 6: expected at most one colon, between a prefix and a local name, found b:c"
@@ -176,8 +226,13 @@ struct XMLSyntaxErrorTests {
   }
 
   private static let characters: [([UInt8], String)] = [
-    (Array("<a>\u{1}</a>".utf8), "line 1, column 4: expected characters that XML allows, found U+0001"),
-    (Array("<a>\0</a>".utf8), "line 1, column 4: expected characters that XML allows, found U+0000"),
+    (
+      Array("<a>\u{1}</a>".utf8),
+      "line 1, column 4: expected characters that XML allows, found U+0001"
+    ),
+    (
+      Array("<a>\0</a>".utf8), "line 1, column 4: expected characters that XML allows, found U+0000"
+    ),
     (
       Array("<a>\u{FFFE}</a>".utf8),
       "line 1, column 4: expected characters that XML allows, found U+FFFE"
@@ -188,7 +243,10 @@ struct XMLSyntaxErrorTests {
       "line 1, column 4: expected UTF-8, found the byte 0xED"
     ),
     // What is wrong first is said first.
-    (Array("<a></b>\u{1}".utf8), "line 1, column 4: expected </a>, which closes the element opened at line 1, column 1, found </b>"),
+    (
+      Array("<a></b>\u{1}".utf8),
+      "line 1, column 4: expected </a>, which closes the element opened at line 1, column 1, found </b>"
+    ),
   ]
 
   @Test("Characters", arguments: characters)

@@ -49,37 +49,17 @@ public struct JSONDocument: Sendable {
       throw JSONSyntaxError(.notUTF8, at: index.position(ofByte: 0))
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let capacity = JSONReader.capacity(for: bytes.count, limits: limits)
-    var failure: JSONReader.Failure?
-    var duplicates: [JSONReader.Duplicate] = []
-    var hasFurtherDuplicates = false
-    let entries = bytes.withUnsafeBufferPointer { bytes in
-      [JSONTapeEntry](unsafeUninitializedCapacity: capacity) { tape, used in
-        var reader = JSONReader(bytes, from: start, into: tape, limits: limits)
-        do throws(JSONReader.Failure) {
-          try reader.read()
-        } catch {
-          failure = error
-        }
-        used = reader.used
-        duplicates = reader.duplicates
-        hasFurtherDuplicates = reader.hasFurtherDuplicates
-      }
+    var reading = Reading(bytes, from: start, limits, isLarge: false)
+    if reading.isFull {
+      reading = Reading(bytes, from: start, limits, isLarge: true)
     }
-    if let failure {
+    if let failure = reading.failure {
       throw JSONSyntaxError(failure.reason, at: index.position(ofByte: failure.offset))
     }
-    tape = JSONTape(bytes: bytes, entries: entries)
+    tape = JSONTape(bytes: bytes, entries: reading.entries)
     self.origin = origin
-    notices =
-      start == 0 && duplicates.isEmpty && !hasFurtherDuplicates
-      ? []
-      : JSONDocument.notices(
-        hasMark: start > 0,
-        duplicates,
-        hasFurtherDuplicates,
-        &index
-      )
+    let isClean = start == 0 && reading.duplicates.isEmpty && !reading.hasFurtherDuplicates
+    notices = isClean ? [] : JSONDocument.notices(hasMark: start > 0, reading, &index)
   }
 
   /// The outermost value.
@@ -116,10 +96,41 @@ public struct JSONDocument: Sendable {
     }
   }
 
+  /// What came of reading a text into a tape of some size.
+  private struct Reading {
+    var entries: [JSONTapeEntry] = []
+    var failure: JSONReader.Failure?
+    var duplicates: [JSONReader.Duplicate] = []
+    var hasFurtherDuplicates = false
+    var isFull = false
+
+    init(_ bytes: [UInt8], from start: Int, _ limits: JSONLimits, isLarge: Bool) {
+      let capacity =
+        isLarge
+        ? JSONReader.largestCapacity(for: bytes.count, limits: limits)
+        : JSONReader.usualCapacity(for: bytes.count, limits: limits)
+      entries = bytes.withUnsafeBufferPointer { bytes in
+        [JSONTapeEntry](unsafeUninitializedCapacity: capacity) { tape, used in
+          // The room may be larger than was asked for.
+          let tape = UnsafeMutableBufferPointer(rebasing: tape.prefix(capacity))
+          var reader = JSONReader(bytes, from: start, into: tape, limits: limits)
+          do throws(JSONReader.Failure) {
+            try reader.read()
+          } catch {
+            failure = error
+          }
+          used = reader.used
+          duplicates = reader.duplicates
+          hasFurtherDuplicates = reader.hasFurtherDuplicates
+          isFull = reader.isFull
+        }
+      }
+    }
+  }
+
   private static func notices(
     hasMark: Bool,
-    _ duplicates: [JSONReader.Duplicate],
-    _ hasFurtherDuplicates: Bool,
+    _ reading: Reading,
     _ index: inout SourceIndex
   ) -> [JSONNotice] {
     var notices: [JSONNotice] = []
@@ -128,16 +139,16 @@ public struct JSONDocument: Sendable {
     }
     // Places are looked up in ascending order, to walk the text only once.
     var positions: [Int: SourcePosition] = [:]
-    for offset in duplicates.flatMap({ [$0.first, $0.second] }).sorted() {
+    for offset in reading.duplicates.flatMap({ [$0.first, $0.second] }).sorted() {
       positions[offset] = index.position(ofByte: offset)
     }
-    for duplicate in duplicates.sorted(by: { $0.second < $1.second }) {
+    for duplicate in reading.duplicates.sorted(by: { $0.second < $1.second }) {
       guard let first = positions[duplicate.first], let second = positions[duplicate.second] else {
         continue
       }
       notices.append(JSONNotice(.duplicateName(duplicate.name, first: first), at: second))
     }
-    if hasFurtherDuplicates, let last = notices.last {
+    if reading.hasFurtherDuplicates, let last = notices.last {
       notices.append(JSONNotice(.furtherNotices, at: last.position))
     }
     return notices

@@ -74,7 +74,10 @@ public struct FormDocument: Sendable, Hashable {
         index += 3
       } else {
         if byte == UInt8(ascii: "%") {
-          let text = String(decoding: bytes[index..<min(index + 3, range.upperBound)], as: UTF8.self)
+          let text = String(
+            decoding: bytes[index..<min(index + 3, range.upperBound)],
+            as: UTF8.self
+          )
           notices.append(FormNotice(.malformedEscape(text), atByte: index))
         }
         result.append(byte)
@@ -94,53 +97,5 @@ public struct FormDocument: Sendable, Hashable {
       let low = JSONEscapes.hexadecimalDigit(bytes[index + 2])
     else { return nil }
     return high << 4 | low
-  }
-}
-
-/// One name with its value in a form or a query string.
-public struct FormField: Sendable, Hashable {
-  /// The name, decoded.
-  public var name: String
-
-  /// The value, decoded; empty if there was no `=`.
-  public var value: String
-
-  /// Whether there was a `=`.
-  public var hasValue: Bool
-
-  /// The bytes of name and value.
-  public var byteRange: Range<Int>
-}
-
-/// Something in a form that could not be decoded and was kept.
-public struct FormNotice: Sendable, Hashable, CustomStringConvertible {
-  /// What was noticed.
-  public enum Reason: Sendable, Hashable {
-    /// A percent sign that two hexadecimal digits do not follow.
-    case malformedEscape(String)
-    /// Bytes that are not UTF-8, for which U+FFFD stands.
-    case invalidUTF8
-  }
-
-  /// What was noticed.
-  public var reason: Reason
-
-  /// The offset of the byte at which it was noticed.
-  public var byte: Int
-
-  /// Creates a notice.
-  public init(_ reason: Reason, atByte byte: Int) {
-    self.reason = reason
-    self.byte = byte
-  }
-
-  /// The whole sentence: where and what.
-  public var description: String {
-    switch reason {
-    case .malformedEscape(let text):
-      "byte \(byte): expected two hexadecimal digits after '%', found \(text)"
-    case .invalidUTF8:
-      "byte \(byte): expected UTF-8 behind the percent-encoding, found other bytes"
-    }
   }
 }

@@ -24,6 +24,14 @@ struct XMLDeclaration {
     let bytes: UnsafeBufferPointer<UInt8>
     var index: Int
 
+    /// Where the last value begins, for the evidence.
+    private var valueStart = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>, index: Int) {
+      self.bytes = bytes
+      self.index = index
+    }
+
     private var byte: UInt8? {
       index < bytes.count ? bytes[index] : nil
     }
@@ -34,19 +42,19 @@ struct XMLDeclaration {
       declaration.version = try value(.version)
       guard declaration.version.hasPrefix("1."), declaration.version.utf8.count > 2,
         declaration.version.utf8.dropFirst(2).allSatisfy({ (0x30...0x39).contains($0) })
-      else { throw failure(.version) }
+      else { throw invalidValue(.version) }
       var hasSpace = skipWhiteSpace()
       if skip("encoding") {
         guard hasSpace else { throw failure(.end) }
         let name = try value(.encoding)
-        guard Self.isEncodingName(name) else { throw failure(.encoding) }
+        guard Self.isEncodingName(name) else { throw invalidValue(.encoding) }
         declaration.encoding = name
         hasSpace = skipWhiteSpace()
       }
       if skip("standalone") {
         guard hasSpace else { throw failure(.end) }
         let value = try value(.standalone)
-        guard value == "yes" || value == "no" else { throw failure(.standalone) }
+        guard value == "yes" || value == "no" else { throw invalidValue(.standalone) }
         declaration.standalone = value
         _ = skipWhiteSpace()
       }
@@ -65,6 +73,7 @@ struct XMLDeclaration {
         throw failure(part)
       }
       let first = index + 1
+      valueStart = first
       // No value of a declaration is long.
       let end = bytes[first...].prefix(256).firstIndex(of: quote)
       guard let end else { throw failure(part) }
@@ -98,6 +107,10 @@ struct XMLDeclaration {
           isLetter(byte) || (0x30...0x39).contains(byte)
             || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
         }
+    }
+
+    private func invalidValue(_ part: XMLSyntaxError.DeclarationPart) -> XMLFailure {
+      XMLFailure(.invalidDeclaration(part), at: valueStart)
     }
 
     private func failure(_ part: XMLSyntaxError.DeclarationPart) -> XMLFailure {

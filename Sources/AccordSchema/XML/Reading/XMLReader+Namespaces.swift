@@ -1,27 +1,38 @@
 /// The names of namespaces that a document uses, each once.
 struct XMLNamespaceTable {
-  /// No namespace, then the two that are always there.
-  private(set) var names = ["", XMLName.xmlNamespace, XMLName.xmlnsNamespace]
+  private(set) var names = XMLNamespaceTable.reserved
+
+  // Most documents use few namespaces, which are found soonest one by one.
   private var indexes: [[UInt8]: Int] = [:]
+
+  private static let few = 8
+
+  /// No namespace, then the two that are always there.
+  private static let reserved = ["", XMLName.xmlNamespace, XMLName.xmlnsNamespace]
 
   static let none = 0
   static let xml = 1
   static let xmlns = 2
 
-  init() {
-    for (index, name) in names.enumerated() {
-      indexes[Array(name.utf8)] = index
+  mutating func index(of name: some Collection<UInt8>) -> Int {
+    if names.count <= XMLNamespaceTable.few {
+      if let index = names.firstIndex(where: { $0.utf8.elementsEqual(name) }) {
+        return index
+      }
+    } else {
+      indexAll()
+      if let index = indexes[Array(name)] {
+        return index
+      }
     }
+    names.append(String(decoding: name, as: UTF8.self))
+    return names.count - 1
   }
 
-  mutating func index(of name: [UInt8]) -> Int {
-    if let index = indexes[name] {
-      return index
+  private mutating func indexAll() {
+    for index in indexes.count..<names.count {
+      indexes[Array(names[index].utf8)] = index
     }
-    let index = names.count
-    indexes[name] = index
-    names.append(String(decoding: name, as: UTF8.self))
-    return index
   }
 }
 
@@ -55,7 +66,10 @@ extension XMLReader {
   /// Puts a declaration in scope.
   mutating func declare(_ attribute: XMLTapeAttribute) throws(XMLFailure) {
     let prefix = attribute.prefixLength == 0 ? 0..<0 : attribute.localName
-    let namespace = declarations.index(of: value(attribute))
+    let namespace =
+      attribute.needsDecoding
+      ? declarations.index(of: decodedValue(attribute))
+      : declarations.index(of: bytes[attribute.value])
     try check(attribute, prefix, namespace)
     try checkRepetition(attribute, prefix)
     let outer = tape.scopes[scope]
@@ -74,9 +88,8 @@ extension XMLReader {
     scope = tape.scopes.count - 1
   }
 
-  private func value(_ attribute: XMLTapeAttribute) -> [UInt8] {
+  private func decodedValue(_ attribute: XMLTapeAttribute) -> [UInt8] {
     let written = Array(bytes[attribute.value])
-    guard attribute.needsDecoding else { return written }
     return XMLText.bytes(written, 0..<written.count, as: .attributeValue)
   }
 

@@ -21,19 +21,14 @@ enum PetStore {
     "Returns the pet with the given number.",
     document: "pets.txt",
     routes: [.get("/pets/{id}")],
-    parameters: [
-      .path(
-        "id",
-        .integer(in: 1...),
-        example: 1,
-        unknown: .error("PetNotFound", probes: [.probe("nobody", 999_999, why: "is no pet")])
-      )
-    ],
+    parameters: [.path("id", .integer(in: 1...), example: 1, unknown: nobody)],
     responses: [.status(.ok, .payload(pet))],
     errors: [.named("PetNotFound", .byRequest)],
     examples: [.example("a pet that exists")],
     relations: [.relation("again", "The same pet twice is the same.", .sameReadTwice)]
   )
+
+  static let nobody = Refusal.error("PetNotFound", probes: [.probe("99", 99, why: "is no pet")])
 
   static let pet = Schema.object([
     .required("id", .integer(in: 1...)), .required("name", .nonEmptyString),

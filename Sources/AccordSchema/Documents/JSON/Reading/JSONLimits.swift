@@ -7,18 +7,27 @@ public struct JSONLimits: Sendable, Hashable {
   public var depth: Int
 
   /// The largest size of a text in bytes; four gigabytes is the most.
+  ///
+  /// Reading takes at most about nine times the size of the text, and twice its size for most texts.
   public var bytes: Int
 
   /// How many notices are kept; the last one says that there were more.
   public var notices: Int
 
-  /// 512 levels, one gigabyte, 100 notices.
+  /// 512 levels, 256 megabytes, 100 notices.
   public static let `default` = JSONLimits()
 
   /// Creates limits.
-  public init(depth: Int = 512, bytes: Int = 1 << 30, notices: Int = 100) {
+  public init(depth: Int = 512, bytes: Int = 1 << 28, notices: Int = 100) {
     self.depth = depth
     self.bytes = bytes
     self.notices = notices
+  }
+}
+
+extension JSONLimits {
+  /// The depth that is kept, whatever was asked for.
+  var effectiveDepth: Int {
+    min(max(depth, 0), 2048)
   }
 }

@@ -15,21 +15,24 @@ struct JSONReader {
   }
 
   private(set) var used = 0
-  private(set) var duplicates: [Duplicate] = []
-  private(set) var hasFurtherDuplicates = false
+
+  /// Whether reading stopped because the tape has no more room.
+  private(set) var isFull = false
+  var duplicates: [Duplicate] = []
+  var hasFurtherDuplicates = false
 
   let bytes: UnsafePointer<UInt8>
   let count: Int
-  private let tape: UnsafeMutableBufferPointer<JSONTapeEntry>
+  let tape: UnsafeMutableBufferPointer<JSONTapeEntry>
   private let depthLimit: Int
-  private let duplicateLimit: Int
+  let duplicateLimit: Int
   private var index: Int
   private var container = JSONReader.none
   private var depth = 0
 
   private static let none = Int(UInt32.max)
 
-  /// Creates a reader; `tape` must have room for ``capacity(for:)`` entries.
+  /// Creates a reader that fills a tape.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int,
@@ -48,8 +51,13 @@ struct JSONReader {
   /// The most entries that a text can need.
   ///
   /// Every entry but an open bracket takes two bytes at least, with its separator.
-  static func capacity(for count: Int, limits: JSONLimits) -> Int {
+  static func largestCapacity(for count: Int, limits: JSONLimits) -> Int {
     count / 2 + limits.effectiveDepth + 4
+  }
+
+  /// Room that is enough for most texts; reading stops with ``isFull`` where it is not.
+  static func usualCapacity(for count: Int, limits: JSONLimits) -> Int {
+    min(count / 8 + 8192, largestCapacity(for: count, limits: limits))
   }
 
   mutating func read() throws(Failure) {
@@ -130,7 +138,7 @@ struct JSONReader {
   private mutating func open(_ kind: JSONTapeEntry.Kind) throws(Failure) {
     guard depth < depthLimit else { throw failure(.tooDeep(limit: depthLimit)) }
     depth += 1
-    append(JSONTapeEntry(kind, start: index, end: index, next: container))
+    try append(JSONTapeEntry(kind, start: index, end: index, next: container))
     container = used - 1
     index += 1
     skipWhiteSpace()
@@ -192,7 +200,7 @@ struct JSONReader {
       entry.isKey = true
       entry.next = hash(entry)
     }
-    append(entry)
+    try append(entry)
   }
 
   @inline(__always)
@@ -230,7 +238,7 @@ struct JSONReader {
     }
     var entry = JSONTapeEntry(.number, start: start, end: index, next: used + 1)
     entry.isWrittenAsInteger = isInteger
-    append(entry)
+    try append(entry)
   }
 
   @inline(__always)
@@ -261,7 +269,7 @@ struct JSONReader {
       }
       index += 1
     }
-    append(JSONTapeEntry(kind, start: start, end: index, next: used + 1))
+    try append(JSONTapeEntry(kind, start: start, end: index, next: used + 1))
   }
 
   @inline(__always)
@@ -276,7 +284,11 @@ struct JSONReader {
   }
 
   @inline(__always)
-  private mutating func append(_ entry: JSONTapeEntry) {
+  private mutating func append(_ entry: JSONTapeEntry) throws(Failure) {
+    guard used < tape.count else {
+      isFull = true
+      throw failure(.tooLarge(limit: count))
+    }
     tape[used] = entry
     used += 1
   }
@@ -306,113 +318,5 @@ struct JSONReader {
       return .unexpected(byte, expected: .nameOrEnd)
     }
     return byte == UInt8(ascii: "}") ? .trailingComma : .unexpected(byte, expected: .name)
-  }
-}
-
-// MARK: Names that stand twice
-
-extension JSONReader {
-  private func name(_ entry: JSONTapeEntry) -> String {
-    let content = entry.content
-    let buffer = UnsafeBufferPointer(start: bytes + content.lowerBound, count: content.count)
-    guard entry.isEscaped else { return String(decoding: buffer, as: UTF8.self) }
-    return String(decoding: JSONEscapes.unescaped(buffer), as: UTF8.self)
-  }
-
-  /// The index of the key after a key in the same object.
-  @inline(__always)
-  private func key(after key: Int) -> Int {
-    let value = tape[key + 1]
-    return value.kind == .array || value.kind == .object ? Int(value.next) : key + 2
-  }
-
-  /// Looks for names that stand twice in the object that was just closed.
-  ///
-  /// Most objects are small: a bit set of hashes rules almost every repetition out, and what is
-  /// left is compared. Large objects go through a hash table, whose hashes cannot be foreseen.
-  private mutating func checkNames(of object: Int) {
-    if let members = tape[object].count, members <= 64 {
-      checkFewNames(of: object)
-    } else {
-      checkManyNames(of: object)
-    }
-  }
-
-  private mutating func checkFewNames(of object: Int) {
-    var seen: SIMD8<UInt64> = .zero
-    var key = object + 1
-    while key < used {
-      let hash = tape[key].next
-      let word = Int(hash & 7)
-      let bit = UInt64(1) << UInt64(hash >> 3 & 63)
-      if seen[word] & bit != 0 {
-        compare(key, withNamesOf: object)
-      }
-      seen[word] |= bit
-      key = self.key(after: key)
-    }
-  }
-
-  private mutating func compare(_ key: Int, withNamesOf object: Int) {
-    var other = object + 1
-    while other < key {
-      if tape[other].next == tape[key].next, isSameName(other, key) {
-        return add(Duplicate(name: name(tape[key]), first: start(other), second: start(key)))
-      }
-      other = self.key(after: other)
-    }
-  }
-
-  private func isSameName(_ left: Int, _ right: Int) -> Bool {
-    let left = tape[left]
-    let right = tape[right]
-    guard !left.isEscaped, !right.isEscaped else {
-      return name(left).isIdentical(to: name(right))
-    }
-    guard left.content.count == right.content.count else { return false }
-    let first = UnsafeBufferPointer(start: bytes + left.content.lowerBound, count: left.content.count)
-    let second = UnsafeBufferPointer(
-      start: bytes + right.content.lowerBound,
-      count: right.content.count
-    )
-    return first.elementsEqual(second)
-  }
-
-  private mutating func checkManyNames(of object: Int) {
-    var places: [JSONName: Int] = [:]
-    var key = object + 1
-    while key < used {
-      let name = JSONName(bytes: Array(self.name(tape[key]).utf8))
-      if let first = places[name] {
-        add(Duplicate(name: self.name(tape[key]), first: first, second: start(key)))
-      } else {
-        places[name] = start(key)
-      }
-      key = self.key(after: key)
-    }
-  }
-
-  private func start(_ key: Int) -> Int {
-    Int(tape[key].start)
-  }
-
-  private mutating func add(_ duplicate: Duplicate) {
-    guard duplicates.count < duplicateLimit else {
-      hasFurtherDuplicates = true
-      return
-    }
-    duplicates.append(duplicate)
-  }
-}
-
-/// A name by its bytes, because Swift's strings are equal by canonical equivalence.
-private struct JSONName: Hashable {
-  let bytes: [UInt8]
-}
-
-extension JSONLimits {
-  /// The depth that is kept, whatever was asked for.
-  var effectiveDepth: Int {
-    min(max(depth, 0), 2048)
   }
 }

@@ -1,0 +1,101 @@
+/// Rows of fields separated by commas (RFC 4180), with the place of every field.
+///
+/// A field in quotes may hold commas, line ends and doubled quotes. What the first row means is up to
+/// who reads it: ``header`` is its text.
+public struct CSVDocument: Sendable {
+  /// The bytes of the text.
+  public let bytes: [UInt8]
+
+  /// What the reader of the text should know, though it can be read.
+  public let notices: [CSVNotice]
+
+  let fields: [Field]
+
+  /// The index of each row's first field, and the number of all fields at the end.
+  let starts: [Int]
+
+  /// A field by its bytes, the quotes included.
+  struct Field: Sendable {
+    var range: Range<Int>
+    var isQuoted = false
+    var hasDoubledQuotes = false
+  }
+
+  /// Reads rows in UTF-8.
+  public init(parsing bytes: [UInt8]) throws(CSVSyntaxError) {
+    var reader = CSVReader(bytes)
+    do throws(CSVReader.Failure) {
+      try reader.read()
+    } catch {
+      var index = SourceIndex(bytes)
+      throw CSVSyntaxError(error.reason, at: index.position(ofByte: error.offset))
+    }
+    self.bytes = bytes
+    fields = reader.fields
+    starts = reader.starts
+    var index = SourceIndex(bytes)
+    notices = reader.notices.map { notice in
+      CSVNotice(notice.reason, at: index.position(ofByte: notice.offset))
+    }
+  }
+
+  /// How many rows there are, the first one included.
+  public var rowCount: Int {
+    starts.count - 1
+  }
+
+  /// The fields of a row; none beyond the last row.
+  public subscript(row: Int) -> [CSVField] {
+    guard row >= 0, row < rowCount else { return [] }
+    return fields[starts[row]..<starts[row + 1]].map { field in
+      CSVField(value: value(field), isQuoted: field.isQuoted, byteRange: field.range)
+    }
+  }
+
+  /// The texts of the first row.
+  public var header: [String] {
+    self[0].map(\.value)
+  }
+
+  /// The line and column of a byte offset.
+  public func position(ofByte offset: Int) -> SourcePosition {
+    var index = SourceIndex(bytes)
+    return index.position(ofByte: offset)
+  }
+
+  private func value(_ field: Field) -> String {
+    guard field.isQuoted else { return String(decoding: bytes[field.range], as: UTF8.self) }
+    let content = bytes[field.range.lowerBound + 1..<field.range.upperBound - 1]
+    guard field.hasDoubledQuotes else { return String(decoding: content, as: UTF8.self) }
+    return String(decoding: QuotedText.unquoted(content), as: UTF8.self)
+  }
+}
+
+/// One field of a row.
+public struct CSVField: Sendable, Hashable {
+  /// The text, without its quotes.
+  public var value: String
+
+  /// Whether the field was written in quotes.
+  public var isQuoted: Bool
+
+  /// The bytes of the field, its quotes included.
+  public var byteRange: Range<Int>
+}
+
+/// Text in quotes in which a quote is doubled, as CSV and JSV have it.
+enum QuotedText {
+  /// The text with each pair of quotes made one.
+  static func unquoted(_ content: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(content.count)
+    var isSecond = false
+    for byte in content {
+      isSecond = byte == UInt8(ascii: "\"") && !isSecond
+      if byte != UInt8(ascii: "\"") || isSecond {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,34 @@
+/// Something in a CSV text that its reader should know, though it can be read.
+public struct CSVNotice: Sendable, Hashable, CustomStringConvertible {
+  /// What was noticed.
+  public enum Reason: Sendable, Hashable {
+    /// The text begins with a byte order mark.
+    case byteOrderMark
+    /// A line ends with LF or CR alone; only the first one is noticed.
+    case bareLineEnd
+    /// A row has another number of fields than the first one.
+    case fieldCount(Int, expected: Int)
+  }
+
+  /// What was noticed.
+  public var reason: Reason
+
+  /// Where it was noticed.
+  public var position: SourcePosition
+
+  /// Creates a notice.
+  public init(_ reason: Reason, at position: SourcePosition) {
+    self.reason = reason
+    self.position = position
+  }
+
+  /// The whole sentence: where and what.
+  public var description: String {
+    switch reason {
+    case .byteOrderMark: "\(position): the text begins with a byte order mark"
+    case .bareLineEnd: "\(position): expected lines to end with CR LF, found one of them alone"
+    case .fieldCount(let count, let expected):
+      "\(position): expected \(expected) fields as in the first row, found \(count)"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// A text in JSV, the format of ServiceStack: JSON's structure with CSV's quotes.
+///
+/// `{A:1,B:[x,"y,z"]}` is a map with a text and a list. Scalars are texts without a type; white space
+/// is part of them. A scalar with one of `" : , { } [ ]` or a line end stands in quotes, in which a
+/// quote is doubled.
+public struct JSVDocument: Sendable {
+  /// The bytes of the text.
+  public let bytes: [UInt8]
+
+  let entries: [Entry]
+
+  /// One value or key; containers are followed by what is inside them.
+  struct Entry: Sendable {
+    var kind: JSVNode.Kind
+    var range: Range<Int>
+    var isQuoted = false
+    /// The index of the entry after this one and all that is inside it.
+    var next: Int
+  }
+
+  /// Reads a text in UTF-8; the limits of depth and size are those of JSON.
+  public init(
+    parsing bytes: [UInt8],
+    limits: JSONLimits = .default
+  ) throws(JSVSyntaxError) {
+    var reader = JSVReader(bytes, depthLimit: limits.effectiveDepth)
+    do throws(JSVReader.Failure) {
+      guard bytes.count <= limits.bytes else {
+        throw JSVReader.Failure(reason: .tooLarge(limit: limits.bytes), offset: 0)
+      }
+      try reader.read()
+    } catch {
+      var index = SourceIndex(bytes)
+      throw JSVSyntaxError(error.reason, at: index.position(ofByte: error.offset))
+    }
+    self.bytes = bytes
+    entries = reader.entries
+  }
+
+  /// The outermost value.
+  public var root: JSVNode {
+    JSVNode(document: self, index: 0)
+  }
+
+  /// The line and column of a byte offset.
+  public func position(ofByte offset: Int) -> SourcePosition {
+    var index = SourceIndex(bytes)
+    return index.position(ofByte: offset)
+  }
+}

@@ -1,0 +1,152 @@
+/// Reads a JSV text into entries, without recursion.
+struct JSVReader {
+  struct Failure: Error {
+    var reason: JSVSyntaxError.Reason
+    var offset: Int
+  }
+
+  private let bytes: [UInt8]
+  private let depthLimit: Int
+  private var index = 0
+  private var open: [Int] = []
+  private(set) var entries: [JSVDocument.Entry] = []
+
+  init(_ bytes: [UInt8], depthLimit: Int) {
+    self.bytes = bytes
+    self.depthLimit = depthLimit
+  }
+
+  mutating func read() throws(Failure) {
+    let wrong = bytes.withUnsafeBufferPointer { UTF8Sequence.firstInvalid($0) }
+    if let wrong {
+      throw Failure(reason: .invalidUTF8(bytes[wrong]), offset: wrong)
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      index = 3
+    }
+    repeat {
+      if try readValue() {
+        continue
+      }
+      try finishContainers()
+    } while !open.isEmpty
+    // A text may end with the end of its line.
+    let rest = bytes[index...]
+    guard rest.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) else {
+      throw Failure(reason: .trailingContent, offset: index)
+    }
+  }
+
+  private var byte: UInt8? {
+    index < bytes.count ? bytes[index] : nil
+  }
+
+  /// Reads the value that begins here; true if it is a container that has a first child.
+  private mutating func readValue() throws(Failure) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"):
+      try openContainer(.map)
+      guard !closes(UInt8(ascii: "}")) else { return false }
+      try readKey()
+      return true
+    case UInt8(ascii: "["):
+      try openContainer(.list)
+      return !closes(UInt8(ascii: "]"))
+    default:
+      try readScalar()
+      return false
+    }
+  }
+
+  private mutating func openContainer(_ kind: JSVNode.Kind) throws(Failure) {
+    guard open.count < depthLimit else {
+      throw Failure(reason: .tooDeep(limit: depthLimit), offset: index)
+    }
+    open.append(entries.count)
+    entries.append(JSVDocument.Entry(kind: kind, range: index..<index, next: 0))
+    index += 1
+  }
+
+  private mutating func closes(_ end: UInt8) -> Bool {
+    guard byte == end else { return false }
+    close()
+    return true
+  }
+
+  private mutating func close() {
+    index += 1
+    guard let container = open.popLast() else { return }
+    entries[container].range = entries[container].range.lowerBound..<index
+    entries[container].next = entries.count
+  }
+
+  /// Goes on after a value: closes containers up to one in which another value begins.
+  private mutating func finishContainers() throws(Failure) {
+    while let container = open.last {
+      let isMap = entries[container].kind == .map
+      guard let byte else {
+        throw Failure(reason: .unclosed(isMap ? "}" : "]"), offset: index)
+      }
+      if byte == UInt8(ascii: ",") {
+        index += 1
+        if isMap {
+          try readKey()
+        }
+        return
+      }
+      guard byte == (isMap ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+        throw Failure(reason: .unexpected(byte), offset: index)
+      }
+      close()
+    }
+  }
+
+  private mutating func readKey() throws(Failure) {
+    let start = index
+    try readScalar()
+    guard index > start, byte == UInt8(ascii: ":") else {
+      throw Failure(reason: .nameExpected, offset: start)
+    }
+    index += 1
+  }
+
+  private mutating func readScalar() throws(Failure) {
+    let start = index
+    let isQuoted = byte == UInt8(ascii: "\"")
+    if isQuoted {
+      try skipQuoted()
+    } else {
+      while let byte, !isSpecial(byte) {
+        index += 1
+      }
+    }
+    entries.append(
+      JSVDocument.Entry(
+        kind: .scalar,
+        range: start..<index,
+        isQuoted: isQuoted,
+        next: entries.count + 1
+      )
+    )
+  }
+
+  private mutating func skipQuoted() throws(Failure) {
+    let start = index
+    index += 1
+    while true {
+      guard let byte else { throw Failure(reason: .unclosedQuote, offset: start) }
+      index += 1
+      if byte == UInt8(ascii: "\"") {
+        guard self.byte == UInt8(ascii: "\"") else { return }
+        index += 1
+      }
+    }
+  }
+
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x2C, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+}
