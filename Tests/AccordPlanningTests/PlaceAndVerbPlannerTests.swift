@@ -12,17 +12,17 @@ import Testing
     #expect(ids == ["place/query", "place/form", "place/body/json", "place/body/xml"])
     #expect(
       plan.line("club/members.list/place/query")
-        == "GET /clubs/{club}/members?IsPaged=true&PageSize=50 · Authorization: value · "
+        == "GET /clubs/{club}/members?IsPaged=true&PageSize=50 · Authorization: text · "
         + "Accept: application/json"
     )
     #expect(
       plan.line("club/members.list/place/form")
-        == "POST /clubs/{club}/members · Authorization: value · Accept: application/json · "
+        == "POST /clubs/{club}/members · Authorization: text · Accept: application/json · "
         + "Content-Type: application/x-www-form-urlencoded · form IsPaged=true&PageSize=50"
     )
     #expect(
       plan.line("club/members.list/place/body/xml")
-        == "POST /clubs/{club}/members · Authorization: value · Accept: application/json · "
+        == "POST /clubs/{club}/members · Authorization: text · Accept: application/json · "
         + #"Content-Type: application/xml · xml {"IsPaged":true,"PageSize":50}"#
     )
   }

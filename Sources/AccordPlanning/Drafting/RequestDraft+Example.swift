@@ -101,7 +101,7 @@ extension RequestDraft {
       }
       guard !["accept", "content-type"].contains(rule.name.lowercased()) else { return nil }
       guard !rule.isCredential else { return RequestTemplate.Field(rule.name, .credential) }
-      return RequestTemplate.Field(rule.name, .value(.literal(rule.value.sampleValue)))
+      return RequestTemplate.Field(rule.name, .value(.literal(rule.value.sample() ?? "value")))
     }
   }
 }
@@ -116,5 +116,5 @@ extension Parameter {
   }
 
   /// The value that cases send where an example says nothing.
-  var usableExample: Operand { example ?? .literal(schema.sampleValue) }
+  var usableExample: Operand { example ?? .literal(schema.sample() ?? "value") }
 }

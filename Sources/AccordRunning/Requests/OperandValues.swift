@@ -1,5 +1,5 @@
 import AccordModel
-package import AccordSchema
+import AccordSchema
 
 /// The values that a request's open operands have in one case.
 struct OperandValues: Sendable {
@@ -19,19 +19,6 @@ struct OperandValues: Sendable {
         guard let field else { return given.fields.first?.value }
         return given.fields.first { $0.name == field }?.value
       }
-    }
-  }
-}
-
-extension JSON {
-  /// The value as it stands in a path, a query, a form or a header.
-  package var wireText: String {
-    switch self {
-    case .null: ""
-    case .boolean(let value): value ? "true" : "false"
-    case .number(let number): number.text
-    case .string(let text): text
-    case .array, .object: text()
     }
   }
 }

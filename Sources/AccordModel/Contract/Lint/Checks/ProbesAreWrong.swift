@@ -33,8 +33,3 @@ struct ProbesAreWrong: LintCheck {
     }
   }
 }
-
-extension JSON {
-  /// The value as it is written without quotes in a path or a query.
-  var wireText: String { string ?? text() }
-}
