@@ -1,5 +1,5 @@
 public import Accord
-import Testing
+public import Testing
 
 /// A suite that is verified once for a whole test run, whose cases are tests of their own.
 ///
