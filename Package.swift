@@ -125,7 +125,10 @@ let package = Package(
       ]
     ),
     .testTarget(name: "AccordTests", dependencies: ["Accord", "ShippedContracts"]),
-    .testTarget(name: "AccordTestingTests", dependencies: ["AccordTesting", "ShippedContracts"]),
+    .testTarget(
+      name: "AccordTestingTests",
+      dependencies: ["AccordTesting", "Accord", "ShippedContracts"]
+    ),
     .testTarget(
       name: "AccordCommandTests",
       dependencies: ["AccordCommand", "Accord", "ShippedContracts", argumentParser]

@@ -1,5 +1,5 @@
 import AccordJudging
-import AccordMocking
+package import AccordMocking
 import AccordPlanning
 
 /// The whole chain: contracts are planned, run, judged and reported.
@@ -11,10 +11,20 @@ public struct ConformanceRun: Sendable {
     /// What it is held against.
     public var subject: Subject
 
+    /// The way to the server, when it is not the usual one.
+    var transport: (any Transport)?
+
     /// Creates a target.
     public init(_ suite: ContractSuite, against subject: Subject) {
       self.suite = suite
       self.subject = subject
+    }
+
+    /// Creates a target that is reached by a transport of the caller's own.
+    public init(_ suite: ContractSuite, at address: ServerAddress, over transport: any Transport) {
+      self.suite = suite
+      subject = .server(address)
+      self.transport = transport
     }
   }
 
@@ -45,11 +55,20 @@ public struct ConformanceRun: Sendable {
 
   private let targets: [Target]
   private let settings: Settings
+  private let mock: Mock?
 
   /// Creates a run.
   public init(_ targets: [Target], settings: Settings = Settings()) {
     self.targets = targets
     self.settings = settings
+    mock = nil
+  }
+
+  /// Creates a run in which the targets that are held against a mock are held against this one.
+  package init(_ targets: [Target], settings: Settings = Settings(), mock: Mock) {
+    self.targets = targets
+    self.settings = settings
+    self.mock = mock
   }
 
   /// The plans of the run, in the order of its targets.
@@ -68,7 +87,7 @@ public struct ConformanceRun: Sendable {
     let pace = Pace(rate: settings.rate)
     let secrets = SecretBook()
     let judge = Judge(isStrict: settings.isStrict)
-    let mock = try await MockHost(for: targets)
+    let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []
 
     for (target, plan) in zip(targets, plans) {

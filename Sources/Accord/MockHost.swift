@@ -13,8 +13,9 @@ struct MockHost {
   private let mock: Mock?
   private let server: MockServer?
 
-  /// Starts the mock that the targets need: none, one in process, or one over a socket.
-  init(for targets: [ConformanceRun.Target]) async throws {
+  /// Starts the mock that the targets need: none, one in process, or one over a socket; a mock that
+  /// is given is used instead of a new one.
+  init(for targets: [ConformanceRun.Target], _ given: Mock? = nil) async throws {
     let mocked = targets.filter { target in
       guard case .server = target.subject else { return true }
       return false
@@ -23,7 +24,7 @@ struct MockHost {
       (mock, server) = (nil, nil)
       return
     }
-    let mock = Mock(mocked.map(\.suite))
+    let mock = given ?? Mock(mocked.map(\.suite))
     self.mock = mock
     server =
       mocked.contains { $0.subject == .embeddedMock }
@@ -42,11 +43,12 @@ struct MockHost {
     case .server(let address):
       return Link(
         address: address,
-        transport: try HTTPTransport(
-          address,
-          settings: settings.connection,
-          environment: settings.environment
-        ),
+        transport: try target.transport
+          ?? HTTPTransport(
+            address,
+            settings: settings.connection,
+            environment: settings.environment
+          ),
         environment: settings.environment,
         givens: settings.givens
       )

@@ -22,20 +22,29 @@ package final class Mock: Sendable {
   /// The header that asks for faults.
   package static let faultField = "X-Accord-Fault"
 
+  /// What stands between a request and the mock: it gets the request, and a way to have this or
+  /// another request answered.
+  package typealias Distortion =
+    @Sendable (MockRequest, _ answer: (MockRequest) -> MockAnswer) -> MockAnswer
+
   private let hosts: [Host]
   private let faults: [Fault]
+  private let distortion: Distortion?
 
   /// Creates a mock of some suites.
   ///
-  /// The faults occur in every answer. `now` counts seconds; tokens expire by it.
+  /// The faults occur in every answer, after the distortion. `now` counts seconds; tokens expire by
+  /// it.
   package init(
     _ suites: [ContractSuite],
     seed: UInt64 = 0,
     faults: [Fault] = [],
+    distortion: Distortion? = nil,
     now: @escaping @Sendable () -> Int64 = Mock.seconds
   ) {
     hosts = suites.map { Host($0, seed: seed, now: now) }
     self.faults = faults
+    self.distortion = distortion
   }
 
   /// The live data that cases need, as they are now: `interact.pendingInvitation` with its values;
@@ -100,7 +109,12 @@ extension Mock {
         return .text(400, "\(Mock.faultField): \(error)\n")
       }
     }
-    return route(request, target).with(faults)
+    let answer = distortion.map { $0(request, route) } ?? route(request)
+    return answer.with(faults)
+  }
+
+  private func route(_ request: MockRequest) -> MockAnswer {
+    route(request, RequestTarget(request.target))
   }
 
   /// The mock's own endpoints, below `/__accord`.

@@ -28,7 +28,21 @@ public struct SuiteUnderTest: Sendable {
     against subject: Subject = .inProcessMock,
     settings: ConformanceRun.Settings = ConformanceRun.Settings()
   ) {
-    let run = ConformanceRun([.init(suite, against: subject)], settings: settings)
+    self.init(suite, ConformanceRun([.init(suite, against: subject)], settings: settings))
+  }
+
+  /// Creates a suite that is held against a server that `transport` reaches.
+  public init(
+    _ suite: ContractSuite,
+    over transport: any Transport,
+    settings: ConformanceRun.Settings = ConformanceRun.Settings()
+  ) throws {
+    let address = try ServerAddress("http://server.invalid")
+    let target = ConformanceRun.Target(suite, at: address, over: transport)
+    self.init(suite, ConformanceRun([target], settings: settings))
+  }
+
+  private init(_ suite: ContractSuite, _ run: ConformanceRun) {
     self.suite = suite
     report = ReportOnce(run)
     cases = run.plans.flatMap(\.cases).map { CaseUnderTest(testCase: $0) }

@@ -49,6 +49,7 @@ struct BodyCheck {
 
   /// The message at its line and column, with the line's text and a caret.
   private func place(_ position: SourcePosition?, _ message: String) -> String {
+    let message = VisibleText.line(message)
     guard let position else { return "\(name): \(message)" }
     let head = "\(name):\(position.line):\(position.column): \(message)"
     let offset = min(position.byte, bytes.count)

@@ -37,7 +37,8 @@ struct GivenDiscoverer: Sendable {
 
   private func missing(_ given: Given) -> String {
     let name = "\(session.suite.id).\(given.id)"
-    let value = given.fields.map(\.name).joined(separator: "/").uppercased()
+    let fields = given.fields.map { $0.name.uppercased() }
+    let value = fields.count == 1 ? "VALUE" : fields.joined(separator: "/")
     return "No value of \(name) was given: \(given.meaning) Give one with --given \(name)=\(value)."
   }
 

@@ -1,0 +1,26 @@
+import Testing
+
+@testable import AccordCommand
+
+@Suite struct NearMissTests {
+  @Test(arguments: [
+    ("kitten", "sitting", 3), ("", "abc", 3), ("abc", "", 3), ("abc", "abc", 0), ("ab", "ba", 2),
+  ])
+  func countsTheStepsBetweenTwoTexts(left: String, right: String, distance: Int) {
+    #expect(NearMiss.distance(left, right) == distance)
+  }
+
+  @Test(arguments: [
+    ("intract", "interact" as String?), ("PLATFORM", "platform"), ("plat", "platform"),
+    ("xyz", nil),
+  ])
+  func findsWhatWasMeant(text: String, name: String?) {
+    #expect(NearMiss.of(text, among: ["interact", "platform"]) == name)
+  }
+
+  @Test func saysWhatThereIsWhenNothingIsNear() {
+    #expect(NearMiss.hint("xyz", among: ["one", "two"]) == "There are: one, two.")
+    #expect(NearMiss.hint("tow", among: ["one", "two"]) == "Did you mean \"two\"?")
+    #expect(NearMiss.hint("tow", among: []) == "There are none.")
+  }
+}

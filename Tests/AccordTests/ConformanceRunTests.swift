@@ -1,0 +1,92 @@
+import ShippedContracts
+import Testing
+
+@testable import Accord
+
+@Suite struct ConformanceRunTests {
+  private func run(
+    _ change: (inout ConformanceRun.Settings) -> Void = { _ in }
+  ) async throws
+    -> Report
+  {
+    var settings = ConformanceRun.Settings()
+    change(&settings)
+    let targets = ShippedContracts.suites.map {
+      ConformanceRun.Target($0, against: .inProcessMock)
+    }
+    return try await ConformanceRun(targets, settings: settings).report()
+  }
+
+  @Test func theWholePlanConformsAndNoCaseIsVacuous() async throws {
+    let report = try await run()
+    let results = report.suites.flatMap(\.results)
+    #expect(report.summary.cases >= 250)
+    #expect(report.summary.conforming == report.summary.cases)
+    #expect(report.summary.warned == 0)
+    #expect(report.exitStatus == 0)
+    for result in results {
+      #expect(!result.judgement.rules.isEmpty, "\(result.testCase.id) was judged by no rule")
+      #expect(result.exchanges.count == result.testCase.steps.count, "\(result.testCase.id)")
+    }
+  }
+
+  @Test func resultsAreInTheOrderOfThePlanWhateverRanInParallel() async throws {
+    let plan = ConformanceRun(
+      ShippedContracts.suites.map { .init($0, against: .inProcessMock) }
+    ).plans.flatMap(\.cases).map(\.id)
+    let alone = try await run { $0.jobs = 1 }
+    let together = try await run { $0.jobs = 16 }
+    for report in [alone, together] {
+      #expect(report.suites.flatMap(\.results).map(\.testCase.id) == plan)
+    }
+    #expect(
+      alone.suites.flatMap(\.results).map(\.judgement)
+        == together.suites.flatMap(\.results).map(\.judgement)
+    )
+  }
+
+  @Test func secretsAreInNoReport() async throws {
+    let report = try await run { $0.selection = Selection(contracts: ["company.preregister"]) }
+    let exchanges = report.suites.flatMap(\.results).flatMap(\.exchanges)
+    let tokens = exchanges.flatMap { $0.request.fields.values(of: "x-nextinteract-authtoken") }
+    #expect(tokens.contains("$INTERACT_TOKEN"))
+    #expect(!tokens.contains { $0.contains("mock-token") })
+  }
+
+  @Test func aSelectionNarrowsThePlan() async throws {
+    let report = try await run {
+      $0.selection = Selection(contracts: ["platform/contacts.connections"], cases: ["*/verb/*"])
+    }
+    let ids = report.suites.flatMap(\.results).map(\.testCase.id.description)
+    #expect(!ids.isEmpty)
+    #expect(ids.allSatisfy { $0.hasPrefix("platform/contacts.connections/") })
+    #expect(ids.allSatisfy { $0.contains("/verb/") })
+  }
+
+  @Test func anInterruptedRunKeepsWhatWasJudged() async throws {
+    let interruption = Interruption()
+    let report = try await ConformanceRun(
+      [.init(ShippedContracts.suites[0], against: .inProcessMock)],
+      settings: {
+        var settings = ConformanceRun.Settings()
+        settings.jobs = 1
+        return settings
+      }()
+    ).report(interruption: interruption) { _ in interruption.interrupt("enough") }
+    #expect(report.interruption == "enough")
+    #expect(report.exitStatus == 2)
+    #expect(report.summary.conforming >= 1)
+    #expect(report.summary.notRun > 50)
+    #expect(report.summary.cases == report.suites[0].results.count)
+  }
+
+  @Test func theCredentialMovesToAnotherHeader() throws {
+    let suite = try #require(ShippedContracts.suites.first { $0.id == "platform" })
+    let moved = suite.placingCredential(in: "Cookie", as: "ss-id={token}")
+    #expect(moved.credential?.header == "Cookie")
+    #expect(moved.credential?.template == "ss-id={token}")
+    for contract in moved.contracts {
+      #expect(contract.headers.filter(\.isCredential).map(\.name) == ["Cookie"])
+    }
+  }
+}
