@@ -6,7 +6,7 @@ struct Hearing {
   private var steps: [Observation] = []
   private(set) var violations: [Violation] = []
   private(set) var applied: Set<String> = []
-  private var notChecked: [String] = []
+  private(set) var notChecked: [String] = []
   /// The tiers that were broken in each step.
   private var broken: [Set<RuleGroup.Tier>] = []
   /// Why the relation could not be seen.

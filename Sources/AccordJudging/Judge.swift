@@ -55,6 +55,9 @@ package struct Judge: Sendable {
     if counts { return .violates }
     // What the case is for could not be seen: it is not a pass.
     if let reason = hearing.unseenRelation { return .skipped(reason: reason) }
+    if !hearing.notChecked.isEmpty {
+      return .notChecked(reason: hearing.notChecked.joined(separator: " "))
+    }
     return .conforms
   }
 }

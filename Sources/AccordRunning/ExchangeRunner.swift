@@ -104,6 +104,7 @@ public struct ExchangeRunner: Sendable {
     let values: OperandValues
     switch assigned {
     case .missing(let reason): return .skipped(reason: reason)
+    case .failed(let reason): return .failed(reason: reason)
     case .values(let known): values = known
     }
     var exchanges: [Exchange] = []

@@ -71,7 +71,7 @@ public struct SuiteUnderTest: Sendable {
         Issue.record("The case \(testCase.testCase.id) breaks assumptions in a strict run.")
       }
     case .failed(let reason): Issue.record("The case \(testCase.testCase.id) failed: \(reason)")
-    case .skipped(let reason), .notRun(let reason):
+    case .notChecked(let reason), .skipped(let reason), .notRun(let reason):
       try Test.cancel(Comment(rawValue: reason))
     }
   }

@@ -24,13 +24,25 @@ struct LiveDataOptions: ParsableArguments {
   /// The live data that were given.
   func values(for suites: [ContractSuite]) throws -> GivenValues {
     var values = GivenValues()
-    do {
-      if let givens { try values.add(json: try InputFile.read(givens), for: suites) }
+    let file = try givens.map(InputFile.read)
+    do throws(GivenValues.Invalid) {
+      if let file { try values.add(json: file, for: suites) }
+    } catch {
+      throw ValidationError("--givens: \(sentence(error))")
+    }
+    do throws(GivenValues.Invalid) {
       for text in given { try values.add(text, for: suites) }
-    } catch let error as GivenValues.Invalid {
-      throw ValidationError("--given: \(error).")
+    } catch {
+      throw ValidationError("--given: \(sentence(error))")
     }
     return values
+  }
+
+  /// The error in words, with the name that was probably meant instead of all of them.
+  private func sentence(_ error: GivenValues.Invalid) -> String {
+    guard case .unknown(let name, let known) = error, let meant = NearMiss.of(name, among: known)
+    else { return "\(error)." }
+    return "no suite declares the given \"\(name)\". Did you mean \"\(meant)\"?"
   }
 
   /// The suites with their credentials in the places that were asked for.

@@ -31,7 +31,10 @@ actor RunScreen {
       console.write(TerminalFormat.overwrite + line)
       return
     }
-    if result.judgement.verdict != .conforms { console.write(format.line(for: result)) }
+    switch result.judgement.verdict {
+    case .conforms, .notChecked: break
+    case .violates, .skipped, .failed, .notRun: console.write(format.line(for: result))
+    }
     if summary.cases.isMultiple(of: Self.stride) { console.write("\(summary.cases)/\(total)\n") }
   }
 

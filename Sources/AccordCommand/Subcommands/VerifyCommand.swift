@@ -1,5 +1,6 @@
 import Accord
 import AccordReporting
+import AccordWire
 import ArgumentParser
 import FoundationEssentials
 
@@ -59,7 +60,16 @@ struct VerifyCommand: AsyncParsableCommand {
 
     let run = ConformanceRun(targets, settings: settings)
     let screen = RunScreen(.standard, cases: run.plans.reduce(0) { $0 + $1.cases.count })
-    let report = try await run.report(interruption: interruption) { await screen.show($0) }
+    let report: Report
+    do {
+      report = try await run.report(interruption: interruption) { await screen.show($0) }
+    } catch let fault as ProxyFault {
+      throw ValidationError("\(fault)")
+    } catch {
+      // Without this the exit status would be that of violations.
+      Console.standard.complain("error: The run could not begin: \(error)")
+      throw ExitCode(2)
+    }
     await screen.finish()
     try write(report)
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }

@@ -26,6 +26,7 @@ extension Redactor {
     var judgement = judgement
     switch judgement.verdict {
     case .conforms, .violates: break
+    case .notChecked(let reason): judgement.verdict = .notChecked(reason: redact(reason))
     case .skipped(let reason): judgement.verdict = .skipped(reason: redact(reason))
     case .failed(let reason): judgement.verdict = .failed(reason: redact(reason))
     case .notRun(let reason): judgement.verdict = .notRun(reason: redact(reason))

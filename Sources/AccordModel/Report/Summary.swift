@@ -6,7 +6,7 @@ public struct Summary: Sendable, Hashable {
   public var conforming = 0
   /// Cases that violate.
   public var violating = 0
-  /// Cases that conform and broke an assumption.
+  /// Cases that broke an assumption and nothing that counts.
   public var warned = 0
   /// Cases that were skipped.
   public var skipped = 0
@@ -14,7 +14,7 @@ public struct Summary: Sendable, Hashable {
   public var failed = 0
   /// Cases that did not get their turn.
   public var notRun = 0
-  /// Conforming or violating cases of which something promised could not be checked.
+  /// Cases that conform as far as they could be checked; they are not among the conforming.
   public var notChecked = 0
   /// Error names that no case brings about.
   public var notProvoked = 0
@@ -32,12 +32,14 @@ public struct Summary: Sendable, Hashable {
     case .conforms:
       conforming += 1
       if !result.judgement.violations.isEmpty { warned += 1 }
+    case .notChecked:
+      notChecked += 1
+      if !result.judgement.violations.isEmpty { warned += 1 }
     case .violates: violating += 1
     case .skipped: skipped += 1
     case .failed: failed += 1
     case .notRun: notRun += 1
     }
-    if !result.judgement.notChecked.isEmpty { notChecked += 1 }
   }
 }
 

@@ -4,6 +4,8 @@
 public enum Verdict: Sendable, Hashable {
   /// Every rule that applied was satisfied, apart from assumptions.
   case conforms
+  /// What was looked at conforms, and something that was promised cannot be checked.
+  case notChecked(reason: String)
   /// At least one promise was broken that counts.
   case violates
   /// It did not run, because something it needs is missing.

@@ -25,6 +25,7 @@ struct EncodedCase: EncodedValue {
       switch result.judgement.verdict {
       case .conforms: ("conforms", nil)
       case .violates: ("violates", nil)
+      case .notChecked(let reason): ("notChecked", reason)
       case .skipped(let reason): ("skipped", reason)
       case .failed(let reason): ("failed", reason)
       case .notRun(let reason): ("notRun", reason)

@@ -57,7 +57,7 @@ package struct JUnitFormat: ReportFormat {
       "tests": String(summary.cases),
       "failures": String(summary.violating),
       "errors": String(summary.failed + summary.notRun),
-      "skipped": String(summary.skipped),
+      "skipped": String(summary.skipped + summary.notChecked),
       "time": Self.seconds(endpoint.results.reduce(0) { $0 + Self.duration(of: $1) }),
     ]
     output.write("  <testsuite\(Self.attributes(attributes))>\n    <properties>\n")
@@ -111,6 +111,8 @@ package struct JUnitFormat: ReportFormat {
         (first.map { "\($0.rule): \($0.clause.sentence)" } ?? "A promise is broken.")
         + (more > 0 ? " (and \(more) more)" : "")
       return element("failure", message, type: first?.rule ?? "violation", details)
+    case .notChecked(let reason):
+      return element("skipped", "Not checked: \(reason)", type: nil, reason)
     case .skipped(let reason): return element("skipped", reason, type: nil, reason)
     case .failed(let reason): return element("error", reason, type: "failed", details)
     case .notRun(let reason): return element("error", "Not run: \(reason)", type: "not-run", reason)

@@ -18,6 +18,7 @@ extension Report {
         : "\(summary.conforming) of \(quantity(summary.cases, "case")) conform, none violates"
     let rest = [
       summary.warned > 0 ? quantity(summary.warned, "warning") : nil,
+      summary.notChecked > 0 ? "\(summary.notChecked) not checked whole" : nil,
       summary.skipped > 0 ? "\(summary.skipped) skipped" : nil,
       summary.failed > 0 ? "\(summary.failed) failed" : nil,
       summary.notRun > 0 ? "\(summary.notRun) not run" : nil,

@@ -51,6 +51,7 @@ package struct TerminalFormat: ReportFormat {
       switch judgement.verdict {
       case .conforms where !judgement.violations.isEmpty: ("warning", .doubtful, nil)
       case .conforms: ("conforms", .good, nil)
+      case .notChecked(let reason): ("unread", .doubtful, reason)
       case .violates: ("violates", .bad, nil)
       case .skipped(let reason): ("skipped", .doubtful, reason)
       case .failed(let reason): ("failed", .bad, reason)

@@ -44,7 +44,12 @@ actor TokenSource {
     }
     let task = pending ?? Task { await obtain() }
     pending = task
-    let (token, renewAt) = await task.value
+    // Whoever waits is cancelled with the whole run, so the login ends with it.
+    let (token, renewAt) = await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
     pending = nil
     current = (token, renewAt)
     return token

@@ -16,6 +16,8 @@ struct GivenAssignment: Sendable {
     case values([JSON])
     /// None, with the reason.
     case none(reason: String)
+    /// It is not known, because the call that looks them up went wrong.
+    case failed(reason: String)
   }
 
   /// The given's values for one case, or the reason why it is skipped.
@@ -24,6 +26,8 @@ struct GivenAssignment: Sendable {
     case values(OperandValues)
     /// One of them has no value left.
     case missing(String)
+    /// Whether one of them has a value is not known.
+    case failed(String)
   }
 
   /// The values of every case, in the order of `cases`, which is the order of running.
@@ -35,9 +39,11 @@ struct GivenAssignment: Sendable {
         guard let entry = pools.first(where: { $0.given.id == name }) else {
           return .missing("The suite declares no given \(name).")
         }
-        guard case .values(let pool) = entry.pool else {
-          if case .none(let reason) = entry.pool { return .missing(reason) }
-          return .missing(name)
+        let pool: [JSON]
+        switch entry.pool {
+        case .values(let found): pool = found
+        case .none(let reason): return .missing(reason)
+        case .failed(let reason): return .failed(reason)
         }
         let isConsumed = testCase.consumes.contains(name)
         let count = used[name, default: 0]

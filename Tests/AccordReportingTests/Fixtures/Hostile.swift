@@ -45,7 +45,12 @@ enum Hostile {
             result("violates", Judgement(.violates, violations: [violation, warning]), exchange),
             result(
               "conforms",
-              Judgement(.conforms, violations: [warning], rules: [text], notChecked: [text]),
+              Judgement(
+                .notChecked(reason: text),
+                violations: [warning],
+                rules: [text],
+                notChecked: [text]
+              ),
               exchange
             ),
             result("failed", Judgement(.failed(reason: text)), failed),

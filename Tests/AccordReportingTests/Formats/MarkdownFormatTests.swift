@@ -23,8 +23,8 @@ struct MarkdownFormatTests {
     #expect(
       text(Runs.mixed).hasPrefix(
         """
-        # The run is incomplete: 3 of 10 cases violate their contracts, 1 warning, 2 skipped, \
-        1 failed, 1 not run.
+        # The run is incomplete: 3 of 10 cases violate their contracts, 1 warning, \
+        1 not checked whole, 2 skipped, 1 failed, 1 not run.
         """
       )
     )

@@ -67,7 +67,7 @@ struct TerminalFormatTests {
         "violates  pets/pets.rename/v2/header-missing/x-token\n",
         "warning   pets/pets.rename/v2/header-invalid/x-token/forged\n",
         "violates  pets/pets.rename/relation/same-read-twice\n",
-        "conforms  pets/pets.rename/v1/format/csv/suffix\n",
+        "unread    pets/pets.rename/v1/format/csv/suffix  Bodies in csv are not checked.\n",
         "skipped   pets/pets.rename/v1/parameter-unknown/petid/none  "
           + "There is no value for pets.pet.\n",
         "skipped   pets/pets.rename/v2/parameter-unknown/petid/none  "
