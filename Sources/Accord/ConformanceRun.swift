@@ -93,6 +93,8 @@ public struct ConformanceRun: Sendable {
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
       let results = ResultList(plan.cases)
+      secrets.add(target.suite.credential, from: link.environment)
+      let known = secrets.count
       let runner = ExchangeRunner(
         suite: target.suite,
         address: link.address,
@@ -110,11 +112,14 @@ public struct ConformanceRun: Sendable {
       )
       await runner.run(plan.cases) { index, run in
         let result = judge.result(of: plan.cases[index], run, in: target.suite)
+          .showing(link.shownAddress, for: link.address)
         let redacted = secrets.redactor.redact(result)
         await results.set(redacted, at: index)
         await onResult(redacted)
       }
       await link.transport.shutdown()
+      // A token that a login brought may stand in results from before it.
+      if secrets.count > known { await results.redact(secrets.redactor) }
       suites.append(
         Report.SuiteResult(
           suite: target.suite,

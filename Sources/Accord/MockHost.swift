@@ -8,6 +8,8 @@ struct MockHost {
     var transport: any Transport
     var environment: Environment
     var givens: GivenValues
+    /// The address that reports show instead, where the real one differs from run to run.
+    var shownAddress: ServerAddress?
   }
 
   private let mock: Mock?
@@ -63,7 +65,9 @@ struct MockHost {
           environment: Environment([:])
         ),
         environment: settings.environment,
-        givens: settings.givens
+        givens: settings.givens,
+        // Where `accord mock` listens, so that the curl lines work when it does.
+        shownAddress: try ServerAddress("http://127.0.0.1:8080")
       )
     case .inProcessMock:
       guard let mock else { throw Missing() }

@@ -13,5 +13,7 @@ actor ResultList {
 
   func set(_ result: Report.Result, at index: Int) { results[index] = result }
 
+  func redact(_ redactor: Redactor) { results = results.map(redactor.redact) }
+
   var all: [Report.Result] { results }
 }

@@ -11,6 +11,19 @@ final class SecretBook: Sendable {
     }
   }
 
+  /// Adds what the environment holds for a credential, before any of it is used: a server may know
+  /// a token from an earlier run and show it to a request that did not carry it.
+  func add(_ credential: Credential?, from environment: Environment) {
+    guard let credential else { return }
+    for variable in [credential.variable, credential.login?.passwordVariable] {
+      guard let variable, let value = environment[variable] else { continue }
+      add(Secret(value, placeholder: "$\(variable)"))
+    }
+  }
+
+  /// How many there are.
+  var count: Int { secrets.withLock { $0.count } }
+
   /// What takes all of them out of a text.
   var redactor: Redactor { Redactor(secrets: secrets.withLock { $0 }) }
 }

@@ -16,8 +16,19 @@ public enum ConformanceCommand {
 
   /// Runs the command that the arguments of the process name, and exits with its status.
   public static func main(suites: [ContractSuite]) async -> Never {
+    if let message = unknownSubcommand(in: Array(CommandLine.arguments.dropFirst())) {
+      RootCommand.exit(withError: ValidationError(message))
+    }
     await $suites.withValue(suites) { await RootCommand.main() }
     RootCommand.exit()
+  }
+
+  /// What is to be said of a first word that names no command.
+  static func unknownSubcommand(in arguments: [String]) -> String? {
+    let names = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = arguments.first, !word.hasPrefix("-"), !(names + ["help"]).contains(word)
+    else { return nil }
+    return "Unknown command \"\(word)\". \(NearMiss.hint(word, among: names))"
   }
 }
 

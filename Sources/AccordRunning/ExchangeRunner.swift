@@ -74,12 +74,17 @@ public struct ExchangeRunner: Sendable {
     let work = Task {
       let pools = await GivenDiscoverer(session: session).pools(for: cases, provided: provided)
       let ordered = order.all
-      let assigned = GivenAssignment(pools: pools).assign(ordered.map { cases[$0] }) { testCase in
+      let assignment = GivenAssignment(pools: pools)
+      let assigned = assignment.assign(ordered.map { cases[$0] }) { testCase in
         UniqueToken.token(seed: settings.seed, testCase.id)
       }
       let values = Dictionary(uniqueKeysWithValues: zip(ordered, assigned))
       @Sendable func one(_ index: Int) async {
         guard let assigned = values[index] else { return }
+        if interruption.reason == nil, let reason = assignment.failure(for: cases[index]) {
+          await onResult(index, .failed(reason: reason))
+          return
+        }
         await onResult(index, await run(cases[index], assigned))
       }
       await withTaskGroup(of: Void.self) { group in
@@ -104,7 +109,6 @@ public struct ExchangeRunner: Sendable {
     let values: OperandValues
     switch assigned {
     case .missing(let reason): return .skipped(reason: reason)
-    case .failed(let reason): return .failed(reason: reason)
     case .values(let known): values = known
     }
     var exchanges: [Exchange] = []

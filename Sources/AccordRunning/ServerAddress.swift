@@ -44,6 +44,7 @@ public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
 
   /// Reads an address such as `https://staging.example/base` or `http://[::1]:8080`.
   public init(_ text: String) throws(Invalid) {
+    guard !Self.holdsCredentials(text) else { throw .credentials }
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) })
     else { throw .scheme(text) }
     isSecure = scheme == "https://"
@@ -51,7 +52,6 @@ public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
     guard !rest.contains("?"), !rest.contains("#") else { throw .query(text) }
     let slash = rest.firstIndex(of: "/") ?? rest.endIndex
     let authority = rest[..<slash]
-    guard !authority.contains("@") else { throw .credentials }
     var path = rest[slash...]
     while path.hasSuffix("/") { path = path.dropLast() }
     self.path = String(path)
@@ -77,6 +77,13 @@ public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
       (1...65535).contains(number)
     else { throw .port(String(portText)) }
     port = number
+  }
+
+  /// Whether a user name stands before the host, in whatever else may be wrong: looked at first,
+  /// because the other errors quote the text.
+  private static func holdsCredentials(_ text: String) -> Bool {
+    let start = text.firstRange(of: "://")?.upperBound ?? text.startIndex
+    return text[start...].prefix { !["/", "?", "#"].contains($0) }.contains("@")
   }
 
   /// The scheme, the host, and the port where it is not the scheme's own.

@@ -8,6 +8,7 @@ struct Session: Sendable {
   let transport: any Transport
   let tokens: TokenSource?
   let pace: Pace
+  let health = ServerHealth()
 
   /// The longest time that a server can make the run wait, in seconds.
   static let longestWait: Int64 = 60
@@ -42,10 +43,12 @@ struct Session: Sendable {
       } catch {
         return .failed(reason: error.message)
       }
+      if let reason = await health.verdict { return .failed(reason: reason) }
       await pace.turn()
       if Task.isCancelled { return .skipped(reason: "The run ended first.") }
       let isSafe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(request.method)
       let exchange = await transport.exchange(request, isSafe: isSafe)
+      await health.note(exchange.outcome)
       guard attempt < Self.mostPostponements, let response = exchange.response,
         let seconds = RetryAfter.seconds(
           in: response,
@@ -63,6 +66,8 @@ extension RequestBuilder.Missing {
     switch self {
     case .value(let operand): "The request needs a value that is not known: \(operand)."
     case .place(let pointer): "The request's body has no place \(pointer) to put a value in."
+    case .fieldValue(let name):
+      "The value of the header \(name) holds a line break or another control character."
     case .body(let reason): "The request's body cannot be written: \(reason)."
     }
   }

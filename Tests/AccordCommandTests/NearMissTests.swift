@@ -18,6 +18,14 @@ import Testing
     #expect(NearMiss.of(text, among: ["interact", "platform"]) == name)
   }
 
+  @Test(arguments: [
+    (["verfy"], "Unknown command \"verfy\". Did you mean \"verify\"?" as String?),
+    (["verify", "x"], nil), (["--help"], nil), (["help", "verify"], nil), ([], nil),
+  ])
+  func namesTheCommandThatWasMeant(arguments: [String], message: String?) {
+    #expect(ConformanceCommand.unknownSubcommand(in: arguments) == message)
+  }
+
   @Test func saysWhatThereIsWhenNothingIsNear() {
     #expect(NearMiss.hint("xyz", among: ["one", "two"]) == "There are: one, two.")
     #expect(NearMiss.hint("tow", among: ["one", "two"]) == "Did you mean \"two\"?")

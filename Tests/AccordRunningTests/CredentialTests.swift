@@ -78,6 +78,27 @@ import Testing
     )
   }
 
+  @Test(arguments: ["a\r\nX-Evil: y", "a\n", "a\u{0}"])
+  func sendsNoTokenThatWouldBeginAHeader(token: String) async throws {
+    let server = RecordingServer { _, _ in .ok() }
+    let outcomes = try await runCases(
+      [Shop.testCase("c", protected)],
+      on: server.transport,
+      environment: ["SHOP_TOKEN": token]
+    )
+    guard case .failed(let reason) = await outcomes.run(at: 0) else {
+      Issue.record("not failed")
+      return
+    }
+    #expect(
+      reason == """
+        SHOP_TOKEN holds a line break or another control character, which a header cannot carry; \
+        set it to the token alone.
+        """
+    )
+    #expect(server.requests.isEmpty)
+  }
+
   @Test func failsWhenTheLoginIsRefused() async throws {
     let server = RecordingServer { _, _ in .answered(Response(status: 401)) }
     let outcomes = try await runCases(

@@ -84,6 +84,34 @@ import Testing
     #expect(runs == ["ran", "stop", "stop", "stop"])
   }
 
+  @Test func takesAServerThatNeverAnswersToBeDown() async throws {
+    let failure = ExchangeFailure(.responseTimeout, "No byte came in 30 s.")
+    let server = RecordingServer { _, _ in .failed(failure, partial: nil) }
+    let cases = (0..<20).map { Shop.testCase("c\($0)", get("/\($0)"), access: .writes) }
+    let outcomes = try await runCases(cases, on: server.transport)
+    #expect(server.requests.count == ServerHealth.patience)
+    guard case .failed(let reason) = await outcomes.run(at: 19) else {
+      Issue.record("not failed")
+      return
+    }
+    #expect(
+      reason == """
+        Not sent: the last 6 exchanges in a row got no answer, so the server is taken to be down. \
+        The last failed with response-timeout: No byte came in 30 s.
+        """
+    )
+  }
+
+  @Test func oneAnswerShowsThatAServerIsThere() async throws {
+    let failure = ExchangeFailure(.responseTimeout, "late")
+    let server = RecordingServer { _, count in
+      count.isMultiple(of: ServerHealth.patience) ? .ok() : .failed(failure, partial: nil)
+    }
+    let cases = (0..<20).map { Shop.testCase("c\($0)", get("/\($0)"), access: .writes) }
+    _ = try await runCases(cases, on: server.transport)
+    #expect(server.requests.count == 20)
+  }
+
   @Test func stopsACaseAtItsFirstFailure() async throws {
     let failure = ExchangeFailure(.reset, "reset")
     let server = RecordingServer { _, _ in .failed(failure, partial: nil) }

@@ -87,6 +87,15 @@ import Testing
     )
   }
 
+  @Test func letsNoLiveDataBeginAHeader() throws {
+    #expect(throws: RequestBuilder.Missing.fieldValue("X-Order")) {
+      try build(
+        RequestTemplate(.get, [.text("/")], fields: [.init("X-Order", .value(.given("order")))]),
+        givens: [("order", [("order", "7\r\nX-Evil: y")])]
+      )
+    }
+  }
+
   @Test func namesWhatIsMissing() throws {
     #expect(throws: RequestBuilder.Missing.value(.given("order"))) {
       try build(RequestTemplate(.get, [.value(.given("order"))]))

@@ -82,6 +82,20 @@ import Testing
     #expect(report.summary.cases == report.suites[0].results.count)
   }
 
+  @Test func reportsOfTheEmbeddedMockShowNoPortOfTheirOwn() async throws {
+    let selection = Selection(contracts: ["company.preregister"], cases: ["*/header-missing/*"])
+    let report = try await ConformanceRun(
+      ShippedContracts.suites.prefix(1).map { .init($0, against: .embeddedMock) },
+      settings: .init(selection: selection)
+    ).report()
+    let requests = report.suites.flatMap(\.results).flatMap(\.exchanges).map(\.request)
+    #expect(!requests.isEmpty)
+    for request in requests {
+      #expect(request.origin == "http://127.0.0.1:8080")
+      #expect(request.fields.values(of: "Host") == ["127.0.0.1:8080"])
+    }
+  }
+
   @Test func theCredentialMovesToAnotherHeader() throws {
     let suite = try #require(ShippedContracts.suites.first { $0.id == "platform" })
     let moved = suite.placingCredential(in: "Cookie", as: "ss-id={token}")

@@ -23,7 +23,18 @@ enum OutputFile {
       }
       try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw Failure(path: path, reason: "\(error)")
+      throw Failure(path: path, reason: reason(error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileWriteNoPermission?: "permission is denied"
+    case .fileWriteVolumeReadOnly?: "the volume can only be read"
+    case .fileWriteOutOfSpace?: "no space is left"
+    case .fileWriteFileExists?: "a file stands where a folder is needed"
+    case .fileNoSuchFile?, .fileReadNoSuchFile?: "its folder does not exist"
+    default: "\(error)"
     }
   }
 }

@@ -54,6 +54,22 @@ struct ConnectionOptions: ParsableArguments {
     _ = try fields
   }
 
+  /// Reads the files that are named, so that a wrong path is not a failure of every case.
+  func checkFiles() throws {
+    let files = [
+      ("--ca-file", caFile), ("--client-certificate", clientCertificate),
+      ("--client-key", clientKey),
+    ]
+    for (name, path) in files {
+      guard let path else { continue }
+      do {
+        _ = try InputFile.read(path)
+      } catch let error as ValidationError {
+        throw ValidationError("\(name): \(error.message)")
+      }
+    }
+  }
+
   /// The rate as a number.
   var requestsPerSecond: Double? {
     get throws {

@@ -20,7 +20,8 @@ struct SelectionOptions: ParsableArguments {
     let short = selected.flatMap { $0.contracts.map(\.id) }
     let long = selected.flatMap { suite in suite.contracts.map { "\(suite.id)/\($0.id)" } }
     for name in contract where !short.contains(name) && !long.contains(name) {
-      throw ValidationError("Unknown contract \"\(name)\". \(NearMiss.hint(name, among: short))")
+      let hint = NearMiss.hint(name, among: name.contains("/") ? long : short)
+      throw ValidationError("Unknown contract \"\(name)\". \(hint)")
     }
     return Selection(suites: self.suites.suite, contracts: contract, cases: cases)
   }

@@ -29,26 +29,34 @@ struct ServerOptions: ParsableArguments {
     if inProcess { throw ValidationError("--in-process and --server exclude each other.") }
     var addresses: [(suite: String, address: ServerAddress)] = []
     for text in server {
-      let (name, url) = try split(text, among: selected)
+      let (name, url) = try split(text, among: suites, selected)
       guard !addresses.contains(where: { $0.suite == name }) else {
         throw ValidationError("--server names the suite \(name) twice.")
       }
       do {
         addresses.append((name, try ServerAddress(url)))
       } catch {
-        throw ValidationError("--server \(text): \(error).")
+        // The text itself may hold a password.
+        let shown = error == .credentials ? name : text
+        throw ValidationError("--server \(shown): \(error).")
       }
     }
-    return selected.compactMap { suite in
+    let targets = selected.compactMap { suite in
       addresses.first { $0.suite == suite.id }.map {
         ConformanceRun.Target(suite, against: .server($0.address))
       }
     }
+    guard !targets.isEmpty || selected.isEmpty else {
+      let names = selected.map { "--server \($0.id)=URL" }.joined(separator: " ")
+      throw ValidationError("--server names no server of a selected suite; use \(names).")
+    }
+    return targets
   }
 
   private func split(
     _ text: String,
-    among suites: [ContractSuite]
+    among suites: [ContractSuite],
+    _ selected: [ContractSuite]
   ) throws -> (suite: String, url: String) {
     let equals = text.firstIndex(of: "=")
     let scheme = text.firstRange(of: "://")
@@ -61,10 +69,10 @@ struct ServerOptions: ParsableArguments {
       }
       return (name, String(text[text.index(after: equals)...]))
     }
-    guard let only = suites.first, suites.count == 1 else {
-      let names = suites.map { "--server \($0.id)=URL" }.joined(separator: " ")
+    guard let only = selected.first, selected.count == 1 else {
+      let names = selected.map { "--server \($0.id)=URL" }.joined(separator: " ")
       throw ValidationError(
-        "--server URL is for one suite and \(suites.count) are selected; use \(names), or --suite."
+        "--server URL is for one suite and \(selected.count) are selected; use \(names), or --suite."
       )
     }
     return (only.id, text)

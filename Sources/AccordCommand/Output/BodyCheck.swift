@@ -19,7 +19,7 @@ struct BodyCheck {
       do {
         document = try XMLDocument(parsing: bytes)
       } catch {
-        return [place(error.position, "not well-formed: \(error)")]
+        return [notWellFormed(error.position, "\(error)")]
       }
       return validator.validate(document).map(finding)
     }
@@ -28,7 +28,7 @@ struct BodyCheck {
       do {
         lines = try JSONLines(parsing: bytes)
       } catch {
-        return [place(error.position, "not well-formed: \(error)")]
+        return [notWellFormed(error.position, "\(error)")]
       }
       return validator.validate(lines).map(finding)
     }
@@ -36,9 +36,16 @@ struct BodyCheck {
     do {
       document = try JSONDocument(parsing: bytes)
     } catch {
-      return [place(error.position, "not well-formed: \(error)")]
+      return [notWellFormed(error.position, "\(error)")]
     }
     return validator.validate(document).map(finding)
+  }
+
+  /// The reader's message, which begins with the place that stands at the head already.
+  private func notWellFormed(_ position: SourcePosition, _ message: String) -> String {
+    let head = "\(position): "
+    let reason = message.hasPrefix(head) ? message.dropFirst(head.count) : message[...]
+    return place(position, "not well-formed: \(reason)")
   }
 
   private func finding(_ violation: SchemaViolation) -> String {

@@ -24,9 +24,9 @@ struct Console: Sendable {
 
   private init() {
     let environment = ProcessInfo.processInfo.environment
-    isTerminal = isatty(STDOUT_FILENO) == 1
+    isTerminal = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    isColoured = isTerminal && !noColour && environment["TERM"] != "dumb"
+    isColoured = isTerminal && !noColour
     var size = winsize()
     let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
     width = known ? Int(size.ws_col) : 100

@@ -20,7 +20,12 @@ struct DocumentCommand: AsyncParsableCommand {
     for plan in plans {
       let name = plan.suite.id
       let path = "\(output)/\(name.prefix(1).uppercased())\(name.dropFirst()).md"
-      try OutputFile.write(LivingDocument().markdown(for: plan.suite, plan: plan), to: path)
+      do {
+        try OutputFile.write(LivingDocument().markdown(for: plan.suite, plan: plan), to: path)
+      } catch let failure as OutputFile.Failure {
+        Console.standard.complain("error: \(failure)")
+        throw ExitCode(2)
+      }
       Console.standard.write("wrote \(path)\n")
     }
   }

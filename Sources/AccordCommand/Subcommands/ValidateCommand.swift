@@ -22,18 +22,18 @@ struct ValidateCommand: AsyncParsableCommand {
     let payloads = ConformanceCommand.suites.flatMap(NamedPayload.all)
     let meant = payloads.filter { $0.name == payload || $0.longName == payload }
     guard let found = meant.first else {
-      throw ValidationError(
-        "Unknown payload \"\(payload)\". \(NearMiss.hint(payload, among: payloads.map(\.name)))"
-      )
+      let isLong = payload.count { $0 == "/" } > 1
+      let hint = NearMiss.hint(payload, among: payloads.map(isLong ? \.longName : \.name))
+      throw ValidationError("Unknown payload \"\(payload)\". \(hint)")
     }
     let bytes = try InputFile.read(file)
     // Several schemas (the bodies of errors) are alternatives: the one that fits best speaks.
     let findings = try found.schemas.map { try BodyCheck(bytes, named: file).findings(against: $0) }
     let best = findings.min { $0.count < $1.count } ?? []
     for finding in best { Console.standard.write(finding + "\n") }
-    Console.standard.write(
-      "\(file): \(best.isEmpty ? "conforms to" : "\(best.count) violations of") \(found.name)\n"
-    )
+    let count = "\(best.count) violation\(best.count == 1 ? "" : "s")"
+    let verdict = best.isEmpty ? "conforms to" : "\(count) of"
+    Console.standard.write("\(file): \(verdict) \(found.name)\n")
     if !best.isEmpty { throw ExitCode(1) }
   }
 }

@@ -1,6 +1,5 @@
 import Accord
 import AccordReporting
-import AccordWire
 import ArgumentParser
 import FoundationEssentials
 
@@ -36,6 +35,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let suites = try liveData.placingCredentials(in: ConformanceCommand.suites)
     let meant = try selection.selection(in: suites)
     let targets = try servers.targets(meant, in: suites)
+    try connection.checkFiles()
 
     var settings = ConformanceRun.Settings(selection: meant)
     settings.isStrict = strict
@@ -63,8 +63,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let report: Report
     do {
       report = try await run.report(interruption: interruption) { await screen.show($0) }
-    } catch let fault as ProxyFault {
-      throw ValidationError("\(fault)")
+    } catch let unusable as ConnectionSettings.Unusable {
+      throw ValidationError(unusable.reason)
     } catch {
       // Without this the exit status would be that of violations.
       Console.standard.complain("error: The run could not begin: \(error)")

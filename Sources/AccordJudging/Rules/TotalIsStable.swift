@@ -1,12 +1,14 @@
 package import AccordModel
 import AccordSchema
 
-/// Reports a total that depends on the page.
+/// Reports a total that depends on the page, or that counts less than the pages hold.
 package struct TotalIsStable: RelationRule {
   package init() {}
 
   package var id: String { "total-is-stable" }
-  package var sentence: String { "The total is the same whatever the page." }
+  package var sentence: String {
+    "The total is the same whatever the page, and no less than what the pages hold."
+  }
 
   package func holds(_ kind: Relation.Kind) -> Bool {
     if case .totalIsStable = kind { true } else { false }
@@ -21,15 +23,25 @@ package struct TotalIsStable: RelationRule {
     guard let first = totals.first, totals.count > 1 else {
       return .notChecked("Fewer than two answers have a total.")
     }
-    guard let other = totals.first(where: { $0.total != first.total }) else {
-      return .satisfied
+    if let other = totals.first(where: { $0.total != first.total }) {
+      return observation.violation(
+        self,
+        in: other.step,
+        at: "response body \(pointer)",
+        expected: "\(first.total.text), as in \(first.step.stepName)",
+        actual: other.total.text
+      )
     }
+    // A server that counts the page alone says the same on every full page.
+    let identity = ItemIdentity(members: paging.identity)
+    let items = Set(observation.own.flatMap { $0.items(at: paging.items) ?? [] }.map(identity.of))
+    guard let total = first.total.int, total < items.count else { return .satisfied }
     return observation.violation(
       self,
-      in: other.step,
+      in: totals[totals.count - 1].step,
       at: "response body \(pointer)",
-      expected: "\(first.total.text), as in \(first.step.stepName)",
-      actual: other.total.text
+      expected: "at least \(items.count), which the pages hold together",
+      actual: first.total.text
     )
   }
 
@@ -56,7 +68,16 @@ package struct TotalIsStable: RelationRule {
           .list("/books?page=3&size=1", .json(#"{"items":[],"total":0}"#)),
         ],
         at: "response body /total"
-      )
+      ),
+      .relation(
+        "the length of the page as the total of full pages",
+        .totalIsStable(BookShop.paging),
+        [
+          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"E"}],"total":1}"#)),
+          .list("/books?page=2&size=1", .json(#"{"items":[{"id":8,"title":"I"}],"total":1}"#)),
+        ],
+        at: "response body /total"
+      ),
     ]
   }
 }

@@ -57,6 +57,16 @@ actor TokenSource {
 
   private func obtain() async -> (Token, ContinuousClock.Instant?) {
     if let value = environment[credential.variable] {
+      guard value.isFieldValue else {
+        return (
+          .failed(
+            reason: """
+              \(credential.variable) holds a line break or another control character, which a \
+              header cannot carry; set it to the token alone.
+              """
+          ), nil
+        )
+      }
       let secret = Secret(value, placeholder: "$\(credential.variable)")
       onSecret(secret)
       return (.secret(secret), nil)
@@ -92,7 +102,8 @@ actor TokenSource {
       return (.failed(reason: "The login failed."), nil)
     }
     guard (200...299).contains(response.status),
-      let value = response.fields.values(of: login.tokenHeader).first, !value.isEmpty
+      let value = response.fields.values(of: login.tokenHeader).first, !value.isEmpty,
+      value.isFieldValue
     else {
       let found =
         (200...299).contains(response.status)

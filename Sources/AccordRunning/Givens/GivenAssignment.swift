@@ -26,8 +26,17 @@ struct GivenAssignment: Sendable {
     case values(OperandValues)
     /// One of them has no value left.
     case missing(String)
-    /// Whether one of them has a value is not known.
-    case failed(String)
+  }
+
+  /// Why it is not known whether a case's givens have values, if a call that looks them up went
+  /// wrong: such a case fails, because nothing that a user could give is missing.
+  func failure(for testCase: Case) -> String? {
+    for name in testCase.givens {
+      if case .failed(let reason)? = pools.first(where: { $0.given.id == name })?.pool {
+        return reason
+      }
+    }
+    return nil
   }
 
   /// The values of every case, in the order of `cases`, which is the order of running.
@@ -42,8 +51,7 @@ struct GivenAssignment: Sendable {
         let pool: [JSON]
         switch entry.pool {
         case .values(let found): pool = found
-        case .none(let reason): return .missing(reason)
-        case .failed(let reason): return .failed(reason)
+        case .none(let reason), .failed(let reason): return .missing(reason)
         }
         let isConsumed = testCase.consumes.contains(name)
         let count = used[name, default: 0]

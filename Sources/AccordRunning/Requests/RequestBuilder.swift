@@ -19,6 +19,8 @@ struct RequestBuilder: Sendable {
     case value(Operand)
     /// A value is not at the place in the body where one belongs.
     case place(JSONPointer)
+    /// A header would carry a line break or another control character.
+    case fieldValue(String)
     /// The body cannot be written in its syntax.
     case body(String)
   }
@@ -43,7 +45,11 @@ struct RequestBuilder: Sendable {
     var fields = [Field("Host", address.authority)] + extraFields
     for field in template.fields {
       switch field.value {
-      case .value(let operand): fields.append(Field(field.name, try text(operand, values)))
+      case .value(let operand):
+        let value = try text(operand, values)
+        // A line break in live data would begin a header of its own.
+        guard value.isFieldValue else { throw .fieldValue(field.name) }
+        fields.append(Field(field.name, value))
       case .credential:
         guard let credential, let token else { continue }
         let value = credential.value(with: token)

@@ -22,6 +22,15 @@ public struct ConnectionSettings: Sendable, Hashable {
   /// How many bytes of a body are read, at most.
   public var largestBody: Int
 
+  /// Settings that no connection can be made with.
+  public struct Unusable: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What was expected, what was found and what to do.
+    public var reason: String
+
+    /// The reason.
+    public var description: String { reason }
+  }
+
   /// Creates settings.
   public init(
     timeout: Double = 30,

@@ -8,12 +8,13 @@ public final class HTTPTransport: Transport {
 
   /// Creates a transport to a server; proxies come from the environment.
   ///
-  /// Throws with a message when the environment names a proxy that cannot be used.
+  /// Throws ``ConnectionSettings/Unusable`` when the environment names a proxy that cannot be used,
+  /// or a file of certificates or keys cannot be read.
   public init(
     _ address: ServerAddress,
     settings: ConnectionSettings,
     environment: Environment
-  ) throws {
+  ) throws(ConnectionSettings.Unusable) {
     let timeout = Duration.seconds(settings.timeout)
     var trust = TLSClientConfiguration.Trust.system
     if let file = settings.caFile { trust = .authorities([.file(file)]) }
@@ -33,14 +34,29 @@ public final class HTTPTransport: Transport {
         limits: ReadLimits(maxBodyBytes: settings.largestBody),
         maxConnectionsPerEndpoint: settings.connections,
         tls: TLSClientConfiguration(trust: trust, identity: identity),
-        proxies: try ProxySettings.environment(environment.all)
+        proxies: try Self.proxies(in: environment)
       )
     )
+    do throws(WireFailure) {
+      try client.checkConfiguration()
+    } catch {
+      throw ConnectionSettings.Unusable(reason: error.description)
+    }
     endpoint = Endpoint(
       scheme: address.isSecure ? .https : .http,
       host: address.host,
       port: address.port
     )
+  }
+
+  private static func proxies(
+    in environment: Environment
+  ) throws(ConnectionSettings.Unusable) -> ProxySettings {
+    do throws(ProxyFault) {
+      return try ProxySettings.environment(environment.all)
+    } catch {
+      throw ConnectionSettings.Unusable(reason: error.description)
+    }
   }
 
   /// Sends the request over a connection of the pool.

@@ -53,8 +53,8 @@ final class ClientConnection: ChannelInboundHandler {
     var promise: EventLoopPromise<Void>
     var tls: NIOSSLClientHandler
     var host: String
-    /// The address that the certificate must be for, where the library would check another one.
-    var address: SocketAddress?
+    /// What the certificate must be for, beyond what the library checks.
+    var subject: CertificateSubject?
   }
 
   private var current: Current?
@@ -191,13 +191,13 @@ final class ClientConnection: ChannelInboundHandler {
   func startTLS(
     _ tls: NIOSSLClientHandler,
     host: String,
-    address: SocketAddress?,
+    subject: CertificateSubject?,
     on channel: any Channel
   ) -> EventLoopFuture<Void> {
     let promise = channel.eventLoop.makePromise(of: Void.self)
     // The tunnel's CONNECT was not an exchange of this server.
     hasCarriedExchange = false
-    handshake = Handshake(promise: promise, tls: tls, host: host, address: address)
+    handshake = Handshake(promise: promise, tls: tls, host: host, subject: subject)
     do {
       try channel.pipeline.syncOperations.addHandler(tls, position: .first)
     } catch {
@@ -215,17 +215,19 @@ final class ClientConnection: ChannelInboundHandler {
     }
   }
 
-  private func checkAddress(of handshake: Handshake) -> Result<Void, WireFailure> {
-    guard let address = handshake.address else { return .success(()) }
-    let names = handshake.tls.peerCertificate.map(CertificateNames.texts) ?? []
-    return names.contains(address.ipAddress ?? "")
-      ? .success(()) : .failure(.tls(.nameMismatch(host: handshake.host, names: names)))
+  private func checkSubject(of handshake: Handshake) -> Result<Void, WireFailure> {
+    guard let subject = handshake.subject else { return .success(()) }
+    guard let certificate = handshake.tls.peerCertificate, subject.isNamed(by: certificate) else {
+      let names = handshake.tls.peerCertificate.map(CertificateNames.texts) ?? []
+      return .failure(.tls(.nameMismatch(host: handshake.host, names: names)))
+    }
+    return .success(())
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     // NIOSSL fires one event during a handshake that is none of the channel's own: its end.
     if let handshake, !(event is ChannelEvent) {
-      endHandshake(checkAddress(of: handshake))
+      endHandshake(checkSubject(of: handshake))
     }
     context.fireUserInboundEventTriggered(event)
   }

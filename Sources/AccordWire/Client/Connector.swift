@@ -146,20 +146,29 @@ struct Connector: Sendable {
     var host: String
     /// The name for the handshake; an address is never sent there (RFC 6066, section 3).
     var serverName: String?
-    /// An address behind a proxy, where the library would check the address of the proxy.
-    var tunnelledAddress: SocketAddress?
+    /// What the certificate must be for, beyond what the library checks.
+    var subject: CertificateSubject?
   }
 
   private func tlsPlan(for route: Route) throws(WireFailure) -> TLSPlan? {
     guard let endpoint = route.tlsEndpoint else { return nil }
     let address = try? SocketAddress(ipAddress: endpoint.host, port: 0)
-    var tunnelledAddress: SocketAddress?
-    if case .tunnel = route, configuration.tls.trust != .insecure { tunnelledAddress = address }
+    var subject: CertificateSubject?
+    // Behind a proxy the library would check the address of the proxy.
+    var checksNames = true
+    switch (configuration.tls.trust, address, route) {
+    case (.insecure, _, _): break
+    case (_, .some(let address), .tunnel):
+      subject = .address(address.ipAddress ?? "")
+      checksNames = false
+    case (_, .some, _): break
+    case (_, nil, _): subject = .host(endpoint.host)
+    }
     return TLSPlan(
-      context: try contexts.context(checksNames: tunnelledAddress == nil),
+      context: try contexts.context(checksNames: checksNames),
       host: endpoint.host,
       serverName: address == nil ? endpoint.host : nil,
-      tunnelledAddress: tunnelledAddress
+      subject: subject
     )
   }
 
@@ -175,7 +184,7 @@ struct Connector: Sendable {
       return connection.handler.value.startTLS(
         try NIOSSLClientHandler(context: plan.context, serverHostname: plan.serverName),
         host: plan.host,
-        address: plan.tunnelledAddress,
+        subject: plan.subject,
         on: connection.channel
       )
     } catch {

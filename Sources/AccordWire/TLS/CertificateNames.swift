@@ -22,6 +22,13 @@ enum CertificateNames {
     }
   }
 
+  /// The DNS names of the certificate.
+  static func hosts(_ certificate: NIOSSLCertificate) -> [String] {
+    certificate._subjectAlternativeNames().compactMap { name in
+      name.nameType == .dnsName ? WireText.decode(Array(name.contents)) : nil
+    }
+  }
+
   private static func address(_ bytes: [UInt8]) -> String? {
     (try? SocketAddress(packedIPAddress: ByteBuffer(bytes: bytes), port: 0))?.ipAddress
   }

@@ -24,7 +24,7 @@ enum PetStore {
     parameters: [.path("id", .integer(in: 1...), example: 1, unknown: nobody)],
     responses: [.status(.ok, .payload(pet))],
     errors: [.named("PetNotFound", .byRequest)],
-    examples: [.example("a pet that exists")],
+    examples: [.example("a-pet-that-exists")],
     relations: [.relation("again", "The same pet twice is the same.", .sameReadTwice)]
   )
 

@@ -1,0 +1,46 @@
+import AccordModel
+
+/// Whether a server answers at all.
+///
+/// A server that hangs would cost every case the longest time for one exchange, one after the
+/// other: hours for a plan. After a few exchanges in a row without an answer it is taken to be down.
+actor ServerHealth {
+  /// How many exchanges in a row may go without an answer.
+  static let patience = 6
+
+  private var failures: [ExchangeFailure] = []
+
+  /// Why nothing more is sent, if nothing is.
+  var verdict: String? {
+    guard failures.count >= Self.patience, let last = failures.last else { return nil }
+    return """
+      Not sent: the last \(failures.count) exchanges in a row got no answer, so the server is taken \
+      to be down. The last failed with \(last.kind.rawValue): \(last.message)
+      """
+  }
+
+  /// Learns how an exchange ended.
+  ///
+  /// Only a failure to get any answer counts: a server that sends half an answer is there.
+  func note(_ outcome: Exchange.Outcome) {
+    switch outcome {
+    case .failed(let failure, partial: nil) where failure.kind.isSilence: failures.append(failure)
+    case .failed(let failure, _) where failure.kind == .cancelled: break
+    case .answered, .failed: failures = []
+    }
+  }
+}
+
+extension ExchangeFailure.Kind {
+  /// Whether it says that there is nobody there, or nobody who speaks.
+  fileprivate var isSilence: Bool {
+    switch self {
+    case .nameNotResolved, .refused, .connectTimeout, .responseTimeout, .tls, .network,
+      .proxyRefused:
+      true
+    case .reset, .closedBeforeHead, .truncatedBody, .malformedHead, .malformedChunk,
+      .headOverLimit, .bodyOverLimit, .cancelled:
+      false
+    }
+  }
+}
