@@ -287,6 +287,10 @@ import Testing
       at response body /total
       expected 1, as in step 1 (GET /books?page=1&size=1)
       actual 0
+    total-is-stable: the length of the page as the total of full pages
+      at response body /total
+      expected at least 2, which the pages hold together
+      actual 1
     page-zero-is-first: pages counted from zero
       at response body /items
       expected the items of step 2 (GET /books?page=1&size=1): 8

@@ -1,0 +1,118 @@
+import Testing
+
+/// A command line that is refused, and the first line of what is said about it.
+struct WrongCommandLine: Sendable, CustomTestStringConvertible {
+  var arguments: [String]
+  var message: String
+
+  init(_ arguments: String..., message: String) {
+    self.arguments = arguments
+    self.message = message
+  }
+
+  var testDescription: String { arguments.joined(separator: " ") }
+
+  private typealias Wrong = WrongCommandLine
+
+  /// Names that nothing bears.
+  static let names: [WrongCommandLine] = [
+    Wrong(
+      "verify",
+      "--suite",
+      "interac",
+      message: #"Unknown suite "interac". Did you mean "interact"?"#
+    ),
+    Wrong(
+      "list",
+      "--suite",
+      "billing",
+      message: #"Unknown suite "billing". There are: interact, platform."#
+    ),
+    Wrong(
+      "document",
+      "--suite",
+      "platfrom",
+      message: #"Unknown suite "platfrom". Did you mean "platform"?"#
+    ),
+    Wrong(
+      "mock",
+      "--suite",
+      "Platform",
+      message: #"Unknown suite "Platform". Did you mean "platform"?"#
+    ),
+    Wrong(
+      "verify",
+      "--contract",
+      "contacts.conections",
+      message: #"Unknown contract "contacts.conections". Did you mean "contacts.connections"?"#
+    ),
+    Wrong(
+      "list",
+      "--contract",
+      "platform/contacts.connection",
+      message:
+        #"Unknown contract "platform/contacts.connection". Did you mean "platform/contacts.connections"?"#
+    ),
+    Wrong(
+      "list",
+      "--suite",
+      "interact",
+      "--contract",
+      "contacts.connections",
+      message:
+        "Unknown contract \"contacts.connections\". There are: recommended.request-connection, "
+        + "connections.accept-reject, company.preregister."
+    ),
+    Wrong(
+      "explain",
+      "eror-name",
+      message: #"Unknown rule "eror-name". Did you mean "error-name"?"#
+    ),
+    Wrong(
+      "verify",
+      "--report",
+      "junitt",
+      message: #"--report: unknown format "junitt". Did you mean "junit"?"#
+    ),
+    Wrong(
+      "verify",
+      "--report",
+      "pdf=x",
+      message: #"--report: unknown format "pdf". There are: junit, markdown, json, terminal."#
+    ),
+    Wrong(
+      "verify",
+      "--given",
+      "interact.pendingInvitations=1",
+      message:
+        #"--given: no suite declares the given "interact.pendingInvitations". Did you mean "interact.pendingInvitation"?"#
+    ),
+    Wrong(
+      "validate",
+      "contacts.connections/respons",
+      "x",
+      message:
+        #"Unknown payload "contacts.connections/respons". Did you mean "contacts.connections/response"?"#
+    ),
+    Wrong(
+      "validate",
+      "interact/company.preregister/reqest",
+      "x",
+      message:
+        #"Unknown payload "interact/company.preregister/reqest". Did you mean "interact/company.preregister/request"?"#
+    ),
+    Wrong(
+      "verify",
+      "--server",
+      "intract=http://a",
+      message: #"--server: unknown suite "intract". Did you mean "interact"?"#
+    ),
+    Wrong(
+      "verify",
+      "--credential",
+      "platfrm=Cookie: a={token}",
+      message: #"--credential: unknown suite "platfrm". Did you mean "platform"?"#
+    ),
+    Wrong("verfy", message: #"Unknown command "verfy". Did you mean "verify"?"#),
+  ]
+}

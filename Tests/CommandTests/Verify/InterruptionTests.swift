@@ -1,0 +1,93 @@
+import Testing
+
+extension CommandTests {
+  @Suite("verify that is ended early") struct InterruptionTests {
+    private static let contract = ["--contract", "connections.accept-reject"]
+
+    @Test(
+      "A signal ends the run in order, and every report says why",
+      arguments: [(Int32(2), "SIGINT"), (15, "SIGTERM")]
+    )
+    func signalEndsTheRun(_ number: Int32, _ name: String) async throws {
+      let folder = try TestFolder()
+      let mock = try await MockProcess(in: folder)
+      let givens = try await mock.givens(in: folder)
+      let process = try ToolProcess(
+        ["verify", "--givens", givens, "--rate", "20"] + mock.servers() + Self.contract,
+        environment: MockProcess.tokens,
+        in: folder
+      )
+      try await mock.waitUntilInvitationsAreUsed()
+      process.signal(number)
+      let run = try await process.outcome(within: 20)
+      try await expectInterruption(run, "The run was interrupted by \(name).", in: folder)
+    }
+
+    @Test("--max-time ends the run in order, and every report says why")
+    func timeEndsTheRun() async throws {
+      let folder = try TestFolder()
+      let run = try await accord(
+        ["verify", "--rate", "10/s", "--max-time", "1.5"] + Self.contract,
+        in: folder,
+        within: 20
+      )
+      let reason = "The run took longer than --max-time 1.5 s."
+      try await expectInterruption(run, reason, in: folder)
+    }
+
+    @Test(
+      "A run that waits for a server ends at once, in whatever it waits",
+      arguments: [
+        // A case, the look-up of a given, the login.
+        ["INTERACT_TOKEN": "some-token", "given": "1,2,3"],
+        ["INTERACT_TOKEN": "some-token"],
+        ["INTERACT_EMAIL": "e", "INTERACT_PASSWORD": "geheim"],
+      ]
+    )
+    func waitingEnds(_ environment: [String: String]) async throws {
+      let folder = try TestFolder()
+      let server = try await TestServer.silent()
+      let given = environment["given"].map { ["--given", "interact.pendingInvitation=\($0)"] }
+      let process = try ToolProcess(
+        ["verify", "--server", "interact=\(server.address)", "--timeout", "60"] + Self.contract
+          + (given ?? []),
+        environment: environment,
+        in: folder
+      )
+      try await server.waitForRequest()
+      process.signal(2)
+      let run = try await process.outcome(within: 20)
+      await server.stop()
+      #expect(run.status == 2)
+      let reports = try WrittenReports(in: folder)
+      #expect(reports.ids == (try await plan(Self.contract, in: folder)))
+      #expect(reports.count("notRun") == reports.ids.count)
+      #expect(reports.reasons("notRun") == ["The run was interrupted by SIGINT."])
+    }
+
+    private func expectInterruption(
+      _ run: ToolProcess.Outcome,
+      _ reason: String,
+      in folder: TestFolder,
+      _ location: SourceLocation = #_sourceLocation
+    ) async throws {
+      #expect(run.status == 2, "\(run.output)\(run.errors)", sourceLocation: location)
+      let reports = try WrittenReports(in: folder)
+      let ids = try await plan(Self.contract, in: folder)
+      #expect(reports.ids == ids, sourceLocation: location)
+      #expect(Set(reports.junitIDs) == Set(ids), sourceLocation: location)
+      let (conforming, notRun) = (reports.count("conforms"), reports.count("notRun"))
+      #expect(conforming > 0, sourceLocation: location)
+      #expect(notRun > 0, sourceLocation: location)
+      #expect(conforming + notRun == ids.count, sourceLocation: location)
+      #expect(reports.reasons("notRun") == [reason], sourceLocation: location)
+      #expect(reports.junitCount("error") == notRun, sourceLocation: location)
+      let early = "The run ended early: \(reason)\n"
+      #expect(reports.junitErrors.allSatisfy { $0.contains(early) }, sourceLocation: location)
+      #expect(reports.interruption == reason, sourceLocation: location)
+      #expect(reports.markdown.contains("Ended early: "), sourceLocation: location)
+      #expect(run.output.contains(early), sourceLocation: location)
+      #expect(run.output.contains("not run \(notRun): \(reason)\n"), sourceLocation: location)
+    }
+  }
+}

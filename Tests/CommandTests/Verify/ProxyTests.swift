@@ -1,0 +1,92 @@
+import AccordWire
+import Testing
+
+extension CommandTests {
+  @Suite("verify through a proxy of the environment") struct ProxyTests {
+    private static let short = ["--contract", "connections.accept-reject", "--seed", "1"]
+
+    @Test("http_proxy: requests go to the proxy, in absolute form")
+    func plainRequestsGoThroughTheProxy() async throws {
+      let folder = try TestFolder()
+      let mock = try await MockProcess(in: folder)
+      let givens = try await mock.givens(in: folder)
+      let proxy = try ForwardProxy(to: mock.port)
+      defer { proxy.stop() }
+      // A name that leads nowhere: only the proxy knows the way.
+      let run = try await accord(
+        ["verify", "--givens", givens, "--server", "interact=http://api.invalid"] + Self.short,
+        environment: MockProcess.tokens.merging(["http_proxy": proxy.address]) { $1 },
+        in: folder
+      )
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+      let lines = proxy.requestLines
+      #expect(!lines.isEmpty)
+      #expect(
+        lines.allSatisfy { $0.contains(" http://api.invalid/rest/user/company/connections/") }
+      )
+    }
+
+    @Test("https_proxy: requests go through a tunnel, and the certificate is the server's")
+    func securedRequestsGoThroughATunnel() async throws {
+      let folder = try TestFolder()
+      try folder.write(Certificates.authority, to: "ca.pem")
+      try folder.write(Certificates.server, to: "server.pem")
+      try folder.write(Certificates.serverKey, to: "key.pem")
+      let mock = try await MockProcess(
+        ["--tls-certificate", "server.pem", "--tls-key", "key.pem"],
+        in: folder
+      )
+      let givens = try await mock.givens(in: folder, trusting: .text(Certificates.authority))
+      let proxy = try ForwardProxy(to: mock.port)
+      defer { proxy.stop() }
+      // The port is another one than the mock's, so that without the tunnel nothing answers.
+      let run = try await accord(
+        [
+          "verify", "--givens", givens, "--ca-file", "ca.pem",
+          "--server", "interact=https://localhost:1",
+        ] + Self.short,
+        environment: MockProcess.tokens.merging(["https_proxy": proxy.address]) { $1 },
+        in: folder
+      )
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+      #expect(!proxy.requestLines.isEmpty)
+      #expect(proxy.requestLines.allSatisfy { $0 == "CONNECT localhost:1 HTTP/1.1" })
+    }
+
+    @Test(
+      "no_proxy: the servers it names are reached directly",
+      arguments: [("127.0.0.1", Int32(0)), ("*", 0), ("other.example", 2), ("", 2)]
+    )
+    func exceptionsAreReachedDirectly(_ exceptions: String, _ status: Int32) async throws {
+      let folder = try TestFolder()
+      let mock = try await MockProcess(in: folder)
+      let givens = try await mock.givens(in: folder)
+      let dead = "http://127.0.0.1:\(try Socket.refusingPort())"
+      let run = try await accord(
+        ["verify", "--givens", givens] + mock.servers() + Self.short,
+        environment: MockProcess.tokens.merging(
+          ["http_proxy": dead, "no_proxy": exceptions]
+        ) { $1 },
+        in: folder
+      )
+      #expect(run.status == status, "\(run.output)\(run.errors)")
+      #expect(run.output.contains(" refused the connection.") == (status == 2))
+    }
+
+    @Test("A proxy that cannot be used is named, without its password")
+    func wrongProxyIsNamed() async throws {
+      let folder = try TestFolder()
+      let run = try await accord(
+        ["verify", "--server", "interact=http://api.invalid"] + Self.short,
+        environment: ["http_proxy": "socks5://user:geheim@h:1"],
+        in: folder
+      )
+      #expect(run.status == 64)
+      #expect(
+        run.errors.contains("http_proxy names a socks5 proxy. Only http proxies can be used.")
+      )
+      #expect(!run.errors.contains("geheim"))
+      #expect(!run.output.contains("geheim"))
+    }
+  }
+}
