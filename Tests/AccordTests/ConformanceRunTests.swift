@@ -3,7 +3,8 @@ import Testing
 
 @testable import Accord
 
-@Suite struct ConformanceRunTests {
+// Whole runs side by side would take the processors from the tests that are about time.
+@Suite(.serialized) struct ConformanceRunTests {
   private func run(
     _ change: (inout ConformanceRun.Settings) -> Void = { _ in }
   ) async throws

@@ -27,7 +27,7 @@ enum CertificateSubject: Sendable, Hashable {
   /// (RFC 6125 section 6.4).
   static func matches(_ host: String, _ name: String) -> Bool {
     let host = labels(host), name = labels(name)
-    guard host.count == name.count, !host.isEmpty else { return false }
+    guard host.count == name.count, !host.contains("") else { return false }
     if name[0] == "*" { return host.count > 2 && host.dropFirst() == name.dropFirst() }
     return host == name
   }

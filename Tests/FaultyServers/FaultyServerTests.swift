@@ -1,0 +1,55 @@
+import Accord
+import Testing
+
+/// Every faulty server is caught by the rule that should catch it, and by no other.
+// Whole runs side by side would take the processors from the tests that are about time.
+@Suite(.serialized) struct FaultyServerTests {
+  @Test(arguments: FaultyServer.all) func isCaught(_ server: FaultyServer) async throws {
+    let report = try await Trial(
+      suite: .served(server.suite),
+      cases: server.cases,
+      difference: server.difference
+    )
+    .report()
+    let account = "\(server.promise)\n\(report.account)"
+    #expect(Set(report.violations.map(\.rule)) == Set(server.rules), "\(account)")
+    #expect(report.violations.allSatisfy { $0.place.hasPrefix(server.place) }, "\(account)")
+    if let level = server.level {
+      #expect(report.violations.allSatisfy { $0.level == level }, "\(account)")
+      #expect(report.exitStatus == (level == .must ? 1 : 0), "\(account)")
+    }
+    #expect(report.summary.failed == 0, "\(account)")
+  }
+
+  @Test func namesAreUnique() {
+    #expect(Set(FaultyServer.all.map(\.name)).count == FaultyServer.all.count)
+    #expect(FaultyServer.all.count >= 100)
+  }
+
+  /// A server that is reported by several rules says why.
+  @Test func severalRulesHaveAReason() {
+    for server in FaultyServer.all where server.rules.count > 1 {
+      #expect(server.reason != nil, "\(server.name)")
+    }
+  }
+}
+
+extension Report {
+  /// What was found, for a test that fails.
+  var account: String {
+    let lines = results.flatMap { result -> [String] in
+      let id = result.testCase.id.description
+      var lines = result.judgement.violations.map { violation in
+        "\(id) · \(violation.rule) (\(violation.level.rawValue)) at \(violation.place): "
+          + "expected \(violation.expected), found \(violation.actual)"
+      }
+      switch result.judgement.verdict {
+      case .failed(let reason): lines.append("\(id) failed: \(reason)")
+      case .skipped(let reason): lines.append("\(id) skipped: \(reason)")
+      case .conforms, .notChecked, .violates, .notRun: break
+      }
+      return lines
+    }
+    return "\(summary)\n" + lines.prefix(12).joined(separator: "\n")
+  }
+}

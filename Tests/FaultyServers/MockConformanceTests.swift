@@ -1,0 +1,31 @@
+import Accord
+import AccordMocking
+import ShippedContracts
+import Testing
+
+/// The mock itself keeps every promise, so that whatever a distortion shows comes from the
+/// distortion.
+@Suite struct MockConformanceTests {
+  @Test func unvariedMockConformsEntirely() async throws {
+    var cases = 0
+    for suite in ShippedContracts.suites {
+      let start = ContinuousClock.now
+      let report = try await Trial(suite: suite, difference: .none).report()
+      print("\(suite.id): \(report.summary) \(ContinuousClock.now - start)")
+      cases += report.summary.cases
+      #expect(report.violations == [])
+      #expect(report.exitStatus == 0)
+      // CSV and JSV are promised and not read: nothing else is left open.
+      let unread = report.results.filter { result in
+        result.testCase.id.description.contains("/format/csv/")
+          || result.testCase.id.description.contains("/format/jsv/")
+      }
+      #expect(report.summary.notChecked == unread.count)
+      #expect(report.summary.conforming == report.summary.cases - unread.count)
+      for result in report.results {
+        #expect(result.judgement.rules.count >= 1, "\(result.testCase.id) was judged by no rule")
+      }
+    }
+    #expect(cases >= 250)
+  }
+}

@@ -1,0 +1,134 @@
+import Accord
+@testable import AccordMocking
+
+extension FaultyServer {
+  /// Servers whose errors are not the ones promised, or cannot be recognised.
+  static let errorNames: [FaultyServer] = [
+    FaultyServer(
+      "token-error-is-parameter-error",
+      "Error definitions: WSInvalidAuthTokenException has the code 1006.",
+      of: "interact",
+      breaks: "error-name",
+      at: "response body /errorCode",
+      as: .assumption
+    ) { answer, _ in
+      if answer.status == 401 { answer.editJSON { $0.with(1002, at: "/errorCode") } }
+    },
+    FaultyServer(
+      "token-error-is-bad-request",
+      "Error definitions: WSInvalidAuthTokenException has the status 401.",
+      of: "interact",
+      breaks: "error-name",
+      at: "response status",
+      as: .assumption
+    ) { answer, _ in if answer.status == 401 { answer.setStatus(400) } },
+    FaultyServer(
+      "parameter-error-is-user-not-found",
+      "Error definitions: WSInvalidParameterException has the code 1002.",
+      of: "interact",
+      breaks: "error-name",
+      at: "response body /errorCode",
+      as: .assumption
+    ) { answer, _ in
+      answer.editJSON { $0.int(at: "/errorCode") == 1002 ? $0.with(1009, at: "/errorCode") : nil }
+    },
+    FaultyServer(
+      "unknown-invitation-is-parameter-error",
+      "Document 001 lists WSInvitationToConnectionNotFoundException, which is no other error.",
+      of: "interact",
+      breaks: "error-name",
+      at: "response body /errorCode"
+    ) { answer, request in
+      if request.isTo("/2147483647/") { answer.editJSON { $0.with(1002, at: "/errorCode") } }
+    },
+    FaultyServer(
+      "unsupported-version-is-parameter-error",
+      "Document 000 lists WSUnsupportedVersionException, which is no other error.",
+      of: "interact",
+      breaks: "error-name",
+      at: "response body /errorCode",
+      as: .assumption
+    ) { answer, request in
+      let version = try? JSONDocument(parsing: request.body).root.value.int(at: "/version")
+      guard request.isTo("/requestConnection"), version == 3 || version == 0 else { return }
+      answer.editJSON { $0.with(1002, at: "/errorCode") }
+    },
+    FaultyServer(
+      "code-is-the-name",
+      "Document 001: errorCode is a number.",
+      of: "interact",
+      breaks: "error-name",
+      at: "response body /errorCode",
+      as: .assumption
+    ) { answer, _ in
+      if answer.status == 401 {
+        answer.editJSON { $0.with("WSInvalidAuthTokenException", at: "/errorCode") }
+      }
+    },
+    FaultyServer(
+      "code-of-errors-is-a-string",
+      "Document 001: errorCode is a number.",
+      of: "interact",
+      breaks: "error-body-matches-schema",
+      at: "response body /errorCode",
+      as: .assumption
+    ) { answer, _ in
+      guard answer.status >= 400 else { return }
+      answer.editJSON { error in
+        error.int(at: "/errorCode").flatMap { error.with(.string(String($0)), at: "/errorCode") }
+      }
+    },
+    FaultyServer(
+      "errors-have-no-message",
+      "Document 001: an error has an errorMsg.",
+      of: "interact",
+      breaks: "error-message",
+      at: "response body /errorMsg",
+      as: .assumption
+    ) { answer, _ in
+      if answer.status >= 400 { answer.editJSON { $0.removing(at: "/errorMsg") } }
+    },
+    FaultyServer(
+      "messages-are-blank",
+      "Document 001: errorMsg says what happened.",
+      of: "interact",
+      breaks: "error-message",
+      at: "response body /errorMsg",
+      as: .assumption
+    ) { answer, _ in
+      if answer.status >= 400 { answer.editJSON { $0.with("  ", at: "/errorMsg") } }
+    },
+    FaultyServer(
+      "unauthorized-is-a-page",
+      "Documents 000, 001, 004: the API answers in JSON.",
+      of: "interact",
+      breaks: "content-type-matches-format",
+      at: "response header Content-Type",
+      as: .assumption
+    ) { answer, _ in
+      if answer.status == 401 {
+        answer.become(401, "text/html", "<html><body>Unauthorized</body></html>")
+      }
+    },
+    FaultyServer(
+      "unauthorized-is-a-word",
+      "Documents 000, 001, 004: the API answers in JSON.",
+      of: "interact",
+      breaks: "body-is-well-formed",
+      at: "response body",
+      as: .assumption
+    ) { answer, _ in
+      if answer.status == 401 { answer.setText("Unauthorized") }
+    },
+    FaultyServer(
+      "unauthorized-says-nothing",
+      "Error definitions: every error shows its code.",
+      of: "interact",
+      breaks: "error-name",
+      at: "response body /errorCode",
+      as: .assumption
+    ) { answer, _ in
+      if answer.status == 401 { answer.become(401, nil, "") }
+    },
+  ]
+}

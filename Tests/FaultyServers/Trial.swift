@@ -1,0 +1,91 @@
+import Accord
+@testable import AccordMocking
+import AccordWire
+
+/// A suite's cases, run against a server that is the mock but for one thing.
+struct Trial: Sendable {
+  /// What a server on a socket does with an answer of the mock.
+  typealias Script = @Sendable (WireServerRequest, MockAnswer) -> WireReply
+
+  /// How the server differs from the mock.
+  enum Difference: Sendable {
+    /// It answers something else.
+    case answers(Mock.Distortion)
+    /// It does something else on the socket.
+    case wire(Script)
+    /// A fault occurs in every answer, on the socket.
+    case fault(Fault)
+    /// It is the mock.
+    case none
+  }
+
+  var suite: ContractSuite
+  var cases: [String] = []
+  var difference: Difference
+  var isStrict = false
+  /// The longest time for one exchange on a socket, in seconds; long, because many tests share the
+  /// machine.
+  var timeout: Double = 600
+
+  /// Runs the cases and judges them.
+  func report() async throws -> Report {
+    var settings = ConformanceRun.Settings(selection: Selection(cases: cases))
+    settings.isStrict = isStrict
+    settings.connection.timeout = timeout
+    switch difference {
+    case .none:
+      return try await inProcess(Mock([suite]), settings)
+    case .answers(let distortion):
+      return try await inProcess(Mock([suite], distortion: distortion), settings)
+    case .fault(let fault):
+      let mock = Mock([suite], faults: [fault])
+      return try await onSocket(mock, settings) { request, answer in
+        FaultPlayer(isHEAD: request.method == "HEAD", keepsAlive: request.keepsAlive)
+          .reply(answer)
+      }
+    case .wire(let script):
+      return try await onSocket(Mock([suite]), settings, script)
+    }
+  }
+
+  private func inProcess(
+    _ mock: Mock,
+    _ settings: ConformanceRun.Settings
+  ) async throws -> Report {
+    let target = ConformanceRun.Target(suite, against: .inProcessMock)
+    return try await ConformanceRun([target], settings: settings, mock: mock).report()
+  }
+
+  private func onSocket(
+    _ mock: Mock,
+    _ settings: ConformanceRun.Settings,
+    _ script: @escaping Script
+  ) async throws -> Report {
+    let server = try await WireServer.start { request in
+      script(request, await mock.answer(MockRequest(request)))
+    }
+    var settings = settings
+    if let credential = suite.credential {
+      settings.environment = Environment([credential.variable: Mock.token])
+    }
+    for given in suite.givens {
+      settings.givens.add(mock.values(of: given, in: suite), of: given, in: suite)
+    }
+    let address = try ServerAddress("http://127.0.0.1:\(server.port)")
+    let run = ConformanceRun(
+      [ConformanceRun.Target(suite, against: .server(address))],
+      settings: settings
+    )
+    let report = try await run.report()
+    await server.shutdown(grace: .milliseconds(10))
+    return report
+  }
+}
+
+extension Report {
+  /// All results, in the order of the plan.
+  var results: [Result] { suites.flatMap(\.results) }
+
+  /// All violations, in the order of the plan.
+  var violations: [Violation] { results.flatMap(\.judgement.violations) }
+}

@@ -1,0 +1,121 @@
+import Accord
+@testable import AccordMocking
+
+extension HarmlessVariation {
+  /// Other values that mean the same, or of which the documents leave the choice.
+  static let values: [HarmlessVariation] = [
+    .answers("errors-in-other-words", "A detail may follow the text.", of: "interact") {
+      if !$0.isSuccess { $0.varyMember("errorMsg") { _ in "Nope: no consent with id 10000" } }
+    },
+    .answers(
+      "connections-in-other-words",
+      "Document 000: the text is a template.",
+      of: "interact"
+    ) { $0.varyMember("connectionMessage") { _ in "Successfully connected..." } },
+    .answers("other-connection-status", "Document 000: 1, 2 and 3 come with 200.", of: "interact") {
+      $0.varyMember("connectionStatus") { _ in 3 }
+    },
+    .answers("other-unknown-codes", "Its code is not known: any that is free.", of: "interact") {
+      $0.varyMember("errorCode") { code in
+        let number = code.number?.int ?? 0
+        return number >= 9_000 ? .number(JSONNumber(number + 70_000)) : code
+      }
+    },
+    .answers("unknown-errors-with-409", "Its status is not known: 400 to 499.", of: "interact") {
+      answer in
+      if let code = answer.json?["errorCode"]?.number?.int, code >= 9_000 { answer.status = 409 }
+    },
+    .answers("more-about-the-error", "The documents do not exclude it.", of: "interact") {
+      if !$0.isSuccess { $0.varyObjects { $0 + [JSONMember("exception", "WSException")] } }
+    },
+    .answers("unauthorized-without-a-body", "ServiceStack may answer an empty 401.", of: "platform")
+    { answer in
+      guard answer.status == 401 else { return }
+      answer.removeField("Content-Type")
+      answer.setBody([])
+    },
+    .answers("another-validator", "The code is the validator's.", of: "platform") { answer in
+      answer.setBody(Array(answer.text.replacing("NotEmpty", with: "NotNull").utf8))
+    },
+    .answers("no-stack-trace", "Document 003: optional members.", of: "platform") { answer in
+      guard !answer.isSuccess else { return }
+      answer.varyObjects { $0.filter { !["StackTrace", "Meta"].contains($0.key) } }
+    },
+    .answers(
+      "success-with-a-status-of-nulls",
+      "A null ErrorCode is success.",
+      of: "platform",
+      ["platform/connections.status-update/*"]
+    ) { answer in
+      guard answer.isSuccess else { return }
+      answer.varyMember("ResponseStatus") { _ in
+        ["ErrorCode": nil, "Message": nil, "StackTrace": nil, "Errors": nil]
+      }
+    },
+    .answers("guids-in-upper-case", "RFC 9562 section 4.", of: "platform") { answer in
+      // ContactTypeId is declared as a string, where case may mean something.
+      answer.varyObjects { members in
+        members.map { $0.key == "ContactTypeId" ? $0 : JSONMember($0.key, $0.value.upperGUID) }
+      }
+    },
+    .answers("dates-in-milliseconds", "ServiceStack writes /Date(ms)/ by default.", of: "platform")
+    {
+      $0.varyDates { "/Date(\($0))/" }
+    },
+    .answers("dates-in-milliseconds-with-offset", "ServiceStack may add an offset.", of: "platform")
+    {
+      $0.varyDates { "/Date(\($0)+1000)/" }
+    },
+    .answers("dates-with-a-fraction-and-offset", "The same instant.", of: "platform") {
+      $0.varyMembers("FromDate") { value in
+        guard let text = value.string else { return value }
+        return .string(text.replacing("T09:30:00Z", with: "T19:30:00.0000000+10:00"))
+      }
+    },
+    .answers("no-optional-member", "Document 002: not required.", of: "platform") {
+      $0.varyObjects { $0.filter { $0.key != "IsConnectionRequest" } }
+    },
+  ]
+}
+
+extension JSON {
+  /// A Guid in upper case; every other value as it is.
+  fileprivate var upperGUID: JSON {
+    guard let text = string, text.utf8.count == 36, text.contains("-4000-8000-") else {
+      return self
+    }
+    return .string(text.uppercased())
+  }
+}
+
+extension MockAnswer {
+  /// Changes a member of the outermost object of a body in JSON or JSON Lines.
+  fileprivate mutating func varyMember(_ name: String, _ edit: (JSON) -> JSON) {
+    varyValue { value in
+      guard let old = value[name] else { return value }
+      return value.replacing(edit(old), at: JSONPointer(tokens: [name])) ?? value
+    }
+  }
+
+  /// Changes the members of a name, wherever they are.
+  fileprivate mutating func varyMembers(_ name: String, _ edit: (JSON) -> JSON) {
+    varyObjects { $0.map { $0.key == name ? JSONMember(name, edit($0.value)) : $0 } }
+  }
+
+  /// Writes the dates of connections, which are at half past nine UTC, by their milliseconds.
+  fileprivate mutating func varyDates(_ write: (Int) -> String) {
+    varyMembers("FromDate") { value in
+      let parts = (value.string ?? "").prefix(10).split(separator: "-").compactMap { Int($0) }
+      guard parts.count == 3 else { return value }
+      let days = Self.days(year: parts[0], month: parts[1], day: parts[2])
+      return .string(write((days * 86_400 + 9 * 3_600 + 30 * 60) * 1_000))
+    }
+  }
+
+  /// The days since 1970 of a date from 2000 to 2099.
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    let lengths = [31, year % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    let years = (1970..<year).reduce(0) { $0 + ($1 % 4 == 0 ? 366 : 365) }
+    return years + lengths.prefix(month - 1).reduce(0, +) + day - 1
+  }
+}

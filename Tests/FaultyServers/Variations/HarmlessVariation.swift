@@ -1,0 +1,91 @@
+import Accord
+@testable import AccordMocking
+import AccordWire
+import Testing
+
+/// A difference between servers that no document rules out.
+struct HarmlessVariation: Sendable, CustomTestStringConvertible {
+  /// How the server differs from the mock.
+  enum Change: Sendable {
+    /// It answers something that means the same.
+    case answer(@Sendable (inout MockAnswer) -> Void)
+    /// It writes the same answer in another way; `nil` writes it as usual.
+    case writing(@Sendable (MockAnswer) -> WireReply?)
+  }
+
+  /// What it does, in words with hyphens.
+  var name: String
+
+  /// What allows it.
+  var permission: String
+
+  /// The suite that is served so.
+  var suite: ContractSuite.ID
+
+  /// The cases, as patterns; empty means the whole plan.
+  var cases: [String]
+
+  /// What it does.
+  var change: Change
+
+  var testDescription: String { "\(suite): \(name)" }
+
+  /// A server with other answers to all cases of a suite, or to these.
+  static func answers(
+    _ name: String,
+    _ permission: String,
+    of suite: ContractSuite.ID,
+    _ cases: [String]? = nil,
+    _ change: @escaping @Sendable (inout MockAnswer) -> Void
+  ) -> HarmlessVariation {
+    HarmlessVariation(
+      name: name,
+      permission: permission,
+      suite: suite,
+      cases: cases ?? usualCases(of: suite),
+      change: .answer(change)
+    )
+  }
+
+  /// The same for both suites.
+  static func everywhere(
+    _ name: String,
+    _ permission: String,
+    _ change: @escaping @Sendable (inout MockAnswer) -> Void
+  ) -> [HarmlessVariation] {
+    ["interact", "platform"].map { answers(name, permission, of: $0, nil, change) }
+  }
+
+  /// A server that writes the answers of Interact in another way.
+  static func writing(
+    _ name: String,
+    _ permission: String,
+    _ write: @escaping @Sendable (MockAnswer) -> WireReply?
+  ) -> HarmlessVariation {
+    HarmlessVariation(
+      name: name,
+      permission: permission,
+      suite: "interact",
+      cases: [],
+      change: .writing(write)
+    )
+  }
+
+  /// The whole plan of Interact, and of the Platform what is not a repetition: its lists are long.
+  private static func usualCases(of suite: ContractSuite.ID) -> [String] {
+    guard suite == "platform" else { return [] }
+    return [
+      "platform/contacts.connections/*-missing/*", "platform/contacts.connections/example/paged",
+      "platform/contacts.connections/format/*/accept", "platform/contacts.connections/format-*back",
+      "platform/contacts.connections/relation/formats-agree/*", "platform/*/refusal/*",
+      "platform/connections.status-update/cancel/*-missing/*",
+      "platform/connections.status-update/cancel/*-unknown/*",
+      "platform/connections.status-update/cancel/example/*",
+      "platform/connections.status-update/cancel/format/*/suffix",
+      "platform/connections.status-update/remove/relation/removed-is-not-listed",
+    ]
+  }
+
+  /// All of them.
+  static let all: [HarmlessVariation] = json + values + xml + fields + wire
+}
