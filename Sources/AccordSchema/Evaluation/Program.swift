@@ -10,8 +10,15 @@ final class Program: Sendable {
   /// The schemas; the first is the root.
   let schemas: [CompiledSchema]
 
-  init(_ schemas: [CompiledSchema]) {
+  /// Where dynamic references lead, by table and by the resource through which evaluation came.
+  let tables: [[Index?]]
+
+  /// Whether evaluation has to remember through which resources it came.
+  var isDynamic: Bool { !tables.isEmpty }
+
+  init(_ schemas: [CompiledSchema], tables: [[Index?]] = []) {
     self.schemas = schemas
+    self.tables = tables
   }
 }
 
@@ -28,18 +35,28 @@ final class CompiledSchema: Sendable {
   let object: ObjectKeywords?
   let branches: [BranchKeyword]
   let xml: XMLKeywords
+  /// The resource of the document that holds the schema; nil where there is no document.
+  let resource: Int?
+  let unevaluatedProperties: Program.Index?
+  let unevaluatedItems: Program.Index?
+
+  /// Whether it matters what the other keywords have looked at.
+  var speaksOfUnevaluated: Bool { unevaluatedProperties != nil || unevaluatedItems != nil }
 
   init(
     location: String,
-    boolean: Bool?,
-    types: Schema.Types,
-    values: [any ValueKeyword],
-    numbers: [any NumberKeyword],
-    strings: [any StringKeyword],
-    array: ArrayKeywords?,
-    object: ObjectKeywords?,
-    branches: [BranchKeyword],
-    xml: XMLKeywords
+    boolean: Bool? = nil,
+    types: Schema.Types = .all,
+    values: [any ValueKeyword] = [],
+    numbers: [any NumberKeyword] = [],
+    strings: [any StringKeyword] = [],
+    array: ArrayKeywords? = nil,
+    object: ObjectKeywords? = nil,
+    branches: [BranchKeyword] = [],
+    xml: XMLKeywords = XMLKeywords(order: .any, wrapped: true, entries: false),
+    resource: Int? = nil,
+    unevaluatedProperties: Program.Index? = nil,
+    unevaluatedItems: Program.Index? = nil
   ) {
     self.location = location
     self.boolean = boolean
@@ -51,6 +68,9 @@ final class CompiledSchema: Sendable {
     self.object = object
     self.branches = branches
     self.xml = xml
+    self.resource = resource
+    self.unevaluatedProperties = unevaluatedProperties
+    self.unevaluatedItems = unevaluatedItems
   }
 }
 
@@ -85,6 +105,11 @@ enum BranchKeyword: Sendable {
     consequence: Program.Index?,
     alternative: Program.Index?
   )
+  /// `$ref`, and dynamic references that always lead to the same schema.
+  case reference(Program.Index)
+  /// `$dynamicRef` and `$recursiveRef`: the outermost resource through which evaluation came and
+  /// that has the anchor decides (core, section 8.2.3.2).
+  case dynamicReference(table: Int, fallback: Program.Index)
 }
 
 /// How a value of the schema is written in XML.
