@@ -31,9 +31,9 @@ extension JSONEvaluation {
         return true
       }
       return evaluate(index, at: place)
-    case .reference(let index):
+    case .reference(let index, _):
       return evaluate(index, at: place)
-    case .dynamicReference(let table, let fallback):
+    case .dynamicReference(let table, let fallback, _):
       let targets = program.tables[table]
       for resource in scope {
         if let target = targets[resource] { return evaluate(target, at: place) }

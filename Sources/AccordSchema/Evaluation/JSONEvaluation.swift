@@ -34,7 +34,7 @@ struct JSONEvaluation {
 
   /// Says whether the value at an index of the tape conforms to a schema of the program.
   mutating func evaluate(_ index: Program.Index, at place: Int) -> Bool {
-    let schema = program.schemas[index]
+    let schema = program.schema(index)
     guard depth < Self.depthLimit, !isExhausted else {
       return exhaust(schema, at: place)
     }
@@ -157,6 +157,16 @@ struct JSONEvaluation {
       // The limit was reached where only yes or no was asked, as under `not`.
       _ = fail("$ref", program.schemas[index], place, .tooDeep(limit: Self.depthLimit))
     }
+    return findings
+  }
+
+  /// The violations of those keywords of one schema that hold no schemas.
+  mutating func leafFindings(of schema: CompiledSchema, at place: Int) -> [Finding] {
+    collects = true
+    // Every schema inside is left out.
+    isExhausted = true
+    findings = []
+    _ = evaluateKeywords(schema, at: place)
     return findings
   }
 

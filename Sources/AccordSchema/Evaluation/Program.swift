@@ -16,6 +16,13 @@ final class Program: Sendable {
   /// Whether evaluation has to remember through which resources it came.
   var isDynamic: Bool { !tables.isEmpty }
 
+  /// The schema that an index stands for in evaluation.
+  func schema(_ index: Index) -> CompiledSchema {
+    let schema = schemas[index]
+    guard let forward = schema.forward else { return schema }
+    return schemas[forward]
+  }
+
   init(_ schemas: [CompiledSchema], tables: [[Index?]] = []) {
     self.schemas = schemas
     self.tables = tables
@@ -40,6 +47,12 @@ final class CompiledSchema: Sendable {
   let unevaluatedProperties: Program.Index?
   let unevaluatedItems: Program.Index?
 
+  /// The schema that is applied in place of this one, which says nothing else.
+  let forward: Program.Index?
+  /// The schema as it is written, for its annotations, and the resource that gives it a URI.
+  let source: JSON?
+  let base: SchemaBase?
+
   /// Whether it matters what the other keywords have looked at.
   var speaksOfUnevaluated: Bool { unevaluatedProperties != nil || unevaluatedItems != nil }
 
@@ -56,7 +69,10 @@ final class CompiledSchema: Sendable {
     xml: XMLKeywords = XMLKeywords(order: .any, wrapped: true, entries: false),
     resource: Int? = nil,
     unevaluatedProperties: Program.Index? = nil,
-    unevaluatedItems: Program.Index? = nil
+    unevaluatedItems: Program.Index? = nil,
+    forward: Program.Index? = nil,
+    source: JSON? = nil,
+    base: SchemaBase? = nil
   ) {
     self.location = location
     self.boolean = boolean
@@ -71,6 +87,21 @@ final class CompiledSchema: Sendable {
     self.resource = resource
     self.unevaluatedProperties = unevaluatedProperties
     self.unevaluatedItems = unevaluatedItems
+    self.forward = forward
+    self.source = source
+    self.base = base
+  }
+}
+
+/// What the URIs of the schemas of one resource begin with.
+final class SchemaBase: Sendable {
+  let uri: String
+  /// The location of the resource's root in the program.
+  let location: String
+
+  init(uri: String, location: String) {
+    self.uri = uri
+    self.location = location
   }
 }
 
@@ -106,10 +137,10 @@ enum BranchKeyword: Sendable {
     alternative: Program.Index?
   )
   /// `$ref`, and dynamic references that always lead to the same schema.
-  case reference(Program.Index)
+  case reference(Program.Index, keyword: String)
   /// `$dynamicRef` and `$recursiveRef`: the outermost resource through which evaluation came and
   /// that has the anchor decides (core, section 8.2.3.2).
-  case dynamicReference(table: Int, fallback: Program.Index)
+  case dynamicReference(table: Int, fallback: Program.Index, keyword: String)
 }
 
 /// How a value of the schema is written in XML.

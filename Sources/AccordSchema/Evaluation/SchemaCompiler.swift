@@ -51,7 +51,8 @@ struct SchemaCompiler {
         order: content.xml.order,
         wrapped: content.xml.wrapped,
         entries: content.xml.entries
-      )
+      ),
+      source: content.annotations
     )
     return index
   }
@@ -318,6 +319,18 @@ extension SchemaCompiler {
       )
     }
     return keywords
+  }
+}
+
+extension Schema.Content {
+  /// The annotations of a schema that was not loaded from a document.
+  fileprivate var annotations: JSON? {
+    var members: [JSONMember] = []
+    if let title { members.append(JSONMember("title", .string(title))) }
+    if let description { members.append(JSONMember("description", .string(description))) }
+    if let defaultValue { members.append(JSONMember("default", defaultValue)) }
+    if !examples.isEmpty { members.append(JSONMember("examples", .array(examples))) }
+    return members.isEmpty ? nil : .object(members)
   }
 }
 

@@ -36,7 +36,7 @@ struct XMLEvaluation {
     at place: Int,
     naming: Naming = .known
   ) -> Bool {
-    let schema = program.schemas[index]
+    let schema = program.schema(index)
     guard depth < JSONEvaluation.depthLimit, !isExhausted else {
       return exhaust(schema, at: place)
     }

@@ -7,13 +7,29 @@ extension DocumentCompiler {
     let location = index.location(of: place)
     let resource = index.resources[placed.resource]
     if let boolean = placed.value.boolean {
-      return CompiledSchema(location: location, boolean: boolean, resource: placed.resource)
+      return CompiledSchema(
+        location: location,
+        boolean: boolean,
+        resource: placed.resource,
+        base: base(of: placed.resource)
+      )
     }
     let object = SchemaObject(value: placed.value, location: location, dialect: resource.dialect)
     let draft = resource.dialect.draft
-    if draft.ignoresSiblingsOfReference, let reference = object.value["$ref"]?.string {
+    let lone = loneReference(placed, at: place)
+    let isReference = draft.ignoresSiblingsOfReference && object.value["$ref"]?.string != nil
+    if let reference = isReference ? object.value["$ref"]?.string : lone {
       let branch = try self.reference(reference, from: placed.resource, at: location)
-      return CompiledSchema(location: location, branches: [branch], resource: placed.resource)
+      var forward: Program.Index?
+      if lone != nil, case .reference(let index, _) = branch { forward = index }
+      return CompiledSchema(
+        location: location,
+        branches: [branch],
+        resource: placed.resource,
+        forward: forward,
+        source: isReference ? nil : placed.value,
+        base: base(of: placed.resource)
+      )
     }
     let content = try object.leafKeywords(index.document.formats)
     let isUnevaluatedKnown = draft >= .draft201909 && resource.dialect.speaks(.unevaluated)
@@ -30,7 +46,9 @@ extension DocumentCompiler {
       unevaluatedProperties: isUnevaluatedKnown
         ? try schema("unevaluatedProperties", of: object, at: place) : nil,
       unevaluatedItems: isUnevaluatedKnown
-        ? try schema("unevaluatedItems", of: object, at: place) : nil
+        ? try schema("unevaluatedItems", of: object, at: place) : nil,
+      source: placed.value,
+      base: base(of: placed.resource)
     )
   }
 

@@ -13,6 +13,7 @@ struct DocumentCompiler {
   private let tableOffset: Int
   private var indices: [SchemaPlace: Program.Index] = [:]
   private var pending: [SchemaPlace] = []
+  private var bases: [Int: SchemaBase] = [:]
 
   /// What a dynamic reference looks for in the resources through which evaluation came.
   private enum TableName: Equatable {
@@ -88,19 +89,13 @@ struct DocumentCompiler {
       throw SchemaError(reason, at: index.location(of: place))
     }
     try index.know(value, at: place)
-    if let placed = index.schemas[place], let reference = lone(placed, at: place) {
-      // The schema would do nothing but apply the other one.
-      let location = index.location(of: place) + "/$ref"
-      let target = try index.follow(reference, from: placed.resource, at: location)
-      return try schema(at: target.place)
-    }
     return try schema(at: place)
   }
 
-  /// The reference of a schema that says nothing else.
+  /// The reference of a schema that says nothing else, so that the other one is applied in its place.
   ///
-  /// The root of a resource is never left out, because dynamic references look for it.
-  private func lone(_ placed: PlacedSchema, at place: SchemaPlace) -> String? {
+  /// The root of a resource is never passed over, because dynamic references look for it.
+  func loneReference(_ placed: PlacedSchema, at place: SchemaPlace) -> String? {
     let resource = index.resources[placed.resource]
     guard let reference = placed.value["$ref"]?.string, resource.root != place else { return nil }
     if resource.dialect.draft.ignoresSiblingsOfReference { return reference }
@@ -109,6 +104,15 @@ struct DocumentCompiler {
         .contains(member.key)
     }
     return isAlone == true ? reference : nil
+  }
+
+  /// What the URIs of the schemas of a resource begin with.
+  mutating func base(of resource: Int) -> SchemaBase {
+    if let known = bases[resource] { return known }
+    let root = index.resources[resource].root
+    let base = SchemaBase(uri: index.resources[resource].uri, location: index.location(of: root))
+    bases[resource] = base
+    return base
   }
 
   // MARK: - References
@@ -120,7 +124,7 @@ struct DocumentCompiler {
     at location: String
   ) throws(SchemaError) -> BranchKeyword {
     let target = try index.follow(reference, from: resource, at: location + "/$ref")
-    return .reference(try schema(at: target.place))
+    return .reference(try schema(at: target.place), keyword: "$ref")
   }
 
   /// `$dynamicRef` (core, section 8.2.3.2): it is dynamic only where it leads to a dynamic anchor.
@@ -133,8 +137,12 @@ struct DocumentCompiler {
     let fallback = try schema(at: target.place)
     guard let anchor = target.anchor,
       index.resources[target.resource].dynamicAnchors[anchor] == target.place
-    else { return .reference(fallback) }
-    return .dynamicReference(table: table(.anchor(anchor)), fallback: fallback)
+    else { return .reference(fallback, keyword: "$dynamicRef") }
+    return .dynamicReference(
+      table: table(.anchor(anchor)),
+      fallback: fallback,
+      keyword: "$dynamicRef"
+    )
   }
 
   /// `$recursiveRef` (2019-09 core, section 8.2.4.2.1).
@@ -145,8 +153,14 @@ struct DocumentCompiler {
   ) throws(SchemaError) -> BranchKeyword {
     let target = try index.follow(reference, from: resource, at: location + "/$recursiveRef")
     let fallback = try schema(at: target.place)
-    guard index.resources[target.resource].isRecursiveAnchor else { return .reference(fallback) }
-    return .dynamicReference(table: table(.recursive), fallback: fallback)
+    guard index.resources[target.resource].isRecursiveAnchor else {
+      return .reference(fallback, keyword: "$recursiveRef")
+    }
+    return .dynamicReference(
+      table: table(.recursive),
+      fallback: fallback,
+      keyword: "$recursiveRef"
+    )
   }
 
   private mutating func table(_ name: TableName) -> Int {

@@ -13,7 +13,7 @@ struct SchemaSuite {
   }
 
   let folder: URL
-  let registry: SchemaRegistry
+  var registry: SchemaRegistry
 
   /// Reads the remote documents of the suite.
   init(_ folder: URL) throws {
@@ -61,7 +61,7 @@ struct SchemaSuite {
     return result
   }
 
-  private func files(_ folder: URL) throws -> [(name: String, bytes: [UInt8])] {
+  func files(_ folder: URL) throws -> [(name: String, bytes: [UInt8])] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     return try names.filter { $0.hasSuffix(".json") }.map { name in
       (name, Array(try Data(contentsOf: folder.appendingPathComponent(name))))
