@@ -100,7 +100,7 @@ struct JSONEvaluation {
     at place: Int,
     _ schema: CompiledSchema
   ) -> Bool {
-    let number = JSONNumber(checked: tape.text(entry))
+    let number = tape.number(entry)
     var valid = true
     for keyword in schema.numbers {
       guard let evidence = keyword.finding(number) else { continue }
@@ -115,6 +115,10 @@ struct JSONEvaluation {
     at place: Int,
     _ schema: CompiledSchema
   ) -> Bool {
+    let admitted = tape.passes(entry) { text in
+      schema.strings.allSatisfy { $0.admits(text) }
+    }
+    if admitted == true { return true }
     let text = tape.string(entry)
     var valid = true
     for keyword in schema.strings {

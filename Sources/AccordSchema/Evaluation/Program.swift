@@ -122,6 +122,8 @@ protocol NumberKeyword: Sendable {
 /// A keyword that speaks of strings.
 protocol StringKeyword: Sendable {
   var keyword: String { get }
+  /// Says whether a string of JSON conforms, given its UTF-8, without making a value of it.
+  func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool
   func finding(_ text: String, inXML: Bool) -> Evidence?
 }
 
