@@ -13,11 +13,21 @@ struct Finding: Sendable {
   func rejectsKind(at place: Int) -> Bool {
     guard self.place == place else { return false }
     switch evidence {
-    case .type, .constant, .enumeration, .nothingAllowed, .elementName, .elementNamespace:
+    case .constant(let value, let found):
+      // A value of the kind that is wanted was meant to be one of those that are admitted.
+      return Found(value).type != found.type
+    case .enumeration(let values, let found):
+      return !values.contains { Found($0).type == found.type }
+    case .type, .nothingAllowed, .elementName, .elementNamespace:
       return true
     default:
       return false
     }
+  }
+
+  /// Says whether evaluation went too deep.
+  var isOfDepth: Bool {
+    if case .tooDeep = evidence { true } else { false }
   }
 
   /// Says whether a member that tells alternatives apart has the value of another one.

@@ -14,20 +14,31 @@ extension JSONEvaluation {
       }
       return valid
     case .anyOf(let branches):
-      for index in branches where trial(index, at: place) {
-        return true
+      var isAdmitted = false
+      // What each alternative evaluates matters where unevaluated children are looked for.
+      for index in branches where markingTrial(index, at: place) {
+        isAdmitted = true
+        guard marks.isActive else { break }
       }
-      return fail(all: branches, of: "anyOf", schema, place)
+      return isAdmitted || fail(all: branches, of: "anyOf", schema, place)
     case .oneOf(let branches):
       return evaluateOneOf(branches, schema, at: place)
     case .not(let index):
-      guard trial(index, at: place) else { return true }
+      guard unmarkedTrial(index, at: place) else { return true }
       return fail("not", schema, place) { .excluded($0) }
     case .conditional(let condition, let consequence, let alternative):
-      guard let index = trial(condition, at: place) ? consequence : alternative else {
+      guard let index = markingTrial(condition, at: place) ? consequence : alternative else {
         return true
       }
       return evaluate(index, at: place)
+    case .reference(let index, _):
+      return evaluate(index, at: place)
+    case .dynamicReference(let table, let fallback, _):
+      let targets = program.tables[table]
+      for resource in scope {
+        if let target = targets[resource] { return evaluate(target, at: place) }
+      }
+      return evaluate(fallback, at: place)
     }
   }
 
@@ -38,7 +49,7 @@ extension JSONEvaluation {
   ) -> Bool {
     var first: Int?
     var admitting: [Int] = []
-    for (number, index) in branches.enumerated() where trial(index, at: place) {
+    for (number, index) in branches.enumerated() where markingTrial(index, at: place) {
       guard let earlier = first else {
         first = number
         continue

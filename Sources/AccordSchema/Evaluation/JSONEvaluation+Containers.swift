@@ -41,13 +41,19 @@ extension JSONEvaluation {
     var number = 0
     var matching = 0
     var child = place + 1
+    let marking = marks.suspend()
+    defer { marks.resume(marking) }
     while child < Int(entry.next) {
-      if let index = keywords.schema(ofItem: number), !evaluate(index, at: child) {
-        valid = false
-        guard collects else { return false }
+      if let index = keywords.schema(ofItem: number) {
+        marks.mark(number, of: marking)
+        if !evaluate(index, at: child) {
+          valid = false
+          guard collects else { return false }
+        }
       }
       if let contains = keywords.contains, trial(contains, at: child) {
         matching += 1
+        if keywords.containsEvaluates { marks.mark(number, of: marking) }
       }
       number += 1
       child = Int(tape.entries[child].next)
@@ -67,16 +73,24 @@ extension JSONEvaluation {
   ) -> Bool {
     var valid = true
     var present = MemberSet()
+    var number = 0
     var key = place + 1
+    let marking = marks.suspend()
+    defer { marks.resume(marking) }
     while key < Int(entry.next) {
       let known = keywords.members.place(of: tape.entries[key], in: tape)
       if let known { present.insert(known) }
+      if marking.isActive, keywords.evaluates(tape.entries[key], known, in: tape) {
+        marks.mark(number, of: marking)
+      }
       if !evaluateMember(key, known, keywords, schema) {
         valid = false
         guard collects else { return false }
       }
+      number += 1
       key = Int(tape.entries[key + 1].next)
     }
+    marks.resume(marking)
     valid = hasRequired(keywords, present, at: place, schema) && valid
     guard valid || collects else { return false }
     return
@@ -151,7 +165,7 @@ extension JSONEvaluation {
     for dependency in keywords.dependentRequired where isPresent(dependency.name) {
       for name in dependency.needs where !isPresent(name) {
         valid = fail(
-          "dependentRequired",
+          dependency.keyword,
           schema,
           place,
           .missingDependency(name, of: dependency.name)

@@ -18,6 +18,13 @@ struct JSONEvaluation {
   let tape: JSONTape
   var collects = false
   var findings: [Finding] = []
+  /// The resources through which evaluation came, the outermost first, where it matters.
+  var scope: [Int] = []
+  /// Which children of the values under evaluation were evaluated, where it matters.
+  var marks = EvaluatedChildren()
+  /// Whether the limit of depth was reached: nothing is looked at after that, because a schema that
+  /// applies itself in two alternatives would be followed through all of them.
+  private(set) var isExhausted = false
   private var depth = 0
 
   init(_ program: Program, on tape: JSONTape) {
@@ -27,12 +34,27 @@ struct JSONEvaluation {
 
   /// Says whether the value at an index of the tape conforms to a schema of the program.
   mutating func evaluate(_ index: Program.Index, at place: Int) -> Bool {
-    let schema = program.schemas[index]
-    guard depth < Self.depthLimit else {
-      return fail("$ref", schema, place, .tooDeep(limit: Self.depthLimit))
+    let schema = program.schema(index)
+    guard depth < Self.depthLimit, !isExhausted else {
+      return exhaust(schema, at: place)
     }
     depth += 1
     defer { depth -= 1 }
+    if let resource = schema.resource, program.isDynamic, scope.last != resource {
+      scope.append(resource)
+      defer { scope.removeLast() }
+      return evaluateAll(schema, at: place)
+    }
+    return evaluateAll(schema, at: place)
+  }
+
+  private mutating func evaluateAll(_ schema: CompiledSchema, at place: Int) -> Bool {
+    schema.speaksOfUnevaluated
+      ? evaluateWithUnevaluated(schema, at: place) : evaluateKeywords(schema, at: place)
+  }
+
+  /// Applies all keywords but `unevaluatedProperties` and `unevaluatedItems`.
+  mutating func evaluateKeywords(_ schema: CompiledSchema, at place: Int) -> Bool {
     if let boolean = schema.boolean {
       return boolean || fail("", schema, place) { .nothingAllowed($0) }
     }
@@ -78,7 +100,7 @@ struct JSONEvaluation {
     at place: Int,
     _ schema: CompiledSchema
   ) -> Bool {
-    let number = JSONNumber(checked: tape.text(entry))
+    let number = tape.number(entry)
     var valid = true
     for keyword in schema.numbers {
       guard let evidence = keyword.finding(number) else { continue }
@@ -93,6 +115,10 @@ struct JSONEvaluation {
     at place: Int,
     _ schema: CompiledSchema
   ) -> Bool {
+    let admitted = tape.passes(entry) { text in
+      schema.strings.allSatisfy { $0.admits(text) }
+    }
+    if admitted == true { return true }
     let text = tape.string(entry)
     var valid = true
     for keyword in schema.strings {
@@ -110,6 +136,42 @@ struct JSONEvaluation {
       guard collects else { return false }
     }
     return valid
+  }
+
+  private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
+    guard !isExhausted else { return false }
+    isExhausted = true
+    return fail("$ref", schema, place, .tooDeep(limit: Self.depthLimit))
+  }
+
+  /// Says whether the value at an index of the tape conforms to the root of the program.
+  mutating func admits(at place: Int, _ index: Program.Index = 0) -> Bool {
+    collects = false
+    isExhausted = false
+    return evaluate(index, at: place) && !isExhausted
+  }
+
+  /// Collects the violations in the value at an index of the tape.
+  mutating func collect(at place: Int, _ index: Program.Index = 0) -> [Finding] {
+    collects = true
+    isExhausted = false
+    findings = []
+    _ = evaluate(index, at: place)
+    if isExhausted, !findings.contains(where: \.isOfDepth) {
+      // The limit was reached where only yes or no was asked, as under `not`.
+      _ = fail("$ref", program.schemas[index], place, .tooDeep(limit: Self.depthLimit))
+    }
+    return findings
+  }
+
+  /// The violations of those keywords of one schema that hold no schemas.
+  mutating func leafFindings(of schema: CompiledSchema, at place: Int) -> [Finding] {
+    collects = true
+    // Every schema inside is left out.
+    isExhausted = true
+    findings = []
+    _ = evaluateKeywords(schema, at: place)
+    return findings
   }
 
   /// Runs an evaluation that only answers yes or no.

@@ -10,8 +10,22 @@ final class Program: Sendable {
   /// The schemas; the first is the root.
   let schemas: [CompiledSchema]
 
-  init(_ schemas: [CompiledSchema]) {
+  /// Where dynamic references lead, by table and by the resource through which evaluation came.
+  let tables: [[Index?]]
+
+  /// Whether evaluation has to remember through which resources it came.
+  var isDynamic: Bool { !tables.isEmpty }
+
+  /// The schema that an index stands for in evaluation.
+  func schema(_ index: Index) -> CompiledSchema {
+    let schema = schemas[index]
+    guard let forward = schema.forward else { return schema }
+    return schemas[forward]
+  }
+
+  init(_ schemas: [CompiledSchema], tables: [[Index?]] = []) {
     self.schemas = schemas
+    self.tables = tables
   }
 }
 
@@ -28,18 +42,37 @@ final class CompiledSchema: Sendable {
   let object: ObjectKeywords?
   let branches: [BranchKeyword]
   let xml: XMLKeywords
+  /// The resource of the document that holds the schema; nil where there is no document.
+  let resource: Int?
+  let unevaluatedProperties: Program.Index?
+  let unevaluatedItems: Program.Index?
+
+  /// The schema that is applied in place of this one, which says nothing else.
+  let forward: Program.Index?
+  /// The schema as it is written, for its annotations, and the resource that gives it a URI.
+  let source: JSON?
+  let base: SchemaBase?
+
+  /// Whether it matters what the other keywords have looked at.
+  var speaksOfUnevaluated: Bool { unevaluatedProperties != nil || unevaluatedItems != nil }
 
   init(
     location: String,
-    boolean: Bool?,
-    types: Schema.Types,
-    values: [any ValueKeyword],
-    numbers: [any NumberKeyword],
-    strings: [any StringKeyword],
-    array: ArrayKeywords?,
-    object: ObjectKeywords?,
-    branches: [BranchKeyword],
-    xml: XMLKeywords
+    boolean: Bool? = nil,
+    types: Schema.Types = .all,
+    values: [any ValueKeyword] = [],
+    numbers: [any NumberKeyword] = [],
+    strings: [any StringKeyword] = [],
+    array: ArrayKeywords? = nil,
+    object: ObjectKeywords? = nil,
+    branches: [BranchKeyword] = [],
+    xml: XMLKeywords = XMLKeywords(order: .any, wrapped: true, entries: false),
+    resource: Int? = nil,
+    unevaluatedProperties: Program.Index? = nil,
+    unevaluatedItems: Program.Index? = nil,
+    forward: Program.Index? = nil,
+    source: JSON? = nil,
+    base: SchemaBase? = nil
   ) {
     self.location = location
     self.boolean = boolean
@@ -51,6 +84,24 @@ final class CompiledSchema: Sendable {
     self.object = object
     self.branches = branches
     self.xml = xml
+    self.resource = resource
+    self.unevaluatedProperties = unevaluatedProperties
+    self.unevaluatedItems = unevaluatedItems
+    self.forward = forward
+    self.source = source
+    self.base = base
+  }
+}
+
+/// What the URIs of the schemas of one resource begin with.
+final class SchemaBase: Sendable {
+  let uri: String
+  /// The location of the resource's root in the program.
+  let location: String
+
+  init(uri: String, location: String) {
+    self.uri = uri
+    self.location = location
   }
 }
 
@@ -71,6 +122,8 @@ protocol NumberKeyword: Sendable {
 /// A keyword that speaks of strings.
 protocol StringKeyword: Sendable {
   var keyword: String { get }
+  /// Says whether a string of JSON conforms, given its UTF-8, without making a value of it.
+  func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool
   func finding(_ text: String, inXML: Bool) -> Evidence?
 }
 
@@ -85,6 +138,11 @@ enum BranchKeyword: Sendable {
     consequence: Program.Index?,
     alternative: Program.Index?
   )
+  /// `$ref`, and dynamic references that always lead to the same schema.
+  case reference(Program.Index, keyword: String)
+  /// `$dynamicRef` and `$recursiveRef`: the outermost resource through which evaluation came and
+  /// that has the anchor decides (core, section 8.2.3.2).
+  case dynamicReference(table: Int, fallback: Program.Index, keyword: String)
 }
 
 /// How a value of the schema is written in XML.

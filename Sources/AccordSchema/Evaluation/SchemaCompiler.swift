@@ -7,12 +7,13 @@ struct SchemaCompiler {
   static let depthLimit = 512
 
   private var schemas: [CompiledSchema?] = []
+  private var tables: [[Program.Index?]] = []
   private var depth = 0
 
   static func compile(_ schema: Schema) throws(SchemaError) -> Program {
     var compiler = Self()
     _ = try compiler.compile(schema, at: "")
-    return Program(compiler.schemas.compactMap(\.self))
+    return Program(compiler.schemas.compactMap(\.self), tables: compiler.tables)
   }
 
   /// Compiles a schema and those inside it; a schema comes before those inside it.
@@ -27,10 +28,13 @@ struct SchemaCompiler {
     guard depth < Self.depthLimit else {
       throw SchemaError(.tooDeep(limit: Self.depthLimit), at: location)
     }
+    let content = schema.content
+    if let document = content.document {
+      return try compile(document, at: location)
+    }
     depth += 1
     defer { depth -= 1 }
     schemas.append(nil)
-    let content = schema.content
     schemas[index] = CompiledSchema(
       location: location,
       boolean: content.boolean,
@@ -47,8 +51,26 @@ struct SchemaCompiler {
         order: content.xml.order,
         wrapped: content.xml.wrapped,
         entries: content.xml.entries
-      )
+      ),
+      source: content.annotations
     )
+    return index
+  }
+
+  /// Compiles a document and all to which it refers; its root comes first.
+  private mutating func compile(
+    _ document: SchemaDocument,
+    at location: String
+  ) throws(SchemaError) -> Program.Index {
+    let index = schemas.count
+    let compiler = try DocumentCompiler(
+      document,
+      at: location,
+      offset: index,
+      tableOffset: tables.count
+    )
+    schemas += compiler.schemas
+    tables += compiler.tables
     return index
   }
 
@@ -75,22 +97,25 @@ struct SchemaCompiler {
 // MARK: - Values, numbers and strings
 
 extension SchemaCompiler {
-  private static func valueKeywords(
+  static func valueKeywords(
     _ content: Schema.Content,
-    at location: String
+    at location: String,
+    admitsEmptyChoice: Bool = false
   ) throws(SchemaError) -> [any ValueKeyword] {
     var keywords: [any ValueKeyword] = []
     if let constant = content.constant {
       keywords.append(ConstKeyword(value: constant))
     }
     if let enumeration = content.enumeration {
-      guard !enumeration.isEmpty else { throw SchemaError(.emptyChoice, at: location + "/enum") }
+      guard admitsEmptyChoice || !enumeration.isEmpty else {
+        throw SchemaError(.emptyChoice, at: location + "/enum")
+      }
       keywords.append(EnumKeyword(admitted: enumeration))
     }
     return keywords
   }
 
-  private static func numberKeywords(
+  static func numberKeywords(
     _ content: Schema.Content,
     at location: String
   ) throws(SchemaError) -> [any NumberKeyword] {
@@ -114,7 +139,7 @@ extension SchemaCompiler {
     return keywords
   }
 
-  private static func stringKeywords(
+  static func stringKeywords(
     _ content: Schema.Content,
     at location: String
   ) throws(SchemaError) -> [any StringKeyword] {
@@ -146,7 +171,7 @@ extension SchemaCompiler {
     return format
   }
 
-  private static func pattern(
+  static func pattern(
     _ source: String,
     at location: String
   ) throws(SchemaError) -> Pattern {
@@ -157,7 +182,7 @@ extension SchemaCompiler {
     }
   }
 
-  private static func bound(
+  static func bound(
     _ bound: Int?,
     at location: String
   ) throws(SchemaError) -> Int? {
@@ -175,10 +200,28 @@ extension SchemaCompiler {
     _ content: Schema.Content,
     at location: String
   ) throws(SchemaError) -> ArrayKeywords? {
-    let keywords = ArrayKeywords(
+    try Self.arrayKeywords(
+      content,
       prefixItems: try compile(all: content.prefixItems, at: location + "/prefixItems"),
       items: try compile(optional: content.items, at: location + "/items"),
       contains: try compile(optional: content.contains, at: location + "/contains"),
+      at: location
+    )
+  }
+
+  static func arrayKeywords(
+    _ content: Schema.Content,
+    prefixItems: [Program.Index],
+    items: Program.Index?,
+    contains: Program.Index?,
+    containsEvaluates: Bool = true,
+    at location: String
+  ) throws(SchemaError) -> ArrayKeywords? {
+    let keywords = ArrayKeywords(
+      prefixItems: prefixItems,
+      items: items,
+      contains: contains,
+      containsEvaluates: containsEvaluates,
       minContains: try Self.bound(content.minContains, at: location + "/minContains"),
       maxContains: try Self.bound(content.maxContains, at: location + "/maxContains"),
       minItems: try Self.bound(content.minItems, at: location + "/minItems"),
@@ -279,6 +322,18 @@ extension SchemaCompiler {
   }
 }
 
+extension Schema.Content {
+  /// The annotations of a schema that was not loaded from a document.
+  fileprivate var annotations: JSON? {
+    var members: [JSONMember] = []
+    if let title { members.append(JSONMember("title", .string(title))) }
+    if let description { members.append(JSONMember("description", .string(description))) }
+    if let defaultValue { members.append(JSONMember("default", defaultValue)) }
+    if !examples.isEmpty { members.append(JSONMember("examples", .array(examples))) }
+    return members.isEmpty ? nil : .object(members)
+  }
+}
+
 extension ArrayKeywords {
   fileprivate var isEmpty: Bool {
     !speaksOfItems && minItems == nil && maxItems == nil && !uniqueItems
@@ -286,23 +341,34 @@ extension ArrayKeywords {
 }
 
 extension ObjectKeywords.Draft {
-  fileprivate var isEmpty: Bool {
+  var isEmpty: Bool {
     members.list.isEmpty && patterns.isEmpty && additional == nil && names == nil
       && minProperties == nil && maxProperties == nil
   }
 
   /// Gives a name a place in the table, if it has none; a new one has no schema.
-  fileprivate mutating func declare(_ name: String, in schema: Schema) -> Int {
+  mutating func declare(_ name: String, in schema: Schema? = nil) -> Int {
     if let place = members.place(of: name) { return place }
     members.append(
       CompiledMember(
         name: name,
         schema: nil,
-        element: XMLName(namespace: schema.content.xml.namespace, local: name),
+        element: XMLName(namespace: schema?.content.xml.namespace, local: name),
         rank: .max
       )
     )
     return members.list.count - 1
+  }
+
+  /// Adds a member of a document's `properties`.
+  mutating func declare(_ name: String, _ schema: Program.Index) {
+    let element = XMLName(namespace: nil, local: name)
+    members.append(CompiledMember(name: name, schema: schema, element: element))
+  }
+
+  mutating func depend(_ name: String, on needs: [String], keyword: String) {
+    for name in [name] + needs { _ = declare(name) }
+    dependentRequired.append(Schema.Dependency(name: name, needs: needs, keyword: keyword))
   }
 }
 

@@ -33,6 +33,12 @@ extension XMLEvaluation {
       let holds = trial(condition, at: place, naming: naming)
       guard let index = holds ? consequence : alternative else { return true }
       return evaluate(index, at: place, naming: naming)
+    case .reference(let index, _):
+      return evaluate(index, at: place, naming: naming)
+    case .dynamicReference(let table, let fallback, _):
+      let targets = program.tables[table]
+      let target = scope.lazy.compactMap { targets[$0] }.first ?? fallback
+      return evaluate(target, at: place, naming: naming)
     }
   }
 

@@ -16,6 +16,9 @@ struct XMLEvaluation {
   let tape: XMLTape
   var collects = false
   var findings: [Finding] = []
+  /// The resources through which evaluation came, the outermost first, where it matters.
+  var scope: [Int] = []
+  private(set) var isExhausted = false
   private var depth = 0
 
   static let xsiNamespace = "http://www.w3.org/2001/XMLSchema-instance"
@@ -33,12 +36,51 @@ struct XMLEvaluation {
     at place: Int,
     naming: Naming = .known
   ) -> Bool {
-    let schema = program.schemas[index]
-    guard depth < JSONEvaluation.depthLimit else {
-      return fail("$ref", schema, place, .tooDeep(limit: JSONEvaluation.depthLimit))
+    let schema = program.schema(index)
+    guard depth < JSONEvaluation.depthLimit, !isExhausted else {
+      return exhaust(schema, at: place)
     }
     depth += 1
     defer { depth -= 1 }
+    if let resource = schema.resource, program.isDynamic, scope.last != resource {
+      scope.append(resource)
+      defer { scope.removeLast() }
+      return evaluateKeywords(schema, at: place, naming)
+    }
+    return evaluateKeywords(schema, at: place, naming)
+  }
+
+  private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
+    guard !isExhausted else { return false }
+    isExhausted = true
+    return fail("$ref", schema, place, .tooDeep(limit: JSONEvaluation.depthLimit))
+  }
+
+  /// Says whether an element conforms to the root of the program.
+  mutating func admits(at place: Int) -> Bool {
+    collects = false
+    isExhausted = false
+    return evaluate(0, at: place, naming: .stated) && !isExhausted
+  }
+
+  /// Collects the violations in an element.
+  mutating func collect(at place: Int) -> [Finding] {
+    collects = true
+    isExhausted = false
+    findings = []
+    _ = evaluate(0, at: place, naming: .stated)
+    if isExhausted, !findings.contains(where: \.isOfDepth) {
+      let limit = JSONEvaluation.depthLimit
+      _ = fail("$ref", program.schemas[0], place, .tooDeep(limit: limit))
+    }
+    return findings
+  }
+
+  private mutating func evaluateKeywords(
+    _ schema: CompiledSchema,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
     if let boolean = schema.boolean {
       return boolean || fail("", schema, place) { .nothingAllowed($0) }
     }

@@ -46,6 +46,18 @@ struct FormatCursor: Sendable {
     return offset - start
   }
 
+  /// Steps over one scalar; the text is known to be well-formed UTF-8.
+  mutating func scalar(in text: Span<UInt8>) -> UInt32 {
+    guard let lead = peek(text) else { return 0 }
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (length == 1 ? 0x7F : 0xFF >> UInt32(length + 1))
+    for index in offset + 1..<min(offset + length, text.count) {
+      value = value << 6 | UInt32(text[index] & 0x3F)
+    }
+    offset = min(offset + length, text.count)
+    return value
+  }
+
   /// Reads exactly so many hexadecimal digits.
   mutating func hexDigits(_ count: Int, in text: Span<UInt8>) -> Bool {
     guard offset + count <= text.count else { return false }

@@ -5,22 +5,35 @@ extension StringFormat {
     "an e-mail address",
     sample: "george.citizen@example.com",
     counterexample: "george.citizen.example.com"
-  ) { isMailbox($0) }
+  ) { isMailbox($0, admitsUnicode: false) }
 
-  private static func isMailbox(_ text: Span<UInt8>) -> Bool {
+  /// An e-mail address that may have characters beyond ASCII (RFC 6531, section 3.3).
+  static let idnEmail = StringFormat(
+    "idn-email",
+    "an internationalised e-mail address (RFC 6531)",
+    sample: "jörg@bücher.example",
+    counterexample: "jörg.bücher.example"
+  ) { isMailbox($0, admitsUnicode: true) }
+
+  private static func isMailbox(_ text: Span<UInt8>, admitsUnicode: Bool) -> Bool {
     var cursor = FormatCursor()
     let local =
       text.count > 0 && text[0] == UInt8(ascii: "\"")
-      ? quotedString(text, &cursor) : dotString(text, &cursor)
+      ? quotedString(text, &cursor, admitsUnicode) : dotString(text, &cursor, admitsUnicode)
     guard local, cursor.offset <= 64, cursor.take("@", in: text) else { return false }
-    return isMailDomain(text.extracting(cursor.offset..<text.count))
+    return isMailDomain(text.extracting(cursor.offset..<text.count), admitsUnicode)
   }
 
-  private static func dotString(_ text: Span<UInt8>, _ cursor: inout FormatCursor) -> Bool {
+  private static func dotString(
+    _ text: Span<UInt8>,
+    _ cursor: inout FormatCursor,
+    _ admitsUnicode: Bool
+  ) -> Bool {
     repeat {
       let start = cursor.offset
       while let byte = cursor.peek(text),
         ASCII.isLetterOrDigit(byte) || ASCII.isOneOf(byte, "!#$%&'*+-/=?^_`{|}~")
+          || byte >= 0x80 && admitsUnicode
       {
         cursor.offset += 1
       }
@@ -29,7 +42,11 @@ extension StringFormat {
     return true
   }
 
-  private static func quotedString(_ text: Span<UInt8>, _ cursor: inout FormatCursor) -> Bool {
+  private static func quotedString(
+    _ text: Span<UInt8>,
+    _ cursor: inout FormatCursor,
+    _ admitsUnicode: Bool
+  ) -> Bool {
     cursor.offset = 1
     while let byte = cursor.peek(text) {
       cursor.offset += 1
@@ -41,6 +58,8 @@ extension StringFormat {
         cursor.offset += 1
       case 0x20..<0x7F:
         continue
+      case 0x80... where admitsUnicode:
+        continue
       default:
         return false
       }
@@ -48,7 +67,7 @@ extension StringFormat {
     return false
   }
 
-  private static func isMailDomain(_ text: Span<UInt8>) -> Bool {
+  private static func isMailDomain(_ text: Span<UInt8>, _ admitsUnicode: Bool) -> Bool {
     guard text.count > 0, text.count <= 255 else { return false }
     if text[0] == UInt8(ascii: "[") {
       guard text.count > 2, text[text.count - 1] == UInt8(ascii: "]") else { return false }
@@ -71,9 +90,10 @@ extension StringFormat {
         label = 0
         continue
       }
-      guard ASCII.isLetterOrDigit(byte) || byte == UInt8(ascii: "-") && label > 0 else {
-        return false
-      }
+      guard
+        ASCII.isLetterOrDigit(byte) || byte == UInt8(ascii: "-") && label > 0
+          || byte >= 0x80 && admitsUnicode
+      else { return false }
       label += 1
       guard label <= 63 else { return false }
     }

@@ -15,7 +15,14 @@ extension StringFormat {
     counterexample: "\\photo.jpg"
   ) { isURI($0, schemeRequired: false) }
 
-  static func isURI(_ text: Span<UInt8>, schemeRequired: Bool) -> Bool {
+  /// Whether a text is a URI, or an IRI, which may have characters beyond ASCII (RFC 3987, section
+  /// 2.2).
+  static func isURI(
+    _ text: Span<UInt8>,
+    schemeRequired: Bool,
+    admitsUnicode: Bool = false
+  ) -> Bool {
+    let unicode: URICharacters = admitsUnicode ? .unicode : .ascii
     var rest = 0
     if let colon = schemeEnd(text) {
       rest = colon + 1
@@ -29,7 +36,7 @@ extension StringFormat {
       while let byte = cursor.peek(text), !ASCII.isOneOf(byte, "/?#") {
         cursor.offset += 1
       }
-      guard isAuthority(text.extracting(start..<cursor.offset)) else { return false }
+      guard isAuthority(text.extracting(start..<cursor.offset), unicode) else { return false }
     } else {
       cursor.offset = rest
     }
@@ -37,7 +44,9 @@ extension StringFormat {
     while let byte = cursor.peek(text), !ASCII.isOneOf(byte, "?#") {
       cursor.offset += 1
     }
-    guard isURIText(text.extracting(path..<cursor.offset), also: ":@/") else { return false }
+    guard isURIText(text.extracting(path..<cursor.offset), unicode, also: ":@/") else {
+      return false
+    }
     if !hasScheme, path == 0, colonInFirstSegment(text.extracting(0..<cursor.offset)) {
       return false
     }
@@ -46,10 +55,13 @@ extension StringFormat {
       while let byte = cursor.peek(text), byte != UInt8(ascii: "#") {
         cursor.offset += 1
       }
-      guard isURIText(text.extracting(start..<cursor.offset), also: ":@/?") else { return false }
+      let query: URICharacters = admitsUnicode ? .unicodeAndPrivate : .ascii
+      guard isURIText(text.extracting(start..<cursor.offset), query, also: ":@/?") else {
+        return false
+      }
     }
     if cursor.take("#", in: text) {
-      return isURIText(text.extracting(cursor.offset..<text.count), also: ":@/?")
+      return isURIText(text.extracting(cursor.offset..<text.count), unicode, also: ":@/?")
     }
     return cursor.isAtEnd(of: text)
   }
@@ -74,10 +86,12 @@ extension StringFormat {
     return false
   }
 
-  private static func isAuthority(_ text: Span<UInt8>) -> Bool {
+  private static func isAuthority(_ text: Span<UInt8>, _ unicode: URICharacters) -> Bool {
     var host = 0
     for index in text.indices where text[index] == UInt8(ascii: "@") {
-      guard host == 0, isURIText(text.extracting(0..<index), also: ":") else { return false }
+      guard host == 0, isURIText(text.extracting(0..<index), unicode, also: ":") else {
+        return false
+      }
       host = index + 1
     }
     if host < text.count, text[host] == UInt8(ascii: "[") {
@@ -88,7 +102,7 @@ extension StringFormat {
     }
     var end = host
     while end < text.count, text[end] != UInt8(ascii: ":") { end += 1 }
-    return isURIText(text.extracting(host..<end), also: "")
+    return isURIText(text.extracting(host..<end), unicode, also: "")
       && isPort(text.extracting(end..<text.count))
   }
 
@@ -106,7 +120,7 @@ extension StringFormat {
     for index in address.indices where address[index] == UInt8(ascii: "%") {
       return false
     }
-    return isURIText(address, also: ":")
+    return isURIText(address, .ascii, also: ":")
   }
 
   private static func isPort(_ text: Span<UInt8>) -> Bool {
@@ -118,9 +132,17 @@ extension StringFormat {
   }
 
   /// Unreserved characters, percent escapes, sub-delimiters (section 2), and some more.
-  private static func isURIText(_ text: Span<UInt8>, also more: StaticString) -> Bool {
+  private static func isURIText(
+    _ text: Span<UInt8>,
+    _ unicode: URICharacters,
+    also more: StaticString
+  ) -> Bool {
     var cursor = FormatCursor()
     while let byte = cursor.peek(text) {
+      if byte >= 0x80 {
+        guard unicode.admits(cursor.scalar(in: text)) else { return false }
+        continue
+      }
       cursor.offset += 1
       if byte == UInt8(ascii: "%") {
         guard cursor.hexDigits(2, in: text) else { return false }
@@ -132,5 +154,25 @@ extension StringFormat {
       else { return false }
     }
     return true
+  }
+}
+
+/// Which characters beyond ASCII a part of an IRI may have (RFC 3987, section 2.2).
+private enum URICharacters {
+  case ascii
+  /// The rule `ucschar`.
+  case unicode
+  /// The rules `ucschar` and `iprivate`.
+  case unicodeAndPrivate
+
+  func admits(_ scalar: UInt32) -> Bool {
+    guard self != .ascii else { return false }
+    switch scalar {
+    case 0xA0...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFEF: return true
+    case 0xE000...0xF8FF: return self == .unicodeAndPrivate
+    case 0x10000...0xDFFFF, 0xE1000...0xEFFFF: return scalar & 0xFFFF <= 0xFFFD
+    case 0xF0000...0x10FFFF: return self == .unicodeAndPrivate && scalar & 0xFFFF <= 0xFFFD
+    default: return false
+    }
   }
 }

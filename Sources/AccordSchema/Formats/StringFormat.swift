@@ -47,8 +47,9 @@ package struct StringFormat: Sendable {
 
   /// All formats that can be checked, in the order of their names.
   package static let all: [StringFormat] = [
-    base64, date, dateTime, dotNetDateTime, duration, email, epochMilliseconds, guid, ipv4, ipv6,
-    time, uri, uriReference, uuid,
+    base64, date, dateTime, dotNetDateTime, duration, email, epochMilliseconds, guid, hostname,
+    idnEmail, idnHostname, ipv4, ipv6, iri, iriReference, jsonPointer, regex, relativeJSONPointer,
+    time, uri, uriReference, uriTemplate, uuid,
   ]
 
   /// The format of a name, if it can be checked.

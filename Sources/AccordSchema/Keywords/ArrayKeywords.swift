@@ -6,6 +6,8 @@ final class ArrayKeywords: Sendable {
   let prefixItems: [Program.Index]
   let items: Program.Index?
   let contains: Program.Index?
+  /// Whether an item that `contains` admits counts as evaluated: it does since 2020-12.
+  let containsEvaluates: Bool
   let minContains: Int?
   let maxContains: Int?
   let minItems: Int?
@@ -16,6 +18,7 @@ final class ArrayKeywords: Sendable {
     prefixItems: [Program.Index] = [],
     items: Program.Index? = nil,
     contains: Program.Index? = nil,
+    containsEvaluates: Bool = true,
     minContains: Int? = nil,
     maxContains: Int? = nil,
     minItems: Int? = nil,
@@ -25,6 +28,7 @@ final class ArrayKeywords: Sendable {
     self.prefixItems = prefixItems
     self.items = items
     self.contains = contains
+    self.containsEvaluates = containsEvaluates
     self.minContains = minContains
     self.maxContains = maxContains
     self.minItems = minItems

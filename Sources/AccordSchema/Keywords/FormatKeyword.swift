@@ -4,6 +4,10 @@ struct FormatKeyword: StringKeyword, NumberKeyword {
 
   var keyword: String { "format" }
 
+  func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    format.json(text.span)
+  }
+
   func finding(_ text: String, inXML: Bool) -> Evidence? {
     // Types of XML other than strings ignore white space around the value (XML Schema part 2,
     // section 4.3.6).

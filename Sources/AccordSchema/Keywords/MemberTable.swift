@@ -57,7 +57,18 @@ struct MemberTable: Sendable {
 
   /// The place of the member of a name.
   func place(of name: String) -> Int? {
-    list.firstIndex { $0.name.isIdentical(to: name) }
+    let hash = JSONKeyHash.of(name)
+    if slots.isEmpty {
+      return hashes.indices.first { hashes[$0] == hash && list[$0].name.isIdentical(to: name) }
+    }
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] >= 0 {
+      let place = Int(slots[slot])
+      if hashes[place] == hash, list[place].name.isIdentical(to: name) { return place }
+      slot = (slot + 1) & mask
+    }
+    return nil
   }
 }
 

@@ -5,6 +5,10 @@ struct PatternKeyword: StringKeyword {
 
   var keyword: String { "pattern" }
 
+  func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    pattern.matches(utf8: text) == .matches
+  }
+
   func finding(_ text: String, inXML: Bool) -> Evidence? {
     switch pattern.matches(in: text) {
     case .matches: nil

@@ -7,6 +7,9 @@ extension Schema {
     /// The schema `true` or `false`, when the schema is not an object.
     package var boolean: Bool?
 
+    /// The document that says what the schema is; nothing else is said then.
+    var document: SchemaDocument?
+
     package var types: Types?
     package var constant: JSON?
     package var enumeration: [JSON]?
@@ -75,10 +78,13 @@ extension Schema {
   package struct Dependency: Sendable, Hashable {
     package var name: String
     package var needs: [String]
+    /// The keyword that says so: `dependencies` in documents before 2019-09.
+    package var keyword: String
 
-    package init(name: String, needs: [String]) {
+    package init(name: String, needs: [String], keyword: String = "dependentRequired") {
       self.name = name
       self.needs = needs
+      self.keyword = keyword
     }
   }
 }

@@ -29,6 +29,22 @@ extension SchemaError.Reason {
       "the schema holds more than \(limit) schemas."
     case .tooDeep(let limit):
       "schemas are nested deeper than \(limit) levels."
+    case .kind(let expected, let found):
+      "expected " + expected + ", found " + found.words + "."
+    case .metaSchema(let why, let more):
+      "the meta-schema does not admit the document. " + why
+        + (more == 0 ? "" : " There " + (more == 1 ? "is 1 more" : "are \(more) more") + ".")
+    case .unknownMetaSchema(let uri):
+      "no meta-schema is known as " + uri + "; add it to the registry, or name that of a draft."
+    case .unknownVocabulary(let vocabulary, let uri):
+      "the meta-schema " + uri + " demands the vocabulary " + vocabulary
+        + ", which is not supported."
+    case .unresolvedReference(let reference, let uri):
+      "the reference " + Found.quoted(reference) + " leads to " + (uri.isEmpty ? "nothing" : uri)
+        + ", which is neither in the document nor in the registry; add it to the registry."
+    case .unresolvedFragment(let reference, let uri):
+      "the reference " + Found.quoted(reference) + " leads to no schema in "
+        + (uri.isEmpty ? "the document" : uri) + "."
     }
   }
 }

@@ -14,6 +14,13 @@ public struct SchemaError: Error, Sendable, Hashable {
     case repeatedMember(String)
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
+    // Documents.
+    case kind(expected: String, Found)
+    case metaSchema(why: String, more: Int)
+    case unknownMetaSchema(String)
+    case unknownVocabulary(String, of: String)
+    case unresolvedReference(String, uri: String)
+    case unresolvedFragment(String, uri: String)
   }
 
   init(_ reason: Reason, at location: String) {

@@ -26,9 +26,8 @@ extension Validator {
     for value in form.values(of: text).reversed() {
       guard let document = try? JSONDocument(parsing: value.bytes()) else { continue }
       var evaluation = JSONEvaluation(program, on: document.tape)
-      evaluation.collects = true
-      guard !evaluation.evaluate(index, at: 0) else { return [] }
-      failed.findings.append(evaluation.findings)
+      guard !evaluation.admits(at: 0, index) else { return [] }
+      failed.findings.append(evaluation.collect(at: 0, index))
     }
     return failed.closest(at: 0).findings
   }

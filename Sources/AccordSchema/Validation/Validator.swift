@@ -31,10 +31,8 @@ public struct Validator: Sendable {
   /// The violations in a value of a JSON document, in document order.
   public func validate(_ node: JSONNode) -> [SchemaViolation] {
     var evaluation = JSONEvaluation(program, on: node.document.tape)
-    guard !evaluation.evaluate(0, at: node.index) else { return [] }
-    evaluation.collects = true
-    _ = evaluation.evaluate(0, at: node.index)
-    return violations(evaluation.findings, in: node.document)
+    guard !evaluation.admits(at: node.index) else { return [] }
+    return violations(evaluation.collect(at: node.index), in: node.document)
   }
 
   /// The violations in a JSON value, in the order of its members; they have no position.
@@ -77,16 +75,14 @@ public struct Validator: Sendable {
   /// The violations in an element of an XML document, in document order.
   public func validate(_ element: XMLElement) -> [SchemaViolation] {
     var evaluation = XMLEvaluation(program, on: element.document)
-    guard !evaluation.evaluate(0, at: element.index, naming: .stated) else { return [] }
-    evaluation.collects = true
-    _ = evaluation.evaluate(0, at: element.index, naming: .stated)
-    return violations(evaluation.findings, in: element.document)
+    guard !evaluation.admits(at: element.index) else { return [] }
+    return violations(evaluation.collect(at: element.index), in: element.document)
   }
 
   /// Says whether a JSON document conforms; this is faster than asking for the violations.
   public func admits(_ document: JSONDocument) -> Bool {
     var evaluation = JSONEvaluation(program, on: document.tape)
-    return evaluation.evaluate(0, at: 0)
+    return evaluation.admits(at: 0)
   }
 
   /// Says whether a JSON value conforms.
@@ -97,6 +93,6 @@ public struct Validator: Sendable {
   /// Says whether an XML document conforms.
   public func admits(_ document: XMLDocument) -> Bool {
     var evaluation = XMLEvaluation(program, on: document)
-    return evaluation.evaluate(0, at: document.root.index, naming: .stated)
+    return evaluation.admits(at: document.root.index)
   }
 }

@@ -39,10 +39,8 @@ struct DepthTests {
     let limits = JSONLimits(depth: 2048)
     let document = try JSONDocument(parsing: Array(Self.nested(depth).utf8), limits: limits)
     var evaluation = JSONEvaluation(Self.lists, on: document.tape)
-    #expect(evaluation.evaluate(0, at: 0) == isAccepted)
-    evaluation.collects = true
-    #expect(evaluation.evaluate(0, at: 0) == isAccepted)
-    #expect(evaluation.findings.isEmpty == isAccepted)
+    #expect(evaluation.admits(at: 0) == isAccepted)
+    #expect(evaluation.collect(at: 0).contains(where: \.isOfDepth) != isAccepted)
   }
 
   @Test(arguments: [(350, true), (2048, false)])
@@ -53,9 +51,8 @@ struct DepthTests {
     limits.depth = 4000
     let document = try XMLDocument(parsing: text, limits: limits)
     var evaluation = XMLEvaluation(Self.lists, on: document)
-    #expect(evaluation.evaluate(0, at: document.root.index) == isAccepted)
-    evaluation.collects = true
-    #expect(evaluation.evaluate(0, at: document.root.index) == isAccepted)
-    #expect(evaluation.findings.isEmpty == isAccepted)
+    let root = document.root.index
+    #expect(evaluation.admits(at: root) == isAccepted)
+    #expect(evaluation.collect(at: root).contains(where: \.isOfDepth) != isAccepted)
   }
 }

@@ -23,7 +23,43 @@ package struct JSONTape: Sendable {
   package func string(_ entry: JSONTapeEntry, equals text: String) -> Bool {
     guard !entry.isEscaped else { return string(entry).isIdentical(to: text) }
     let content = entry.content
-    return content.count == text.utf8.count && bytes[content].elementsEqual(text.utf8)
+    guard content.count == text.utf8.count else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let content = UnsafeBufferPointer(rebasing: bytes[content])
+      let equal = text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(content) }
+      return equal ?? content.elementsEqual(text.utf8)
+    }
+  }
+
+  /// Whether a string of which nothing is escaped passes a check of its bytes; nil where
+  /// there are escapes.
+  func passes(
+    _ entry: JSONTapeEntry,
+    _ check: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool? {
+    guard !entry.isEscaped else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      check(UnsafeBufferPointer(rebasing: bytes[entry.content]))
+    }
+  }
+
+  /// The number of an entry.
+  func number(_ entry: JSONTapeEntry) -> JSONNumber {
+    guard entry.isWrittenAsInteger, entry.range.count < 19 else {
+      return JSONNumber(checked: text(entry))
+    }
+    var value = 0
+    var isNegative = false
+    for byte in bytes[entry.range] {
+      if byte == UInt8(ascii: "-") {
+        isNegative = true
+      } else {
+        value = value * 10 + Int(byte &- 0x30)
+      }
+    }
+    // The text of a negative zero is kept.
+    return isNegative && value == 0
+      ? JSONNumber(checked: text(entry)) : JSONNumber(isNegative ? -value : value)
   }
 
   /// The text of a number or of any other value, as it was written.

@@ -1,0 +1,172 @@
+/// Turns a schema document into schemas of a program.
+///
+/// Each schema is compiled once, when something first leads to it; references make a graph of them.
+struct DocumentCompiler {
+  private(set) var index: ResourceIndex
+  /// The compiled schemas; the first is the root of the document.
+  private(set) var schemas: [CompiledSchema?] = []
+  /// Where dynamic references lead, by table and resource; see ``DynamicReference``.
+  private(set) var tables: [[Program.Index?]] = []
+  private var tableNames: [TableName] = []
+  /// How many schemas and tables the program has already.
+  private let offset: Program.Index
+  private let tableOffset: Int
+  private var indices: [SchemaPlace: Program.Index] = [:]
+  private var pending: [SchemaPlace] = []
+  private var bases: [Int: SchemaBase] = [:]
+
+  /// What a dynamic reference looks for in the resources through which evaluation came.
+  private enum TableName: Equatable {
+    /// A `$dynamicAnchor` of 2020-12.
+    case anchor(String)
+    /// The `$recursiveAnchor` of 2019-09.
+    case recursive
+  }
+
+  init(
+    _ document: SchemaDocument,
+    at location: String,
+    offset: Program.Index,
+    tableOffset: Int
+  ) throws(SchemaError) {
+    self.offset = offset
+    self.tableOffset = tableOffset
+    index = try ResourceIndex(document, at: location)
+    _ = try schema(at: index.root)
+    var filled = 0
+    repeat {
+      try compilePending()
+      filled = schemas.count
+      try fillTables()
+    } while schemas.count > filled
+  }
+
+  private mutating func compilePending() throws(SchemaError) {
+    while let place = pending.popLast() {
+      guard let number = indices[place], let placed = index.schemas[place] else { continue }
+      schemas[number - offset] = try compile(placed, at: place)
+    }
+  }
+
+  /// Looks up the anchors of every dynamic reference in every resource, which may lead to schemas
+  /// that are not compiled yet.
+  private mutating func fillTables() throws(SchemaError) {
+    for (table, name) in tableNames.enumerated() {
+      var targets: [Program.Index?] = []
+      for resource in index.resources {
+        let place: SchemaPlace? =
+          switch name {
+          case .anchor(let anchor): resource.dynamicAnchors[anchor]
+          case .recursive: resource.isRecursiveAnchor ? resource.root : nil
+          }
+        targets.append(try place.map { place throws(SchemaError) in try schema(at: place) })
+      }
+      tables[table] = targets
+    }
+  }
+
+  /// The index of the schema at a place, which will be compiled if it is not yet.
+  private mutating func schema(at place: SchemaPlace) throws(SchemaError) -> Program.Index {
+    if let known = indices[place] { return known }
+    let number = offset + schemas.count
+    guard number < SchemaCompiler.sizeLimit else {
+      let location = index.location(of: place)
+      throw SchemaError(.tooLarge(limit: SchemaCompiler.sizeLimit), at: location)
+    }
+    schemas.append(nil)
+    indices[place] = number
+    pending.append(place)
+    return number
+  }
+
+  /// The index of a schema directly inside another one.
+  mutating func schema(
+    _ value: JSON,
+    at place: SchemaPlace
+  ) throws(SchemaError) -> Program.Index {
+    guard value.isSchema else {
+      let reason = SchemaError.Reason.kind(expected: "an object or a boolean", Found(value))
+      throw SchemaError(reason, at: index.location(of: place))
+    }
+    try index.know(value, at: place)
+    return try schema(at: place)
+  }
+
+  /// The reference of a schema that says nothing else, so that the other one is applied in its place.
+  ///
+  /// The root of a resource is never passed over, because dynamic references look for it.
+  func loneReference(_ placed: PlacedSchema, at place: SchemaPlace) -> String? {
+    let resource = index.resources[placed.resource]
+    guard let reference = placed.value["$ref"]?.string, resource.root != place else { return nil }
+    if resource.dialect.draft.ignoresSiblingsOfReference { return reference }
+    let isAlone = placed.value.members?.allSatisfy { member in
+      ["$ref", "$comment", "title", "description", "default", "examples", "$anchor", "deprecated"]
+        .contains(member.key)
+    }
+    return isAlone == true ? reference : nil
+  }
+
+  /// What the URIs of the schemas of a resource begin with.
+  mutating func base(of resource: Int) -> SchemaBase {
+    if let known = bases[resource] { return known }
+    let root = index.resources[resource].root
+    let base = SchemaBase(uri: index.resources[resource].uri, location: index.location(of: root))
+    bases[resource] = base
+    return base
+  }
+
+  // MARK: - References
+
+  /// `$ref` (core, section 8.2.3.1).
+  mutating func reference(
+    _ reference: String,
+    from resource: Int,
+    at location: String
+  ) throws(SchemaError) -> BranchKeyword {
+    let target = try index.follow(reference, from: resource, at: location + "/$ref")
+    return .reference(try schema(at: target.place), keyword: "$ref")
+  }
+
+  /// `$dynamicRef` (core, section 8.2.3.2): it is dynamic only where it leads to a dynamic anchor.
+  mutating func dynamicReference(
+    _ reference: String,
+    from resource: Int,
+    at location: String
+  ) throws(SchemaError) -> BranchKeyword {
+    let target = try index.follow(reference, from: resource, at: location + "/$dynamicRef")
+    let fallback = try schema(at: target.place)
+    guard let anchor = target.anchor,
+      index.resources[target.resource].dynamicAnchors[anchor] == target.place
+    else { return .reference(fallback, keyword: "$dynamicRef") }
+    return .dynamicReference(
+      table: table(.anchor(anchor)),
+      fallback: fallback,
+      keyword: "$dynamicRef"
+    )
+  }
+
+  /// `$recursiveRef` (2019-09 core, section 8.2.4.2.1).
+  mutating func recursiveReference(
+    _ reference: String,
+    from resource: Int,
+    at location: String
+  ) throws(SchemaError) -> BranchKeyword {
+    let target = try index.follow(reference, from: resource, at: location + "/$recursiveRef")
+    let fallback = try schema(at: target.place)
+    guard index.resources[target.resource].isRecursiveAnchor else {
+      return .reference(fallback, keyword: "$recursiveRef")
+    }
+    return .dynamicReference(
+      table: table(.recursive),
+      fallback: fallback,
+      keyword: "$recursiveRef"
+    )
+  }
+
+  private mutating func table(_ name: TableName) -> Int {
+    if let known = tableNames.firstIndex(of: name) { return tableOffset + known }
+    tableNames.append(name)
+    tables.append([])
+    return tableOffset + tables.count - 1
+  }
+}

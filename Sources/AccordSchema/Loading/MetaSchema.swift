@@ -1,0 +1,52 @@
+/// A document of JSON Schema's own meta-schemas, embedded as text.
+struct MetaSchema: Sendable {
+  let uri: String
+  let text: String
+
+  private static let all = draft4 + draft6 + draft7 + draft201909 + draft202012
+
+  private static let documents: [String: JSON] = {
+    var documents: [String: JSON] = [:]
+    for metaSchema in all {
+      documents[metaSchema.uri] = try? JSONDocument(parsing: metaSchema.text).root.value
+    }
+    return documents
+  }()
+
+  /// The URIs of all of them.
+  static var uris: [String] { all.map(\.uri) }
+
+  static func document(at uri: String) -> JSON? { documents[uri] }
+
+  private static let validators: [SchemaDraft: Validator] = {
+    var validators: [SchemaDraft: Validator] = [:]
+    for draft in SchemaDraft.allCases {
+      validators[draft] = try? validator(at: draft.metaSchemaURI, registry: SchemaRegistry())
+    }
+    return validators
+  }()
+
+  private static func validator(
+    at uri: String,
+    registry: SchemaRegistry
+  ) throws(SchemaError) -> Validator {
+    let reference: JSON = .object([JSONMember("$ref", .string(uri))])
+    return try Validator(
+      Schema(SchemaDocument(reference, draft: .draft202012, registry: registry))
+    )
+  }
+
+  /// Holds a document to the meta-schema that it names, or to the one of its draft.
+  static func violations(in document: SchemaDocument) throws(SchemaError) -> [SchemaViolation] {
+    let uri =
+      document.root["$schema"]?.string.map(URIReference.withoutFragment)
+      ?? document.draft.metaSchemaURI
+    if let draft = SchemaDraft(metaSchema: uri), let validator = validators[draft] {
+      return validator.validate(document.root)
+    }
+    guard document.registry.document(at: uri) != nil else {
+      throw SchemaError(.unknownMetaSchema(uri), at: "/$schema")
+    }
+    return try validator(at: uri, registry: document.registry).validate(document.root)
+  }
+}

@@ -1,0 +1,229 @@
+/// The resources of a schema document and of those to which it refers, and every schema in them.
+///
+/// Documents are read when a reference first leads to them. Nothing here calls itself, so that a
+/// document cannot decide how deep the calls go.
+struct ResourceIndex {
+  let document: SchemaDocument
+  /// What locations of the document itself begin with.
+  private let location: String
+  private(set) var resources: [SchemaResource] = []
+  private(set) var schemas: [SchemaPlace: PlacedSchema] = [:]
+  private var resourcesByURI: [String: Int] = [:]
+  /// The URIs from which the documents were taken; the first is the document itself.
+  private var documents: [String] = []
+  private var hasReadRegistry = false
+
+  /// What a reference leads to.
+  struct Target {
+    var place: SchemaPlace
+    var resource: Int
+    /// The anchor that the reference names, if it names one.
+    var anchor: String?
+  }
+
+  init(_ document: SchemaDocument, at location: String) throws(SchemaError) {
+    self.document = document
+    self.location = location
+    _ = try read(document.root, from: document.uri, Dialect(document.draft))
+  }
+
+  /// The place of the document's own root.
+  var root: SchemaPlace { SchemaPlace(document: 0, pointer: "") }
+
+  /// The location of a place in messages: a pointer, behind a URI where the document is another.
+  func location(of place: SchemaPlace) -> String {
+    place.document == 0
+      ? location + place.pointer : documents[place.document] + "#" + place.pointer
+  }
+
+  /// Follows a reference that stands in a resource.
+  mutating func follow(
+    _ reference: String,
+    from resource: Int,
+    at location: String
+  ) throws(SchemaError) -> Target {
+    var uri = URIReference(reference).resolved(against: URIReference(resources[resource].uri))
+    let fragment = URIReference.unescaped(uri.fragment ?? "")
+    uri.fragment = nil
+    guard let found = try self.resource(at: uri.text), let fragment else {
+      throw SchemaError(.unresolvedReference(reference, uri: uri.text), at: location)
+    }
+    let target = resources[found]
+    if fragment.isEmpty { return Target(place: target.root, resource: found) }
+    if fragment.utf8.first != UInt8(ascii: "/") {
+      guard let place = target.anchors[fragment] else {
+        throw SchemaError(.unresolvedFragment(reference, uri: uri.text), at: location)
+      }
+      return Target(place: place, resource: found, anchor: fragment)
+    }
+    guard let pointer = JSONPointer(parsing: fragment), let value = target.value[pointer],
+      value.isSchema
+    else {
+      throw SchemaError(.unresolvedFragment(reference, uri: uri.text), at: location)
+    }
+    let place = target.root.inside(pointer.description)
+    try know(value, at: place)
+    return Target(place: place, resource: found)
+  }
+
+  /// Reads a value as a schema that stands where no keyword says that one does.
+  mutating func know(_ value: JSON, at place: SchemaPlace) throws(SchemaError) {
+    guard schemas[place] == nil else { return }
+    var above = place
+    while let slash = above.pointer.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      above.pointer = String(above.pointer[..<slash])
+      guard let placed = schemas[above] else { continue }
+      return try read(value, at: place, in: placed.resource)
+    }
+  }
+
+  private mutating func resource(at uri: String) throws(SchemaError) -> Int? {
+    if let known = resourcesByURI[uri] { return known }
+    let dialect = resources[0].dialect
+    if let value = document.registry.document(at: uri) {
+      return try read(value, from: uri, Dialect(dialect.draft))
+    }
+    // The document may be known by the name that it gives itself.
+    guard !hasReadRegistry else { return nil }
+    hasReadRegistry = true
+    for other in document.registry.uris where resourcesByURI[other] == nil {
+      guard let value = document.registry.document(at: other) else { continue }
+      _ = try read(value, from: other, Dialect(dialect.draft))
+    }
+    return resourcesByURI[uri]
+  }
+}
+
+// MARK: - Reading
+
+extension ResourceIndex {
+  /// Reads a document whole and returns the resource of its root.
+  private mutating func read(
+    _ value: JSON,
+    from uri: String,
+    _ dialect: Dialect
+  ) throws(SchemaError) -> Int {
+    let place = SchemaPlace(document: documents.count, pointer: "")
+    documents.append(uri)
+    guard value.isSchema else {
+      let reason = SchemaError.Reason.kind(expected: "an object or a boolean", Found(value))
+      throw SchemaError(reason, at: location(of: place))
+    }
+    let resource = try enterDocument(value, at: place, from: uri, dialect)
+    try read(value, at: place, in: resource)
+    return resource
+  }
+
+  /// Reads a schema and those inside it, each after the one that holds it.
+  private mutating func read(
+    _ value: JSON,
+    at place: SchemaPlace,
+    in resource: Int
+  ) throws(SchemaError) {
+    var pending = [(value: value, place: place, resource: resource)]
+    while let (value, place, outer) = pending.popLast() {
+      guard schemas[place] == nil else { continue }
+      let resource = try enter(value, at: place, outer)
+      schemas[place] = PlacedSchema(value: value, resource: resource)
+      name(value, at: place, in: resource)
+      let draft = resources[resource].dialect.draft
+      // The first of two schemas with one name is the one that is meant.
+      for inner in Subschemas.of(value, draft).reversed() {
+        pending.append((inner.value, place.inside(inner.pointer), resource))
+      }
+    }
+  }
+
+  private mutating func enterDocument(
+    _ value: JSON,
+    at place: SchemaPlace,
+    from uri: String,
+    _ dialect: Dialect
+  ) throws(SchemaError) -> Int {
+    let dialect = try self.dialect(of: value, at: place) ?? dialect
+    var name = uri
+    if let identifier = identifier(of: value, dialect.draft) {
+      name = identifier.uri.resolved(against: URIReference(uri)).text
+    }
+    let resource = add(value, at: place, uri: name, dialect)
+    if resourcesByURI[uri] == nil { resourcesByURI[uri] = resource }
+    return resource
+  }
+
+  /// The resource of a schema inside another one: a new one, if the schema has an identifier.
+  private mutating func enter(
+    _ value: JSON,
+    at place: SchemaPlace,
+    _ outer: Int
+  ) throws(SchemaError) -> Int {
+    guard resources[outer].root != place else { return outer }
+    var dialect = resources[outer].dialect
+    if value["$id"]?.string != nil || value["id"]?.string != nil {
+      dialect = try self.dialect(of: value, at: place) ?? dialect
+    }
+    guard let identifier = identifier(of: value, dialect.draft), !identifier.uri.text.isEmpty else {
+      return outer
+    }
+    let uri = identifier.uri.resolved(against: URIReference(resources[outer].uri)).text
+    return add(value, at: place, uri: uri, dialect)
+  }
+
+  private mutating func add(
+    _ value: JSON,
+    at place: SchemaPlace,
+    uri: String,
+    _ dialect: Dialect
+  ) -> Int {
+    let resource = resources.count
+    resources.append(SchemaResource(uri: uri, root: place, value: value, dialect: dialect))
+    if resourcesByURI[uri] == nil { resourcesByURI[uri] = resource }
+    return resource
+  }
+
+  private func dialect(
+    of value: JSON,
+    at place: SchemaPlace
+  ) throws(SchemaError) -> Dialect? {
+    guard let uri = value["$schema"]?.string else { return nil }
+    let location = location(of: place) + "/$schema"
+    return try document.registry.dialect(ofMetaSchema: uri, at: location)
+  }
+
+  /// The identifier of a schema, and the fragment that named a place before 2019-09.
+  private func identifier(
+    of value: JSON,
+    _ draft: SchemaDraft
+  ) -> (uri: URIReference, fragment: String?)? {
+    guard let text = value[draft.identifierKeyword]?.string,
+      !draft.ignoresSiblingsOfReference || value["$ref"]?.string == nil
+    else { return nil }
+    var uri = URIReference(text)
+    let fragment = uri.fragment
+    uri.fragment = nil
+    return (uri, fragment)
+  }
+
+  /// Notes the anchors of a schema.
+  private mutating func name(_ value: JSON, at place: SchemaPlace, in resource: Int) {
+    let draft = resources[resource].dialect.draft
+    func note(_ name: String, in anchors: inout [String: SchemaPlace]) {
+      if anchors[name] == nil { anchors[name] = place }
+    }
+    guard draft >= .draft201909 else {
+      if let name = identifier(of: value, draft)?.fragment, !name.isEmpty {
+        note(name, in: &resources[resource].anchors)
+      }
+      return
+    }
+    if let name = value["$anchor"]?.string {
+      note(name, in: &resources[resource].anchors)
+    }
+    if draft == .draft202012, let name = value["$dynamicAnchor"]?.string {
+      note(name, in: &resources[resource].anchors)
+      note(name, in: &resources[resource].dynamicAnchors)
+    }
+    if draft == .draft201909, resources[resource].root == place {
+      resources[resource].isRecursiveAnchor = value["$recursiveAnchor"] == true
+    }
+  }
+}

@@ -1,0 +1,65 @@
+extension Schema {
+  /// What the keyword `format` of a loaded document does.
+  public enum FormatUse: Sendable, Hashable {
+    /// It says what a string means and checks nothing, unless the document's meta-schema demands
+    /// the vocabulary `format-assertion`.
+    case annotation
+    /// It is checked; a format of an unknown name admits everything.
+    case assertion
+  }
+
+  /// Loads a JSON Schema document.
+  ///
+  /// ```swift
+  /// var registry = SchemaRegistry()
+  /// registry.add(address, at: "https://example.com/address.json")
+  /// let schema = try Schema(loading: contact, draft: .draft7, registry: registry)
+  /// let validator = try Validator(schema)
+  /// ```
+  ///
+  /// The draft is that of documents that do not name their meta-schema with `$schema`. The URI is
+  /// the one from which the document was taken; references are resolved against it unless the
+  /// document has an identifier. A document that does not conform to its meta-schema is refused;
+  /// references are followed when a ``Validator`` is made.
+  public init(
+    loading document: JSON,
+    draft: SchemaDraft = .draft202012,
+    at uri: String = "",
+    registry: SchemaRegistry = SchemaRegistry(),
+    formats: FormatUse = .annotation
+  ) throws(SchemaError) {
+    let document = SchemaDocument(
+      document,
+      draft: draft,
+      at: uri,
+      registry: registry,
+      formats: formats
+    )
+    let violations = try MetaSchema.violations(in: document)
+    guard let first = violations.first else {
+      self.init(document)
+      return
+    }
+    let reason = SchemaError.Reason.metaSchema(why: first.message, more: violations.count - 1)
+    throw SchemaError(reason, at: first.instanceLocation)
+  }
+
+  /// A document that is known to conform to its meta-schema.
+  init(_ document: SchemaDocument) {
+    self = .build { $0.document = document }
+  }
+
+  /// The violations of the meta-schema in a JSON Schema document, in document order.
+  ///
+  /// The draft is that of a document that does not name its meta-schema with `$schema`; the
+  /// registry holds meta-schemas that are not those of JSON Schema itself.
+  public static func violations(
+    inDocument document: JSON,
+    draft: SchemaDraft = .draft202012,
+    registry: SchemaRegistry = SchemaRegistry()
+  ) throws(SchemaError) -> [SchemaViolation] {
+    try MetaSchema.violations(
+      in: SchemaDocument(document, draft: draft, registry: registry)
+    )
+  }
+}

@@ -1,0 +1,56 @@
+/// A draft of JSON Schema.
+public enum SchemaDraft: Int, Sendable, Hashable, CaseIterable, Comparable {
+  /// Draft 4 (January 2013).
+  case draft4
+  /// Draft 6 (April 2017).
+  case draft6
+  /// Draft 7 (November 2017).
+  case draft7
+  /// Draft 2019-09.
+  case draft201909
+  /// Draft 2020-12.
+  case draft202012
+
+  /// The URI of the draft's meta-schema, without an empty fragment.
+  public var metaSchemaURI: String {
+    switch self {
+    case .draft4: "http://json-schema.org/draft-04/schema"
+    case .draft6: "http://json-schema.org/draft-06/schema"
+    case .draft7: "http://json-schema.org/draft-07/schema"
+    case .draft201909: "https://json-schema.org/draft/2019-09/schema"
+    case .draft202012: "https://json-schema.org/draft/2020-12/schema"
+    }
+  }
+
+  /// The name as people say it: `draft 7`, `draft 2020-12`.
+  public var name: String {
+    switch self {
+    case .draft4: "draft 4"
+    case .draft6: "draft 6"
+    case .draft7: "draft 7"
+    case .draft201909: "draft 2019-09"
+    case .draft202012: "draft 2020-12"
+    }
+  }
+
+  /// Orders drafts by their age, the oldest first.
+  public static func < (left: Self, right: Self) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  /// The draft whose meta-schema has a URI.
+  init?(metaSchema uri: String) {
+    guard let draft = Self.allCases.first(where: { $0.metaSchemaURI == uri }) else { return nil }
+    self = draft
+  }
+
+  /// The keyword that gives a schema its URI.
+  var identifierKeyword: String {
+    self == .draft4 ? "id" : "$id"
+  }
+
+  /// Whether the keywords beside `$ref` are ignored (draft 7 core, section 8.3).
+  var ignoresSiblingsOfReference: Bool {
+    self <= .draft7
+  }
+}

@@ -1,0 +1,117 @@
+/// A URI reference in its parts (RFC 3986, section 3), and its resolution (section 5).
+struct URIReference: Sendable, Hashable {
+  var scheme: String?
+  var authority: String?
+  var path: String
+  var query: String?
+  var fragment: String?
+
+  /// Splits a text as appendix B does; every text can be split.
+  init(_ text: String) {
+    var rest = text[...]
+    func cut(at separator: Character) -> String? {
+      guard let place = rest.utf8.firstIndex(where: { $0 == separator.asciiValue }) else {
+        return nil
+      }
+      let tail = String(rest[rest.utf8.index(after: place)...])
+      rest = rest[..<place]
+      return tail
+    }
+    fragment = cut(at: "#")
+    query = cut(at: "?")
+    let end = rest.utf8.firstIndex { ASCII.isOneOf($0, ":/") }
+    if let end, end > rest.startIndex, rest.utf8[end] == UInt8(ascii: ":") {
+      scheme = String(rest[..<end])
+      rest = rest[rest.utf8.index(after: end)...]
+    }
+    if rest.utf8.starts(with: "//".utf8) {
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 2)...]
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+      authority = String(rest[..<end])
+      rest = rest[end...]
+    }
+    path = String(rest)
+  }
+
+  /// The text of the reference (section 5.3).
+  var text: String {
+    var text = ""
+    if let scheme { text += scheme + ":" }
+    if let authority { text += "//" + authority }
+    text += path
+    if let query { text += "?" + query }
+    if let fragment { text += "#" + fragment }
+    return text
+  }
+
+  /// The reference seen from a base (section 5.2.2).
+  func resolved(against base: URIReference) -> URIReference {
+    var result = self
+    if scheme == nil {
+      result.scheme = base.scheme
+      if authority == nil {
+        result.authority = base.authority
+        if path.isEmpty {
+          result.path = base.path
+          result.query = query ?? base.query
+          return result
+        }
+        if path.utf8.first != UInt8(ascii: "/") { result.path = merged(with: base) }
+      }
+    }
+    result.path = Self.withoutDotSegments(result.path)
+    return result
+  }
+
+  /// Puts a relative path behind the last slash of the base's path (section 5.2.3).
+  private func merged(with base: URIReference) -> String {
+    if base.authority != nil, base.path.isEmpty { return "/" + path }
+    guard let slash = base.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return base.path[...slash] + path
+  }
+
+  /// Removes `.` and `..` (section 5.2.4).
+  private static func withoutDotSegments(_ path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
+    var kept: [Substring] = []
+    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    for (number, segment) in segments.enumerated() {
+      let isLast = number == segments.count - 1
+      switch segment {
+      case ".":
+        if isLast { kept.append("") }
+      case "..":
+        if kept.count > 1 || kept.first.map({ !$0.isEmpty }) == true { kept.removeLast() }
+        if isLast { kept.append("") }
+      default:
+        kept.append(segment)
+      }
+    }
+    return kept.joined(separator: "/")
+  }
+
+  /// The URI without its fragment.
+  static func withoutFragment(_ uri: String) -> String {
+    guard let mark = uri.utf8.firstIndex(of: UInt8(ascii: "#")) else { return uri }
+    return String(uri[..<mark])
+  }
+
+  /// The text of a fragment without percent escapes (section 2.1); nil if that is no UTF-8.
+  static func unescaped(_ fragment: String) -> String? {
+    guard fragment.utf8.contains(UInt8(ascii: "%")) else { return fragment }
+    var bytes: [UInt8] = []
+    var rest = Array(fragment.utf8)[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard rest.count >= 2, rest.prefix(2).allSatisfy(ASCII.isHexDigit),
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}
