@@ -59,7 +59,11 @@ struct VerifyCommand: AsyncParsableCommand {
     defer { clock?.cancel() }
 
     let run = ConformanceRun(targets, settings: settings)
-    let screen = RunScreen(.standard, cases: run.plans.reduce(0) { $0 + $1.cases.count })
+    let screen = RunScreen(
+      .standard,
+      cases: run.plans.reduce(0) { $0 + $1.cases.count },
+      of: suites
+    )
     let report: Report
     do {
       report = try await run.report(interruption: interruption) { await screen.show($0) }
@@ -78,11 +82,12 @@ struct VerifyCommand: AsyncParsableCommand {
   /// Writes every report, even when one of them cannot be written; then says so.
   private func write(_ report: Report) throws {
     let console = Console.standard
-    console.write(TerminalFormat(style: console.isColoured ? .ansi : .none).text(for: report))
+    let record = RunRecord(report)
+    console.write(TerminalFormat(style: console.isColoured ? .ansi : .none).text(for: record))
     var failures: [OutputFile.Failure] = []
     for (format, path) in try reports.files {
       do {
-        try OutputFile.write(format.text(for: report), to: path)
+        try OutputFile.write(format.text(for: record), to: path)
         console.write("wrote \(path)\n")
       } catch let failure as OutputFile.Failure {
         failures.append(failure)
