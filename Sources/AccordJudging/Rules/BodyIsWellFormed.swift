@@ -6,7 +6,7 @@ package struct BodyIsWellFormed: ExchangeRule {
   package init() {}
 
   package var id: String { "body-is-well-formed" }
-  package var sentence: String { "The body is well-formed JSON, JSON Lines or XML." }
+  package var sentence: String { "The body is well-formed JSON, JSON Lines, XML, CSV or JSV." }
   package var level: RuleLevel { .specification }
 
   package func check(_ observation: Observation) -> Finding {
@@ -14,7 +14,7 @@ package struct BodyIsWellFormed: ExchangeRule {
     switch (observation.body, observation.promisedResponse?.content) {
     case (_, .empty?), (.unchecked, _): return .notApplicable
     case (_, .unspecified?) where observation.expectation.format == nil: return .notApplicable
-    case (.empty, .rows?) where observation.format.syntax == .jsonLines: return .satisfied
+    case (.empty, .rows?) where observation.format.syntax.writesRows: return .satisfied
     case (.empty, .payload?), (.empty, .rows?):
       guard observation.format.isChecked else { return .notApplicable }
       return .violations([violation(observation, "an empty body", nil)])

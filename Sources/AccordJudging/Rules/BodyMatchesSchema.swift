@@ -45,6 +45,8 @@ package struct BodyMatchesSchema: ExchangeRule {
       return observation.violations(self, clause, of: broken)
     case .jsonLines(let lines):
       return try violations(in: lines.documents, of: schema, clause, observation)
+    case .lexical(let body):
+      return try violations(in: body, of: schema, clause, observation)
     case .empty, .unchecked, .malformed:
       return []
     }
@@ -69,17 +71,46 @@ package struct BodyMatchesSchema: ExchangeRule {
       return Array(violations.prefix(Observation.reportedViolations))
     }
     guard let row = rows.first, rows.count == 1 else {
-      return [
-        observation.violation(
-          self,
-          clause,
-          at: "response body",
-          expected: "one row",
-          actual: Excerpt.counted(rows.count, "row")
-        )
-      ]
+      return [wrongCount(of: rows.count, clause, observation)]
     }
     return observation.violations(self, clause, of: try Validator(schema).validate(row))
+  }
+
+  private func violations(
+    in body: LexicalBody,
+    of schema: Schema,
+    _ clause: Clause,
+    _ observation: Observation
+  ) throws(SchemaError) -> [Violation] {
+    if case .rows(_, let pointer)? = observation.promisedResponse?.content,
+      body.isRows(ofListAt: pointer)
+    {
+      let limit = Observation.reportedViolations
+      let rows = try body.violations(of: schema.items(at: pointer) ?? .any, atMost: limit)
+      let violations = rows.flatMap { row, broken in
+        observation.violations(self, clause, of: broken, row: row)
+      }
+      return Array(violations.prefix(limit))
+    }
+    guard let value = body.values.first, body.values.count == 1 else {
+      return [wrongCount(of: body.values.count, clause, observation)]
+    }
+    let broken = try body.violations(in: value, of: schema)
+    return observation.violations(self, clause, of: broken)
+  }
+
+  private func wrongCount(
+    of rows: Int,
+    _ clause: Clause,
+    _ observation: Observation
+  ) -> Violation {
+    observation.violation(
+      self,
+      clause,
+      at: "response body",
+      expected: "one row",
+      actual: Excerpt.counted(rows, "row")
+    )
   }
 
   package var accepted: [RuleExample] {

@@ -21,6 +21,11 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
     case .jsonLines(let lines):
       guard let row = lines.documents.first else { return .notApplicable }
       broken = validators.map { $0.validate(row) }
+    case .lexical(let body):
+      guard let value = body.values.first else { return .notApplicable }
+      broken = observation.suite.errors.schemas.compactMap { schema in
+        try? body.violations(in: value, of: schema)
+      }
     case .empty, .unchecked, .malformed: return .notApplicable
     }
     // The schema with the fewest violations is the one that the server means.

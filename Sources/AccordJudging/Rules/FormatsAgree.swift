@@ -14,10 +14,14 @@ package struct FormatsAgree: RelationRule {
     guard let first = observation.steps.first, observation.steps.count > 1 else {
       return .notChecked("There is an answer in one format only.")
     }
-    let includesXML = observation.steps.contains { $0.format.syntax == .xml }
+    let syntaxes = observation.steps.map(\.format.syntax)
+    let comparison = Comparison(
+      includesXML: syntaxes.contains(.xml),
+      includesTexts: syntaxes.contains(.csv) || syntaxes.contains(.jsv)
+    )
     var comparesValues = false
     for step in observation.steps.dropFirst() {
-      guard let left = value(of: first, includesXML), let right = value(of: step, includesXML)
+      guard let left = value(of: first, comparison), let right = value(of: step, comparison)
       else { return .notChecked("A body is in a format that is not read.") }
       if let difference = AnswerComparison.first(left, right) {
         return observation.violation(
@@ -34,14 +38,25 @@ package struct FormatsAgree: RelationRule {
     return comparesValues ? .satisfied : .notChecked("The answers hold no value to compare.")
   }
 
+  /// What the formats that are compared do not all write.
+  private struct Comparison {
+    var includesXML: Bool
+    /// Whether one of them has texts only, and none for nothing.
+    var includesTexts: Bool
+  }
+
   /// The value, without what only some formats write.
-  private func value(of step: Observation, _ includesXML: Bool) -> AnswerValue? {
+  private func value(of step: Observation, _ comparison: Comparison) -> AnswerValue? {
     let schema = step.promisedResponse?.schema ?? .any
-    switch step.answerValue(droppingAbsentFromXML: includesXML) {
-    case .whole(let value)?: return .whole(value.declared(by: schema))
+    func written(_ value: JSON, _ schema: Schema) -> JSON {
+      let declared = value.declared(by: schema)
+      return comparison.includesTexts ? declared.withoutDefaults : declared
+    }
+    switch step.answerValue(droppingAbsentFromXML: comparison.includesXML) {
+    case .whole(let value)?: return .whole(written(value, schema))
     case .rows(let rows, let pointer)?:
       let items = schema.items(at: pointer) ?? .any
-      return .rows(rows.map { $0.declared(by: items) }, of: pointer)
+      return .rows(rows.map { written($0, items) }, of: pointer)
     case nil: return nil
     }
   }
