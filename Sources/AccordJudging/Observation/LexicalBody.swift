@@ -32,7 +32,8 @@ package struct LexicalBody: Sendable {
     syntax = .csv
     bytes = document.bytes
     rows = document.records
-    let short = document.notices.compactMap { notice -> (message: String, position: SourcePosition)? in
+    let short = document.notices.compactMap {
+      notice -> (message: String, position: SourcePosition)? in
       guard case .fieldCount = notice.reason else { return nil }
       return (notice.message, notice.position)
     }
@@ -64,9 +65,7 @@ package struct LexicalBody: Sendable {
 
   /// Whether the value is written as rows, one for each item of its list.
   func isRows(ofListAt pointer: JSONPointer) -> Bool {
-    guard syntax == .csv else { return false }
-    guard values.count == 1, let value = values.first else { return true }
-    return value[pointer] == nil
+    syntax == .csv && !values.contains { $0[pointer] != nil }
   }
 
   /// The violations of a value.

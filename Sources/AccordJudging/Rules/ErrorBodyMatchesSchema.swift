@@ -45,6 +45,16 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
         to: BookShop.refused(.error("MissingToken"), in: BookShop.xml),
         .xml("<Error><errorMsg>No.</errorMsg><errorCode>1006</errorCode></Error>", status: 401)
       ),
+      .answer(
+        "an error in CSV",
+        to: BookShop.refused(.error("MissingToken"), in: BookShop.csv),
+        .csv("errorCode,errorMsg,errorName", "1006,No.,", status: 401)
+      ),
+      .answer(
+        "an error in JSV",
+        to: BookShop.refused(.error("MissingToken"), in: BookShop.jsv),
+        .jsv("{errorCode:1006,errorMsg:No.}", status: 401)
+      ),
     ]
   }
 
@@ -61,6 +71,12 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
         to: BookShop.refused(.error("MissingToken")),
         .json(#"{"errorCode":1006,"errorMsg":"No token.","trace":[]}"#, status: 401),
         at: "response body /trace"
+      ),
+      .answer(
+        "a code that is a word, in JSV",
+        to: BookShop.refused(.error("MissingToken"), in: BookShop.jsv),
+        .jsv("{errorName:MissingToken,errorCode:x,errorMsg:No.}", status: 401),
+        at: "response body /errorCode"
       ),
     ]
   }

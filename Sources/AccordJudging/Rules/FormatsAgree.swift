@@ -52,7 +52,9 @@ package struct FormatsAgree: RelationRule {
       let declared = value.declared(by: schema)
       return comparison.includesTexts ? declared.withoutDefaults : declared
     }
-    switch step.answerValue(droppingAbsentFromXML: comparison.includesXML) {
+    // A property without a setter is in the texts that some hosts write and not in those of others.
+    let dropsAbsent = comparison.includesXML || comparison.includesTexts
+    switch step.answerValue(droppingAbsentFromXML: dropsAbsent) {
     case .whole(let value)?: return .whole(written(value, schema))
     case .rows(let rows, let pointer)?:
       let items = schema.items(at: pointer) ?? .any
@@ -91,6 +93,32 @@ package struct FormatsAgree: RelationRule {
           ),
         ]
       ),
+      .relation(
+        "JSON and rows of CSV, where nothing, null and an empty text are one",
+        .formatsAgree,
+        [
+          .list(
+            "/books",
+            .json(
+              #"{"items":[{"id":7,"title":"Emma","price":9.50,"note":null},"#
+                + #"{"id":8,"title":"Ida","note":""}],"total":2}"#
+            )
+          ),
+          .list(
+            "/books",
+            .csv("title,id,price,note", "Emma,7,9.5,", "Ida,8,,"),
+            in: BookShop.csv
+          ),
+        ]
+      ),
+      .relation(
+        "JSON and JSV",
+        .formatsAgree,
+        [
+          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma, 2"}],"total":1}"#)),
+          .list("/books", .jsv(#"{items:[{id:7,title:"Emma, 2"}],total:1}"#), in: BookShop.jsv),
+        ]
+      ),
     ]
   }
 
@@ -124,6 +152,33 @@ package struct FormatsAgree: RelationRule {
           ),
         ],
         at: "response body /items/1"
+      ),
+      .relation(
+        "a row of CSV too many",
+        .formatsAgree,
+        [
+          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list("/books", .csv("id,title", "7,Emma", "8,Ida"), in: BookShop.csv),
+        ],
+        at: "response body /items/1"
+      ),
+      .relation(
+        "another number in a field of CSV",
+        .formatsAgree,
+        [
+          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list("/books", .csv("items,total", "\"[{id:8,title:Emma}]\",1"), in: BookShop.csv),
+        ],
+        at: "response body /items/0/id"
+      ),
+      .relation(
+        "a member that JSV loses",
+        .formatsAgree,
+        [
+          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma","note":"x"}],"total":1}"#)),
+          .list("/books", .jsv("{items:[{id:7,title:Emma}],total:1}"), in: BookShop.jsv),
+        ],
+        at: "response body /items/0/note"
       ),
     ]
   }

@@ -71,7 +71,8 @@ extension LexicalReader {
       }
     }
     guard value.leavesOutDefaults else { return result }
-    for member in shape.required where !members.contains(where: { $0.name.isIdentical(to: member.name) }) {
+    for member in shape.required
+    where !members.contains(where: { $0.name.isIdentical(to: member.name) }) {
       // An empty text says that there is nothing that may be left out.
       guard let value = absent(shape.member(member.name), isRequired: true), value != "" else {
         continue
