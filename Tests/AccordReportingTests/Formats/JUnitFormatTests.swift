@@ -94,7 +94,7 @@ struct JUnitFormatTests {
     (3_600_000_000, "3600.000"), (-5, "0.000"), (Int.max, "9223372036854.775"),
   ])
   func seconds(_ microseconds: Int, _ expected: String) {
-    #expect(JUnitFormat.seconds(microseconds) == expected)
+    #expect(JUnitXML.seconds(microseconds) == expected)
   }
 
   @Test
