@@ -22,7 +22,9 @@ package struct ReportFile: Sendable, Hashable {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
         name.append(byte)
-      case UInt8(ascii: ".") where !name.isEmpty && name.last != UInt8(ascii: "."):
+      // Between other characters only, so that nothing is hidden or leads upwards.
+      case UInt8(ascii: ".")
+      where name.last.map { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") } ?? false:
         name.append(byte)
       default: if name.last != UInt8(ascii: "-") { name.append(UInt8(ascii: "-")) }
       }

@@ -17,7 +17,9 @@ package struct CodeQualityFormat: ReportFormat {
 
   /// Writes the record of a run.
   package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
-    let issues = Cause.fingerprinted(Cause.causes(in: run) { _ in true }).map { cause, fingerprint in
+    let issues = Cause.fingerprinted(Cause.causes(in: run) { _ in true }).map {
+      cause,
+      fingerprint in
       let violation = cause.violation
       let severity =
         violation.known != nil ? "info" : run.counts(violation) ? "major" : "minor"

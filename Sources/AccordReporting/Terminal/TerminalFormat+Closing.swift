@@ -11,7 +11,8 @@ extension TerminalFormat {
     text += reasons("not run", ReasonCount.notRun(results))
     text += reasons("not checked", ReasonCount.notChecked(results))
     for finding in run.baseline {
-      text += style.paint(TerminalText.line(finding.sentence), finding.fails ? .bad : .doubtful) + "\n"
+      text +=
+        style.paint(TerminalText.line(finding.sentence), finding.fails ? .bad : .doubtful) + "\n"
     }
     if let interruption = run.interruption {
       text += style.paint("The run ended early: \(TerminalText.line(interruption))", .bad) + "\n"

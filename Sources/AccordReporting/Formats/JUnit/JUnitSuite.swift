@@ -71,9 +71,11 @@ struct JUnitSuite {
         result: result
       )
     }
-    let blocks = endpoint.results.compactMap(Self.remarks) + endpoint.notProvoked.map { entry in
-      "\(TerminalText.line(entry.error)) · not provoked\n  \(TerminalText.line(entry.reason))\n"
-    }
+    let blocks =
+      endpoint.results.compactMap(Self.remarks)
+      + endpoint.notProvoked.map { entry in
+        "\(TerminalText.line(entry.error)) · not provoked\n  \(TerminalText.line(entry.reason))\n"
+      }
     output = blocks.joined(separator: "\n")
     let interruption = run.interruption.map { "The run ended early: \(TerminalText.line($0))\n" }
     error = TerminalFormat().loud(run.settings.warnings) + (interruption ?? "")
