@@ -56,6 +56,7 @@ extension RunRecord.Suite {
       name: try value.string("name"),
       subject: try value.string("subject"),
       contracts: try value.list("contracts", RunRecord.Endpoint.init),
+      coverage: try Coverage.Figure(value.member("coverage")),
       cases: try value.list("cases", RunRecord.Case.init),
       notProvoked: try value.list("notProvoked", Plan.NotProvoked.init)
     )
@@ -65,6 +66,16 @@ extension RunRecord.Suite {
 extension RunRecord.Endpoint {
   init(_ value: RecordedValue) throws(RunRecordError) {
     self.init(id: try value.string("id"), summary: try value.string("summary"))
+  }
+}
+
+extension Coverage.Figure {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    self.init(
+      promised: try value.count("promised"),
+      exercised: try value.count("exercised"),
+      held: try value.count("held")
+    )
   }
 }
 
@@ -98,6 +109,7 @@ extension RunRecord.Case {
       rules: try value.texts("rules"),
       notChecked: try value.texts("notChecked"),
       violations: try value.list("violations", RunRecord.Violation.init),
+      exercised: try value.texts("exercised"),
       exchanges: try value.list("exchanges", RunRecord.Exchange.init)
     )
   }

@@ -15,6 +15,7 @@ extension RunRecord.Case: EncodedValue {
       "rules": .texts(rules),
       "notChecked": .texts(notChecked),
       "violations": violations.json,
+      "exercised": .texts(exercised),
       "exchanges": exchanges.json,
     ]
   }

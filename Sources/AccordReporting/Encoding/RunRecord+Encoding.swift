@@ -59,6 +59,7 @@ extension RunRecord.Suite: EncodedValue {
       "subject": .string(subject),
       "summary": Summary(cases, notProvoked: notProvoked.count).json,
       "contracts": contracts.json,
+      "coverage": coverage.json,
       "cases": cases.json,
       "notProvoked": notProvoked.json,
     ]
@@ -67,6 +68,14 @@ extension RunRecord.Suite: EncodedValue {
 
 extension RunRecord.Endpoint: EncodedValue {
   var json: JSON { ["id": .string(id), "summary": .string(summary)] }
+}
+
+extension Coverage.Figure: EncodedValue {
+  var json: JSON {
+    [
+      "promised": .count(promised), "exercised": .count(exercised), "held": .count(held),
+    ]
+  }
 }
 
 extension Plan.NotProvoked: EncodedValue {

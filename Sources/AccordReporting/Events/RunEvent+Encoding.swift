@@ -23,6 +23,7 @@ extension RunEvent: EncodedValue {
         "settings": end.settings.json,
         "baseline": end.baseline.json,
         "summary": end.summary.json,
+        "coverage": end.coverage.json,
       ]
     }
   }
@@ -38,6 +39,7 @@ extension RunEvent.PlannedSuite: EncodedValue {
       "name": .string(suite.name),
       "subject": .string(suite.subject),
       "contracts": suite.contracts.json,
+      "coverage": suite.coverage.json,
       "plan": .array(
         suite.cases.map { planned in
           [

@@ -36,6 +36,7 @@ package enum RunEvent: Sendable, Hashable {
     /// A suite as it is planned.
     package init(_ suite: RunRecord.Suite) {
       self.suite = suite
+      self.suite.coverage = Coverage.Figure(promised: suite.coverage.promised)
       for index in suite.cases.indices {
         let planned = suite.cases[index]
         self.suite.cases[index] = RunRecord.Case(
@@ -68,6 +69,8 @@ package struct RunEnd: Sendable, Hashable {
   package var baseline: [Baseline.Finding]
   /// The counts.
   package var summary: Summary
+  /// How much of what each suite promises was put to the test, in the order of the suites.
+  package var coverage: [Coverage.Figure]
 
   /// The end of a run.
   package init(_ run: RunRecord) {
@@ -77,5 +80,6 @@ package struct RunEnd: Sendable, Hashable {
     settings = run.settings
     baseline = run.baseline
     summary = run.summary
+    coverage = run.suites.map(\.coverage)
   }
 }

@@ -117,6 +117,8 @@ private struct EventReader {
     settings = try Report.Settings(value.member("settings"))
     interruption = try value.text("interruption")
     baseline = try value.list("baseline", Baseline.Finding.init)
+    let coverage = try value.list("coverage", Coverage.Figure.init)
+    for (index, figure) in zip(suites.indices, coverage) { suites[index].coverage = figure }
   }
 }
 
@@ -128,6 +130,7 @@ extension RunEvent.PlannedSuite {
         name: try value.string("name"),
         subject: try value.string("subject"),
         contracts: try value.list("contracts", RunRecord.Endpoint.init),
+        coverage: try Coverage.Figure(value.member("coverage")),
         cases: try value.list("plan") { value throws(RunRecordError) in
           RunRecord.Case(
             id: CaseID(try value.string("id")),
