@@ -1,16 +1,17 @@
 /// Text in an HTML document (HTML Standard, section 13.2), so that nothing in it becomes markup.
 ///
 /// What would steer a reader's screen, such as marks that change the writing direction, is written
-/// as a visible escape. The result is right in an element's content and in a quoted attribute.
+/// as a visible escape.
 package enum HTMLText {
-  /// The text on one line.
+  /// The text on one line; right in an element's content and in a quoted attribute.
   package static func line(_ text: String) -> String {
-    isPlain(text, keepsLines: false) ? text : escape(VisibleText.line(text))
+    isPlain(text, isBlock: false) ? text : escape(VisibleText.line(text), isBlock: false)
   }
 
-  /// The text with its line feeds and tabs kept, for a `pre` element.
+  /// The text with its line feeds and tabs kept; right in the content of a `pre` element only,
+  /// because quotation marks stand for themselves.
   package static func block(_ text: String) -> String {
-    isPlain(text, keepsLines: true) ? text : escape(VisibleText.block(text))
+    isPlain(text, isBlock: true) ? text : escape(VisibleText.block(text), isBlock: true)
   }
 
   /// Text as the name of a place in the page: what an `id` and a fragment can hold alike.
@@ -29,27 +30,25 @@ package enum HTMLText {
     return result
   }
 
-  /// Whether the text is ASCII that stands for itself everywhere.
-  private static func isPlain(_ text: String, keepsLines: Bool) -> Bool {
+  /// Whether the text is ASCII that stands for itself.
+  private static func isPlain(_ text: String, isBlock: Bool) -> Bool {
     text.utf8.allSatisfy { byte in
       switch byte {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-        UInt8(ascii: "'"):
-        false
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), 0x9, 0xA: isBlock
       case 0x20...0x7E: true
-      case 0x9, 0xA: keepsLines
       default: false
       }
     }
   }
 
-  private static func escape(_ text: String) -> String {
+  private static func escape(_ text: String, isBlock: Bool) -> String {
     var result = ""
     var text = text
     text.withUTF8 { bytes in
       var start = 0
       for (index, byte) in bytes.enumerated() {
-        guard let reference = reference(byte) else { continue }
+        guard let reference = reference(byte, isBlock: isBlock) else { continue }
         result += String(decoding: bytes[start..<index], as: UTF8.self)
         result += reference
         start = index + 1
@@ -59,13 +58,13 @@ package enum HTMLText {
     return result
   }
 
-  private static func reference(_ byte: UInt8) -> String? {
+  private static func reference(_ byte: UInt8, isBlock: Bool) -> String? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    case UInt8(ascii: "'"): "&#39;"
+    case UInt8(ascii: "\"") where !isBlock: "&quot;"
+    case UInt8(ascii: "'") where !isBlock: "&#39;"
     default: nil
     }
   }

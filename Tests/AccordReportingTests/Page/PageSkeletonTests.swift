@@ -19,7 +19,7 @@ struct PageSkeletonTests {
   @Test
   func whatSteersTheScreenIsMadeVisible() {
     #expect(HTMLText.line("a\u{202E}b\n\u{0}é") == #"a\u{202E}b\n\u{0}é"#)
-    #expect(HTMLText.block("a\tb\nc\r\u{1B}<") == "a\tb\nc\\r\\u{1B}&lt;")
+    #expect(HTMLText.block("a\tb\nc\r\u{1B}<'\"") == "a\tb\nc\\r\\u{1B}&lt;'\"")
   }
 
   @Test

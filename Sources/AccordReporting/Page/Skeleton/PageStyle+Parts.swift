@@ -25,7 +25,7 @@ extension PageStyle {
     .card > :last-child { margin-bottom: 0; }
     .contents { margin: 1.5rem 0; }
     .scroll {
-      margin: 1rem 0; overflow-x: auto; background: var(--surface); border: 1px solid var(--line);
+      position: relative; margin: 1rem 0; overflow-x: auto; background: var(--surface); border: 1px solid var(--line);
       border-radius: .9rem; box-shadow: var(--shadow);
     }
     table { border-collapse: collapse; width: 100%; font-size: .92rem; overflow-wrap: normal; }

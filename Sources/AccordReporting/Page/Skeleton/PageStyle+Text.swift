@@ -50,7 +50,6 @@ extension PageStyle {
     .skip:focus { top: 1rem; }
     :focus-visible { outline: .18rem solid var(--accent); outline-offset: .15rem; border-radius: .25rem; }
     [hidden] { display: none !important; }
-    @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
     @media print {
       .skip, .filter, .copy { display: none; }
       body { background: none; }
