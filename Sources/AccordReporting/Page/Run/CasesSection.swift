@@ -47,7 +47,7 @@ struct CasesSection {
     var start = 0
     while start < endpoint.results.count {
       let end = min(start + Self.chunk, endpoint.results.count)
-      output.write("<div class=\"chunk\">\n")
+      output.write(page.isLarge ? "<div class=\"chunk lazy\">\n" : "<div class=\"chunk\">\n")
       for result in endpoint.results[start..<end] {
         output.write(CaseEntry(result, on: page).markup(&folding).text)
       }

@@ -25,8 +25,9 @@ extension RunPage {
 
   private func card(_ cause: Cause) -> HTML {
     let violation = cause.violation
+    let lazy = isLarge ? " lazy" : ""
     return """
-      <article class="card cause">
+      <article class="card cause\(lazy)">
       <h3>\(violation.clause.sentence)</h3>
       <p class="meta">\(state(of: violation).badge(violation.level.rawValue))\
       <code>\(violation.rule)</code> <span>\(quantity(cause.cases.count, "case"))</span>\

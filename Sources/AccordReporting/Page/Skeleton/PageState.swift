@@ -41,10 +41,8 @@ package enum PageState: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// A badge with the sign and a word, that of a promise unless another is given.
+  /// A badge with a word, that of a promise unless another is given; the style adds the sign.
   package func badge(_ word: String? = nil) -> HTML {
-    """
-    <span class="badge \(rawValue)"><span aria-hidden="true">\(sign)</span> \(word ?? self.word)</span>
-    """
+    "<span class=\"badge \(rawValue)\">\(word ?? self.word)</span>"
   }
 }

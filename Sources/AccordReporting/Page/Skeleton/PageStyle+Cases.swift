@@ -18,7 +18,7 @@ extension PageStyle {
     }
     .copy { min-height: 1.9rem; padding: .1rem .7rem; font-size: .82rem; margin-inline-start: .6rem; }
     .endpoint { margin: 2rem 0; }
-    .chunk { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
+    .chunk.lazy { content-visibility: auto; contain-intrinsic-size: auto 104rem; }
     .case { border-bottom: 1px solid var(--line); }
     .case > summary {
       display: grid; grid-template-columns: 8.5rem 1fr auto; gap: .1rem .75rem; align-items: baseline;
@@ -30,7 +30,7 @@ extension PageStyle {
     .content { padding: .25rem .6rem 1.5rem; scroll-margin-top: 4.5rem; }
     .content:target { box-shadow: inset .25rem 0 0 var(--accent); padding-inline-start: 1rem; }
     .statuses { color: var(--muted); font-variant-numeric: tabular-nums; font-size: .875rem; }
-    .cause { content-visibility: auto; contain-intrinsic-size: auto 18rem; }
+    .cause.lazy { content-visibility: auto; contain-intrinsic-size: auto 18rem; }
     @media (max-width: 40rem) {
       .case > summary { grid-template-columns: 1fr auto; }
       .case > summary > code { grid-column: 1 / -1; grid-row: 2; }

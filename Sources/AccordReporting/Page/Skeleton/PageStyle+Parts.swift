@@ -35,6 +35,7 @@ extension PageStyle {
     tbody tr { border-top: 1px solid var(--line); }
     tbody th { font-weight: 500; }
     .number { text-align: end; font-variant-numeric: tabular-nums; }
+    th.number, td.number { width: 1%; }
     td.long { min-width: 18rem; overflow-wrap: anywhere; }
     .matrix th:first-child { min-width: 13rem; }
     .matrix td { padding: .3rem .2rem; text-align: center; background: none; }

@@ -6,8 +6,14 @@
 /// `pre.code` with `mark` and `.note`; `.fold` for details; `.contents` for links inside a page.
 package enum PageStyle {
   /// The sheet.
-  package static let sheet = colours + text + parts + evidence + cases
+  package static let sheet = colours + text + parts + signs + evidence + cases
 
   /// The digest by which the policy of a page allows the sheet.
   static let hash = ContentHash(of: sheet)
+
+  /// The signs of badges, which a screen reader passes over.
+  private static let signs = PageState.allCases.map { state in
+    ".badge.\(state.rawValue)::before { content: \"\(state.sign)\\a0\" / \"\"; }\n"
+  }
+  .joined()
 }
