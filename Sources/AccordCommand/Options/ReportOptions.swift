@@ -6,7 +6,7 @@ struct ReportOptions: ParsableArguments {
   @Option(
     name: .long,
     help: """
-      A report, as FORMAT or FORMAT=PATH: junit, markdown, json, terminal; may be repeated. \
+      A report, as FORMAT or FORMAT=PATH: junit, markdown, json, html, terminal; may be repeated. \
       Without it the first three are written.
       """
   )

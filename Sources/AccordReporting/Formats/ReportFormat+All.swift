@@ -22,7 +22,8 @@ extension ReportFormat where Self == TerminalFormat {
 package enum ReportFormats {
   /// All of them, in the order in which they are documented.
   package static let all: [any ReportFormat] = [
-    JUnitFormat.junit, MarkdownFormat.markdown, JSONFormat.json, TerminalFormat.terminal,
+    JUnitFormat.junit, MarkdownFormat.markdown, JSONFormat.json, HTMLFormat.html,
+    TerminalFormat.terminal,
   ]
 
   /// The format of this name.

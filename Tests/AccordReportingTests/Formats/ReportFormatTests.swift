@@ -6,15 +6,17 @@ import Testing
 struct ReportFormatTests {
   @Test
   func names() {
-    #expect(ReportFormats.all.map(\.name) == ["junit", "markdown", "json", "terminal"])
+    #expect(ReportFormats.all.map(\.name) == ["junit", "markdown", "json", "html", "terminal"])
     #expect(
-      ReportFormats.all.map(\.fileName) == ["junit.xml", "report.md", "report.json", "report.txt"]
+      ReportFormats.all.map(\.fileName) == [
+        "junit.xml", "report.md", "report.json", "report.html", "report.txt",
+      ]
     )
     #expect(ReportFormats.named("json") is JSONFormat)
     #expect(ReportFormats.named("pdf") == nil)
   }
 
-  @Test(arguments: ["junit", "markdown", "json", "terminal"])
+  @Test(arguments: ["junit", "markdown", "json", "html", "terminal"])
   func theSameReportGivesTheSameBytes(_ name: String) throws {
     let format = try #require(ReportFormats.named(name))
     for report in [Runs.mixed, Hostile.report, Runs.many(50, alike: false)] {
