@@ -36,6 +36,7 @@ extension RunRecord {
 
 extension RunRecord.Suite {
   init(_ value: RecordedValue) throws(RunRecordError) {
+    let coverage = try value.member("coverage")
     self.init(
       id: try value.string("id"),
       name: try value.string("name"),
@@ -46,6 +47,11 @@ extension RunRecord.Suite {
           summary: try contract.string("summary")
         )
       },
+      coverage: Coverage.Figure(
+        promised: try coverage.count("promised"),
+        exercised: try coverage.count("exercised"),
+        held: try coverage.count("held")
+      ),
       cases: try value.list("cases", RunRecord.Case.init),
       notProvoked: try value.list("notProvoked") { entry throws(RunRecordError) in
         Plan.NotProvoked(
@@ -77,6 +83,7 @@ extension RunRecord.Case {
       rules: try value.texts("rules"),
       notChecked: try value.texts("notChecked"),
       violations: try value.list("violations", RunRecord.Violation.init),
+      exercised: try value.texts("exercised"),
       exchanges: try value.list("exchanges", RunRecord.Exchange.init)
     )
   }

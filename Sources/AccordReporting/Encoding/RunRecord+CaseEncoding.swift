@@ -14,6 +14,7 @@ extension RunRecord.Case: EncodedValue {
       "rules": .texts(rules),
       "notChecked": .texts(notChecked),
       "violations": violations.json,
+      "exercised": .texts(exercised),
       "exchanges": exchanges.json,
     ]
   }

@@ -51,6 +51,10 @@ extension RunRecord.Suite: EncodedValue {
       "contracts": .array(
         contracts.map { ["id": .string($0.id), "summary": .string($0.summary)] }
       ),
+      "coverage": [
+        "promised": .count(coverage.promised), "exercised": .count(coverage.exercised),
+        "held": .count(coverage.held),
+      ],
       "cases": cases.json,
       "notProvoked": .array(
         notProvoked.map { entry in

@@ -21,6 +21,8 @@ extension RunRecord {
     package var notChecked: [String]
     /// The broken promises; in a case that conforms they are broken assumptions.
     package var violations: [Violation]
+    /// The promises of the contract that the exchanges put to the test.
+    package var exercised: [Promise.ID]
     /// The exchanges that took place, secrets redacted.
     package var exchanges: [Exchange]
 
@@ -35,6 +37,7 @@ extension RunRecord {
       rules: [String] = [],
       notChecked: [String] = [],
       violations: [Violation] = [],
+      exercised: [Promise.ID] = [],
       exchanges: [Exchange] = []
     ) {
       self.id = id
@@ -46,6 +49,7 @@ extension RunRecord {
       self.rules = rules
       self.notChecked = notChecked
       self.violations = violations
+      self.exercised = exercised
       self.exchanges = exchanges
     }
 
@@ -62,6 +66,7 @@ extension RunRecord {
         rules: result.judgement.rules,
         notChecked: result.judgement.notChecked,
         violations: result.judgement.violations.map { Violation($0, in: suite) },
+        exercised: result.judgement.exercised,
         exchanges: result.exchanges.enumerated().map { index, exchange in
           let step = index < steps.count ? steps[index].name : nil
           return Exchange(exchange, step: step, in: suite)
