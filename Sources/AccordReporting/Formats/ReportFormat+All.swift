@@ -22,8 +22,9 @@ extension ReportFormat where Self == TerminalFormat {
 package enum ReportFormats {
   /// All of them, in the order in which they are documented.
   package static let all: [any ReportFormat] = [
-    JUnitFormat.junit, MarkdownFormat.markdown, JSONFormat.json, TerminalFormat.terminal,
-    JUnitGitLabFormat(), JUnitSurefireFormat(), GitHubFormat(), CodeQualityFormat(), SARIFFormat(),
+    JUnitFormat.junit, MarkdownFormat.markdown, JSONFormat.json, HTMLFormat.html,
+    TerminalFormat.terminal, JUnitGitLabFormat(), JUnitSurefireFormat(), GitHubFormat(),
+    CodeQualityFormat(), SARIFFormat(),
     TAPFormat(), EventsFormat(),
   ]
 

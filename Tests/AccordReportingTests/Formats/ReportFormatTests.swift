@@ -8,7 +8,8 @@ struct ReportFormatTests {
   func names() {
     #expect(
       ReportFormats.all.map { "\($0.name) \($0.fileName)" } == [
-        "junit junit.xml", "markdown report.md", "json report.json", "terminal report.txt",
+        "junit junit.xml", "markdown report.md", "json report.json", "html report.html",
+        "terminal report.txt",
         "junit:gitlab junit-gitlab.xml", "junit:surefire surefire", "github -",
         "codequality gl-code-quality-report.json", "sarif report.sarif", "tap report.tap",
         "events events.jsonl",
