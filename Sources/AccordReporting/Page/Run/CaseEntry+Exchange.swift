@@ -19,12 +19,11 @@ extension CaseEntry {
       \(fields(exchange.request.fields, []))</pre>\
       \(folding.markup(of: exchange.request.body, marks: []))</div>
       """
-    let curl = VisibleText.line(exchange.curl)
     return """
       <p class="meta">\(name)\(timing(exchange.timing))\(resent)</p>
       <div class="sides">\(request)<div><h5>Answer</h5>\(answer(exchange, violations, &folding))</div></div>
       <details class="fold small"><summary>Send it again with curl</summary>\
-      <pre class="curl">\(curl)</pre></details>
+      <pre class="curl">\(exchange.curl)</pre></details>
 
       """
   }
