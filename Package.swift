@@ -136,6 +136,11 @@ let package = Package(
       name: "AccordCommandTests",
       dependencies: ["AccordCommand", "Accord", "ShippedContracts", argumentParser]
     ),
+    // The page of a run, opened in a real browser.
+    .testTarget(
+      name: "PageTests",
+      dependencies: ["AccordReporting", "AccordModel", "AccordSchema"]
+    ),
     // Whole processes: the executable is built with the tests and run as a user would.
     .testTarget(
       name: "CommandTests",

@@ -21,6 +21,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var liveData: LiveDataOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var knownViolations: BaselineOptions
 
   @Flag(name: .long, help: "Broken assumptions fail the run.")
   var strict = false
@@ -48,6 +49,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let meant = try selection.selection(in: suites)
     let targets = try servers.targets(meant, in: suites)
     try connection.checkFiles()
+    let known = try knownViolations.known()
+    let files = try reports.files(in: ProcessInfo.processInfo.environment)
 
     var settings = ConformanceRun.Settings(selection: meant)
     settings.isStrict = strict
@@ -71,14 +74,31 @@ struct VerifyCommand: AsyncParsableCommand {
     defer { clock?.cancel() }
 
     let run = ConformanceRun(targets, settings: settings)
+    let plans = run.plans
     let screen = RunScreen(
       .standard,
-      cases: run.plans.reduce(0) { $0 + $1.cases.count },
-      of: suites
+      cases: plans.reduce(0) { $0 + $1.cases.count },
+      of: suites,
+      marking: { [strict] in known?.marking($0, isStrict: strict) ?? $0 }
     )
     let report: Report
+    let events: EventRecorder
     do {
-      report = try await run.report(interruption: interruption) { await screen.show($0) }
+      events = try await EventRecorder(
+        files,
+        of: targets,
+        plans,
+        seed: settings.seed,
+        isStrict: strict,
+        known: known
+      )
+      report = try await run.report(interruption: interruption) { [events] result in
+        await events.write(result)
+        await screen.show(result)
+      }
+    } catch let failure as OutputFile.Failure {
+      Console.standard.complain("error: \(failure)")
+      throw ExitCode(2)
     } catch let unusable as ConnectionSettings.Unusable {
       throw ValidationError(unusable.reason)
     } catch {
@@ -87,8 +107,12 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ExitCode(2)
     }
     await screen.finish()
-    try write(report)
-    if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+    // How fast the embedded mock is says nothing; without it every run writes the same bytes.
+    let recorded = servers.server.isEmpty ? RunRecord(report).withoutTimings : RunRecord(report)
+    let record = known?.applied(to: recorded) ?? recorded
+    let unwritten = await events.end(record)
+    try write(record, files, unwritten)
+    if record.exitStatus != 0 { throw ExitCode(record.exitStatus) }
     if let minCoverage, let shortfall = CoverageShortfall(report, below: minCoverage) {
       Console.standard.complain("error: \(shortfall)")
       throw ExitCode(1)
@@ -96,22 +120,21 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   /// Writes every report, even when one of them cannot be written; then says so.
-  private func write(_ report: Report) throws {
+  private func write(
+    _ record: RunRecord,
+    _ files: [ReportOptions.Report],
+    _ unwritten: [OutputFile.Failure]
+  ) throws {
     let console = Console.standard
-    // How fast the embedded mock is says nothing; without it every run writes the same bytes.
-    let record = servers.server.isEmpty ? RunRecord(report).withoutTimings : RunRecord(report)
     console.write(TerminalFormat(style: console.isColoured ? .ansi : .none).text(for: record))
-    var failures: [OutputFile.Failure] = []
-    for (format, path) in try reports.files {
-      do {
-        try OutputFile.write(format.text(for: record), to: path)
-        console.write("wrote \(path)\n")
-      } catch let failure as OutputFile.Failure {
-        failures.append(failure)
-      }
-    }
-    for failure in failures { console.complain("error: \(failure)") }
-    if !failures.isEmpty { throw ExitCode(2) }
+    let writer = ReportWriter(
+      console: console,
+      environment: ProcessInfo.processInfo.environment
+    )
+    // The events are written already.
+    for failure in unwritten { console.complain("error: \(failure)") }
+    try writer.write(record, files.filter { !($0.format is EventsFormat) })
+    if !unwritten.isEmpty { throw ExitCode(2) }
   }
 }
 

@@ -15,6 +15,8 @@ extension RunRecord {
     package var clauses: [Clause.ID]
     /// The verdict.
     package var verdict: Verdict
+    /// Whether every broken promise that counts is one that the baseline lists.
+    package var isKnown: Bool
     /// The rules that looked at something, in their order.
     package var rules: [String]
     /// What was promised and could not be checked, each with its reason.
@@ -34,6 +36,7 @@ extension RunRecord {
       title: String,
       clauses: [Clause.ID],
       verdict: Verdict,
+      isKnown: Bool = false,
       rules: [String] = [],
       notChecked: [String] = [],
       violations: [Violation] = [],
@@ -46,6 +49,7 @@ extension RunRecord {
       self.title = title
       self.clauses = clauses
       self.verdict = verdict
+      self.isKnown = isKnown
       self.rules = rules
       self.notChecked = notChecked
       self.violations = violations
@@ -79,7 +83,11 @@ extension RunRecord {
 extension Summary {
   /// Counts one case more.
   package mutating func add(_ result: RunRecord.Case) {
-    add(result.verdict, isWarned: !result.violations.isEmpty)
+    add(
+      result.verdict,
+      isWarned: result.violations.contains { $0.known == nil },
+      isKnown: result.isKnown
+    )
   }
 
   /// Counts cases.

@@ -27,6 +27,7 @@ extension TerminalFormat {
     lines.add("at", TerminalText.line(Self.place(of: violation, in: result)))
     lines.add("expected", TerminalText.line(violation.expected))
     lines.add("actual", TerminalText.line(violation.actual))
+    if let known = violation.known { lines.add("known", TerminalText.line(known), .doubtful) }
     if let hint = violation.hint { lines.add("hint", TerminalText.line(hint)) }
     if result.exchanges.indices.contains(violation.step) {
       lines.add("try", Self.curl(result.exchanges[violation.step]))

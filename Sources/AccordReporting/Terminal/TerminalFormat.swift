@@ -51,6 +51,7 @@ package struct TerminalFormat: ReportFormat {
       case .conforms where !result.violations.isEmpty: ("warning", .doubtful, nil)
       case .conforms: ("conforms", .good, nil)
       case .notChecked(let reason): ("unread", .doubtful, reason)
+      case .violates where result.isKnown: ("known", .doubtful, nil)
       case .violates: ("violates", .bad, nil)
       case .skipped(let reason): ("skipped", .doubtful, reason)
       case .failed(let reason): ("failed", .bad, reason)

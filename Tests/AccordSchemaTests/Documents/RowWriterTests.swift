@@ -1,8 +1,6 @@
 import AccordSchema
 import Testing
 
-@testable import AccordMocking
-
 @Suite struct RowWriterTests {
   static let jsv: [(value: JSON, text: String)] = [
     (["A": 1, "B": ["x", "y"]], "{A:1,B:[x,y]}"),

@@ -1,9 +1,7 @@
-import AccordSchema
-
 /// Writes CSV as ServiceStack does: a header row, one row for the value, lines that end in CR LF.
-enum CSVWriter {
+package enum CSVWriter {
   /// The CSV text of an object; objects and lists inside it are JSV in one field.
-  static func text(_ value: JSON) -> String {
+  package static func text(_ value: JSON) -> String {
     let members = value.members ?? [JSONMember("Value", value)]
     return row(members.map(\.key)) + row(members.map { field($0.value) })
   }
@@ -24,7 +22,7 @@ enum CSVWriter {
   }
 
   /// A text in quotes, its own quotes doubled (RFC 4180 section 2).
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       if scalar == "\"" { result += "\"" }

@@ -1,9 +1,7 @@
-import AccordSchema
-
 /// Writes ServiceStack's JSV: `{Name:value,List:[a,b]}`, without white space and without nulls.
-enum JSVWriter {
+package enum JSVWriter {
   /// The JSV text of a value.
-  static func text(_ value: JSON) -> String {
+  package static func text(_ value: JSON) -> String {
     var text = ""
     write(value, to: &text)
     return text
