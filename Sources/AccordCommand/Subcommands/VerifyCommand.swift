@@ -21,6 +21,8 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var liveData: LiveDataOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var comparison: ComparisonOptions
 
   @Flag(name: .long, help: "Broken assumptions fail the run.")
   var strict = false
@@ -36,6 +38,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let meant = try selection.selection(in: suites)
     let targets = try servers.targets(meant, in: suites)
     try connection.checkFiles()
+    let earlierRun = try comparison.earlierRun()
 
     var settings = ConformanceRun.Settings(selection: meant)
     settings.isStrict = strict
@@ -62,7 +65,8 @@ struct VerifyCommand: AsyncParsableCommand {
     let screen = RunScreen(
       .standard,
       cases: run.plans.reduce(0) { $0 + $1.cases.count },
-      of: suites
+      of: suites,
+      isQuiet: display.quiet
     )
     let report: Report
     do {
@@ -75,20 +79,24 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ExitCode(2)
     }
     await screen.finish()
-    try write(report)
+    try write(report, since: earlierRun)
     if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
   }
 
   /// Writes every report, even when one of them cannot be written; then says so.
-  private func write(_ report: Report) throws {
+  private func write(_ report: Report, since earlierRun: RunRecord?) throws {
     let console = Console.standard
     let record = RunRecord(report)
-    console.write(TerminalFormat(style: console.isColoured ? .ansi : .none).text(for: record))
+    let changes = earlierRun.map { RunComparison(from: $0, to: record) }
+    var shown = display.format(console)
+    shown.comparison = changes
+    console.write(shown.text(for: record))
     var failures: [OutputFile.Failure] = []
     for (format, path) in try reports.files {
       do {
+        let format = changes.map(format.telling) ?? format
         try OutputFile.write(format.text(for: record), to: path)
-        console.write("wrote \(path)\n")
+        if !display.quiet { console.write("wrote \(path)\n") }
       } catch let failure as OutputFile.Failure {
         failures.append(failure)
       }

@@ -110,8 +110,9 @@ struct TerminalFormatTests {
     let run = Differences.run(Differences.all + RunRecord(Runs.mixed).suites[0].cases)
     let text = TerminalFormat(width: width, detail: .exchanges).text(for: run)
     let wide = text.split(separator: "\n").filter { $0.count > width }
-    // Identifiers and words of a command are not parted.
-    #expect(wide.allSatisfy { $0.contains("'") || $0.contains("pets/pets.rename/") }, "\(wide)")
+    // Identifiers, addresses and words of a command are not parted.
+    let known = ["'", "pets/pets.rename/", " against "]
+    #expect(wide.allSatisfy { line in known.contains { line.contains($0) } }, "\(wide)")
     if width > 40 { try expectGolden(text, "exchanges.\(width).txt") }
   }
 

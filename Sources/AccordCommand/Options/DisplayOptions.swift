@@ -1,0 +1,24 @@
+import AccordReporting
+import ArgumentParser
+
+/// How much is shown of a run.
+struct DisplayOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Show the exchanges of every case that is wrong.")
+  var verbose = false
+
+  @Flag(name: .shortAndLong, help: "Show only the closing line.")
+  var quiet = false
+
+  func validate() throws {
+    if verbose, quiet { throw ValidationError("--verbose and --quiet exclude each other.") }
+  }
+
+  /// What a terminal is shown, in the colours and the width of the console.
+  func format(_ console: Console) -> TerminalFormat {
+    TerminalFormat(
+      style: console.isColoured ? .ansi : .none,
+      width: console.isTerminal ? console.width : nil,
+      detail: quiet ? .closing : verbose ? .exchanges : .causes
+    )
+  }
+}
