@@ -13,12 +13,8 @@ struct DisplayOptions: ParsableArguments {
     if verbose, quiet { throw ValidationError("--verbose and --quiet exclude each other.") }
   }
 
-  /// What a terminal is shown, in the colours and the width of the console.
+  /// What a terminal is shown.
   func format(_ console: Console) -> TerminalFormat {
-    TerminalFormat(
-      style: console.isColoured ? .ansi : .none,
-      width: console.isTerminal ? console.width : nil,
-      detail: quiet ? .closing : verbose ? .exchanges : .causes
-    )
+    console.format(quiet ? .closing : verbose ? .exchanges : .causes)
   }
 }

@@ -19,7 +19,7 @@ actor RunScreen {
     total = cases
     self.suites = suites
     self.isQuiet = isQuiet
-    format = TerminalFormat(style: console.isColoured ? .ansi : .none)
+    format = console.format()
   }
 
   /// A log has a line after so many cases: ten in all, and none of a short run.

@@ -21,7 +21,7 @@ struct ShowCommand: AsyncParsableCommand {
     guard let found = cases.first(where: { $0.id.description == id }) else {
       throw ValidationError(Self.unknown(id, among: cases.map(\.id.description), in: run))
     }
-    console.write(DisplayOptions().format(console).text(of: found))
+    console.write(console.format().text(of: found))
   }
 
   /// What is said of an identifier that the run does not have.

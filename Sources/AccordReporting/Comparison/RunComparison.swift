@@ -125,7 +125,7 @@ package struct RunComparison: Sendable {
 
   /// The causes of what is newly broken.
   var newCauses: [Cause] {
-    Cause.causes(in: after) { after.counts($1) && newKeys.contains(Key($1, of: $0.id)) }
+    Cause.causes(in: after, of: { after.counts($1) && newKeys.contains(Key($1, of: $0.id)) })
   }
 }
 

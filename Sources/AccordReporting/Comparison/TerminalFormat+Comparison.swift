@@ -18,12 +18,14 @@ extension TerminalFormat {
 
   /// What changed since another run, beside the report of the later one.
   func changes(_ comparison: RunComparison) -> String {
-    groups(comparison, RunComparison.Change.allCases) + "Since the run before: "
+    groups(comparison, RunComparison.Change.allCases) + "Since the run before:\n"
       + headline(of: comparison)
   }
 
   private func headline(of comparison: RunComparison) -> String {
-    style.paint(comparison.headline, comparison.exitStatus == 0 ? .good : .bad) + "\n"
+    let role: TerminalStyle.Role = comparison.exitStatus == 0 ? .good : .bad
+    return TerminalText.wrapped(comparison.headline, to: width)
+      .map { style.paint($0, role) + "\n" }.joined()
   }
 
   private func groups(_ comparison: RunComparison, _ changes: [RunComparison.Change]) -> String {
@@ -36,12 +38,12 @@ extension TerminalFormat {
         case .fixed: .good
         }
       let others = group.cases.count - 1
-      text += style.paint(TerminalText.padded(group.change.words, to: 17), role)
-      text += "  \(TerminalText.line(group.cases.first?.description ?? ""))"
-      text += " · \(TerminalText.line(group.rule))"
-      text += others > 0 ? " · \(others) more\n" : "\n"
-      let sentence = "\(TerminalText.line(group.sentence)) At \(TerminalText.line(group.place))"
-      for line in TerminalText.wrapped(sentence, to: width.map { $0 - 19 }) {
+      let id = TerminalText.line(group.cases.first?.description ?? "")
+      let words = "\(TerminalText.line(group.sentence)) At \(TerminalText.line(group.place))"
+      let rest =
+        "(\(TerminalText.line(group.rule))\(others > 0 ? ", \(quantity(others, "more case"))" : ""))."
+      text += style.paint(TerminalText.padded(group.change.words, to: 17), role) + "  \(id)\n"
+      for line in TerminalText.wrapped("\(words) \(rest)", to: width.map { $0 - 19 }) {
         text += String(repeating: " ", count: 19) + line + "\n"
       }
     }

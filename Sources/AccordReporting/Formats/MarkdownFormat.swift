@@ -42,14 +42,14 @@ package struct MarkdownFormat: ReportFormat {
       append(changes(comparison), "Since the run before", "changes", upTo: 0.4, to: &page)
     }
 
-    let broken = Cause.causes(in: run) { run.counts($1) }
-    let warned = Cause.causes(in: run) { !run.counts($1) }
+    let broken = Cause.causes(in: run) { run.counts($0) }
+    let warned = Cause.causes(in: run) { !run.counts($0) }
     append(broken, "Violations", upTo: 0.65, to: &page)
     append(failures(run), "Failed", "reasons for failures", upTo: 0.75, to: &page)
     append(warned, "Warnings", upTo: 0.85, to: &page)
     append(skips(run), "Skipped and not run", "reasons for skips", upTo: 0.88, to: &page)
     append(notChecked(run), "Not checked", "promises not checked", upTo: 0.91, to: &page)
-    append(notProvoked(run), "Not provoked", "errors not provoked", upTo: 0.97, to: &page)
+    appendFolded(notProvoked(run), "Not provoked", "error", upTo: 0.97, to: &page)
     output.write(page.text)
   }
 
@@ -101,5 +101,20 @@ package struct MarkdownFormat: ReportFormat {
     page.append(rows.dropFirst(), upTo: share) { count in
       "\n**\(count) more** of \(rows.count - 1) \(noun) are left out here; report.json has them.\n"
     }
+  }
+
+  /// A table in a section of its own that is folded away, because it is the same in every run.
+  private func appendFolded(
+    _ rows: [String],
+    _ title: String,
+    _ noun: String,
+    upTo share: Double,
+    to page: inout BoundedPage
+  ) {
+    guard let head = rows.first, rows.count > 1 else { return }
+    let summary = quantity(rows.count - 1, noun)
+    page.append("\n## \(title)\n\n<details><summary>\(summary)</summary>\n\n\(head)")
+    page.append(rows.dropFirst(), upTo: share) { "\n**\($0) more** are left out here.\n" }
+    page.append("\n</details>\n")
   }
 }

@@ -22,9 +22,15 @@ struct Cause {
   }
 
   /// The causes of the violations that are asked for, in the order in which they first occur.
+  static func causes(in run: RunRecord, where isWanted: (RunRecord.Violation) -> Bool) -> [Cause] {
+    causes(in: run, of: { isWanted($1) })
+  }
+
+  /// The causes of the violations of cases that are asked for, in the order in which they first
+  /// occur.
   static func causes(
     in run: RunRecord,
-    where isWanted: (RunRecord.Case, RunRecord.Violation) -> Bool
+    of isWanted: (RunRecord.Case, RunRecord.Violation) -> Bool
   ) -> [Cause] {
     var causes: [Cause] = []
     var places: [Key: Int] = [:]

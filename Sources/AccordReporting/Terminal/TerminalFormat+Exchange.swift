@@ -6,7 +6,10 @@ extension TerminalFormat {
 
   /// One exchange as it went over the wire: `>` before what was sent, `<` before what came.
   func exchange(_ exchange: RunRecord.Exchange, number: Int, upTo limit: Int?) -> String {
-    var text = "  " + style.paint(title(of: exchange, number: number), .strong) + "\n"
+    var text = TerminalText.wrapped(
+      title(of: exchange, number: number),
+      to: width.map { $0 - 2 }
+    ).map { "  \(style.paint($0, .strong))\n" }.joined()
     func add(_ sign: String, _ line: String, _ role: TerminalStyle.Role? = nil) {
       let line = TerminalText.line(line)
       for piece in TerminalText.wrapped(line, to: width.map { $0 - 4 }) {

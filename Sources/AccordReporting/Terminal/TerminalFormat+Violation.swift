@@ -76,9 +76,12 @@ extension TerminalFormat {
     return heading(result, "failed", cases: 1) + lines.text
   }
 
+  /// The case and the rule; where both have no room on one line, the rule stands below.
   private func heading(_ result: RunRecord.Case, _ rule: String, cases: Int) -> String {
-    style.paint(TerminalText.line(result.id.description), .strong)
-      + " · \(TerminalText.line(rule))\(cases > 1 ? " · \(cases) cases" : "")\n"
+    let id = TerminalText.line(result.id.description)
+    let rest = "· \(TerminalText.line(rule))\(cases > 1 ? " · \(cases) cases" : "")\n"
+    let isWide = width.map { id.count + rest.count > $0 } ?? false
+    return style.paint(id, .strong) + (isWide ? "\n  " : " ") + rest
   }
 
   /// The place of a violation, with the exchange where a case has several and the line in the body.

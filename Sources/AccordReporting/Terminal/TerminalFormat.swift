@@ -57,10 +57,10 @@ package struct TerminalFormat: ReportFormat {
     )
     let results = run.suites.flatMap(\.cases)
     // What counts stands last, next to the closing summary.
-    for cause in Cause.causes(in: run, where: { !run.counts($1) }) {
+    for cause in Cause.causes(in: run, where: { !run.counts($0) }) {
       output.write("\n" + entry(cause))
     }
-    for cause in Cause.causes(in: run, where: { run.counts($1) }) {
+    for cause in Cause.causes(in: run, where: { run.counts($0) }) {
       output.write("\n" + entry(cause))
     }
     for result in results {

@@ -102,7 +102,7 @@ struct RunComparisonTests {
     #expect(markdown.contains("\n**Since the run before:** 2 violations are new, 3 still broken"))
     #expect(markdown.contains("\n## Since the run before\n"))
     let terminal = TerminalFormat(comparison: comparison).text(for: Self.after)
-    #expect(terminal.contains("\nSince the run before: 2 violations are new, 3 still broken"))
+    #expect(terminal.contains("\nSince the run before:\n2 violations are new, 3 still broken"))
     #expect(terminal.hasSuffix(Self.after.headline + "\n"))
     #expect(
       TerminalFormat(detail: .closing).text(for: comparison) == comparison.headline + "\n"

@@ -112,7 +112,10 @@ struct TerminalFormatTests {
     let wide = text.split(separator: "\n").filter { $0.count > width }
     // Identifiers, addresses and words of a command are not parted.
     let known = ["'", "pets/pets.rename/", " against "]
-    #expect(wide.allSatisfy { line in known.contains { line.contains($0) } }, "\(wide)")
+    #expect(
+      wide.allSatisfy { line in known.contains { line.contains($0) } },
+      "\(wide.joined(separator: "\n"))"
+    )
     if width > 40 { try expectGolden(text, "exchanges.\(width).txt") }
   }
 
