@@ -8,14 +8,22 @@ package protocol ReportFormat: Sendable {
   /// The name by which a command line asks for it, such as `junit`.
   var name: String { get }
 
-  /// The name of the file that it usually is written to.
+  /// The name of the file or folder that it usually is written to; `-` is standard output.
   var fileName: String { get }
 
   /// Writes the record of a run.
   func write(_ run: RunRecord, to output: inout some TextOutputStream)
+
+  /// The files of the report when it is written to a path: usually one.
+  func files(for run: RunRecord, at path: String) -> [ReportFile]
 }
 
 extension ReportFormat {
+  /// The report as one file.
+  package func files(for run: RunRecord, at path: String) -> [ReportFile] {
+    [ReportFile(path: path, text: text(for: run))]
+  }
+
   /// The record of a run as text.
   package func text(for run: RunRecord) -> String {
     var text = ""

@@ -4,16 +4,16 @@ import ArgumentParser
 
 /// Reads the record of a run.
 enum RunFile {
-  /// The run in a file that `accord verify --report json` wrote.
+  /// The run in a file that `accord verify` wrote with `--report json` or `--report events`.
   static func read(_ path: String) throws -> RunRecord {
     let bytes = try InputFile.read(path)
     do {
-      return try RunRecord(parsing: bytes)
+      return try RunRecord(reading: bytes)
     } catch let error as JSONSyntaxError {
       throw ValidationError(
         """
-        Cannot read "\(path)": it is not JSON: \(error). Give a file that `accord verify --report \
-        json` wrote.
+        Cannot read "\(path)": it is not JSON: \(error). Give a file that `accord verify` wrote \
+        with --report json or --report events.
         """
       )
     } catch let error as RunRecordError {

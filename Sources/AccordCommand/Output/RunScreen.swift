@@ -8,13 +8,22 @@ actor RunScreen {
   private let total: Int
   private let suites: [ContractSuite]
   private let isQuiet: Bool
+  private let marking: @Sendable (RunRecord.Case) -> RunRecord.Case
   private var summary = Summary([])
   private var named = 0
 
   /// How many cases that are wrong a log names at once; the report names all of them, by cause.
   private static let nameLimit = 10
 
-  init(_ console: Console, cases: Int, of suites: [ContractSuite], isQuiet: Bool = false) {
+  /// A screen for a run; `marking` marks what is known in a case.
+  init(
+    _ console: Console,
+    cases: Int,
+    of suites: [ContractSuite],
+    isQuiet: Bool = false,
+    marking: @escaping @Sendable (RunRecord.Case) -> RunRecord.Case = { $0 }
+  ) {
+    self.marking = marking
     self.console = console
     total = cases
     self.suites = suites
@@ -27,10 +36,12 @@ actor RunScreen {
 
   /// Shows that a case is done.
   func show(_ result: Report.Result) {
-    summary.add(result)
+    guard let suite = suites.first(where: { $0.id == result.testCase.suite }) else { return }
+    let shown = marking(RunRecord.Case(result, in: suite))
+    summary.add(shown)
     guard !isQuiet else { return }
     guard console.isTerminal else {
-      name(result)
+      name(shown)
       if summary.cases.isMultiple(of: stride) {
         // Narrow, because a picture says nothing in a log.
         let line = format.progress(summary.cases, of: total, summary, current: nil, width: 59)
@@ -42,7 +53,7 @@ actor RunScreen {
       summary.cases,
       of: total,
       summary,
-      current: result.testCase.id,
+      current: shown.id,
       width: console.width
     )
     console.write(TerminalFormat.overwrite + line)
@@ -54,15 +65,14 @@ actor RunScreen {
   }
 
   /// Names one of the first cases that are wrong, so that a log tells early that something is.
-  private func name(_ result: Report.Result) {
-    switch result.judgement.verdict {
+  private func name(_ result: RunRecord.Case) {
+    switch result.verdict {
     case .conforms, .notChecked, .skipped, .notRun: return
+    case .violates where result.isKnown: return
     case .violates, .failed: break
     }
-    guard named < Self.nameLimit,
-      let suite = suites.first(where: { $0.id == result.testCase.suite })
-    else { return }
+    guard named < Self.nameLimit else { return }
     named += 1
-    console.write(format.line(for: RunRecord.Case(result, in: suite)))
+    console.write(format.line(for: result))
   }
 }

@@ -18,19 +18,34 @@ extension RunRecord {
         "\(JSONFormat.schemaVersion), the version of the document that this tool reads,"
       )
     }
-    let settings = try value.member("settings")
-    guard let seed = UInt64(try settings.string("seed")) else {
-      throw try settings.member("seed").unexpected("a whole number as a string")
-    }
     self.init(
       suites: try value.list("suites", Suite.init),
-      settings: Report.Settings(
-        seed: seed,
-        isStrict: try settings.boolean("strict"),
-        warnings: try settings.texts("warnings")
-      ),
-      interruption: try value.text("interruption")
+      settings: try Report.Settings(value.member("settings")),
+      interruption: try value.text("interruption"),
+      baseline: try value.list("baseline", Baseline.Finding.init)
     )
+  }
+}
+
+extension Report.Settings {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    guard let seed = UInt64(try value.string("seed")) else {
+      throw try value.member("seed").unexpected("a whole number as a string")
+    }
+    self.init(
+      seed: seed,
+      isStrict: try value.boolean("strict"),
+      warnings: try value.texts("warnings")
+    )
+  }
+}
+
+extension Baseline.Finding {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    guard let state = State(rawValue: try value.string("state")) else {
+      throw try value.member("state").unexpected("the state of an entry")
+    }
+    self.init(try Baseline.Entry(value, isAlone: false), state)
   }
 }
 
@@ -40,20 +55,36 @@ extension RunRecord.Suite {
       id: try value.string("id"),
       name: try value.string("name"),
       subject: try value.string("subject"),
-      contracts: try value.list("contracts") { contract throws(RunRecordError) in
-        RunRecord.Endpoint(
-          id: try contract.string("id"),
-          summary: try contract.string("summary")
-        )
-      },
+      contracts: try value.list("contracts", RunRecord.Endpoint.init),
+      coverage: try Coverage.Figure(value.member("coverage")),
       cases: try value.list("cases", RunRecord.Case.init),
-      notProvoked: try value.list("notProvoked") { entry throws(RunRecordError) in
-        Plan.NotProvoked(
-          contract: try entry.string("contract"),
-          error: try entry.string("error"),
-          reason: try entry.string("reason")
-        )
-      }
+      notProvoked: try value.list("notProvoked", Plan.NotProvoked.init)
+    )
+  }
+}
+
+extension RunRecord.Endpoint {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    self.init(id: try value.string("id"), summary: try value.string("summary"))
+  }
+}
+
+extension Coverage.Figure {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    self.init(
+      promised: try value.count("promised"),
+      exercised: try value.count("exercised"),
+      held: try value.count("held")
+    )
+  }
+}
+
+extension Plan.NotProvoked {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    self.init(
+      contract: try value.string("contract"),
+      error: try value.string("error"),
+      reason: try value.string("reason")
     )
   }
 }
@@ -74,9 +105,11 @@ extension RunRecord.Case {
       title: try value.string("title"),
       clauses: try value.texts("clauses"),
       verdict: verdict,
+      isKnown: try value.boolean("isKnown"),
       rules: try value.texts("rules"),
       notChecked: try value.texts("notChecked"),
       violations: try value.list("violations", RunRecord.Violation.init),
+      exercised: try value.texts("exercised"),
       exchanges: try value.list("exchanges", RunRecord.Exchange.init)
     )
   }
@@ -109,7 +142,8 @@ extension RunRecord.Violation {
           line: try position.count("line"),
           column: try position.count("column")
         )
-      }
+      },
+      known: try value.text("known")
     )
   }
 }

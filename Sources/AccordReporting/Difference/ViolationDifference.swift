@@ -31,7 +31,7 @@ package struct ViolationDifference: Sendable {
       body = []
       return
     }
-    let layout = BodyLayout(content, marking: pointer, at: violation.position)
+    let layout = BodyLines(content, marking: pointer, at: violation.position)
     guard let place = layout.place else {
       body = []
       return

@@ -10,10 +10,12 @@ extension RunRecord.Case: EncodedValue {
       "title": .string(title),
       "verdict": .string(verdict.name),
       "reason": .text(verdict.reason),
+      "isKnown": .boolean(isKnown),
       "clauses": .texts(clauses),
       "rules": .texts(rules),
       "notChecked": .texts(notChecked),
       "violations": violations.json,
+      "exercised": .texts(exercised),
       "exchanges": exchanges.json,
     ]
   }
@@ -42,6 +44,7 @@ extension RunRecord.Violation: EncodedValue {
       "expected": .string(expected),
       "actual": .string(actual),
       "hint": .text(hint),
+      "known": .text(known),
     ]
   }
 }

@@ -30,15 +30,25 @@ extension RunRecord: EncodedValue {
       "headline": .string(headline),
       "exitStatus": .count(Int(exitStatus)),
       "interruption": .text(interruption),
-      "settings": [
-        // A string, because most readers keep only 53 bits of a number.
-        "seed": .string(String(settings.seed)), "strict": .boolean(settings.isStrict),
-        "warnings": .texts(settings.warnings),
-      ],
+      "settings": settings.json,
+      "baseline": baseline.json,
       "summary": summary.json,
       "suites": suites.json,
     ]
   }
+}
+
+extension Report.Settings: EncodedValue {
+  var json: JSON {
+    [
+      // A string, because most readers keep only 53 bits of a number.
+      "seed": .string(String(seed)), "strict": .boolean(isStrict), "warnings": .texts(warnings),
+    ]
+  }
+}
+
+extension Baseline.Finding: EncodedValue {
+  var json: JSON { .object([JSONMember("state", .string(state.rawValue))] + entry.members) }
 }
 
 extension RunRecord.Suite: EncodedValue {
@@ -48,19 +58,29 @@ extension RunRecord.Suite: EncodedValue {
       "name": .string(name),
       "subject": .string(subject),
       "summary": Summary(cases, notProvoked: notProvoked.count).json,
-      "contracts": .array(
-        contracts.map { ["id": .string($0.id), "summary": .string($0.summary)] }
-      ),
+      "contracts": contracts.json,
+      "coverage": coverage.json,
       "cases": cases.json,
-      "notProvoked": .array(
-        notProvoked.map { entry in
-          [
-            "contract": .string(entry.contract), "error": .string(entry.error),
-            "reason": .string(entry.reason),
-          ]
-        }
-      ),
+      "notProvoked": notProvoked.json,
     ]
+  }
+}
+
+extension RunRecord.Endpoint: EncodedValue {
+  var json: JSON { ["id": .string(id), "summary": .string(summary)] }
+}
+
+extension Coverage.Figure: EncodedValue {
+  var json: JSON {
+    [
+      "promised": .count(promised), "exercised": .count(exercised), "held": .count(held),
+    ]
+  }
+}
+
+extension Plan.NotProvoked: EncodedValue {
+  var json: JSON {
+    ["contract": .string(contract), "error": .string(error), "reason": .string(reason)]
   }
 }
 
@@ -70,6 +90,7 @@ extension Summary: EncodedValue {
       "cases": .count(cases),
       "conforming": .count(conforming),
       "violating": .count(violating),
+      "known": .count(known),
       "warned": .count(warned),
       "skipped": .count(skipped),
       "failed": .count(failed),

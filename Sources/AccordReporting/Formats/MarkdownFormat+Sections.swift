@@ -10,7 +10,7 @@ extension MarkdownFormat {
   func summary(of suite: RunRecord.Suite) -> (head: String, rows: [String], sums: String) {
     let names = [
       "Cases", "Conforming", "Violating", "Warnings", "Skipped", "Failed", "Not run", "Not checked",
-      "Not provoked",
+      "Not provoked", "Known",
     ]
     let sums = counts(Summary(suite.cases, notProvoked: suite.notProvoked.count))
     let shown = names.indices.filter { $0 < 3 || sums[$0] != "0" }
@@ -51,6 +51,26 @@ extension MarkdownFormat {
     return rows(ReasonCount.skipped(results) + ReasonCount.notRun(results))
   }
 
+  /// The violations that the baseline lists, each with the reason why it is put up with.
+  func known(_ run: RunRecord) -> [String] {
+    [MarkdownText.head(["Cases", "Rule", "Place", "Reason", "For example"], numbers: 0..<1)]
+      + Cause.causes(in: run) { $0.known != nil }.map { cause in
+        MarkdownText.row([
+          String(cause.cases.count), MarkdownText.code(cause.violation.rule),
+          cell(cause.violation.place), cell(cause.violation.known ?? ""),
+          MarkdownText.code(cause.example.id.description),
+        ])
+      }
+  }
+
+  /// What became of the entries of the baseline.
+  func baseline(_ run: RunRecord) -> [String] {
+    [MarkdownText.head(["State", "What and what to do"])]
+      + run.baseline.map { finding in
+        MarkdownText.row([MarkdownText.code(finding.state.rawValue), cell(finding.sentence)])
+      }
+  }
+
   /// What was promised and could not be checked.
   func notChecked(_ run: RunRecord) -> [String] {
     rows(ReasonCount.notChecked(run.suites.flatMap(\.cases)))
@@ -86,7 +106,7 @@ extension MarkdownFormat {
   private func counts(_ summary: Summary) -> [String] {
     [
       summary.cases, summary.conforming, summary.violating, summary.warned, summary.skipped,
-      summary.failed, summary.notRun, summary.notChecked, summary.notProvoked,
+      summary.failed, summary.notRun, summary.notChecked, summary.notProvoked, summary.known,
     ].map(String.init)
   }
 }

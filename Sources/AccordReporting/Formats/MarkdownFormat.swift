@@ -43,10 +43,12 @@ package struct MarkdownFormat: ReportFormat {
     }
 
     let broken = Cause.causes(in: run) { run.counts($0) }
-    let warned = Cause.causes(in: run) { !run.counts($0) }
+    let warned = Cause.causes(in: run, where: run.warns)
     append(broken, "Violations", upTo: 0.65, to: &page)
     append(failures(run), "Failed", "reasons for failures", upTo: 0.75, to: &page)
     append(warned, "Warnings", upTo: 0.85, to: &page)
+    append(known(run), "Known violations", "known violations", upTo: 0.86, to: &page)
+    append(baseline(run), "Baseline", "entries of the baseline", upTo: 0.87, to: &page)
     append(skips(run), "Skipped and not run", "reasons for skips", upTo: 0.88, to: &page)
     append(notChecked(run), "Not checked", "promises not checked", upTo: 0.91, to: &page)
     appendFolded(notProvoked(run), "Not provoked", "error", upTo: 0.97, to: &page)

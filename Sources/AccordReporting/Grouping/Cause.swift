@@ -19,6 +19,7 @@ struct Cause {
     let place: String
     let expected: String
     let actual: String
+    let known: String?
   }
 
   /// The causes of the violations that are asked for, in the order in which they first occur.
@@ -43,7 +44,8 @@ struct Cause {
             clause: violation.clause,
             place: violation.place,
             expected: violation.expected,
-            actual: violation.actual
+            actual: violation.actual,
+            known: violation.known
           )
           let id = result.id
           if let place = places[key] {

@@ -15,13 +15,17 @@ extension RunRecord {
         + (summary.violating == 1 ? "violates its contract" : "violate their contracts")
       : judged == summary.cases
         ? (summary.cases == 1 ? "The only case conforms" : "All \(summary.cases) cases conform")
-        : "\(summary.conforming) of \(quantity(summary.cases, "case")) conform, none violates"
+        : "\(summary.conforming) of \(quantity(summary.cases, "case")) conform, "
+          + (summary.known > 0 ? "no other violates" : "none violates")
+    let outdated = baseline.count(where: \.fails)
     let rest = [
+      summary.known > 0 ? "\(summary.known) known" : nil,
       summary.warned > 0 ? quantity(summary.warned, "warning") : nil,
       summary.notChecked > 0 ? "\(summary.notChecked) not checked whole" : nil,
       summary.skipped > 0 ? "\(summary.skipped) skipped" : nil,
       summary.failed > 0 ? "\(summary.failed) failed" : nil,
       summary.notRun > 0 ? "\(summary.notRun) not run" : nil,
+      outdated > 0 ? "\(quantity(outdated, "entry", "entries")) of the baseline out of date" : nil,
     ].compactMap(\.self)
     let isIncomplete = summary.failed > 0 || summary.notRun > 0 || interruption != nil
     return (isIncomplete ? "The run is incomplete: " : "") + verdict
@@ -30,6 +34,6 @@ extension RunRecord {
 }
 
 /// A number with its noun, such as `1 case` or `3 cases`.
-func quantity(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
+func quantity(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

@@ -15,12 +15,16 @@ extension RunRecord {
     package var clauses: [Clause.ID]
     /// The verdict.
     package var verdict: Verdict
+    /// Whether every broken promise that counts is one that the baseline lists.
+    package var isKnown: Bool
     /// The rules that looked at something, in their order.
     package var rules: [String]
     /// What was promised and could not be checked, each with its reason.
     package var notChecked: [String]
     /// The broken promises; in a case that conforms they are broken assumptions.
     package var violations: [Violation]
+    /// The promises of the contract that the exchanges put to the test.
+    package var exercised: [Promise.ID]
     /// The exchanges that took place, secrets redacted.
     package var exchanges: [Exchange]
 
@@ -32,9 +36,11 @@ extension RunRecord {
       title: String,
       clauses: [Clause.ID],
       verdict: Verdict,
+      isKnown: Bool = false,
       rules: [String] = [],
       notChecked: [String] = [],
       violations: [Violation] = [],
+      exercised: [Promise.ID] = [],
       exchanges: [Exchange] = []
     ) {
       self.id = id
@@ -43,9 +49,11 @@ extension RunRecord {
       self.title = title
       self.clauses = clauses
       self.verdict = verdict
+      self.isKnown = isKnown
       self.rules = rules
       self.notChecked = notChecked
       self.violations = violations
+      self.exercised = exercised
       self.exchanges = exchanges
     }
 
@@ -62,6 +70,7 @@ extension RunRecord {
         rules: result.judgement.rules,
         notChecked: result.judgement.notChecked,
         violations: result.judgement.violations.map { Violation($0, in: suite) },
+        exercised: result.judgement.exercised,
         exchanges: result.exchanges.enumerated().map { index, exchange in
           let step = index < steps.count ? steps[index].name : nil
           return Exchange(exchange, step: step, in: suite)
@@ -74,7 +83,11 @@ extension RunRecord {
 extension Summary {
   /// Counts one case more.
   package mutating func add(_ result: RunRecord.Case) {
-    add(result.verdict, isWarned: !result.violations.isEmpty)
+    add(
+      result.verdict,
+      isWarned: result.violations.contains { $0.known == nil },
+      isKnown: result.isKnown
+    )
   }
 
   /// Counts cases.

@@ -11,6 +11,8 @@ extension RunRecord {
     package var subject: String
     /// The contracts, in the order of the suite.
     package var contracts: [Endpoint]
+    /// How much of what the contracts promise was put to the test.
+    package var coverage: Coverage.Figure
     /// The cases, in the order of the plan.
     package var cases: [Case]
     /// The error names that no case brings about.
@@ -22,6 +24,7 @@ extension RunRecord {
       name: String,
       subject: String,
       contracts: [Endpoint],
+      coverage: Coverage.Figure = Coverage.Figure(),
       cases: [Case],
       notProvoked: [Plan.NotProvoked]
     ) {
@@ -29,6 +32,7 @@ extension RunRecord {
       self.name = name
       self.subject = subject
       self.contracts = contracts
+      self.coverage = coverage
       self.cases = cases
       self.notProvoked = notProvoked
     }
@@ -43,6 +47,7 @@ extension RunRecord {
         cases: result.results.map { Case($0, in: result.suite) },
         notProvoked: result.notProvoked
       )
+      coverage = Coverage(of: result.suite, in: self).figure
     }
   }
 

@@ -22,6 +22,8 @@ extension RunRecord {
     package var hint: String?
     /// The place in the body's text.
     package var position: SourcePosition?
+    /// Why it is put up with, if the baseline lists it.
+    package var known: String?
 
     /// Creates a violation's record.
     package init(
@@ -33,7 +35,8 @@ extension RunRecord {
       expected: String,
       actual: String,
       hint: String? = nil,
-      position: SourcePosition? = nil
+      position: SourcePosition? = nil,
+      known: String? = nil
     ) {
       self.rule = rule
       self.level = level
@@ -44,6 +47,7 @@ extension RunRecord {
       self.actual = actual
       self.hint = hint
       self.position = position
+      self.known = known
     }
 
     /// The record of a violation.

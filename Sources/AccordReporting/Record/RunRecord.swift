@@ -14,11 +14,20 @@ package struct RunRecord: Sendable, Hashable {
   /// Why the run ended early, if it did.
   package var interruption: String?
 
+  /// What is to be said of the entries of the baseline, apart from those that are known.
+  package var baseline: [Baseline.Finding]
+
   /// Creates a record.
-  package init(suites: [Suite], settings: Report.Settings, interruption: String? = nil) {
+  package init(
+    suites: [Suite],
+    settings: Report.Settings,
+    interruption: String? = nil,
+    baseline: [Baseline.Finding] = []
+  ) {
     self.suites = suites
     self.settings = settings
     self.interruption = interruption
+    self.baseline = baseline
   }
 
   /// The record of a report.
@@ -41,11 +50,21 @@ extension RunRecord {
   }
 
   /// The exit status of the run, as of ``Report/exitStatus``.
-  package var exitStatus: Int32 { summary.exitStatus(isInterrupted: interruption != nil) }
+  ///
+  /// A baseline that lists what is fixed or expired fails the run as a violation does.
+  package var exitStatus: Int32 {
+    let status = summary.exitStatus(isInterrupted: interruption != nil)
+    return status == 0 && baseline.contains(where: \.fails) ? 1 : status
+  }
 
-  /// Whether a violation counts in this run, or only warns.
+  /// Whether a violation counts in this run: it is none that only warns, and none that is known.
   package func counts(_ violation: Violation) -> Bool {
-    violation.level == .must || settings.isStrict
+    violation.known == nil && (violation.level == .must || settings.isStrict)
+  }
+
+  /// Whether a violation only warns.
+  package func warns(_ violation: Violation) -> Bool {
+    violation.known == nil && violation.level == .assumption && !settings.isStrict
   }
 
   /// The record with every duration zero, so that two runs of one thing give the same bytes.

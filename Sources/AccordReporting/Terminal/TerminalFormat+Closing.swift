@@ -10,6 +10,10 @@ extension TerminalFormat {
     text += reasons("failed", ReasonCount.failed(results))
     text += reasons("not run", ReasonCount.notRun(results))
     text += reasons("not checked", ReasonCount.notChecked(results))
+    for finding in run.baseline {
+      text +=
+        style.paint(TerminalText.line(finding.sentence), finding.fails ? .bad : .doubtful) + "\n"
+    }
     if let interruption = run.interruption {
       text += style.paint("The run ended early: \(TerminalText.line(interruption))", .bad) + "\n"
     }
@@ -28,7 +32,7 @@ extension TerminalFormat {
   private func counts(_ run: RunRecord) -> String {
     var table = TextTable([
       "", "cases", "conforming", "violating", "warnings", "skipped", "failed", "not run",
-      "not checked", "not provoked",
+      "not checked", "not provoked", "known",
     ])
     for suite in run.suites {
       let endpoints = EndpointResults.endpoints(of: suite)
@@ -46,7 +50,7 @@ extension TerminalFormat {
     [name]
       + [
         summary.cases, summary.conforming, summary.violating, summary.warned, summary.skipped,
-        summary.failed, summary.notRun, summary.notChecked, summary.notProvoked,
+        summary.failed, summary.notRun, summary.notChecked, summary.notProvoked, summary.known,
       ].map(String.init)
   }
 

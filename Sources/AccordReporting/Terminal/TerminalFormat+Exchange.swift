@@ -23,7 +23,7 @@ extension TerminalFormat {
     func add(_ sign: String, _ content: RunRecord.Content) {
       guard content.length > 0 else { return }
       add(sign, "")
-      let lines = BodyLayout(content).lines
+      let lines = BodyLines(content).lines
       for line in lines.prefix(limit ?? lines.count) { add(sign, line) }
       if let limit, lines.count > limit {
         add(sign, "… \(quantity(lines.count - limit, "more line"))", .faint)

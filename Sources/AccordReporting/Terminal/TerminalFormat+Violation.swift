@@ -39,6 +39,7 @@ extension TerminalFormat {
       lines.add("actual", TerminalText.line(violation.actual), value: .bad)
       lines.add("body", difference.body)
     }
+    if let known = violation.known { lines.add("known", TerminalText.line(known), .doubtful) }
     if let hint = violation.hint { lines.add("hint", TerminalText.line(hint)) }
     if result.exchanges.indices.contains(violation.step) {
       lines.add("try", command(result.exchanges[violation.step]))

@@ -57,9 +57,9 @@ package struct TerminalFormat: ReportFormat {
     )
     let results = run.suites.flatMap(\.cases)
     // What counts stands last, next to the closing summary.
-    for cause in Cause.causes(in: run, where: { !run.counts($0) }) {
-      output.write("\n" + entry(cause))
-    }
+    let known = Cause.causes(in: run) { $0.known != nil }
+    if !known.isEmpty { output.write("\n" + known.map { line(for: $0) }.joined()) }
+    for cause in Cause.causes(in: run, where: run.warns) { output.write("\n" + entry(cause)) }
     for cause in Cause.causes(in: run, where: { run.counts($0) }) {
       output.write("\n" + entry(cause))
     }
@@ -76,7 +76,7 @@ package struct TerminalFormat: ReportFormat {
     to output: inout some TextOutputStream
   ) {
     for result in results {
-      var isWrong = !result.violations.isEmpty
+      var isWrong = result.violations.contains { $0.known == nil }
       if case .failed = result.verdict { isWrong = true }
       guard isWrong, !result.exchanges.isEmpty else { continue }
       output.write("\n" + line(for: result))
@@ -108,12 +108,26 @@ package struct TerminalFormat: ReportFormat {
     return style.paint(word, role(of: result)) + "  " + id + tail + "\n"
   }
 
+  /// One line for what is known to be broken, with the reason why that is put up with.
+  private func line(for cause: Cause) -> String {
+    let others = cause.cases.count - 1
+    let text = [
+      TerminalText.line(cause.example.id.description), TerminalText.line(cause.violation.rule),
+      TerminalText.line(cause.violation.known ?? ""),
+      others > 0 ? quantity(others, "more case") : "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    let lines = TerminalText.wrapped(text, to: width.map { $0 - 10 })
+    return style.paint(TerminalText.padded("known", to: 8), .doubtful) + "  "
+      + lines.joined(separator: "\n          ") + "\n"
+  }
+
   /// What came of a case, in a word.
   static func word(for result: RunRecord.Case) -> String {
     switch result.verdict {
     case .conforms where !result.violations.isEmpty: "warning"
     case .conforms: "conforms"
     case .notChecked: "unread"
+    case .violates where result.isKnown: "known"
     case .violates: "violates"
     case .skipped: "skipped"
     case .failed: "failed"
@@ -125,6 +139,7 @@ package struct TerminalFormat: ReportFormat {
   func role(of result: RunRecord.Case) -> TerminalStyle.Role {
     switch result.verdict {
     case .conforms: result.violations.isEmpty ? .good : .doubtful
+    case .violates where result.isKnown: .doubtful
     case .violates, .failed: .bad
     case .notChecked, .skipped, .notRun: .doubtful
     }

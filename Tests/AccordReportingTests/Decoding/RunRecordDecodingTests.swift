@@ -65,7 +65,8 @@ struct RunRecordDecodingTests {
     }
     #expect(
       error?.description == """
-        Not the record of a run: \(message). Give a file that `accord verify --report json` wrote.
+        Not the record of a run: \(message). Give a file that `accord verify` wrote with --report \
+        json or --report events.
         """
     )
   }
