@@ -15,7 +15,10 @@ enum FormatTarget: FuzzTarget {
       expect(bytes.allSatisfy { $0 < 0x80 }, "\(format.name) is ASCII: \(text)")
     }
     if admits, ["hostname", "uri", "ipv6", "email", "uri-reference"].contains(format.name) {
-      expect(!contains(0x20) || contains(0x22), "\(format.name) has no space outside quotes: \(text)")
+      expect(
+        !contains(0x20) || contains(0x22),
+        "\(format.name) has no space outside quotes: \(text)"
+      )
     }
   }
 }

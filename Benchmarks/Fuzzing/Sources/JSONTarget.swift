@@ -12,7 +12,8 @@ enum JSONTarget: FuzzTarget {
     for notice in document.notices { check(notice.position, in: input) }
     let value = document.root.value
     writeAndRead(value)
-    for index in document.tape.entries.indices.prefix(200) where !document.tape.entries[index].isKey {
+    for index in document.tape.entries.indices.prefix(200) where !document.tape.entries[index].isKey
+    {
       check(JSONNode(document: document, index: index), hasNotices: !document.notices.isEmpty)
     }
     checkNumbers(in: document)

@@ -10,6 +10,7 @@ enum MemoryMeasurement {
     ("json-open", { repeated("[", $0) }, json),
     ("json-digits", { repeated("7", $0) }, json),
     ("json-number-compared", { repeated("7", $0) }, compared),
+    ("json-digits-100", { repeated("7", $0) }, compared),
     ("json-ones", { [0x5B] + repeated("1,", $0 / 2) + [0x31, 0x5D] }, json),
     ("json-arrays", { [0x5B] + repeated("[],", $0 / 3) + [0x31, 0x5D] }, json),
     ("json-names", names, json),
@@ -40,23 +41,39 @@ enum MemoryMeasurement {
       for entry in cases { print(entry.name) }
       return
     }
-    let input = found.input(16 << 20)
-    let before = peak()
+    let input = found.input(name.hasSuffix("-100") ? 100_000_000 : 16 << 20)
+    let before = resetPeak()
     let start = clock()
     found.read(input)
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
     // The input itself is counted once.
-    let multiple = Double(peak() - before + input.count) / Double(input.count)
+    let multiple = Double(status("VmHWM:") - before + input.count) / Double(input.count)
     let tenths = Int((multiple * 10).rounded())
     print("\(name): \(tenths / 10).\(tenths % 10) times, \(Int(seconds * 1000)) ms")
   }
 
-  /// The most memory that was resident at once, in bytes.
-  @Sendable
-  private static func peak() -> Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss * 1024
+  /// Forgets the peak that making the input left, and returns what is resident now, in bytes.
+  private static func resetPeak() -> Int {
+    guard let file = fopen("/proc/self/clear_refs", "w") else { return status("VmRSS:") }
+    fputs("5", file)
+    fclose(file)
+    return status("VmRSS:")
+  }
+
+  /// A line of the process's status, which counts kilobytes, in bytes.
+  private static func status(_ name: String) -> Int {
+    guard let file = fopen("/proc/self/status", "r") else { return 0 }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 256)
+    while fgets(&line, 256, file) != nil {
+      let words = String(
+        decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)),
+        as: UTF8.self
+      )
+      .split { $0 == " " || $0 == "\t" }
+      if words.first.map(String.init) == name { return (Int(words[1]) ?? 0) * 1024 }
+    }
+    return 0
   }
 
   @Sendable

@@ -160,7 +160,9 @@ struct ReferenceMatcher {
     guard text.indices.contains(index), let scalar = Unicode.Scalar(text[index]) else {
       return false
     }
-    return scalar == "_" || scalar.isASCII && (scalar.properties.isAlphabetic
-      || ("0"..."9").contains(scalar))
+    return scalar == "_"
+      || scalar.isASCII
+        && (scalar.properties.isAlphabetic
+          || ("0"..."9").contains(scalar))
   }
 }

@@ -58,7 +58,8 @@ struct HostilePatternTests {
     #expect(
       undecided.validate(.string(text)).map(\.message) == [
         #"At the whole value: expected a string in which the pattern ^(a+)+\1c$ is found, found "#
-          + "string \"" + String(repeating: "a", count: 64) + "…\" (50001 characters), on which the search was "
+          + "string \"" + String(repeating: "a", count: 64)
+          + "…\" (50001 characters), on which the search was "
           + "given up because it takes too long."
       ]
     )

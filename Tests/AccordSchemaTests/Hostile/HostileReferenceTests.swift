@@ -53,18 +53,26 @@ struct HostileReferenceTests {
         "At the whole value: expected integer, found string \"x\"."
       ]
     )
-    #expect(try Self.violations(chain(20_000), 1) == [Self.tooDeep])
+    #expect(try Self.violations(chain(10_000), 1) == [Self.tooDeep])
   }
 
-  @Test("A hundred thousand references that say nothing else are passed over")
+  @Test("Ten thousand references that say nothing else lead to a schema or say so")
   func loneReferences() throws {
-    let links = (0..<20_000).map { number in
+    let links = (0..<10_000).map { number in
       JSONMember("d\(number)", ["$ref": .string("#/$defs/d\(number + 1)")])
     }
-    let end = JSONMember("d20000", ["type": "integer"])
+    let end = JSONMember("d10000", ["type": "integer"])
     let document: JSON = ["$defs": .object(links + [end]), "$ref": "#/$defs/d0"]
-    let count = try Self.violations(document, "x").count
-    #expect(count == 1)
+    #expect(try Self.violations(document, "x").count == 1)
+    // Where no keyword says that schemas stand, each is looked up.
+    let unknown: JSON = [
+      "x": .object(
+        links.map { member in
+          JSONMember(member.key, ["$ref": .string("#/x/" + member.key)])
+        }
+      ), "allOf": .array(links.map { ["$ref": .string("#/x/" + $0.key)] }),
+    ]
+    #expect(try Self.violations(unknown, 1).last == Self.tooDeep)
   }
 
   @Test("A schema document too deep for its meta-schema is refused by name")
@@ -74,7 +82,7 @@ struct HostileReferenceTests {
       for _ in 0..<2000 { document = .object([JSONMember(keyword, document)]) }
       #expect(
         Self.message(document)
-          == "In the schema at its root: schemas are nested deeper than 300 levels.",
+          == "In the schema at its root: schemas are nested deeper than 200 levels.",
         "\(keyword)"
       )
     }
@@ -89,11 +97,19 @@ struct HostileReferenceTests {
     )
   }
 
-  @Test("A schema document of three hundred levels is compiled", arguments: SchemaDraft.allCases)
+  @Test("A schema document of two hundred levels is compiled", arguments: SchemaDraft.allCases)
   func compiledDepth(draft: SchemaDraft) {
-    var document: JSON = ["type": "integer"]
-    for _ in 0..<300 { document = ["items": document] }
-    #expect(Self.message(document, draft: draft) == nil)
+    for keyword in ["items", "properties", "allOf", "not"] {
+      var document: JSON = ["type": "integer"]
+      for _ in 0..<200 {
+        switch keyword {
+        case "properties": document = ["properties": ["a": document]]
+        case "allOf": document = ["allOf": [document]]
+        default: document = .object([JSONMember(keyword, document)])
+        }
+      }
+      #expect(Self.message(document, draft: draft) == nil, "\(keyword)")
+    }
   }
 
   @Test("A schema as a Swift value is refused beyond 512 levels")
@@ -102,13 +118,6 @@ struct HostileReferenceTests {
     for _ in 0..<600 { schema = .array(of: schema) }
     let location = String(repeating: "/items", count: 512)
     #expect(throws: SchemaError(.tooDeep(limit: 512), at: location)) { try Validator(schema) }
-  }
-
-  @Test("More than a hundred thousand schemas are refused")
-  func manySchemas() {
-    let members = (0..<100_001).map { JSONMember("a\($0)", true) }
-    let schema = Schema(SchemaDocument(["properties": .object(members)], draft: .draft7))
-    #expect(throws: SchemaError.self) { try Validator(schema) }
   }
 
   @Test("References that lead nowhere are named")

@@ -10,16 +10,16 @@ struct HostileSizeTests {
     Array(repeatElement(Array(text.utf8), count: count).joined())
   }
 
-  @Test("A number of ten million digits is read and compared")
+  @Test("A number of two million digits is read and compared")
   func digits() throws {
-    let bytes = [UInt8](repeating: UInt8(ascii: "7"), count: 10_000_000)
+    let bytes = [UInt8](repeating: UInt8(ascii: "7"), count: 2_000_000)
     let document = try JSONDocument(parsing: bytes)
-    #expect(document.root.byteRange == 0..<10_000_000)
+    #expect(document.root.byteRange == 0..<2_000_000)
     let validator = try Validator(Schema(loading: ["type": "integer", "maximum": 7]))
     #expect(
       validator.validate(document).map(\.message) == [
         "At the whole value (line 1, column 1): expected at most 7, found integer "
-          + String(repeating: "7", count: 64) + "… (10000000 characters)."
+          + String(repeating: "7", count: 64) + "… (2000000 characters)."
       ]
     )
   }
@@ -31,7 +31,9 @@ struct HostileSizeTests {
     #expect(number.isMultiple(of: try #require(JSONNumber(divisor))))
     #expect(!number.isMultiple(of: try #require(JSONNumber(divisor + "7"))))
     let power = try #require(JSONNumber("1e99999999999"))
-    #expect(power.isMultiple(of: try #require(JSONNumber("1" + String(repeating: "0", count: 999)))))
+    #expect(
+      power.isMultiple(of: try #require(JSONNumber("1" + String(repeating: "0", count: 999))))
+    )
     #expect(!power.isMultiple(of: try #require(JSONNumber(divisor))))
   }
 
@@ -53,9 +55,9 @@ struct HostileSizeTests {
     )
   }
 
-  @Test("A hundred thousand names that a quick hash cannot tell apart take no longer than others")
+  @Test("Twenty thousand names that a quick hash cannot tell apart take no longer than others")
   func collidingNames() throws {
-    let names = (0..<100_000).map { "nnnnnnnn\(1_000_000 + $0)nnnnnnnn" }
+    let names = (0..<20_000).map { "nnnnnnnn\(1_000_000 + $0)nnnnnnnn" }
     #expect(Set(names.prefix(1000).map { JSONKeyHash.of($0) }).count == 1)
     let members = names.map { "\"\($0)\":0" }.joined(separator: ",")
     let document = try JSONDocument(parsing: "{\(members),\"\(names[7])\":1}")
@@ -101,9 +103,9 @@ struct HostileSizeTests {
     #expect(violations.last?.instanceLocation == "/200998")
   }
 
-  @Test("Lists of a hundred thousand items that must differ are compared in little time")
+  @Test("Lists of twenty thousand items that must differ are compared in little time")
   func distinctItems() throws {
-    let items = (0..<100_000).map { "[\($0)]" }.joined(separator: ",")
+    let items = (0..<20_000).map { "[\($0)]" }.joined(separator: ",")
     let validator = try Validator(Schema(loading: ["uniqueItems": true]))
     #expect(validator.admits(try JSONDocument(parsing: "[\(items)]")))
     #expect(!validator.admits(try JSONDocument(parsing: "[\(items),[7]]")))
