@@ -124,7 +124,10 @@ let package = Package(
         "AccordModel", "AccordSchema", httpTypes,
       ]
     ),
-    .testTarget(name: "AccordTests", dependencies: ["Accord", "ShippedContracts"]),
+    .testTarget(
+      name: "AccordTests",
+      dependencies: ["Accord", "AccordModel", "AccordReporting", "ShippedContracts"]
+    ),
     .testTarget(
       name: "AccordTestingTests",
       dependencies: ["AccordTesting", "Accord", "ShippedContracts"]
@@ -132,6 +135,11 @@ let package = Package(
     .testTarget(
       name: "AccordCommandTests",
       dependencies: ["AccordCommand", "Accord", "ShippedContracts", argumentParser]
+    ),
+    // The page of a run, opened in a real browser.
+    .testTarget(
+      name: "PageTests",
+      dependencies: ["AccordReporting", "AccordModel", "AccordSchema"]
     ),
     // Whole processes: the executable is built with the tests and run as a user would.
     .testTarget(

@@ -8,7 +8,7 @@ public enum Subject: Sendable, Hashable {
   case inProcessMock
 
   /// The subject in words, the same in every run.
-  var name: String {
+  package var name: String {
     switch self {
     case .server(let address): address.description
     case .embeddedMock: "the embedded mock"

@@ -43,6 +43,7 @@ struct RootCommand: AsyncParsableCommand {
     subcommands: [
       VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
       ExplainCommand.self, DocumentCommand.self, ValidateCommand.self,
+      ReportCommand.self, BaselineCommand.self,
     ],
     defaultSubcommand: nil
   )

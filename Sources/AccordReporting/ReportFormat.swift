@@ -2,24 +2,35 @@ package import AccordModel
 
 /// A language that a report is written in.
 ///
-/// A format is pure: a report goes in, text comes out. It reads no clock and no host, so the same
-/// report gives the same bytes.
+/// A format is pure: a record goes in, text comes out. It reads no clock and no host, so the same
+/// record gives the same bytes.
 package protocol ReportFormat: Sendable {
   /// The name by which a command line asks for it, such as `junit`.
   var name: String { get }
 
-  /// The name of the file that it usually is written to.
+  /// The name of the file or folder that it usually is written to; `-` is standard output.
   var fileName: String { get }
 
-  /// Writes a report.
-  func write(_ report: Report, to output: inout some TextOutputStream)
+  /// Writes the record of a run.
+  func write(_ run: RunRecord, to output: inout some TextOutputStream)
+
+  /// The files of the report when it is written to a path: usually one.
+  func files(for run: RunRecord, at path: String) -> [ReportFile]
 }
 
 extension ReportFormat {
-  /// The report as text.
-  package func text(for report: Report) -> String {
+  /// The report as one file.
+  package func files(for run: RunRecord, at path: String) -> [ReportFile] {
+    [ReportFile(path: path, text: text(for: run))]
+  }
+
+  /// The record of a run as text.
+  package func text(for run: RunRecord) -> String {
     var text = ""
-    write(report, to: &text)
+    write(run, to: &text)
     return text
   }
+
+  /// A report as text.
+  package func text(for report: Report) -> String { text(for: RunRecord(report)) }
 }

@@ -162,6 +162,30 @@ import Testing
       response("200 OK", "text/jsonl", #"{"ResponseStatus":null}"# + "\n")
     ),
     Golden(
+      "cancel, in JSV by its other name, answered in JSV",
+      request(
+        "POST /api/connections/\(connection)/cancel.jsv",
+        (
+          "text/jsv",
+          "{ContactId:\(PlatformPayloads.contact),contacttypeid:"
+            + "\"\(PlatformPayloads.contactType)\",RoleId:\(role),SuggesterContact:{a:[b]}}"
+        )
+      ),
+      response("200 OK", "application/jsv", "{}")
+    ),
+    Golden(
+      "cancel, in CSV",
+      request(
+        "POST /api/connections/\(connection)/cancel",
+        (
+          "text/csv",
+          "ContactTypeId,RoleId,ContactId\r\n"
+            + "\(PlatformPayloads.contactType),\(role),\(PlatformPayloads.contact)\r\n"
+        )
+      ),
+      response("200 OK", "application/json; charset=utf-8", #"{"ResponseStatus":null}"#)
+    ),
+    Golden(
       "remove, by query",
       request("DELETE /api/connections/\(connection)/remove?\(updateQuery)"),
       response("200 OK", "application/json; charset=utf-8", #"{"ResponseStatus":null}"#)

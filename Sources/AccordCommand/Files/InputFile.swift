@@ -10,4 +10,7 @@ enum InputFile {
     }
     return [UInt8](data)
   }
+
+  /// Whether there is a file.
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

@@ -14,6 +14,11 @@ enum OutputFile {
 
   /// Writes a text as UTF-8, whole or not at all.
   static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes, whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
         try FileManager.default.createDirectory(
@@ -21,7 +26,7 @@ enum OutputFile {
           withIntermediateDirectories: true
         )
       }
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw Failure(path: path, reason: reason(error))
     }

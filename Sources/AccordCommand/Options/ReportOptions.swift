@@ -3,12 +3,18 @@ import ArgumentParser
 
 /// Which reports are written, and where.
 struct ReportOptions: ParsableArguments {
+  /// A format and the path that it is written to; `-` is standard output.
+  typealias Report = (format: any ReportFormat, path: String)
+
   @Option(
     name: .long,
-    help: """
-      A report, as FORMAT or FORMAT=PATH: junit, markdown, json, terminal; may be repeated. \
-      Without it the first three are written.
-      """
+    help: ArgumentHelp(
+      "A report, as FORMAT or FORMAT=PATH; may be repeated. The path - is standard output.",
+      discussion: """
+        Formats: \(ReportFormats.all.map(\.name).joined(separator: ", ")). Without it junit, \
+        markdown and json are written.
+        """
+    )
   )
   var report: [String] = []
 
@@ -18,23 +24,32 @@ struct ReportOptions: ParsableArguments {
   func validate() throws { _ = try files }
 
   /// The formats with their paths.
-  var files: [(format: any ReportFormat, path: String)] {
+  var files: [Report] {
     get throws {
-      let known = ReportFormats.all
-      guard !report.isEmpty else {
-        return known.filter { $0.name != "terminal" }.map { ($0, "\(output)/\($0.fileName)") }
-      }
+      guard !report.isEmpty else { return ReportFormats.usual.map { ($0, usualPath(of: $0)) } }
       return try report.map { text in
         let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
         let name = parts.first ?? ""
-        guard let format = known.first(where: { $0.name == name }) else {
+        guard let format = ReportFormats.named(name) else {
           throw ValidationError(
             "--report: unknown format \"\(name)\". "
-              + NearMiss.hint(name, among: known.map(\.name))
+              + NearMiss.hint(name, among: ReportFormats.all.map(\.name))
           )
         }
-        return (format, parts.count > 1 ? parts[1] : "\(output)/\(format.fileName)")
+        return (format, parts.count > 1 ? parts[1] : usualPath(of: format))
       }
     }
+  }
+
+  /// The formats with their paths, and annotations for GitHub Actions where they are read.
+  func files(in environment: [String: String]) throws -> [Report] {
+    let files = try files
+    let isAsked = files.contains { $0.format is GitHubFormat }
+    guard environment["GITHUB_ACTIONS"] == "true", !isAsked else { return files }
+    return files + [(GitHubFormat(), "-")]
+  }
+
+  private func usualPath(of format: any ReportFormat) -> String {
+    format.fileName == "-" ? "-" : "\(output)/\(format.fileName)"
   }
 }

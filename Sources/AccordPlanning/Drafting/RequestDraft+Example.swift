@@ -37,10 +37,9 @@ extension RequestDraft {
 
   /// The formats in which cases send content here, the usual first.
   static func contentFormats(of endpoint: Endpoint) -> [Format] {
-    let writable: [Format.Syntax] = [.json, .xml, .jsonLines]
     let ids = endpoint.contract.body?.formats ?? []
     let formats = ids.compactMap { endpoint.suite.format($0) }
-      .filter { $0.isChecked && writable.contains($0.syntax) }
+      .filter(\.isChecked)
     guard formats.isEmpty else { return formats }
     return endpoint.suite.formats.filter { $0.syntax == .json }.prefix(1) + []
   }

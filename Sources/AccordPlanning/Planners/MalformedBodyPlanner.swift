@@ -73,7 +73,22 @@ struct MalformedBodyPlanner: OriginPlanner {
         ),
         Malformation(name: "not-xml", bytes: Array("this is not XML".utf8), why: "is not XML"),
       ]
-    case .csv, .jsv: return []
+    case .csv:
+      return none + [
+        Malformation(
+          name: "quote-not-closed",
+          bytes: Array("a,b\r\n\"1,2\r\n".utf8),
+          why: "ends inside a field in quotes"
+        )
+      ]
+    case .jsv:
+      return none + [
+        Malformation(
+          name: "truncated",
+          bytes: base.truncatedJSV,
+          why: "ends before its last brace"
+        )
+      ]
     }
   }
 }
@@ -90,6 +105,14 @@ extension Endpoint {
 }
 
 extension RequestDraft {
+  /// The content's JSV without its last byte.
+  fileprivate var truncatedJSV: [UInt8] {
+    guard case .value(let json, _, _, _) = template.body, json.members?.isEmpty == false else {
+      return Array("{a:1".utf8)
+    }
+    return Array(JSVWriter.text(json).utf8.dropLast())
+  }
+
   /// The content's JSON without its last byte.
   fileprivate var truncatedJSON: [UInt8] {
     guard case .value(let json, _, _, _) = template.body else { return Array(#"{"a":1"#.utf8) }

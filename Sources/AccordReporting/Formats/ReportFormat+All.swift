@@ -22,7 +22,15 @@ extension ReportFormat where Self == TerminalFormat {
 package enum ReportFormats {
   /// All of them, in the order in which they are documented.
   package static let all: [any ReportFormat] = [
-    JUnitFormat.junit, MarkdownFormat.markdown, JSONFormat.json, TerminalFormat.terminal,
+    JUnitFormat.junit, MarkdownFormat.markdown, JSONFormat.json, HTMLFormat.html,
+    TerminalFormat.terminal, JUnitGitLabFormat(), JUnitSurefireFormat(), GitHubFormat(),
+    CodeQualityFormat(), SARIFFormat(),
+    TAPFormat(), EventsFormat(),
+  ]
+
+  /// Those that are written when none is asked for.
+  package static let usual: [any ReportFormat] = [
+    JUnitFormat.junit, MarkdownFormat.markdown, JSONFormat.json,
   ]
 
   /// The format of this name.

@@ -95,7 +95,8 @@ struct RequestBuilder: Sendable {
         } catch {
           throw .body("\(error)")
         }
-      case .csv, .jsv: throw .body("request bodies in \(syntax.rawValue) are not written")
+      case .csv: return Array(CSVWriter.text(json).utf8)
+      case .jsv: return Array(JSVWriter.text(json).utf8)
       }
     }
   }

@@ -6,25 +6,34 @@ import Testing
 struct ReportFormatTests {
   @Test
   func names() {
-    #expect(ReportFormats.all.map(\.name) == ["junit", "markdown", "json", "terminal"])
     #expect(
-      ReportFormats.all.map(\.fileName) == ["junit.xml", "report.md", "report.json", "report.txt"]
+      ReportFormats.all.map { "\($0.name) \($0.fileName)" } == [
+        "junit junit.xml", "markdown report.md", "json report.json", "html report.html",
+        "terminal report.txt",
+        "junit:gitlab junit-gitlab.xml", "junit:surefire surefire", "github -",
+        "codequality gl-code-quality-report.json", "sarif report.sarif", "tap report.tap",
+        "events events.jsonl",
+      ]
     )
+    #expect(ReportFormats.usual.map(\.name) == ["junit", "markdown", "json"])
     #expect(ReportFormats.named("json") is JSONFormat)
     #expect(ReportFormats.named("pdf") == nil)
   }
 
-  @Test(arguments: ["junit", "markdown", "json", "terminal"])
+  @Test(arguments: ReportFormats.all.map(\.name))
   func theSameReportGivesTheSameBytes(_ name: String) throws {
     let format = try #require(ReportFormats.named(name))
-    for report in [Runs.mixed, Hostile.report, Runs.many(50, alike: false)] {
-      let text = format.text(for: report)
-      #expect(text == format.text(for: report))
-      #expect(text.hasSuffix("\n"))
+    for (name, run) in Runs.all {
+      let text = format.text(for: run)
+      #expect(text == format.text(for: run), "\(name)")
+      #expect(text.isEmpty && format.name == "github" || text.hasSuffix("\n"), "\(name)")
+      #expect(format.files(for: run, at: "out") == format.files(for: run, at: "out"), "\(name)")
     }
   }
 
-  @Test(arguments: ["markdown", "json", "terminal"])
+  @Test(
+    arguments: ["markdown", "json", "terminal", "github", "codequality", "sarif", "tap", "events"]
+  )
   func timingsChangeNothing(_ name: String) throws {
     let format = try #require(ReportFormats.named(name))
     var report = Runs.mixed
@@ -38,10 +47,12 @@ struct ReportFormatTests {
     #expect(format.text(for: report) == text)
   }
 
-  @Test(arguments: ["junit", "markdown", "terminal"])
+  @Test(
+    arguments: ReportFormats.all.map(\.name).filter { !["json", "events", "sarif"].contains($0) }
+  )
   func noControlCharacterIsWritten(_ name: String) throws {
     let format = try #require(ReportFormats.named(name))
-    let text = format.text(for: Hostile.report)
+    let text = format.text(for: Hostile.report) + format.text(for: Runs.hostileAndKnown)
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || !VisibleText.isInvisible($0) })
   }
 }

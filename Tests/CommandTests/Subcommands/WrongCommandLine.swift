@@ -78,7 +78,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "verify",
       "--report",
       "pdf=x",
-      message: #"--report: unknown format "pdf". There are: junit, markdown, json, terminal."#
+      message: #"--report: unknown format "pdf". There are: junit, markdown, json, html, terminal."#
     ),
     Wrong(
       "verify",

@@ -1,0 +1,49 @@
+import Accord
+import AccordReporting
+
+/// Writes the events of a run while it goes on, to every file that was asked for.
+struct EventRecorder: Sendable {
+  private let logs: [EventLog]
+  private let suites: [ContractSuite]
+  private let known: KnownViolations?
+  private let isStrict: Bool
+
+  /// Opens the files and writes what is planned.
+  init(
+    _ reports: [ReportOptions.Report],
+    of targets: [ConformanceRun.Target],
+    _ plans: [Plan],
+    seed: UInt64,
+    isStrict: Bool,
+    known: KnownViolations?
+  ) async throws {
+    suites = targets.map(\.suite)
+    self.known = known
+    self.isStrict = isStrict
+    logs = try reports.filter { $0.format is EventsFormat }.map { try EventLog($0.path) }
+    guard !logs.isEmpty else { return }
+    let planned = zip(plans, targets).map { plan, target in
+      RunEvent.PlannedSuite(plan, subject: target.subject.name)
+    }
+    for log in logs { await log.begin(planned, seed: seed, isStrict: isStrict) }
+  }
+
+  /// Writes that a case is done.
+  func write(_ result: Report.Result) async {
+    guard !logs.isEmpty, let suite = suites.first(where: { $0.id == result.testCase.suite }) else {
+      return
+    }
+    let result = RunRecord.Case(result, in: suite)
+    let marked = known?.marking(result, isStrict: isStrict) ?? result
+    for log in logs { await log.write(marked, of: suite.id) }
+  }
+
+  /// Writes how the run ended; says which files could not be written.
+  func end(_ run: RunRecord) async -> [OutputFile.Failure] {
+    var failures: [OutputFile.Failure] = []
+    for log in logs {
+      if let failure = await log.end(run) { failures.append(failure) }
+    }
+    return failures
+  }
+}

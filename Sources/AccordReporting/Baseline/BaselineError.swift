@@ -1,0 +1,19 @@
+package import AccordSchema
+
+/// Why a file is not a baseline.
+package struct BaselineError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The place in the document.
+  package var pointer: JSONPointer
+  /// What a baseline has there.
+  package var expected: String
+  /// What was found.
+  package var found: String
+
+  /// What was expected, what was found, where, and what to do.
+  package var description: String {
+    """
+    Not a baseline: expected \(expected) at "\(pointer)", found \(found). `accord baseline --update` \
+    writes one.
+    """
+  }
+}

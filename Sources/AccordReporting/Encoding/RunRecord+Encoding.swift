@@ -1,0 +1,102 @@
+import AccordModel
+import AccordSchema
+
+/// A value of the stored document, which changes only on purpose and not with the model.
+protocol EncodedValue {
+  /// The value as JSON.
+  var json: JSON { get }
+}
+
+extension Sequence where Element: EncodedValue {
+  /// The values as a JSON array.
+  var json: JSON { .array(map(\.json)) }
+}
+
+extension JSON {
+  /// A string, or `null`.
+  static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
+
+  /// Strings.
+  static func texts(_ texts: [String]) -> JSON { .array(texts.map(JSON.string)) }
+
+  /// A whole number.
+  static func count(_ count: Int) -> JSON { .number(JSONNumber(count)) }
+}
+
+extension RunRecord: EncodedValue {
+  var json: JSON {
+    [
+      "schemaVersion": .count(JSONFormat.schemaVersion),
+      "headline": .string(headline),
+      "exitStatus": .count(Int(exitStatus)),
+      "interruption": .text(interruption),
+      "settings": settings.json,
+      "baseline": baseline.json,
+      "summary": summary.json,
+      "suites": suites.json,
+    ]
+  }
+}
+
+extension Report.Settings: EncodedValue {
+  var json: JSON {
+    [
+      // A string, because most readers keep only 53 bits of a number.
+      "seed": .string(String(seed)), "strict": .boolean(isStrict), "warnings": .texts(warnings),
+    ]
+  }
+}
+
+extension Baseline.Finding: EncodedValue {
+  var json: JSON { .object([JSONMember("state", .string(state.rawValue))] + entry.members) }
+}
+
+extension RunRecord.Suite: EncodedValue {
+  var json: JSON {
+    [
+      "id": .string(id),
+      "name": .string(name),
+      "subject": .string(subject),
+      "summary": Summary(cases, notProvoked: notProvoked.count).json,
+      "contracts": contracts.json,
+      "coverage": coverage.json,
+      "cases": cases.json,
+      "notProvoked": notProvoked.json,
+    ]
+  }
+}
+
+extension RunRecord.Endpoint: EncodedValue {
+  var json: JSON { ["id": .string(id), "summary": .string(summary)] }
+}
+
+extension Coverage.Figure: EncodedValue {
+  var json: JSON {
+    [
+      "promised": .count(promised), "exercised": .count(exercised), "held": .count(held),
+    ]
+  }
+}
+
+extension Plan.NotProvoked: EncodedValue {
+  var json: JSON {
+    ["contract": .string(contract), "error": .string(error), "reason": .string(reason)]
+  }
+}
+
+extension Summary: EncodedValue {
+  var json: JSON {
+    [
+      "cases": .count(cases),
+      "conforming": .count(conforming),
+      "violating": .count(violating),
+      "known": .count(known),
+      "warned": .count(warned),
+      "skipped": .count(skipped),
+      "failed": .count(failed),
+      "notRun": .count(notRun),
+      "notChecked": .count(notChecked),
+      "notProvoked": .count(notProvoked),
+    ]
+  }
+}

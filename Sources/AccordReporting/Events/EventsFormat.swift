@@ -1,0 +1,31 @@
+import AccordModel
+
+/// JSON Lines: the run as events, as they happen.
+///
+/// While a run goes on, the command line writes each event at once, so that a run that is cut off
+/// keeps what it had. Written from a record, the cases stand in the order of the plan.
+package struct EventsFormat: ReportFormat {
+  /// The name.
+  package let name = "events"
+
+  /// The usual file.
+  package let fileName = "events.jsonl"
+
+  /// Creates the format.
+  package init() {}
+
+  /// Writes the record of a run.
+  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+    let suites = run.suites.map(RunEvent.PlannedSuite.init)
+    let began = RunEvent.began(
+      suites: suites,
+      seed: run.settings.seed,
+      isStrict: run.settings.isStrict
+    )
+    output.write(began.line)
+    for suite in run.suites {
+      for result in suite.cases { output.write(RunEvent.finished(result, suite: suite.id).line) }
+    }
+    output.write(RunEvent.ended(RunEnd(run)).line)
+  }
+}

@@ -1,0 +1,57 @@
+import AccordModel
+import AccordSchema
+
+extension RunEvent: EncodedValue {
+  var json: JSON {
+    switch self {
+    case .began(let suites, let seed, let isStrict):
+      [
+        "event": "runBegan",
+        "schemaVersion": .count(Self.schemaVersion),
+        "seed": .string(String(seed)),
+        "strict": .boolean(isStrict),
+        "suites": suites.json,
+      ]
+    case .finished(let result, let suite):
+      ["event": "caseFinished", "suite": .string(suite), "case": result.json]
+    case .ended(let end):
+      [
+        "event": "runEnded",
+        "headline": .string(end.headline),
+        "exitStatus": .count(Int(end.exitStatus)),
+        "interruption": .text(end.interruption),
+        "settings": end.settings.json,
+        "baseline": end.baseline.json,
+        "summary": end.summary.json,
+        "coverage": end.coverage.json,
+      ]
+    }
+  }
+
+  /// The event as a line of JSON, with its line feed.
+  package var line: String { json.text() + "\n" }
+}
+
+extension RunEvent.PlannedSuite: EncodedValue {
+  var json: JSON {
+    [
+      "id": .string(suite.id),
+      "name": .string(suite.name),
+      "subject": .string(suite.subject),
+      "contracts": suite.contracts.json,
+      "coverage": suite.coverage.json,
+      "plan": .array(
+        suite.cases.map { planned in
+          [
+            "id": .string(planned.id.description),
+            "contract": .string(planned.contract),
+            "origin": .string(planned.origin.rawValue),
+            "title": .string(planned.title),
+            "clauses": .texts(planned.clauses),
+          ]
+        }
+      ),
+      "notProvoked": suite.notProvoked.json,
+    ]
+  }
+}

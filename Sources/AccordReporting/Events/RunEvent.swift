@@ -1,0 +1,85 @@
+package import AccordModel
+
+/// One line of the stream that is written while a run goes on.
+package enum RunEvent: Sendable, Hashable {
+  /// The run began: what is planned, in the order of the plan.
+  case began(suites: [PlannedSuite], seed: UInt64, isStrict: Bool)
+  /// A case is done.
+  case finished(RunRecord.Case, suite: ContractSuite.ID)
+  /// The run ended.
+  case ended(RunEnd)
+
+  /// The version of the shape of the events; it grows when a member changes its meaning or goes.
+  package static let schemaVersion = 1
+
+  /// A suite as it is planned.
+  package struct PlannedSuite: Sendable, Hashable {
+    /// The suite, each case with the verdict that it did not get its turn.
+    package var suite: RunRecord.Suite
+
+    /// The plan of a suite that is held against a subject.
+    package init(_ plan: Plan, subject: String) {
+      self.init(
+        RunRecord.Suite(
+          Report.SuiteResult(
+            suite: plan.suite,
+            subject: subject,
+            results: plan.cases.map { testCase in
+              Report.Result(testCase, judgement: Judgement(.notRun(reason: Self.reason)))
+            },
+            notProvoked: plan.notProvoked
+          )
+        )
+      )
+    }
+
+    /// A suite as it is planned.
+    package init(_ suite: RunRecord.Suite) {
+      self.suite = suite
+      self.suite.coverage = Coverage.Figure(promised: suite.coverage.promised)
+      for index in suite.cases.indices {
+        let planned = suite.cases[index]
+        self.suite.cases[index] = RunRecord.Case(
+          id: planned.id,
+          contract: planned.contract,
+          origin: planned.origin,
+          title: planned.title,
+          clauses: planned.clauses,
+          verdict: .notRun(reason: Self.reason)
+        )
+      }
+    }
+
+    /// What is said of a case that never finished.
+    package static let reason = "The run ended before its turn."
+  }
+}
+
+/// What is known when a run has ended, apart from its cases.
+package struct RunEnd: Sendable, Hashable {
+  /// What came of it, as one sentence.
+  package var headline: String
+  /// The exit status.
+  package var exitStatus: Int32
+  /// Why it ended early, if it did.
+  package var interruption: String?
+  /// The settings, with the warnings about the run.
+  package var settings: Report.Settings
+  /// What is to be said of the entries of the baseline.
+  package var baseline: [Baseline.Finding]
+  /// The counts.
+  package var summary: Summary
+  /// How much of what each suite promises was put to the test, in the order of the suites.
+  package var coverage: [Coverage.Figure]
+
+  /// The end of a run.
+  package init(_ run: RunRecord) {
+    headline = run.headline
+    exitStatus = run.exitStatus
+    interruption = run.interruption
+    settings = run.settings
+    baseline = run.baseline
+    summary = run.summary
+    coverage = run.suites.map(\.coverage)
+  }
+}

@@ -1,0 +1,81 @@
+import AccordModel
+
+/// Annotations for GitHub Actions: one line for each broken promise, at the line that states it.
+///
+/// Promises are errors, assumptions warnings, known violations notices. Why cases failed, and what
+/// is wrong with the baseline, has no line in the sources and is told of the whole run.
+package struct GitHubFormat: ReportFormat {
+  /// The name.
+  package let name = "github"
+
+  /// Standard output, where the runner reads commands.
+  package let fileName = "-"
+
+  /// Creates the format.
+  package init() {}
+
+  /// Writes the record of a run.
+  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+    annotate(Cause.causes(in: run, where: run.counts), as: "error", to: &output)
+    for count in ReasonCount.failed(run.suites.lazy.flatMap(\.cases)) {
+      let message = "\(quantity(count.count, "case")) failed: \(bounded(count.reason))"
+      output.write("\(WorkflowCommand("error", ["title": "failed"], message))\n")
+    }
+    if let interruption = run.interruption {
+      let message = "The run ended early: \(bounded(interruption))"
+      output.write("\(WorkflowCommand("error", ["title": "incomplete"], message))\n")
+    }
+    for finding in run.baseline {
+      let message = bounded(finding.sentence)
+      let command = finding.fails ? "error" : "notice"
+      output.write("\(WorkflowCommand(command, ["title": "baseline"], message))\n")
+    }
+    annotate(Cause.causes(in: run, where: run.warns), as: "warning", to: &output)
+    for warning in run.settings.warnings {
+      output.write("\(WorkflowCommand("warning", ["title": "run"], bounded(warning)))\n")
+    }
+    annotate(Cause.causes(in: run) { $0.known != nil }, as: "notice", to: &output)
+  }
+
+  private func annotate(
+    _ causes: [Cause],
+    as command: String,
+    to output: inout some TextOutputStream
+  ) {
+    for promise in BrokenPromise.promises(of: causes) {
+      let cause = promise.first
+      let clause = cause.violation.clause
+      let lines = [
+        VisibleText.line(clause.sentence),
+        "at        " + line(cause.violation.place),
+        "expected  " + line(cause.violation.expected),
+        "actual    " + line(cause.violation.actual),
+        cause.violation.known.map { "known     " + line($0) },
+        "case      \(line(cause.example.id.description))" + more(than: promise),
+      ].compactMap(\.self)
+      let annotation = WorkflowCommand(
+        command,
+        [
+          "file": clause.file,
+          "line": String(max(1, clause.line)),
+          "title": "\(cause.suite)/\(cause.example.contract) · \(cause.violation.rule)",
+        ],
+        lines.joined(separator: "\n")
+      )
+      output.write("\(annotation)\n")
+    }
+  }
+
+  private func more(than promise: BrokenPromise) -> String {
+    var text = ""
+    if promise.cases > 1 { text += " and \(quantity(promise.cases - 1, "more case"))" }
+    if promise.causes.count > 1 { text += ", in \(promise.causes.count) ways" }
+    return text
+  }
+
+  private func bounded(_ text: String) -> String { VisibleText.bounded(text, to: 1_000) }
+
+  private func line(_ text: String) -> String {
+    VisibleText.line(VisibleText.bounded(text, to: 500))
+  }
+}

@@ -1,0 +1,84 @@
+import AccordModel
+
+/// JUnit XML in the dialect that the schemas of Jenkins (junit-10.xsd) and Ant both accept.
+///
+/// One `testsuite` for each contract, one `testcase` for each case. A case that violates has one
+/// `failure` with everything; one that failed, or did not get its turn, has an `error`, because a
+/// run that says less than was asked must not look green; a skipped or known one says why. The
+/// schema of Ant leaves no room for output in a `testcase`, so warnings and commands stand in the
+/// suite's `system-out`.
+package struct JUnitFormat: ReportFormat {
+  /// The name.
+  package let name = "junit"
+
+  /// The usual file.
+  package let fileName = "junit.xml"
+
+  /// When the run began, `yyyy-MM-ddTHH:mm:ss` without a zone, as the schema of Ant demands it.
+  ///
+  /// A report knows no time, so the default is an instant that nobody takes for a real one.
+  package let timestamp: String
+
+  /// Creates the format; a timestamp of another shape is not used.
+  package init(timestamp: String = epoch) {
+    self.timestamp = Self.isTimestamp(timestamp) ? timestamp : Self.epoch
+  }
+
+  /// The instant that stands for no time.
+  package static let epoch = "1970-01-01T00:00:00"
+
+  /// Writes the record of a run.
+  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+    output.write(JUnitXML.declaration + "<testsuites>\n")
+    for (id, suite) in JUnitSuite.suites(of: run).enumerated() { write(suite, id: id, to: &output) }
+    output.write("</testsuites>\n")
+  }
+
+  private func write(_ suite: JUnitSuite, id: Int, to output: inout some TextOutputStream) {
+    let attributes = JUnitXML.attributes([
+      "name": suite.name,
+      "package": suite.package,
+      "id": String(id),
+      "timestamp": timestamp,
+      "hostname": "localhost",
+      "tests": String(suite.cases.count),
+      "failures": String(suite.count(.failure)),
+      "errors": String(suite.count(.error)),
+      "skipped": String(suite.count(.skipped)),
+      "time": JUnitXML.seconds(suite.duration),
+    ])
+    output.write("  <testsuite\(attributes)>\n    <properties>\n")
+    for (name, value) in suite.properties {
+      let attributes = JUnitXML.attributes(["name": name, "value": value])
+      output.write("      <property\(attributes)/>\n")
+    }
+    output.write("    </properties>\n")
+    for testCase in suite.cases { write(testCase, to: &output) }
+    output.write("    <system-out>\(JUnitXML.text(suite.output))</system-out>\n")
+    output.write("    <system-err>\(JUnitXML.text(suite.error))</system-err>\n")
+    output.write("  </testsuite>\n")
+  }
+
+  private func write(_ testCase: JUnitSuite.Case, to output: inout some TextOutputStream) {
+    let attributes = JUnitXML.attributes([
+      "classname": testCase.className,
+      "name": testCase.name,
+      "time": JUnitXML.seconds(testCase.duration),
+    ])
+    guard let outcome = testCase.outcome else {
+      output.write("    <testcase\(attributes)/>\n")
+      return
+    }
+    output.write("    <testcase\(attributes)>\n      \(outcome.xml)\n    </testcase>\n")
+  }
+
+  private static func isTimestamp(_ text: String) -> Bool {
+    let pattern = Array(epoch.utf8)
+    let bytes = Array(text.utf8)
+    return bytes.count == pattern.count
+      && zip(bytes, pattern).allSatisfy { byte, model in
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return digits.contains(model) ? digits.contains(byte) : byte == model
+      }
+  }
+}

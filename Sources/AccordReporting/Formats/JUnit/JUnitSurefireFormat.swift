@@ -1,0 +1,99 @@
+import AccordModel
+
+/// JUnit XML as Maven Surefire writes it: one file for each suite (surefire-test-report.xsd).
+///
+/// A case whose request was sent a second time has a `flakyFailure` if it conforms then, and a
+/// `rerunFailure` or `rerunError` beside what it came to if it does not.
+package struct JUnitSurefireFormat: ReportFormat {
+  /// The name.
+  package let name = "junit:surefire"
+
+  /// The usual folder.
+  package let fileName = "surefire"
+
+  /// Creates the format.
+  package init() {}
+
+  /// Writes the suites one after the other, for a reader that takes several in one document.
+  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+    output.write(JUnitXML.declaration + "<testsuites>\n")
+    for suite in JUnitSuite.suites(of: run) { output.write(Self.element(suite)) }
+    output.write("</testsuites>\n")
+  }
+
+  /// A file for each suite in the folder, `TEST-CLASS.xml`.
+  package func files(for run: RunRecord, at path: String) -> [ReportFile] {
+    guard path != "-" else { return [ReportFile(path: path, text: text(for: run))] }
+    var names: Set<String> = []
+    return JUnitSuite.suites(of: run).map { suite in
+      let base = "TEST-\(ReportFile.name(suite.className))"
+      var name = base
+      var number = 2
+      while !names.insert(name).inserted {
+        name = "\(base)-\(number)"
+        number += 1
+      }
+      return ReportFile(
+        path: "\(path)/\(name).xml",
+        text: JUnitXML.declaration + Self.element(suite)
+      )
+    }
+  }
+
+  private static func element(_ suite: JUnitSuite) -> String {
+    let flakes = suite.cases.count { $0.outcome == nil && $0.result.map(wasResent) ?? false }
+    let attributes = JUnitXML.attributes([
+      "version": "3.0.2",
+      "name": suite.className,
+      "time": JUnitXML.seconds(suite.duration),
+      "tests": String(suite.cases.count),
+      "errors": String(suite.count(.error)),
+      "skipped": String(suite.count(.skipped)),
+      "failures": String(suite.count(.failure)),
+      "flakes": String(flakes),
+    ])
+    var text = "<testsuite\(attributes)>\n  <properties>\n"
+    for (name, value) in suite.properties {
+      text += "    <property\(JUnitXML.attributes(["name": name, "value": value]))/>\n"
+    }
+    text += "  </properties>\n"
+    for testCase in suite.cases { text += element(testCase) }
+    return text + "</testsuite>\n"
+  }
+
+  private static func element(_ testCase: JUnitSuite.Case) -> String {
+    let attributes = JUnitXML.attributes([
+      "name": testCase.name,
+      "classname": testCase.className,
+      "time": JUnitXML.seconds(testCase.duration),
+    ])
+    var lines: [String] = []
+    if let outcome = testCase.outcome { lines.append(outcome.xml) }
+    if let result = testCase.result, wasResent(result) {
+      switch testCase.outcome?.element {
+      case .failure: lines.append(resent("rerunFailure"))
+      case .error: lines.append(resent("rerunError"))
+      // The schema has the flaky ones before `skipped`.
+      case .skipped: lines.insert(resent("flakyFailure"), at: 0)
+      case nil: lines.append(resent("flakyFailure"))
+      }
+    }
+    if let remarks = testCase.result.flatMap(JUnitSuite.remarks) {
+      lines.append("<system-out>\(JUnitXML.text(remarks))</system-out>")
+    }
+    guard !lines.isEmpty else { return "  <testcase\(attributes)/>\n" }
+    return "  <testcase\(attributes)>\n" + lines.map { "    \($0)\n" }.joined() + "  </testcase>\n"
+  }
+
+  private static func wasResent(_ result: RunRecord.Case) -> Bool {
+    result.exchanges.contains(where: \.wasResent)
+  }
+
+  private static func resent(_ name: String) -> String {
+    let message = "A reused connection was found closed, and the request was sent a second time."
+    return """
+      <\(name)\(JUnitXML.attributes(["message": message, "type": "resent"]))>\
+      <stackTrace>\(XMLText.content(message))</stackTrace></\(name)>
+      """
+  }
+}

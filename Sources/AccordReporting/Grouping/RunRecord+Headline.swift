@@ -1,0 +1,39 @@
+import AccordModel
+
+extension RunRecord {
+  /// What came of the run, as one sentence.
+  package var headline: String {
+    let summary = summary
+    guard summary.cases > 0 else { return "No case was selected." }
+    guard summary.cases > summary.skipped else {
+      return "Nothing was checked: all \(quantity(summary.cases, "case")) skipped."
+    }
+    let judged = summary.conforming + summary.violating
+    let verdict =
+      summary.violating > 0
+      ? "\(summary.violating) of \(quantity(summary.cases, "case")) "
+        + (summary.violating == 1 ? "violates its contract" : "violate their contracts")
+      : judged == summary.cases
+        ? (summary.cases == 1 ? "The only case conforms" : "All \(summary.cases) cases conform")
+        : "\(summary.conforming) of \(quantity(summary.cases, "case")) conform, "
+          + (summary.known > 0 ? "no other violates" : "none violates")
+    let outdated = baseline.count(where: \.fails)
+    let rest = [
+      summary.known > 0 ? "\(summary.known) known" : nil,
+      summary.warned > 0 ? quantity(summary.warned, "warning") : nil,
+      summary.notChecked > 0 ? "\(summary.notChecked) not checked whole" : nil,
+      summary.skipped > 0 ? "\(summary.skipped) skipped" : nil,
+      summary.failed > 0 ? "\(summary.failed) failed" : nil,
+      summary.notRun > 0 ? "\(summary.notRun) not run" : nil,
+      outdated > 0 ? "\(quantity(outdated, "entry", "entries")) of the baseline out of date" : nil,
+    ].compactMap(\.self)
+    let isIncomplete = summary.failed > 0 || summary.notRun > 0 || interruption != nil
+    return (isIncomplete ? "The run is incomplete: " : "") + verdict
+      + rest.map { ", \($0)" }.joined() + "."
+  }
+}
+
+/// A number with its noun, such as `1 case` or `3 cases`.
+func quantity(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
+}

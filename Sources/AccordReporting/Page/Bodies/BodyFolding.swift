@@ -1,0 +1,44 @@
+/// Bodies that were shown already: one that comes again is a link to the first, so that ten thousand
+/// equal answers stand in a page once.
+struct BodyFolding {
+  /// The shortest body that is worth a link.
+  private static let threshold = 200
+  /// The most bytes of a body in which nothing is marked.
+  static let limit = 16_384
+
+  private var numbers: [[UInt8]: Int] = [:]
+
+  /// The markup of a message's content.
+  mutating func markup(of content: RunRecord.Content, marks: [BodyMark]) -> HTML {
+    guard content.length > 0 else { return "" }
+    let isFoldable = marks.isEmpty && content.bytes.count >= Self.threshold
+    if isFoldable, let number = numbers[content.bytes] {
+      return """
+        <p class="same small">The same content as <a href="#body:\(number)">shown before</a>, \
+        \(content.length) bytes.</p>
+        """
+    }
+    var anchor: HTML = ""
+    if isFoldable {
+      let number = numbers.count + 1
+      numbers[content.bytes] = number
+      anchor = " id=\"body:\(number)\""
+    }
+    let shown = marks.isEmpty ? Self.head(of: content.bytes) : content.bytes
+    let isCut = shown.count < content.length
+    let body = BodyLayout.markup(of: shown, isCut: isCut, marks: marks)
+    let remark: HTML =
+      isCut
+      ? "<p class=\"muted small\">The first \(shown.count) of \(content.length) bytes.</p>" : ""
+    // The parser drops a line feed at the start of the element.
+    return "<pre\(anchor)>\n\(body)</pre>\(remark)"
+  }
+
+  /// The first bytes; a character of UTF-8 is not cut apart.
+  private static func head(of bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > limit else { return bytes }
+    var end = limit
+    while end > limit - 4, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return Array(bytes[..<end])
+  }
+}

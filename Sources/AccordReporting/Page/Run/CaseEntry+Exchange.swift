@@ -1,0 +1,114 @@
+import AccordModel
+
+extension CaseEntry {
+  /// One exchange: the request and the answer side by side.
+  func markup(
+    of exchange: RunRecord.Exchange,
+    number: Int?,
+    _ violations: [RunRecord.Violation],
+    _ folding: inout BodyFolding
+  ) -> HTML {
+    let step = exchange.step.map { " (\($0))" } ?? ""
+    let name: HTML = number.map { "<strong>Exchange \($0)\(step)</strong>" } ?? ""
+    let resent: HTML =
+      exchange.wasResent ? "<span>Sent again after a reused connection was closed.</span>" : ""
+    let line = "\(exchange.request.method) \(exchange.request.url)"
+    let request: HTML = """
+      <div><h5>Request</h5><pre>
+      <b>\(line)</b>
+      \(fields(exchange.request.fields, []))</pre>\
+      \(folding.markup(of: exchange.request.body, marks: []))</div>
+      """
+    let curl = VisibleText.line(exchange.curl)
+    return """
+      <p class="meta">\(name)\(timing(exchange.timing))\(resent)</p>
+      <div class="sides">\(request)<div><h5>Answer</h5>\(answer(exchange, violations, &folding))</div></div>
+      <details class="fold small"><summary>Send it again with curl</summary>\
+      <pre class="curl">\(curl)</pre></details>
+
+      """
+  }
+
+  private func answer(
+    _ exchange: RunRecord.Exchange,
+    _ violations: [RunRecord.Violation],
+    _ folding: inout BodyFolding
+  ) -> HTML {
+    var markup: HTML = ""
+    if let failure = exchange.failure {
+      let message = VisibleText.bounded(failure.message, to: RunPage.limit)
+      markup += """
+        <p class="callout failed"><strong>\(failure.kind.rawValue)</strong> \(message)</p>
+        """
+    }
+    guard let response = exchange.response else { return markup }
+    for interim in response.interim {
+      markup += "<pre>\n<b>\(interim.status)</b>\n\(fields(interim.fields, []))</pre>"
+    }
+    let line = "\(response.version) \(response.status) \(response.reason)"
+    markup += """
+      <pre>
+      \(marked(line, isHead: true, violations.filter { $0.place == "response status" }))\
+      \(fields(response.fields, violations))</pre>
+      """
+    markup += folding.markup(
+      of: response.body,
+      marks: BodyMark.marks(for: violations, in: response.body, of: page.run)
+    )
+    if !response.trailers.isEmpty {
+      markup += "<h5>Trailers</h5><pre>\n\(fields(response.trailers, []))</pre>"
+    }
+    if response.surplus.length > 0 {
+      markup += "<h5>After the end</h5>\(folding.markup(of: response.surplus, marks: []))"
+    }
+    for deviation in response.deviations {
+      let sentence = VisibleText.bounded(deviation.sentence, to: RunPage.limit)
+      markup += "<p class=\"muted small\"><code>\(deviation.id)</code> \(sentence)</p>"
+    }
+    return markup
+  }
+
+  /// Field lines; one that a violation names is marked.
+  private func fields(_ fields: [Field], _ violations: [RunRecord.Violation]) -> HTML {
+    var markup: HTML = ""
+    for field in fields {
+      let place = "response header \(field.name.lowercased())"
+      let found = violations.filter { $0.place.lowercased() == place }
+      markup += marked("\(field.name): \(field.value)", isHead: false, found)
+    }
+    return markup
+  }
+
+  /// A line of a message's head, marked with what violations say of it.
+  private func marked(
+    _ line: String,
+    isHead: Bool,
+    _ violations: [RunRecord.Violation]
+  ) -> HTML {
+    let line = VisibleText.bounded(line, to: RunPage.limit)
+    let text: HTML = isHead ? "<b>\(line)</b>" : "\(line)"
+    guard !violations.isEmpty else { return "\(text)\n" }
+    let isDoubt = !violations.contains(where: page.run.counts)
+    let mark: HTML = isDoubt ? "<mark class=\"doubt\">" : "<mark>"
+    let notes: [HTML] = violations.map { violation in
+      let role = page.run.counts(violation) ? "note" : "note doubt"
+      return "<span class=\"\(role)\">▲ \(BodyMark.note(of: violation))</span>"
+    }
+    return "\(mark)\(text)</mark>\(notes)"
+  }
+
+  private func timing(_ timing: RunRecord.Timing) -> HTML {
+    guard timing.total > 0 else { return "" }
+    var parts = [Self.milliseconds(timing.total)]
+    if timing.connect > 0 { parts.append("connected after \(Self.milliseconds(timing.connect))") }
+    if timing.firstByte > 0 {
+      parts.append("first byte after \(Self.milliseconds(timing.firstByte))")
+    }
+    return "<span>\(parts.joined(separator: ", "))</span>"
+  }
+
+  /// Microseconds as milliseconds with one decimal.
+  private static func milliseconds(_ microseconds: Int) -> String {
+    "\(microseconds / 1_000).\(microseconds % 1_000 / 100) ms"
+  }
+}

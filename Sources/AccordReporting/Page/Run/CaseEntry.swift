@@ -1,0 +1,79 @@
+import AccordModel
+
+/// One case: a line, and below it the evidence.
+struct CaseEntry {
+  let result: RunRecord.Case
+  let page: RunPage
+
+  /// The entry of a case.
+  init(_ result: RunRecord.Case, on page: RunPage) {
+    self.result = result
+    self.page = page
+  }
+
+  /// The entry as markup.
+  func markup(_ folding: inout BodyFolding) -> HTML {
+    let content = content(&folding)
+    let held: HTML = page.isLarge ? "<noscript>\(content)</noscript>" : content
+    return """
+      \(line)<div class="content" id="\(anchor)">\(held)</div></details>
+
+      """
+  }
+
+  private var anchor: String { HTMLText.anchor(result.id.description) }
+
+  /// What is shown of a case that is folded.
+  private var line: HTML {
+    let id = result.id.description
+    let state = result.state
+    let rules = result.brokenRules.joined(separator: " ")
+    let statuses = result.statuses.map(String.init).joined(separator: " ")
+    let kinds = result.kinds.map(\.name).joined(separator: " ")
+    return """
+      <details class="case" data-verdict="\(state.rawValue)" data-rule="\(rules)" \
+      data-status="\(statuses)" data-kind="\(kinds)"><summary>\(state.badge(state.caseWord))\
+      <code>\(id)</code><span class="statuses">\(statuses)</span></summary>
+      """
+  }
+
+  private func content(_ folding: inout BodyFolding) -> HTML {
+    var content: HTML = "<h4>\(result.title)</h4>\n"
+    if let reason = result.verdict.reason {
+      content += "<p>\(VisibleText.bounded(reason, to: RunPage.limit))</p>\n"
+    }
+    for violation in result.violations { content += violated(violation) }
+    for reason in result.notChecked where reason != result.verdict.reason {
+      content +=
+        "<p class=\"muted\">Not checked: \(VisibleText.bounded(reason, to: RunPage.limit))</p>\n"
+    }
+    for (index, exchange) in result.exchanges.enumerated() {
+      let violations = result.violations.filter { $0.step == index }
+      let number = result.exchanges.count > 1 ? index + 1 : nil
+      content += markup(of: exchange, number: number, violations, &folding)
+    }
+    content += """
+      <p class="meta"><a href="#\(anchor)">Link to this case</a><span>\(result.origin.rawValue)</span>\
+      <span>\(checked)</span></p>
+
+      """
+    return content
+  }
+
+  private var checked: HTML {
+    let rules = result.rules.joined(separator: ", ")
+    let clauses = result.clauses.joined(separator: ", ")
+    let promises: HTML = clauses.isEmpty ? "" : "Promises: <code>\(clauses)</code>. "
+    return rules.isEmpty ? promises : "\(promises)Rules: <code>\(rules)</code>."
+  }
+
+  private func violated(_ violation: RunRecord.Violation) -> HTML {
+    """
+    <div class="evidence"><p class="meta">\(page.state(of: violation).badge(violation.level.rawValue))\
+    <code>\(violation.rule)</code><code>\(violation.clause.source)</code></p>
+    <p><strong>\(violation.clause.sentence)</strong></p>
+    \(page.evidence(of: violation, in: result))</div>
+
+    """
+  }
+}
