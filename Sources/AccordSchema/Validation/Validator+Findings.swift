@@ -3,6 +3,7 @@ extension Validator {
   func violations(_ findings: [Finding], in document: JSONDocument) -> [SchemaViolation] {
     var index = document.sourceIndex()
     let tape = document.tape
+    var places = JSONPlaces(tape)
     // Ascending offsets let the lines be counted in one pass.
     let ordered = findings.enumerated().sorted { left, right in
       (left.element.place, left.offset) < (right.element.place, right.offset)
@@ -11,7 +12,7 @@ extension Validator {
       let position = index.position(ofByte: Int(tape.entries[finding.place].start))
       return SchemaViolation(
         keyword: finding.keyword,
-        instanceLocation: tape.pointer(to: finding.place).description,
+        instanceLocation: places.pointer(to: finding.place).description,
         schemaLocation: finding.location,
         position: position,
         causes: finding.causes.map(violation),

@@ -10,7 +10,10 @@
 /// }
 /// ```
 ///
-/// At most a thousand violations are collected in one document.
+/// At most a thousand violations are collected in one document, the first that are met; the verdict
+/// is that of all. Schemas may be applied 1,200 deep inside one another, which a schema that refers
+/// to itself can reach: a document that would need more does not conform, and the violation says
+/// "at most 1200 schemas applied inside one another" at the keyword `$ref`.
 public struct Validator: Sendable {
   /// The schema to which documents are held.
   public let schema: Schema
