@@ -49,6 +49,8 @@ extension ExportNote.Reason {
       "the keys of entries may be repeated"
     case .rootName(let name):
       "the schema states no element name, and the root must be \(name)"
+    case .emptyContent:
+      "an element without content has no white space either"
     case .attributesOfText:
       "an element that holds text has no attributes"
     case .nilFalse:

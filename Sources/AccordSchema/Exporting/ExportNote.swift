@@ -49,6 +49,8 @@ public struct ExportNote: Sendable, Hashable {
     case entryKeys
     /// A schema without an element name.
     case rootName(String)
+    /// White space in an element of which nothing may be inside.
+    case emptyContent
     /// Attributes of an element that holds text.
     case attributesOfText
     /// `xsi:nil="false"` on an element that cannot be nil.

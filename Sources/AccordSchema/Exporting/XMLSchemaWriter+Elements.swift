@@ -83,7 +83,13 @@ extension XMLSchemaWriter {
   ) -> ElementType {
     let content = schema.content
     let isNillable = schema.isNullable
-    let types = (content.types ?? .all).subtracting(.null)
+    var types = (content.types ?? .all).subtracting(.null)
+    if content.types == nil, let values = content.admittedValues {
+      // The values tell the types; an element with elements inside is not held to them.
+      types = values.reduce(into: []) { $0.formUnion(Self.type(of: $1)) }
+      types.remove(.null)
+      note(.stricter, .kinds, at: location)
+    }
     var form: ElementType.Form
     if types == .object {
       form = objectType(of: schema, at: location, hint: content.title ?? hint)
@@ -100,6 +106,17 @@ extension XMLSchemaWriter {
       form = anyType().form
     }
     return ElementType(form: form, isNillable: isNillable)
+  }
+
+  private static func type(of value: JSON) -> Schema.Types {
+    switch value {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number
+    case .string: .string
+    case .array: .array
+    case .object: .object
+    }
   }
 
   private mutating func noteConditions(_ content: Schema.Content, at location: String) {

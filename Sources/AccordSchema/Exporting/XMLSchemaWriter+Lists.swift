@@ -16,6 +16,7 @@ extension XMLSchemaWriter {
     if items?.content.boolean == false {
       guard least == 0 else { return .simple(.never) }
       number = file(for: nil)
+      note(.stricter, .emptyContent, at: location)
     } else if let items, let name = items.xmlItemName {
       number = file(for: name.namespace)
       let type = elementType(of: items, at: location + "/items", hint: name.local)

@@ -27,6 +27,7 @@ extension XMLSchemaWriter {
       note(.looser, .undeclaredValues, at: location + "/additionalProperties")
     }
     var children: [XSDNode] = []
+    if parts.isEmpty, !admitsMore { note(.stricter, .emptyContent, at: location) }
     let isFree = schema.content.xml.order == .any && parts.count > 1
     if isFree, parts.contains(where: { $0.bare != nil }) {
       children = [freeChoice(parts, in: file, admitsMore, at: location)]

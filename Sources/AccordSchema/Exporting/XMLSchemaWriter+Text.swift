@@ -193,7 +193,7 @@ extension XMLSchemaWriter {
 
 extension Schema.Content {
   /// The values that `const` and `enum` leave; nil if neither is there.
-  fileprivate var admittedValues: [JSON]? {
+  var admittedValues: [JSON]? {
     guard let constant else { return enumeration }
     return enumeration.map { $0.contains(constant) ? [constant] : [] } ?? [constant]
   }

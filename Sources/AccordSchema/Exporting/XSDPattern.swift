@@ -101,9 +101,21 @@ enum XSDPattern: Sendable, Hashable {
 
   /// The characters of XML for which a condition holds, as a class.
   private static func set(_ holds: (UInt32) -> Bool) throws(Unsupported) -> String {
+    let inside = ranges(holds)
+    let outside = ranges { !holds($0) }
+    guard !inside.isEmpty else { throw Unsupported(part: "a class without characters of XML") }
+    if outside.isEmpty { return #"[\s\S]"# }
+    let isNegated = outside.count < inside.count
+    let stated = isNegated ? outside : inside
+    guard stated.count <= rangeLimit else { throw Unsupported(part: "a class of many ranges") }
+    return (isNegated ? "[^" : "[") + stated.map(written).joined() + "]"
+  }
+
+  private static func ranges(_ holds: (UInt32) -> Bool) -> [ClosedRange<UInt32>] {
     var ranges: [ClosedRange<UInt32>] = []
     var start: UInt32?
     for value in UInt32(0)...0x110000 {
+      // What XML cannot express lies inside of either kind of range, and makes none longer.
       let isIn = value < 0x110000 && isXML(value) && holds(value)
       if isIn, start == nil { start = value }
       if !isIn, let first = start {
@@ -111,14 +123,24 @@ enum XSDPattern: Sendable, Hashable {
         start = nil
       }
     }
-    guard !ranges.isEmpty else { throw Unsupported(part: "a class without characters of XML") }
-    guard ranges.count <= rangeLimit else { throw Unsupported(part: "a class of many ranges") }
-    let parts = ranges.map { range in
-      range.count == 1
-        ? escaped(range.lowerBound)
-        : escaped(range.lowerBound) + "-" + escaped(range.upperBound)
+    return ranges
+  }
+
+  /// A range in a class; readers disagree about escapes at its ends, so that these stand alone.
+  private static func written(_ range: ClosedRange<UInt32>) -> String {
+    var (first, last) = (range.lowerBound, range.upperBound)
+    var (before, after) = ("", "")
+    while first <= last, escaped(first).utf8.first == UInt8(ascii: "\\") {
+      before += escaped(first)
+      first += 1
     }
-    return "[" + parts.joined() + "]"
+    while last > first, escaped(last).utf8.first == UInt8(ascii: "\\") {
+      after = escaped(last) + after
+      last -= 1
+    }
+    if first > last { return before }
+    let middle = first == last ? escaped(first) : escaped(first) + "-" + escaped(last)
+    return before + middle + after
   }
 
   /// A text as the pattern that only it matches.
