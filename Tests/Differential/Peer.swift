@@ -26,13 +26,24 @@ enum Peer {
   }
 
   /// Runs a process to its end; both outputs go to files, so that no pipe can fill up.
-  static func run(_ path: String, _ arguments: [String], in folder: URL) throws -> (String, String) {
+  static func run(
+    _ path: String,
+    _ arguments: [String],
+    in folder: URL,
+    input: String? = nil
+  ) throws -> (output: String, error: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    let (output, error) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
+    let (output, error) = (
+      folder.appendingPathComponent("out"), folder.appendingPathComponent("err")
+    )
     for url in [output, error] { try Data().write(to: url) }
+    if let input {
+      let url = folder.appendingPathComponent(input)
+      process.standardInput = try FileHandle(forReadingFrom: url)
+    }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
     // Waiting for the process itself would poll.

@@ -114,7 +114,8 @@ struct SchemaGenerator {
     default: items = scalar()
     }
     let least = dice.roll(3)
-    var list: Schema = dice.once(in: 2) ? .array(of: items) : .array(of: items, count: least...least + 2)
+    var list: Schema =
+      dice.once(in: 2) ? .array(of: items) : .array(of: items, count: least...least + 2)
     if dice.once(in: 8) { list = list.with { $0.uniqueItems = true } }
     if dice.once(in: 3) { list = list.xml(wrapped: false) }
     return list

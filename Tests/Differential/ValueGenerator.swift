@@ -51,9 +51,11 @@ struct ValueGenerator {
     let least = content.minLength ?? 0
     let most = content.maxLength ?? least + 4
     let letters = ["a", "Z", "7", "ü", "😀", "-"]
-    return .string((least..<least + 1 + dice.roll(most - least + 1)).dropLast().reduce("") { text, _ in
-      text + dice.pick(letters)
-    } + String(repeating: "x", count: least))
+    return .string(
+      (least..<least + 1 + dice.roll(most - least + 1)).dropLast().reduce("") { text, _ in
+        text + dice.pick(letters)
+      } + String(repeating: "x", count: least)
+    )
   }
 
   private mutating func number(_ content: Schema.Content) -> JSON {
@@ -84,7 +86,10 @@ struct ValueGenerator {
     case 0: return value.removing(at: place) ?? dice.pick(Self.anything)
     case 1:
       guard case .object(let members)? = value[place] else { break }
-      let added = JSONMember(dice.pick(["Other", "Id", "Name", "Note", "surplus"]), dice.pick(Self.anything))
+      let added = JSONMember(
+        dice.pick(["Other", "Id", "Name", "Note", "surplus"]),
+        dice.pick(Self.anything)
+      )
       guard !members.contains(where: { $0.key == added.key }) else { break }
       return value.replacing(.object(members + [added]), at: place) ?? value
     case 2:
@@ -99,9 +104,13 @@ struct ValueGenerator {
     var places = [pointer]
     switch value {
     case .array(let items):
-      for (number, item) in items.enumerated() { places += Self.places(in: item, pointer.appending(number)) }
+      for (number, item) in items.enumerated() {
+        places += Self.places(in: item, pointer.appending(number))
+      }
     case .object(let members):
-      for member in members { places += Self.places(in: member.value, pointer.appending(member.key)) }
+      for member in members {
+        places += Self.places(in: member.value, pointer.appending(member.key))
+      }
     default: break
     }
     return places

@@ -22,12 +22,16 @@ struct XMLDifference {
   var kind: String? {
     if violations.isEmpty { return Self.kind(of: message, .stricter, notes) }
     // What xmllint admits is explained when each of our violations is.
-    let kinds = violations.map { violation in
-      violation.expected == "Base64 text"
-        ? "xmllint takes other characters for Base64"
-        : Self.kind(of: violation.keyword, .looser, notes)
-    }
+    let kinds = violations.map(kind)
     return kinds.contains(nil) ? nil : kinds[0]
+  }
+
+  private func kind(of violation: SchemaViolation) -> String? {
+    if let kind = Self.kind(of: violation.keyword, .looser, notes) { return kind }
+    // Of alternatives any one may be what xmllint admits more of.
+    let inside = violation.schemaLocation + "/"
+    let isLooser = notes.contains { $0.effect == .looser && $0.schemaLocation.hasPrefix(inside) }
+    return violation.keyword == "anyOf" && isLooser ? "an alternative that admits more" : nil
   }
 
   private static func kind(
@@ -69,6 +73,11 @@ struct XMLDifference {
     } explains: {
       $0.contains("This element is not expected") && $0.contains("Expected is")
         && $0.contains("KeyValueOf")
+    },
+    Explanation(name: "xsi:nil on an entry or its key", effect: .stricter) {
+      if case .entryNames = $0 { true } else { false }
+    } explains: {
+      $0.contains("instance}nil': 'yes' is not a valid value of the atomic type 'xs:boolean'")
     },
     Explanation(name: "white space in an element without content", effect: .stricter) {
       $0 == .emptyContent

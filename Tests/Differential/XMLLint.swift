@@ -37,7 +37,9 @@ struct XMLLint {
         let name = String(line[..<colon])
         if names.contains(name), messages[name] == nil { messages[name] = line }
       }
-      let judged = lines.contains { $0.hasSuffix(" validates") || $0.hasSuffix("fails to validate") }
+      let judged = lines.contains {
+        $0.hasSuffix(" validates") || $0.hasSuffix("fails to validate")
+      }
       guard judged || documents.isEmpty else {
         return .refusedSchema(lines.prefix(4).joined(separator: "\n"))
       }
