@@ -124,7 +124,10 @@ let package = Package(
         "AccordModel", "AccordSchema", httpTypes,
       ]
     ),
-    .testTarget(name: "AccordTests", dependencies: ["Accord", "ShippedContracts"]),
+    .testTarget(
+      name: "AccordTests",
+      dependencies: ["Accord", "AccordModel", "AccordReporting", "ShippedContracts"]
+    ),
     .testTarget(
       name: "AccordTestingTests",
       dependencies: ["AccordTesting", "Accord", "ShippedContracts"]

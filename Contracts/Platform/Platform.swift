@@ -39,9 +39,9 @@ extension Platform {
   static let jsonLines = Format("jsonl", .jsonLines, mediaType: "text/jsonl")
 
   /// The pages send text/jsv in Accept, which matches nothing; the media type is application/jsv.
-  static let jsv = Format("jsv", .jsv, mediaType: "application/jsv", isChecked: false)
+  static let jsv = Format("jsv", .jsv, mediaType: "application/jsv")
 
-  static let csv = Format("csv", .csv, mediaType: "text/csv", isChecked: false)
+  static let csv = Format("csv", .csv, mediaType: "text/csv")
 
   static let negotiation = Negotiation(
     ways: [.by(.suffix), .by(.query("format")), .by(.accept)],

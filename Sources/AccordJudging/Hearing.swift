@@ -3,6 +3,7 @@ import AccordModel
 /// What the rules found in a case so far.
 struct Hearing {
   private let rules: RuleSet
+  private let contract: Contract.ID
   private var steps: [Observation] = []
   private(set) var violations: [Violation] = []
   private(set) var applied: Set<String> = []
@@ -12,7 +13,10 @@ struct Hearing {
   /// Why the relation could not be seen.
   private(set) var unseenRelation: String?
 
-  init(_ rules: RuleSet) { self.rules = rules }
+  init(_ rules: RuleSet, of contract: Contract.ID) {
+    self.rules = rules
+    self.contract = contract
+  }
 
   /// Lets the rules of one exchange look at it, in the order of blame.
   mutating func hear(_ observation: Observation) {
@@ -96,8 +100,16 @@ struct Hearing {
       verdict,
       violations: violations,
       rules: rules.rules.map(\.id).filter(applied.contains),
-      notChecked: notChecked + unseen(verdict)
+      notChecked: notChecked + unseen(verdict),
+      exercised: exercised
     )
+  }
+
+  /// The promises that the exchanges with the case's own contract put to the test, each once.
+  private var exercised: [Promise.ID] {
+    var known: Set<Promise.ID> = []
+    return steps.filter { $0.contract.id == contract }.flatMap(\.exercised)
+      .filter { known.insert($0).inserted }
   }
 
   /// A relation that could not be seen, where the verdict does not say it.

@@ -20,7 +20,7 @@ package struct Judge: Sendable {
     _ exchanges: [Exchange],
     in suite: ContractSuite
   ) -> Judgement {
-    var hearing = Hearing(rules)
+    var hearing = Hearing(rules, of: testCase.contract)
     for (index, step) in testCase.steps.enumerated() {
       guard index < exchanges.count else {
         return hearing.judgement(.failed(reason: Self.reason(missing: index, of: testCase)))

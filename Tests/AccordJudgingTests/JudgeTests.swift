@@ -182,8 +182,8 @@ import Testing
   @Test func bodyInAFormatThatIsNotReadIsReportedAsNotChecked() {
     let example = RuleExample.answer(
       "rows",
-      to: BookShop.found(in: BookShop.csv),
-      .answer(200, "text/csv", "id,title\r\n7,Emma\r\n")
+      to: BookShop.found(in: BookShop.table),
+      .answer(200, "text/tab-separated-values", "id,title\r\n7,Emma\r\n")
     )
     let judgement = Judge().judge(example)
     let reason = "body-matches-schema: A body in CSV is not checked."
@@ -198,8 +198,8 @@ import Testing
       Judge().judge(
         .answer(
           "an error",
-          to: BookShop.refused(.error("MissingToken"), in: BookShop.csv),
-          .answer(status, "text/csv", "errorCode\r\n1006\r\n")
+          to: BookShop.refused(.error("MissingToken"), in: BookShop.table),
+          .answer(status, "text/tab-separated-values", "errorCode\r\n1006\r\n")
         )
       )
     }

@@ -122,7 +122,7 @@ struct PlatformDocumentsTests {
     )
   }
 
-  @Test("Five formats are promised, of which two are not checked")
+  @Test("Five formats are promised, and all are checked")
   func formats() {
     let formats = Platform.suite.formats
     #expect(formats.map(\.id) == ["json", "xml", "jsonl", "jsv", "csv"])
@@ -133,7 +133,7 @@ struct PlatformDocumentsTests {
     )
     #expect(formats.map(\.charset) == ["utf-8", nil, nil, nil, nil])
     #expect(formats.map(\.suffix) == ["json", "xml", "jsonl", "jsv", "csv"])
-    #expect(formats.map(\.isChecked) == [true, true, true, false, false])
+    #expect(formats.map(\.isChecked) == [true, true, true, true, true])
     #expect(
       Platform.suite.negotiation?.ways.map(\.way) == [.suffix, .query("format"), .accept]
     )

@@ -142,5 +142,6 @@ extension FaultyServer {
   /// All of them, kind by kind.
   static let all: [FaultyServer] =
     statuses + platformStatuses + errorNames + platformErrorNames + members + types + syntaxes
-    + formats + agreement + xml + versions + paging + sorting + state + headers + wire
+    + formats + rows + texts + agreement + xml + versions + paging + sorting + state + headers
+    + wire
 }

@@ -15,13 +15,7 @@ import Testing
       cases += report.summary.cases
       #expect(report.violations == [])
       #expect(report.exitStatus == 0)
-      // CSV and JSV are promised and not read: nothing else is left open.
-      let unread = report.results.filter { result in
-        result.testCase.id.description.contains("/format/csv/")
-          || result.testCase.id.description.contains("/format/jsv/")
-      }
-      #expect(report.summary.notChecked == unread.count)
-      #expect(report.summary.conforming == report.summary.cases - unread.count)
+      #expect(report.summary.conforming == report.summary.cases, "\(report.account)")
       for result in report.results {
         #expect(result.judgement.rules.count >= 1, "\(result.testCase.id) was judged by no rule")
       }

@@ -6,14 +6,16 @@ actor RunScreen {
   private let console: Console
   private let format: TerminalFormat
   private let total: Int
+  private let suites: [ContractSuite]
   private var summary = Summary([])
 
   /// A plain line at least after so many cases, so that a log shows that the run is alive.
   private static let stride = 100
 
-  init(_ console: Console, cases: Int) {
+  init(_ console: Console, cases: Int, of suites: [ContractSuite]) {
     self.console = console
     total = cases
+    self.suites = suites
     format = TerminalFormat(style: console.isColoured ? .ansi : .none)
   }
 
@@ -33,7 +35,9 @@ actor RunScreen {
     }
     switch result.judgement.verdict {
     case .conforms, .notChecked: break
-    case .violates, .skipped, .failed, .notRun: console.write(format.line(for: result))
+    case .violates, .skipped, .failed, .notRun:
+      guard let suite = suites.first(where: { $0.id == result.testCase.suite }) else { break }
+      console.write(format.line(for: RunRecord.Case(result, in: suite)))
     }
     if summary.cases.isMultiple(of: Self.stride) { console.write("\(summary.cases)/\(total)\n") }
   }

@@ -58,6 +58,16 @@ extension Response {
     answer(status, "application/xml", text)
   }
 
+  /// A CSV answer; its lines end in CR LF.
+  static func csv(_ rows: String..., status: Int = 200) -> Response {
+    answer(status, "text/csv", rows.map { $0 + "\r\n" }.joined())
+  }
+
+  /// A JSV answer.
+  static func jsv(_ text: String, status: Int = 200) -> Response {
+    answer(status, "application/jsv", text)
+  }
+
   /// An answer with a Content-Type, if it is not `nil`, and a body.
   static func answer(
     _ status: Int,

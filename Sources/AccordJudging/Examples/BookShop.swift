@@ -8,7 +8,7 @@ enum BookShop {
     "bookshop",
     name: "Bookshop",
     "Lists and shows books.",
-    formats: [json, xml, jsonLines, csv],
+    formats: [json, xml, jsonLines, csv, jsv, table],
     negotiation: Negotiation(ways: [.by(.accept)], fallback: "json"),
     errors: catalogue,
     contracts: [get, list, remove]
@@ -22,7 +22,15 @@ enum BookShop {
   )
   static let xml = Format("xml", .xml, mediaType: "application/xml")
   static let jsonLines = Format("jsonl", .jsonLines, mediaType: "text/jsonl")
-  static let csv = Format("csv", .csv, mediaType: "text/csv", isChecked: false)
+  static let csv = Format("csv", .csv, mediaType: "text/csv")
+  static let jsv = Format("jsv", .jsv, mediaType: "application/jsv")
+  /// A format that is promised and not checked.
+  static let table = Format(
+    "table",
+    .csv,
+    mediaType: "text/tab-separated-values",
+    isChecked: false
+  )
 
   static let catalogue = ErrorCatalogue(
     entries: [

@@ -2,7 +2,7 @@ package import AccordSchema
 
 /// A value of a body with its place.
 package struct LocatedValue: Sendable, Hashable {
-  /// The value; in XML the text of an element, or null where it is nil.
+  /// The value; in XML the text of an element, or null where it is nil; in CSV and JSV a text.
   package var value: JSON
   /// The place, such as `/errorCode`.
   package var place: String
@@ -14,13 +14,21 @@ extension ObservedBody {
   /// The value at a JSON Pointer.
   ///
   /// In XML a token stands for the first child element of this local name, and a number for the
-  /// child of this index; in JSON Lines the pointer leads into the first row.
+  /// child of this index; in JSON Lines and CSV the pointer leads into the first row.
   package func value(at pointer: JSONPointer) -> LocatedValue? {
     switch self {
     case .json(let document): Self.value(at: pointer, in: document)
     case .jsonLines(let lines):
       lines.documents.first.flatMap { Self.value(at: pointer, in: $0) }
     case .xml(let document): Self.value(of: Self.element(at: pointer.tokens, below: document.root))
+    case .lexical(let body):
+      body.values.first?[pointer].map { found in
+        LocatedValue(
+          value: found.json,
+          place: pointer.description,
+          position: body.position(of: found)
+        )
+      }
     case .empty, .unchecked, .malformed: nil
     }
   }
@@ -41,6 +49,8 @@ extension ObservedBody {
         item in
         Self.value(of: Self.element(at: [member], below: item))?.value
       }
+    case .lexical(let body):
+      (body.values.first?[list]?.elements ?? []).compactMap { $0[member]?.json }
     case .empty, .unchecked, .malformed: []
     }
   }

@@ -11,7 +11,9 @@ package enum ObservedBody: Sendable {
   case jsonLines(JSONLines)
   /// An XML document.
   case xml(XMLDocument)
-  /// Bytes in a promised format that is not read.
+  /// Rows or a value whose texts have no types of their own.
+  case lexical(LexicalBody)
+  /// Bytes in a promised format that the suite does not have checked.
   case unchecked(Format)
   /// Bytes that are not what they should be.
   case malformed(Malformation)
@@ -52,7 +54,8 @@ extension ObservedBody {
     case .json: self = Self.json(bytes)
     case .jsonLines: self = Self.jsonLines(bytes)
     case .xml: self = Self.xml(bytes, charset: charset)
-    case .csv, .jsv: self = .unchecked(format)
+    case .csv: self = Self.csv(bytes)
+    case .jsv: self = Self.jsv(bytes)
     }
   }
 
@@ -86,10 +89,30 @@ extension ObservedBody {
     }
   }
 
+  private static func csv(_ bytes: [UInt8]) -> ObservedBody {
+    do throws(CSVSyntaxError) {
+      return .lexical(LexicalBody(try CSVDocument(parsing: bytes)))
+    } catch {
+      return .malformed(
+        Malformation(syntax: .csv, message: error.message, position: error.position)
+      )
+    }
+  }
+
+  private static func jsv(_ bytes: [UInt8]) -> ObservedBody {
+    do throws(JSVSyntaxError) {
+      return .lexical(LexicalBody(try JSVDocument(parsing: bytes)))
+    } catch {
+      return .malformed(
+        Malformation(syntax: .jsv, message: error.message, position: error.position)
+      )
+    }
+  }
+
   /// Whether values can be looked up.
   package var isReadable: Bool {
     switch self {
-    case .json, .jsonLines, .xml: true
+    case .json, .jsonLines, .xml, .lexical: true
     case .empty, .unchecked, .malformed: false
     }
   }
@@ -101,12 +124,16 @@ extension ObservedBody {
     case .jsonLines(let lines):
       lines.documents.flatMap(\.notices).map { ($0.message, $0.position) }
     case .xml(let document): document.notices.map { ($0.message, $0.position) }
+    case .lexical(let body): body.notices
     case .empty, .unchecked, .malformed: []
     }
   }
 }
 
 extension Format.Syntax {
+  /// Whether a list may be written as rows, so that nothing is a list without items.
+  var writesRows: Bool { self == .jsonLines || self == .csv }
+
   /// The name as people write it.
   package var name: String {
     switch self {

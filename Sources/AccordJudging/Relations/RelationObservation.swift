@@ -59,25 +59,40 @@ extension Observation {
   /// The value of the answer, or `nil` where its content cannot be read.
   func answerValue(droppingAbsentFromXML: Bool = false) -> AnswerValue? {
     let schema = promisedResponse?.schema ?? .any
-    func form(_ value: JSON, _ schema: Schema) -> JSON {
-      canonical(value, as: schema, droppingAbsentFromXML: droppingAbsentFromXML)
+    let readings = promisedResponse?.readings.map(\.schema) ?? []
+    func form(_ value: JSON, _ schema: Schema, _ readings: [Schema]) -> JSON {
+      // What a reading says more closely holds for spellings too: a text may be a GUID.
+      ([schema] + readings).reduce(value) { value, schema in
+        canonical(value, as: schema, droppingAbsentFromXML: droppingAbsentFromXML)
+      }
+    }
+    func whole(_ value: JSON) -> AnswerValue { .whole(form(value, schema, readings)) }
+    func rows(_ rows: [JSON], of pointer: JSONPointer) -> AnswerValue {
+      let items = schema.items(at: pointer) ?? .any
+      let itemReadings = readings.compactMap { $0.items(at: pointer) }
+      return .rows(rows.map { form($0, items, itemReadings) }, of: pointer)
     }
     switch body {
     case .json(let document):
-      return .whole(form(document.root.value, schema))
+      return whole(document.root.value)
     case .xml(let document):
-      return .whole(form(BodyReader.value(of: document.root, as: schema), schema))
+      return whole(BodyReader.value(of: document.root, as: schema))
     case .jsonLines(let lines):
-      let rows = lines.documents
       if case .rows(_, let pointer)? = promisedResponse?.content,
-        !Rows.isWhole(rows, listAt: pointer)
+        !Rows.isWhole(lines.documents, listAt: pointer)
       {
-        let items = schema.items(at: pointer) ?? .any
-        return .rows(rows.map { form($0.root.value, items) }, of: pointer)
+        return rows(lines.values, of: pointer)
       }
-      return rows.first.map { .whole(form($0.root.value, schema)) }
+      return lines.documents.first.map { whole($0.root.value) }
+    case .lexical(let body):
+      if case .rows(_, let pointer)? = promisedResponse?.content, body.isRows(ofListAt: pointer) {
+        guard let reader = try? LexicalReader(schema.items(at: pointer) ?? .any) else { return nil }
+        return rows(body.rows.map(reader.json), of: pointer)
+      }
+      guard let reader = try? LexicalReader(schema) else { return nil }
+      return body.values.first.map { whole(reader.json($0)) }
     case .empty:
-      guard case .rows(_, let pointer)? = promisedResponse?.content, format.syntax == .jsonLines
+      guard case .rows(_, let pointer)? = promisedResponse?.content, format.syntax.writesRows
       else { return nil }
       return .rows([], of: pointer)
     case .unchecked, .malformed:

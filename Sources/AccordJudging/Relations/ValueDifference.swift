@@ -78,6 +78,22 @@ extension JSON {
     return false
   }
 
+  /// The value without members that say nothing: `null`, the empty text, which CSV writes for
+  /// `null`, and the GUID of zeros, which JSV may leave out.
+  var withoutDefaults: JSON {
+    switch self {
+    case .array(let elements): .array(elements.map(\.withoutDefaults))
+    case .object(let members):
+      .object(
+        members.filter { $0.value != .null && $0.value != "" && $0.value != Self.zeroGUID }
+          .map { JSONMember($0.key, $0.value.withoutDefaults) }
+      )
+    default: self
+    }
+  }
+
+  private static let zeroGUID: JSON = "00000000-0000-0000-0000-000000000000"
+
   /// The value without members that the schema does not declare: a format may leave those out, or
   /// write them without their types.
   func declared(by schema: Schema) -> JSON {

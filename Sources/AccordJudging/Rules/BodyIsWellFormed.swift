@@ -6,7 +6,7 @@ package struct BodyIsWellFormed: ExchangeRule {
   package init() {}
 
   package var id: String { "body-is-well-formed" }
-  package var sentence: String { "The body is well-formed JSON, JSON Lines or XML." }
+  package var sentence: String { "The body is well-formed JSON, JSON Lines, XML, CSV or JSV." }
   package var level: RuleLevel { .specification }
 
   package func check(_ observation: Observation) -> Finding {
@@ -14,7 +14,7 @@ package struct BodyIsWellFormed: ExchangeRule {
     switch (observation.body, observation.promisedResponse?.content) {
     case (_, .empty?), (.unchecked, _): return .notApplicable
     case (_, .unspecified?) where observation.expectation.format == nil: return .notApplicable
-    case (.empty, .rows?) where observation.format.syntax == .jsonLines: return .satisfied
+    case (.empty, .rows?) where observation.format.syntax.writesRows: return .satisfied
     case (.empty, .payload?), (.empty, .rows?):
       guard observation.format.isChecked else { return .notApplicable }
       return .violations([violation(observation, "an empty body", nil)])
@@ -22,7 +22,11 @@ package struct BodyIsWellFormed: ExchangeRule {
     case (.malformed(let malformation), _):
       return .violations([violation(observation, malformation)])
     case (let body, _):
-      return .of(body.notices.prefix(50).map { violation(observation, $0.message, $0.position) })
+      let syntax = observation.format.syntax
+      let notices = body.notices.prefix(50).map { message, position in
+        ObservedBody.Malformation(syntax: syntax, message: message, position: position)
+      }
+      return .of(notices.map { violation(observation, $0) })
     }
   }
 
@@ -69,6 +73,21 @@ package struct BodyIsWellFormed: ExchangeRule {
         .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\r\n{\"id\":8,\"title\":\"Ida\"}")
       ),
       .answer(
+        "CSV with lines that end in LF, quotes without need, and no line end after the last",
+        to: BookShop.listed(in: BookShop.csv),
+        .answer(200, "text/csv", "\"id\",title\n7,\"Emma, or so\"\n\"8\",Ida")
+      ),
+      .answer(
+        "JSV",
+        to: BookShop.found(in: BookShop.jsv),
+        .jsv("{id:7,title:\"Emma, \"\"or so\"\"\"}")
+      ),
+      .answer(
+        "no rows of CSV",
+        to: BookShop.listed(in: BookShop.csv),
+        .answer(200, "text/csv", "")
+      ),
+      .answer(
         "no rows",
         to: BookShop.listed(in: BookShop.jsonLines),
         .answer(200, "text/jsonl", "")
@@ -105,6 +124,36 @@ package struct BodyIsWellFormed: ExchangeRule {
         "a row that is not JSON",
         to: BookShop.listed(in: BookShop.jsonLines),
         .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\nEmma\n"),
+        at: place
+      ),
+      .answer(
+        "a quote that nothing closes",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("id,title", "7,\"Emma"),
+        at: place
+      ),
+      .answer(
+        "a row with a field too many",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("id,title", "7,Emma,or so"),
+        at: place
+      ),
+      .answer(
+        "two columns of one name",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("id,title,id", "7,Emma,8"),
+        at: place
+      ),
+      .answer(
+        "JSV without its last brace",
+        to: BookShop.found(in: BookShop.jsv),
+        .jsv("{id:7,title:Emma"),
+        at: place
+      ),
+      .answer(
+        "JSV with a name twice",
+        to: BookShop.found(in: BookShop.jsv),
+        .jsv("{id:7,title:Emma,id:8}"),
         at: place
       ),
       .answer(

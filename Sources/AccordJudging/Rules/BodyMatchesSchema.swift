@@ -45,6 +45,8 @@ package struct BodyMatchesSchema: ExchangeRule {
       return observation.violations(self, clause, of: broken)
     case .jsonLines(let lines):
       return try violations(in: lines.documents, of: schema, clause, observation)
+    case .lexical(let body):
+      return try violations(in: body, of: schema, clause, observation)
     case .empty, .unchecked, .malformed:
       return []
     }
@@ -69,17 +71,46 @@ package struct BodyMatchesSchema: ExchangeRule {
       return Array(violations.prefix(Observation.reportedViolations))
     }
     guard let row = rows.first, rows.count == 1 else {
-      return [
-        observation.violation(
-          self,
-          clause,
-          at: "response body",
-          expected: "one row",
-          actual: Excerpt.counted(rows.count, "row")
-        )
-      ]
+      return [wrongCount(of: rows.count, clause, observation)]
     }
     return observation.violations(self, clause, of: try Validator(schema).validate(row))
+  }
+
+  private func violations(
+    in body: LexicalBody,
+    of schema: Schema,
+    _ clause: Clause,
+    _ observation: Observation
+  ) throws(SchemaError) -> [Violation] {
+    if case .rows(_, let pointer)? = observation.promisedResponse?.content,
+      body.isRows(ofListAt: pointer)
+    {
+      let limit = Observation.reportedViolations
+      let rows = try body.violations(of: schema.items(at: pointer) ?? .any, atMost: limit)
+      let violations = rows.flatMap { row, broken in
+        observation.violations(self, clause, of: broken, row: row)
+      }
+      return Array(violations.prefix(limit))
+    }
+    guard let value = body.values.first, body.values.count == 1 else {
+      return [wrongCount(of: body.values.count, clause, observation)]
+    }
+    let broken = try body.violations(in: value, of: schema)
+    return observation.violations(self, clause, of: broken)
+  }
+
+  private func wrongCount(
+    of rows: Int,
+    _ clause: Clause,
+    _ observation: Observation
+  ) -> Violation {
+    observation.violation(
+      self,
+      clause,
+      at: "response body",
+      expected: "one row",
+      actual: Excerpt.counted(rows, "row")
+    )
   }
 
   package var accepted: [RuleExample] {
@@ -107,6 +138,26 @@ package struct BodyMatchesSchema: ExchangeRule {
         "the whole value as one row",
         to: BookShop.listed(in: BookShop.jsonLines),
         .answer(200, "text/jsonl", #"{"items":[{"id":7,"title":"Emma"}]}"#)
+      ),
+      .answer(
+        "the items as rows of CSV, with columns in another order and fields without a value",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("title,id,price,note", "Emma,7,,", "Ida,\"8\",9.50,\"\"")
+      ),
+      .answer(
+        "the whole value as one row of CSV, the list as JSV in it",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("items,total", "\"[{id:7,title:\"\"Emma, 2\"\"},{id:8,title:Ida}]\",2")
+      ),
+      .answer(
+        "one object as a row",
+        to: BookShop.found(in: BookShop.csv),
+        .csv("id,title,note", "7,Emma,")
+      ),
+      .answer(
+        "JSV, in which no text has a type",
+        to: BookShop.found(in: BookShop.jsv),
+        .jsv("{title:1984,id:7,price:9.50}")
       ),
     ]
   }
@@ -141,6 +192,48 @@ package struct BodyMatchesSchema: ExchangeRule {
         to: BookShop.listed(in: BookShop.jsonLines),
         .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\n{\"id\":8,\"title\":9}\n"),
         at: "response body row 2 /title"
+      ),
+      .answer(
+        "a column of another name",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("id,name", "7,Emma"),
+        at: "response body row 1"
+      ),
+      .answer(
+        "a field of another type",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("id,title", "7,Emma", "eight,Ida"),
+        at: "response body row 2 /id"
+      ),
+      .answer(
+        "a field without the value that must be there",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("id,title", ",Emma"),
+        at: "response body row 1 /id"
+      ),
+      .answer(
+        "a member of another type in a list in a field",
+        to: BookShop.listed(in: BookShop.csv),
+        .csv("items,total", "\"[{id:7,title:Emma},{id:x,title:Ida}]\",2"),
+        at: "response body /items/1/id"
+      ),
+      .answer(
+        "two rows for one object",
+        to: BookShop.found(in: BookShop.csv),
+        .csv("id,title", "7,Emma", "8,Ida"),
+        at: "response body"
+      ),
+      .answer(
+        "JSV with a text for a number",
+        to: BookShop.found(in: BookShop.jsv),
+        .jsv("{id:x,title:Emma}"),
+        at: "response body /id"
+      ),
+      .answer(
+        "JSV with a list for a text",
+        to: BookShop.found(in: BookShop.jsv),
+        .jsv("{id:7,title:[Emma]}"),
+        at: "response body /title"
       ),
     ]
   }

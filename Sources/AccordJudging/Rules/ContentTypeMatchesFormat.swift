@@ -46,8 +46,8 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
       .answer("quotes and blanks", .answer(200, #"application/json ; charset="utf-8""#, body)),
       .answer(
         "a format whose bodies are not read",
-        to: BookShop.listed(in: BookShop.csv),
-        .answer(200, "text/csv", "id,title\r\n7,Emma\r\n")
+        to: BookShop.listed(in: BookShop.table),
+        .answer(200, "text/tab-separated-values", "id\ttitle\r\n7\tEmma\r\n")
       ),
     ]
   }

@@ -21,6 +21,11 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
     case .jsonLines(let lines):
       guard let row = lines.documents.first else { return .notApplicable }
       broken = validators.map { $0.validate(row) }
+    case .lexical(let body):
+      guard let value = body.values.first else { return .notApplicable }
+      broken = observation.suite.errors.schemas.compactMap { schema in
+        try? body.violations(in: value, of: schema)
+      }
     case .empty, .unchecked, .malformed: return .notApplicable
     }
     // The schema with the fewest violations is the one that the server means.
@@ -40,6 +45,16 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
         to: BookShop.refused(.error("MissingToken"), in: BookShop.xml),
         .xml("<Error><errorMsg>No.</errorMsg><errorCode>1006</errorCode></Error>", status: 401)
       ),
+      .answer(
+        "an error in CSV",
+        to: BookShop.refused(.error("MissingToken"), in: BookShop.csv),
+        .csv("errorCode,errorMsg,errorName", "1006,No.,", status: 401)
+      ),
+      .answer(
+        "an error in JSV",
+        to: BookShop.refused(.error("MissingToken"), in: BookShop.jsv),
+        .jsv("{errorCode:1006,errorMsg:No.}", status: 401)
+      ),
     ]
   }
 
@@ -56,6 +71,12 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
         to: BookShop.refused(.error("MissingToken")),
         .json(#"{"errorCode":1006,"errorMsg":"No token.","trace":[]}"#, status: 401),
         at: "response body /trace"
+      ),
+      .answer(
+        "a code that is a word, in JSV",
+        to: BookShop.refused(.error("MissingToken"), in: BookShop.jsv),
+        .jsv("{errorName:MissingToken,errorCode:x,errorMsg:No.}", status: 401),
+        at: "response body /errorCode"
       ),
     ]
   }

@@ -14,10 +14,14 @@ package struct FormatsAgree: RelationRule {
     guard let first = observation.steps.first, observation.steps.count > 1 else {
       return .notChecked("There is an answer in one format only.")
     }
-    let includesXML = observation.steps.contains { $0.format.syntax == .xml }
+    let syntaxes = observation.steps.map(\.format.syntax)
+    let comparison = Comparison(
+      includesXML: syntaxes.contains(.xml),
+      includesTexts: syntaxes.contains(.csv) || syntaxes.contains(.jsv)
+    )
     var comparesValues = false
     for step in observation.steps.dropFirst() {
-      guard let left = value(of: first, includesXML), let right = value(of: step, includesXML)
+      guard let left = value(of: first, comparison), let right = value(of: step, comparison)
       else { return .notChecked("A body is in a format that is not read.") }
       if let difference = AnswerComparison.first(left, right) {
         return observation.violation(
@@ -34,14 +38,27 @@ package struct FormatsAgree: RelationRule {
     return comparesValues ? .satisfied : .notChecked("The answers hold no value to compare.")
   }
 
+  /// What the formats that are compared do not all write.
+  private struct Comparison {
+    var includesXML: Bool
+    /// Whether one of them has texts only, and none for nothing.
+    var includesTexts: Bool
+  }
+
   /// The value, without what only some formats write.
-  private func value(of step: Observation, _ includesXML: Bool) -> AnswerValue? {
+  private func value(of step: Observation, _ comparison: Comparison) -> AnswerValue? {
     let schema = step.promisedResponse?.schema ?? .any
-    switch step.answerValue(droppingAbsentFromXML: includesXML) {
-    case .whole(let value)?: return .whole(value.declared(by: schema))
+    func written(_ value: JSON, _ schema: Schema) -> JSON {
+      let declared = value.declared(by: schema)
+      return comparison.includesTexts ? declared.withoutDefaults : declared
+    }
+    // A property without a setter is in the texts that some hosts write and not in those of others.
+    let dropsAbsent = comparison.includesXML || comparison.includesTexts
+    switch step.answerValue(droppingAbsentFromXML: dropsAbsent) {
+    case .whole(let value)?: return .whole(written(value, schema))
     case .rows(let rows, let pointer)?:
       let items = schema.items(at: pointer) ?? .any
-      return .rows(rows.map { $0.declared(by: items) }, of: pointer)
+      return .rows(rows.map { written($0, items) }, of: pointer)
     case nil: return nil
     }
   }
@@ -74,6 +91,32 @@ package struct FormatsAgree: RelationRule {
             .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\n"),
             in: BookShop.jsonLines
           ),
+        ]
+      ),
+      .relation(
+        "JSON and rows of CSV, where nothing, null and an empty text are one",
+        .formatsAgree,
+        [
+          .list(
+            "/books",
+            .json(
+              #"{"items":[{"id":7,"title":"Emma","price":9.50,"note":null},"#
+                + #"{"id":8,"title":"Ida","note":""}],"total":2}"#
+            )
+          ),
+          .list(
+            "/books",
+            .csv("title,id,price,note", "Emma,7,9.5,", "Ida,8,,"),
+            in: BookShop.csv
+          ),
+        ]
+      ),
+      .relation(
+        "JSON and JSV",
+        .formatsAgree,
+        [
+          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma, 2"}],"total":1}"#)),
+          .list("/books", .jsv(#"{items:[{id:7,title:"Emma, 2"}],total:1}"#), in: BookShop.jsv),
         ]
       ),
     ]
@@ -109,6 +152,33 @@ package struct FormatsAgree: RelationRule {
           ),
         ],
         at: "response body /items/1"
+      ),
+      .relation(
+        "a row of CSV too many",
+        .formatsAgree,
+        [
+          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list("/books", .csv("id,title", "7,Emma", "8,Ida"), in: BookShop.csv),
+        ],
+        at: "response body /items/1"
+      ),
+      .relation(
+        "another number in a field of CSV",
+        .formatsAgree,
+        [
+          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list("/books", .csv("items,total", "\"[{id:8,title:Emma}]\",1"), in: BookShop.csv),
+        ],
+        at: "response body /items/0/id"
+      ),
+      .relation(
+        "a member that JSV loses",
+        .formatsAgree,
+        [
+          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma","note":"x"}],"total":1}"#)),
+          .list("/books", .jsv("{items:[{id:7,title:Emma}],total:1}"), in: BookShop.jsv),
+        ],
+        at: "response body /items/0/note"
       ),
     ]
   }

@@ -27,6 +27,8 @@ struct BodyDecoder: Sendable {
         throw Failure(reason: "\(error)")
       }
       return try DataContractReader().value(of: document.root, as: schema)
+    case .csv: return try csv(bytes)
+    case .jsv: return try jsv(bytes)
     case .form:
       return .object(
         FormFields.parse(bytes).map { field in
@@ -43,6 +45,24 @@ struct BodyDecoder: Sendable {
   private func json(_ bytes: [UInt8]) throws(Failure) -> JSON {
     do {
       return try JSONDocument(parsing: bytes).root.value
+    } catch {
+      throw Failure(reason: "\(error)")
+    }
+  }
+
+  /// The first row, by the names above it; without a row the value has no members.
+  private func csv(_ bytes: [UInt8]) throws(Failure) -> JSON {
+    do {
+      let document = try CSVDocument(parsing: bytes)
+      return try document.records.first?.json(as: schema) ?? .object([])
+    } catch {
+      throw Failure(reason: "\(error)")
+    }
+  }
+
+  private func jsv(_ bytes: [UInt8]) throws(Failure) -> JSON {
+    do {
+      return try JSVDocument(parsing: bytes).value.json(as: schema)
     } catch {
       throw Failure(reason: "\(error)")
     }

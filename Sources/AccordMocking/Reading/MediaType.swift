@@ -28,6 +28,8 @@ struct MediaType: Sendable, Hashable {
     case "application/json", "text/json": .json
     case "application/xml", "text/xml": .xml
     case "text/jsonl", "application/jsonl", "application/x-ndjson": .jsonLines
+    case "text/csv", "application/csv": .csv
+    case "application/jsv", "text/jsv": .jsv
     case MediaType.form: .form
     default:
       if essence.hasSuffix("+json") {
@@ -46,5 +48,7 @@ enum BodySyntax: Sendable, Hashable {
   case json
   case xml
   case jsonLines
+  case csv
+  case jsv
   case form
 }

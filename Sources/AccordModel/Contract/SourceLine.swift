@@ -16,7 +16,12 @@ public struct SourceLine: Sendable, Hashable {
   ///
   /// `#fileID` names the module and not its folder, so a suite says where its sources lie.
   public func path(in folder: String?) -> String {
-    guard let folder, let slash = fileID.firstIndex(of: "/") else { return "\(fileID):\(line)" }
-    return "\(folder)\(fileID[slash...]):\(line)"
+    "\(file(in: folder)):\(line)"
+  }
+
+  /// The file's path below a folder that holds the module's sources.
+  public func file(in folder: String?) -> String {
+    guard let folder, let slash = fileID.firstIndex(of: "/") else { return fileID }
+    return "\(folder)\(fileID[slash...])"
   }
 }

@@ -27,14 +27,19 @@ public struct Summary: Sendable, Hashable {
 
   /// Counts one result more.
   public mutating func add(_ result: Report.Result) {
+    add(result.judgement.verdict, isWarned: !result.judgement.violations.isEmpty)
+  }
+
+  /// Counts one verdict more, of a case that broke an assumption or did not.
+  package mutating func add(_ verdict: Verdict, isWarned: Bool) {
     cases += 1
-    switch result.judgement.verdict {
+    switch verdict {
     case .conforms:
       conforming += 1
-      if !result.judgement.violations.isEmpty { warned += 1 }
+      if isWarned { warned += 1 }
     case .notChecked:
       notChecked += 1
-      if !result.judgement.violations.isEmpty { warned += 1 }
+      if isWarned { warned += 1 }
     case .violates: violating += 1
     case .skipped: skipped += 1
     case .failed: failed += 1
@@ -57,10 +62,14 @@ extension Report {
   ///
   /// A failure outweighs a violation, because with it the run says less than was asked. A run that
   /// skipped every case saw nothing, which must not look like a run that saw no violation.
-  public var exitStatus: Int32 {
-    let summary = summary
-    if summary.failed > 0 || summary.notRun > 0 || interruption != nil { return 2 }
-    if summary.cases == summary.skipped { return 3 }
-    return summary.violating > 0 ? 1 : 0
+  public var exitStatus: Int32 { summary.exitStatus(isInterrupted: interruption != nil) }
+}
+
+extension Summary {
+  /// The exit status of a run with these counts.
+  package func exitStatus(isInterrupted: Bool) -> Int32 {
+    if failed > 0 || notRun > 0 || isInterrupted { return 2 }
+    if cases == skipped { return 3 }
+    return violating > 0 ? 1 : 0
   }
 }

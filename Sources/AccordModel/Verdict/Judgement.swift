@@ -13,16 +13,21 @@ public struct Judgement: Sendable, Hashable {
   /// What was promised and could not be checked, each with its reason.
   public var notChecked: [String]
 
+  /// The promises of the case's contract that the exchanges put to the test, each once.
+  public var exercised: [Promise.ID]
+
   /// Creates a judgement.
   public init(
     _ verdict: Verdict,
     violations: [Violation] = [],
     rules: [String] = [],
-    notChecked: [String] = []
+    notChecked: [String] = [],
+    exercised: [Promise.ID] = []
   ) {
     self.verdict = verdict
     self.violations = violations
     self.rules = rules
     self.notChecked = notChecked
+    self.exercised = exercised
   }
 }

@@ -1,13 +1,13 @@
-package import AccordModel
+import AccordModel
 import AccordSchema
 
 /// JSON with everything that was sent, received and judged.
 ///
-/// The members stand in a fixed order. Timings are left out, so that the documents of two runs can
-/// be compared.
+/// The members stand in a fixed order. From it the record of the run can be read again, and from
+/// that every other format written.
 package struct JSONFormat: ReportFormat {
   /// The version of the document's shape; it grows when a member changes its meaning or goes.
-  package static let schemaVersion = 1
+  package static let schemaVersion = 2
 
   /// The name.
   package let name = "json"
@@ -18,8 +18,8 @@ package struct JSONFormat: ReportFormat {
   /// Creates the format.
   package init() {}
 
-  /// Writes a report.
-  package func write(_ report: Report, to output: inout some TextOutputStream) {
-    output.write(EncodedReport(report).json.text(indented: true) + "\n")
+  /// Writes the record of a run.
+  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+    output.write(run.json.text(indented: true) + "\n")
   }
 }

@@ -1,4 +1,4 @@
-package import AccordModel
+import AccordModel
 
 /// JUnit XML in the dialect that the schemas of Jenkins (junit-10.xsd) and Ant both accept.
 ///
@@ -27,13 +27,13 @@ package struct JUnitFormat: ReportFormat {
   /// The instant that stands for no time.
   package static let epoch = "1970-01-01T00:00:00"
 
-  /// Writes a report.
-  package func write(_ report: Report, to output: inout some TextOutputStream) {
+  /// Writes the record of a run.
+  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n")
     var id = 0
-    for suite in report.suites {
+    for suite in run.suites {
       for endpoint in EndpointResults.endpoints(of: suite) where !endpoint.results.isEmpty {
-        write(endpoint, of: suite, in: report, id: id, to: &output)
+        write(endpoint, of: suite, in: run, id: id, to: &output)
         id += 1
       }
     }
@@ -42,15 +42,15 @@ package struct JUnitFormat: ReportFormat {
 
   private func write(
     _ endpoint: EndpointResults,
-    of suite: Report.SuiteResult,
-    in report: Report,
+    of suite: RunRecord.Suite,
+    in run: RunRecord,
     id: Int,
     to output: inout some TextOutputStream
   ) {
     let summary = endpoint.summary
     let attributes: KeyValuePairs = [
-      "name": Self.token("\(suite.suite.id)/\(endpoint.contract)"),
-      "package": Self.token(suite.suite.id),
+      "name": Self.token("\(suite.id)/\(endpoint.contract)"),
+      "package": Self.token(suite.id),
       "id": String(id),
       "timestamp": timestamp,
       "hostname": "localhost",
@@ -63,27 +63,26 @@ package struct JUnitFormat: ReportFormat {
     output.write("  <testsuite\(Self.attributes(attributes))>\n    <properties>\n")
     let properties: KeyValuePairs = [
       "subject": TerminalText.line(suite.subject),
-      "seed": String(report.settings.seed),
-      "strict": String(report.settings.isStrict),
+      "seed": String(run.settings.seed),
+      "strict": String(run.settings.isStrict),
     ]
     for (name, value) in properties {
       output.write("      <property\(Self.attributes(["name": name, "value": value]))/>\n")
     }
     output.write("    </properties>\n")
-    var names = JUnitCaseNames(suite: suite.suite.id, contract: endpoint.contract)
+    var names = JUnitCaseNames(suite: suite.id, contract: endpoint.contract)
     for result in endpoint.results {
-      write(result, named: names.name(of: result.testCase.id), in: suite, to: &output)
+      write(result, named: names.name(of: result.id), to: &output)
     }
-    let text = JUnitOutput(report: report, suite: suite, endpoint: endpoint)
+    let text = JUnitOutput(run: run, suite: suite, endpoint: endpoint)
     output.write("    <system-out>\(XMLText.content(text.standard))</system-out>\n")
     output.write("    <system-err>\(XMLText.content(text.error))</system-err>\n")
     output.write("  </testsuite>\n")
   }
 
   private func write(
-    _ result: Report.Result,
+    _ result: RunRecord.Case,
     named name: (class: String, case: String),
-    in suite: Report.SuiteResult,
     to output: inout some TextOutputStream
   ) {
     let attributes = Self.attributes([
@@ -92,7 +91,7 @@ package struct JUnitFormat: ReportFormat {
       "time": Self.seconds(Self.duration(of: result)),
     ])
     output.write("    <testcase\(attributes)")
-    guard let content = Self.content(of: result, in: suite.suite) else {
+    guard let content = Self.content(of: result) else {
       output.write("/>\n")
       return
     }
@@ -100,13 +99,13 @@ package struct JUnitFormat: ReportFormat {
   }
 
   /// The one element inside a `testcase`.
-  private static func content(of result: Report.Result, in suite: ContractSuite) -> String? {
-    let details = TerminalFormat().details(of: result, in: suite)
-    switch result.judgement.verdict {
+  private static func content(of result: RunRecord.Case) -> String? {
+    let details = TerminalFormat().details(of: result)
+    switch result.verdict {
     case .conforms: return nil
     case .violates:
-      let first = result.judgement.violations.first
-      let more = result.judgement.violations.count - 1
+      let first = result.violations.first
+      let more = result.violations.count - 1
       let message =
         (first.map { "\($0.rule): \($0.clause.sentence)" } ?? "A promise is broken.")
         + (more > 0 ? " (and \(more) more)" : "")
@@ -142,16 +141,16 @@ package struct JUnitFormat: ReportFormat {
     return words.isEmpty ? "-" : words.joined(separator: " ")
   }
 
-  /// The time of a result's exchanges, in nanoseconds.
-  private static func duration(of result: Report.Result) -> Int64 {
+  /// The time of a case's exchanges, in microseconds.
+  private static func duration(of result: RunRecord.Case) -> Int {
     result.exchanges.reduce(0) { sum, exchange in
       sum.addingReportingOverflow(max(0, exchange.timing.total)).partialValue
     }
   }
 
-  /// Nanoseconds as seconds with three decimals.
-  static func seconds(_ nanoseconds: Int64) -> String {
-    let milliseconds = max(0, nanoseconds) / 1_000_000
+  /// Microseconds as seconds with three decimals.
+  static func seconds(_ microseconds: Int) -> String {
+    let milliseconds = max(0, microseconds) / 1_000
     let rest = String(milliseconds % 1_000)
     return "\(milliseconds / 1_000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
   }

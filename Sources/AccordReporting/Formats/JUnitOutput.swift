@@ -8,15 +8,15 @@ struct JUnitOutput {
   let error: String
 
   /// The output for one contract.
-  init(report: Report, suite: Report.SuiteResult, endpoint: EndpointResults) {
+  init(run: RunRecord, suite: RunRecord.Suite, endpoint: EndpointResults) {
     let format = TerminalFormat()
     var blocks: [String] = []
     for result in endpoint.results {
-      let id = TerminalText.line(result.testCase.id.description)
-      for violation in result.judgement.violations where result.judgement.verdict == .conforms {
-        blocks.append(format.violation(of: result, violation, in: suite.suite))
+      let id = TerminalText.line(result.id.description)
+      for violation in result.violations where result.verdict == .conforms {
+        blocks.append(format.violation(of: result, violation))
       }
-      for reason in result.judgement.notChecked {
+      for reason in result.notChecked {
         blocks.append("\(id) · not checked\n  \(TerminalText.line(reason))\n")
       }
     }
@@ -25,7 +25,7 @@ struct JUnitOutput {
       blocks.append("\(error) · not provoked\n  \(TerminalText.line(entry.reason))\n")
     }
     standard = blocks.joined(separator: "\n")
-    let interruption = report.interruption.map { "The run ended early: \(TerminalText.line($0))\n" }
-    error = format.loud(report.settings.warnings) + (interruption ?? "")
+    let interruption = run.interruption.map { "The run ended early: \(TerminalText.line($0))\n" }
+    error = format.loud(run.settings.warnings) + (interruption ?? "")
   }
 }

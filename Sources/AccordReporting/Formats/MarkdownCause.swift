@@ -15,12 +15,12 @@ struct MarkdownCause {
   /// The entry of a cause.
   init(_ cause: Cause, number: Int) {
     let violation = cause.violation
-    let source = violation.clause.source.path(in: cause.suite.folder)
-    let place = TerminalFormat.place(of: violation, in: cause.example.testCase)
+    let source = violation.clause.source
+    let place = TerminalFormat.place(of: violation, in: cause.example)
     var text = "\n### \(number). \(MarkdownText.inline(violation.clause.sentence))\n\n"
     text += "**\(violation.level.rawValue)** · \(MarkdownText.code(violation.rule))"
     text += " · \(MarkdownText.code(source)) · \(quantity(cause.cases.count, "case"))\n\n"
-    if let reason = violation.clause.basis.reason {
+    if let reason = violation.clause.assumedBecause {
       text += "Assumed, because: \(MarkdownText.inline(reason))\n\n"
     }
     text += "At \(MarkdownText.code(VisibleText.bounded(place, to: 300))):\n\n"
@@ -32,7 +32,7 @@ struct MarkdownCause {
     }
     if cause.example.exchanges.indices.contains(violation.step) {
       let exchange = cause.example.exchanges[violation.step]
-      let command = TerminalFormat.curl(exchange, in: cause.suite)
+      let command = TerminalFormat.curl(exchange)
       text += "\n"
       text +=
         command.unicodeScalars.count > Self.commandLimit

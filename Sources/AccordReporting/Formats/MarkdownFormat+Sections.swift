@@ -5,13 +5,13 @@ extension MarkdownFormat {
   private static let cellLimit = 300
 
   /// The table of one suite.
-  func summary(of suite: Report.SuiteResult) -> String {
+  func summary(of suite: RunRecord.Suite) -> String {
     let names = [
       "Endpoint", "Cases", "Conforming", "Violating", "Warnings", "Skipped", "Failed", "Not run",
       "Not checked", "Not provoked",
     ]
-    let whole = Summary(suite.results, notProvoked: suite.notProvoked.count)
-    var text = "\n## \(MarkdownText.inline(suite.suite.name))\n\n"
+    let whole = Summary(suite.cases, notProvoked: suite.notProvoked.count)
+    var text = "\n## \(MarkdownText.inline(suite.name))\n\n"
     text += "Against \(cell(suite.subject)).\n\n"
     text += MarkdownText.head(names, numbers: 1..<names.count)
     for endpoint in EndpointResults.endpoints(of: suite) {
@@ -21,28 +21,28 @@ extension MarkdownFormat {
   }
 
   /// Why cases failed: the head of a table and its rows.
-  func failures(_ report: Report) -> [String] {
-    rows(ReasonCount.failed(report.suites.flatMap(\.results)))
+  func failures(_ run: RunRecord) -> [String] {
+    rows(ReasonCount.failed(run.suites.flatMap(\.cases)))
   }
 
   /// Why cases were skipped or did not get their turn.
-  func skips(_ report: Report) -> [String] {
-    let results = report.suites.flatMap(\.results)
+  func skips(_ run: RunRecord) -> [String] {
+    let results = run.suites.flatMap(\.cases)
     return rows(ReasonCount.skipped(results) + ReasonCount.notRun(results))
   }
 
   /// What was promised and could not be checked.
-  func notChecked(_ report: Report) -> [String] {
-    rows(ReasonCount.notChecked(report.suites.flatMap(\.results)))
+  func notChecked(_ run: RunRecord) -> [String] {
+    rows(ReasonCount.notChecked(run.suites.flatMap(\.cases)))
   }
 
   /// The errors that no case brings about.
-  func notProvoked(_ report: Report) -> [String] {
+  func notProvoked(_ run: RunRecord) -> [String] {
     [MarkdownText.head(["Endpoint", "Error", "Reason"])]
-      + report.suites.flatMap { suite in
+      + run.suites.flatMap { suite in
         suite.notProvoked.map { entry in
           MarkdownText.row([
-            MarkdownText.code("\(suite.suite.id)/\(entry.contract)"),
+            MarkdownText.code("\(suite.id)/\(entry.contract)"),
             MarkdownText.code(entry.error), cell(entry.reason),
           ])
         }

@@ -1,4 +1,4 @@
-package import AccordModel
+import AccordModel
 
 /// Markdown that fits in a comment on a pull request: at most 60,000 characters.
 ///
@@ -17,26 +17,26 @@ package struct MarkdownFormat: ReportFormat {
   /// Creates the format.
   package init() {}
 
-  /// Writes a report.
-  package func write(_ report: Report, to output: inout some TextOutputStream) {
+  /// Writes the record of a run.
+  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     var page = BoundedPage(limit: Self.limit)
-    page.append("# \(MarkdownText.inline(report.headline))\n")
-    var remarks = report.settings.warnings.map { "Warning: \($0)" }
-    if let interruption = report.interruption { remarks.append("Ended early: \(interruption)") }
+    page.append("# \(MarkdownText.inline(run.headline))\n")
+    var remarks = run.settings.warnings.map { "Warning: \($0)" }
+    if let interruption = run.interruption { remarks.append("Ended early: \(interruption)") }
     page.append(
       remarks.map { "\n> **\(MarkdownText.inline(VisibleText.bounded($0, to: 500)))**\n" },
       upTo: 0.1
     ) { "\n\(quantity($0, "more warning")) about the run.\n" }
-    page.append(report.suites.map(summary), upTo: 0.3) { "\n\(quantity($0, "more suite")).\n" }
+    page.append(run.suites.map(summary), upTo: 0.3) { "\n\(quantity($0, "more suite")).\n" }
 
-    let broken = Cause.causes(in: report) { report.counts($0) }
-    let warned = Cause.causes(in: report) { !report.counts($0) }
+    let broken = Cause.causes(in: run) { run.counts($0) }
+    let warned = Cause.causes(in: run) { !run.counts($0) }
     append(broken, "Violations", upTo: 0.65, to: &page)
-    append(failures(report), "Failed", "reasons for failures", upTo: 0.75, to: &page)
+    append(failures(run), "Failed", "reasons for failures", upTo: 0.75, to: &page)
     append(warned, "Warnings", upTo: 0.85, to: &page)
-    append(skips(report), "Skipped and not run", "reasons for skips", upTo: 0.88, to: &page)
-    append(notChecked(report), "Not checked", "promises not checked", upTo: 0.91, to: &page)
-    append(notProvoked(report), "Not provoked", "errors not provoked", upTo: 0.97, to: &page)
+    append(skips(run), "Skipped and not run", "reasons for skips", upTo: 0.88, to: &page)
+    append(notChecked(run), "Not checked", "promises not checked", upTo: 0.91, to: &page)
+    append(notProvoked(run), "Not provoked", "errors not provoked", upTo: 0.97, to: &page)
     output.write(page.text)
   }
 

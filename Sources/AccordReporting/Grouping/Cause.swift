@@ -3,11 +3,11 @@ import AccordModel
 /// The cases that break one promise in one way: what a reader has to understand once.
 struct Cause {
   /// The suite.
-  let suite: ContractSuite
+  let suite: ContractSuite.ID
   /// The violation as the first of the cases shows it.
-  let violation: Violation
+  let violation: RunRecord.Violation
   /// The first of the cases.
-  let example: Report.Result
+  let example: RunRecord.Case
   /// The cases, in the order of the report.
   private(set) var cases: [CaseID]
 
@@ -15,35 +15,35 @@ struct Cause {
   private struct Key: Hashable {
     let suite: ContractSuite.ID
     let rule: String
-    let clause: Clause
+    let clause: RunRecord.Clause
     let place: String
     let expected: String
     let actual: String
   }
 
   /// The causes of the violations that are asked for, in the order in which they first occur.
-  static func causes(in report: Report, where isWanted: (Violation) -> Bool) -> [Cause] {
+  static func causes(in run: RunRecord, where isWanted: (RunRecord.Violation) -> Bool) -> [Cause] {
     var causes: [Cause] = []
     var places: [Key: Int] = [:]
-    for suite in report.suites {
-      for result in suite.results {
-        for violation in result.judgement.violations where isWanted(violation) {
+    for suite in run.suites {
+      for result in suite.cases {
+        for violation in result.violations where isWanted(violation) {
           let key = Key(
-            suite: suite.suite.id,
+            suite: suite.id,
             rule: violation.rule,
             clause: violation.clause,
             place: violation.place,
             expected: violation.expected,
             actual: violation.actual
           )
-          let id = result.testCase.id
+          let id = result.id
           if let place = places[key] {
             // One case may break the same promise in several of its exchanges.
             if causes[place].cases.last != id { causes[place].cases.append(id) }
           } else {
             places[key] = causes.count
             causes.append(
-              Cause(suite: suite.suite, violation: violation, example: result, cases: [id])
+              Cause(suite: suite.id, violation: violation, example: result, cases: [id])
             )
           }
         }

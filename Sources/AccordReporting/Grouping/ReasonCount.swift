@@ -12,18 +12,18 @@ struct ReasonCount {
 
   /// Counts the reasons of results, in the order in which they first occur.
   static func count(
-    _ results: some Sequence<Report.Result>,
-    _ reasons: (Judgement) -> [String]
+    _ results: some Sequence<RunRecord.Case>,
+    _ reasons: (RunRecord.Case) -> [String]
   ) -> [ReasonCount] {
     var counts: [ReasonCount] = []
     var places: [String: Int] = [:]
     for result in results {
-      for reason in reasons(result.judgement) {
+      for reason in reasons(result) {
         if let place = places[reason] {
-          counts[place].cases.append(result.testCase.id)
+          counts[place].cases.append(result.id)
         } else {
           places[reason] = counts.count
-          counts.append(ReasonCount(reason: reason, cases: [result.testCase.id]))
+          counts.append(ReasonCount(reason: reason, cases: [result.id]))
         }
       }
     }
@@ -31,31 +31,31 @@ struct ReasonCount {
   }
 
   /// Why cases were skipped.
-  static func skipped(_ results: some Sequence<Report.Result>) -> [ReasonCount] {
-    count(results) { judgement in
-      guard case .skipped(let reason) = judgement.verdict else { return [] }
+  static func skipped(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
+    count(results) { result in
+      guard case .skipped(let reason) = result.verdict else { return [] }
       return [reason]
     }
   }
 
   /// Why cases failed.
-  static func failed(_ results: some Sequence<Report.Result>) -> [ReasonCount] {
-    count(results) { judgement in
-      guard case .failed(let reason) = judgement.verdict else { return [] }
+  static func failed(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
+    count(results) { result in
+      guard case .failed(let reason) = result.verdict else { return [] }
       return [reason]
     }
   }
 
   /// Why cases did not get their turn.
-  static func notRun(_ results: some Sequence<Report.Result>) -> [ReasonCount] {
-    count(results) { judgement in
-      guard case .notRun(let reason) = judgement.verdict else { return [] }
+  static func notRun(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
+    count(results) { result in
+      guard case .notRun(let reason) = result.verdict else { return [] }
       return [reason]
     }
   }
 
   /// What was promised and could not be checked.
-  static func notChecked(_ results: some Sequence<Report.Result>) -> [ReasonCount] {
+  static func notChecked(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
     count(results) { $0.notChecked }
   }
 }

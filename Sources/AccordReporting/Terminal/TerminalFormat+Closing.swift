@@ -1,37 +1,37 @@
-package import AccordModel
+import AccordModel
 
 extension TerminalFormat {
   /// The closing summary: counts by suite and endpoint, reasons, and what came of the run.
-  package func closing(_ report: Report) -> String {
-    let results = report.suites.flatMap(\.results)
+  package func closing(_ run: RunRecord) -> String {
+    let results = run.suites.flatMap(\.cases)
     var text = ""
-    if report.summary.cases > 0 { text += counts(report) + "\n" }
+    if run.summary.cases > 0 { text += counts(run) + "\n" }
     text += reasons("skipped", ReasonCount.skipped(results))
     text += reasons("failed", ReasonCount.failed(results))
     text += reasons("not run", ReasonCount.notRun(results))
     text += reasons("not checked", ReasonCount.notChecked(results))
-    if let interruption = report.interruption {
+    if let interruption = run.interruption {
       text += style.paint("The run ended early: \(TerminalText.line(interruption))", .bad) + "\n"
     }
-    text += loud(report.settings.warnings)
-    let role: TerminalStyle.Role = report.exitStatus == 0 ? .good : .bad
-    return text + style.paint(report.headline, role) + "\n"
+    text += loud(run.settings.warnings)
+    let role: TerminalStyle.Role = run.exitStatus == 0 ? .good : .bad
+    return text + style.paint(run.headline, role) + "\n"
   }
 
-  private func counts(_ report: Report) -> String {
+  private func counts(_ run: RunRecord) -> String {
     var table = TextTable([
       "", "cases", "conforming", "violating", "warnings", "skipped", "failed", "not run",
       "not checked", "not provoked",
     ])
-    for suite in report.suites {
+    for suite in run.suites {
       let endpoints = EndpointResults.endpoints(of: suite)
-      let whole = Summary(suite.results, notProvoked: suite.notProvoked.count)
-      table.append(row(TerminalText.line(suite.suite.id), whole))
+      let whole = Summary(suite.cases, notProvoked: suite.notProvoked.count)
+      table.append(row(TerminalText.line(suite.id), whole))
       for endpoint in endpoints {
         table.append(row("  " + TerminalText.line(endpoint.contract), endpoint.summary))
       }
     }
-    if report.suites.count > 1 { table.append(row("all", report.summary)) }
+    if run.suites.count > 1 { table.append(row("all", run.summary)) }
     return table.lines.map { $0 + "\n" }.joined()
   }
 

@@ -1,23 +1,22 @@
-package import AccordModel
+import AccordModel
 
 extension TerminalFormat {
   /// What a case has to say: its violations and warnings, or why it failed; else nothing.
-  package func details(of result: Report.Result, in suite: ContractSuite) -> String {
-    if case .failed(let reason) = result.judgement.verdict {
-      return failure(reason, of: result, in: suite)
+  package func details(of result: RunRecord.Case) -> String {
+    if case .failed(let reason) = result.verdict {
+      return failure(reason, of: result)
     }
-    return result.judgement.violations.map { violation(of: result, $0, in: suite) }
+    return result.violations.map { violation(of: result, $0) }
       .joined(separator: "\n")
   }
 
   /// One broken promise with its evidence.
   package func violation(
-    of result: Report.Result,
-    _ violation: Violation,
-    in suite: ContractSuite
+    of result: RunRecord.Case,
+    _ violation: RunRecord.Violation
   ) -> String {
     let level = violation.level.rawValue
-    let source = violation.clause.source.path(in: suite.folder)
+    let source = violation.clause.source
     var lines = Lines(style: style, labels: [level, "expected"])
     lines.add(
       level,
@@ -25,48 +24,45 @@ extension TerminalFormat {
         + style.paint(TerminalText.line(source), .faint),
       violation.level == .must ? .bad : .doubtful
     )
-    lines.add("at", TerminalText.line(Self.place(of: violation, in: result.testCase)))
+    lines.add("at", TerminalText.line(Self.place(of: violation, in: result)))
     lines.add("expected", TerminalText.line(violation.expected))
     lines.add("actual", TerminalText.line(violation.actual))
     if let hint = violation.hint { lines.add("hint", TerminalText.line(hint)) }
     if result.exchanges.indices.contains(violation.step) {
-      lines.add("try", Self.curl(result.exchanges[violation.step], in: suite))
+      lines.add("try", Self.curl(result.exchanges[violation.step]))
     }
     return heading(result, violation.rule) + lines.text
   }
 
   /// A case that could not be judged.
-  private func failure(
-    _ reason: String,
-    of result: Report.Result,
-    in suite: ContractSuite
-  ) -> String {
+  private func failure(_ reason: String, of result: RunRecord.Case) -> String {
     var lines = Lines(style: style, labels: ["failed", "expected"])
     lines.add("failed", TerminalText.line(reason), .bad)
     if let exchange = result.exchanges.last {
-      lines.add("try", Self.curl(exchange, in: suite))
+      lines.add("try", Self.curl(exchange))
     }
     return heading(result, "failed") + lines.text
   }
 
-  private func heading(_ result: Report.Result, _ rule: String) -> String {
-    style.paint(TerminalText.line(result.testCase.id.description), .strong)
+  private func heading(_ result: RunRecord.Case, _ rule: String) -> String {
+    style.paint(TerminalText.line(result.id.description), .strong)
       + " · \(TerminalText.line(rule))\n"
   }
 
   /// The place of a violation, with the exchange where a case has several and the line in the body.
-  static func place(of violation: Violation, in testCase: Case) -> String {
+  static func place(of violation: RunRecord.Violation, in result: RunRecord.Case) -> String {
     var place = violation.place
     if let position = violation.position { place += " (\(position))" }
-    guard testCase.steps.count > 1, testCase.steps.indices.contains(violation.step) else {
+    guard result.exchanges.count > 1, result.exchanges.indices.contains(violation.step) else {
       return place
     }
-    return "exchange \(violation.step + 1) (\(testCase.steps[violation.step].name)), \(place)"
+    let name = result.exchanges[violation.step].step.map { " (\($0))" } ?? ""
+    return "exchange \(violation.step + 1)\(name), \(place)"
   }
 
   /// The command that sends an exchange's request again; too long to be cut, it is kept whole.
-  static func curl(_ exchange: Exchange, in suite: ContractSuite) -> String {
-    VisibleText.line(CurlCommand(exchange.request, in: suite).description)
+  static func curl(_ exchange: RunRecord.Exchange) -> String {
+    VisibleText.line(exchange.curl)
   }
 }
 

@@ -17,39 +17,38 @@ package struct TerminalFormat: ReportFormat {
   /// Creates the format.
   package init(style: TerminalStyle = .none) { self.style = style }
 
-  /// Writes the whole report: what every case has to say, and the closing summary.
-  package func write(_ report: Report, to output: inout some TextOutputStream) {
+  /// Writes the whole record: what every case has to say, and the closing summary.
+  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     output.write(
-      opening(report.suites.map { ($0.suite, $0.subject, $0.results.count) }, report.settings)
+      opening(run.suites.map { ($0.name, $0.subject, $0.cases.count) }, run.settings)
     )
-    for suite in report.suites {
-      for result in suite.results {
-        let details = details(of: result, in: suite.suite)
+    for suite in run.suites {
+      for result in suite.cases {
+        let details = details(of: result)
         if !details.isEmpty { output.write("\n" + details) }
       }
     }
-    output.write("\n" + closing(report))
+    output.write("\n" + closing(run))
   }
 
   /// What is about to run, with the warnings about the run itself.
   package func opening(
-    _ suites: [(suite: ContractSuite, subject: String, cases: Int)],
+    _ suites: [(name: String, subject: String, cases: Int)],
     _ settings: Report.Settings
   ) -> String {
     var text = loud(settings.warnings)
-    for (suite, subject, cases) in suites {
-      text += style.paint(TerminalText.line(suite.name), .strong)
+    for (name, subject, cases) in suites {
+      text += style.paint(TerminalText.line(name), .strong)
       text += " against \(TerminalText.line(subject)): \(quantity(cases, "case"))\n"
     }
     return text
   }
 
   /// One line for one case, for a log.
-  package func line(for result: Report.Result) -> String {
-    let judgement = result.judgement
+  package func line(for result: RunRecord.Case) -> String {
     let (word, role, reason): (String, TerminalStyle.Role, String?) =
-      switch judgement.verdict {
-      case .conforms where !judgement.violations.isEmpty: ("warning", .doubtful, nil)
+      switch result.verdict {
+      case .conforms where !result.violations.isEmpty: ("warning", .doubtful, nil)
       case .conforms: ("conforms", .good, nil)
       case .notChecked(let reason): ("unread", .doubtful, reason)
       case .violates: ("violates", .bad, nil)
@@ -57,7 +56,7 @@ package struct TerminalFormat: ReportFormat {
       case .failed(let reason): ("failed", .bad, reason)
       case .notRun(let reason): ("not run", .doubtful, reason)
       }
-    let id = TerminalText.line(result.testCase.id.description)
+    let id = TerminalText.line(result.id.description)
     let tail = reason.map { "  " + style.paint(TerminalText.line($0), .faint) } ?? ""
     return style.paint(TerminalText.padded(word, to: 8), role) + "  " + id + tail + "\n"
   }

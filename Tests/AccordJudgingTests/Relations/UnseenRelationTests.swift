@@ -27,7 +27,11 @@ import Testing
       kind: .formatsAgree,
       turns: [
         .list("/books", one),
-        .list("/books", .answer(200, "text/csv", "id\r\n8\r\n"), in: BookShop.csv),
+        .list(
+          "/books",
+          .answer(200, "text/tab-separated-values", "id\r\n8\r\n"),
+          in: BookShop.table
+        ),
       ],
       reason: "formats-agree: A body is in a format that is not read."
     ),

@@ -207,6 +207,26 @@ import Testing
       at response body
       expected well-formed JSON Lines: a JSON value
       actual 'E'
+    body-is-well-formed: a quote that nothing closes
+      at response body
+      expected well-formed CSV: a closing quote for the field
+      actual the end of the text
+    body-is-well-formed: a row with a field too many
+      at response body
+      expected well-formed CSV: 2 fields as in the first row
+      actual 3
+    body-is-well-formed: two columns of one name
+      at response body
+      expected well-formed CSV: names that differ
+      actual id twice
+    body-is-well-formed: JSV without its last brace
+      at response body
+      expected well-formed JSV: ',' or '}'
+      actual the end of the text
+    body-is-well-formed: JSV with a name twice
+      at response body
+      expected well-formed JSV: names that differ
+      actual id twice
     body-is-well-formed: an error that cannot be read
       at response body
       expected well-formed JSON: a JSON value
@@ -231,6 +251,10 @@ import Testing
       at response body /trace
       expected string
       actual an array of 0 items
+    error-body-matches-schema: a code that is a word, in JSV
+      at response body /errorCode
+      expected integer
+      actual string "x"
     body-matches-schema: a member that is missing
       at response body
       expected a member "title"
@@ -255,6 +279,34 @@ import Testing
       at response body row 2 /title
       expected string
       actual integer 9
+    body-matches-schema: a column of another name
+      at response body row 1
+      expected a member "title"
+      actual none
+    body-matches-schema: a field of another type
+      at response body row 2 /id
+      expected integer
+      actual string "eight"
+    body-matches-schema: a field without the value that must be there
+      at response body row 1 /id
+      expected integer
+      actual string ""
+    body-matches-schema: a member of another type in a list in a field
+      at response body /items/1/id
+      expected integer
+      actual string "x"
+    body-matches-schema: two rows for one object
+      at response body
+      expected one row
+      actual 2 rows
+    body-matches-schema: JSV with a text for a number
+      at response body /id
+      expected integer
+      actual string "x"
+    body-matches-schema: JSV with a list for a text
+      at response body /title
+      expected string
+      actual an array of 1 item
     same-read-twice: another title
       at response body /items/0/title
       expected "Emma", as in step 1 (GET /books)
@@ -267,6 +319,18 @@ import Testing
       at response body /items/1
       expected {"id":8,"title":"I"}, as in json
       actual nothing in jsonl
+    formats-agree: a row of CSV too many
+      at response body /items/1
+      expected nothing, as in json
+      actual {"id":8,"title":"Ida"} in csv
+    formats-agree: another number in a field of CSV
+      at response body /items/0/id
+      expected 7, as in json
+      actual 8 in csv
+    formats-agree: a member that JSV loses
+      at response body /items/0/note
+      expected "x", as in json
+      actual nothing in jsv
     stronger-place-wins: the answer of the other value
       at response body /items/0
       expected {"id":7,"title":"Emma"}, as in step 1 (GET /books?shop=a), because the other shop does not count

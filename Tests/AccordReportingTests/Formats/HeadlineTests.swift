@@ -5,7 +5,7 @@ import Testing
 
 struct HeadlineTests {
   private func headline(_ verdicts: Verdict..., interruption: String? = nil) -> String {
-    Report(
+    let report = Report(
       suites: [
         Report.SuiteResult(
           suite: Pets.suite,
@@ -18,7 +18,8 @@ struct HeadlineTests {
       ],
       settings: Report.Settings(seed: 0),
       interruption: interruption
-    ).headline
+    )
+    return RunRecord(report).headline
   }
 
   @Test

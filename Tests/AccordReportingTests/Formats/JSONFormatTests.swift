@@ -19,7 +19,7 @@ struct JSONFormatTests {
     #expect(place("/exchanges/0/request/body/text") == .string(Hostile.text))
     #expect(
       place("/exchanges/0/response/body/base64")
-        == .string(EncodedBody.base64(Array(Hostile.text.utf8) + [0xFF]))
+        == .string(Base64.text(Array(Hostile.text.utf8) + [0xFF]))
     )
     #expect(place("/exchanges/0/response/trailers/0/name") == .string(Hostile.text))
     #expect(root["interruption"] == .string(Hostile.text))
@@ -30,24 +30,24 @@ struct JSONFormatTests {
     ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
   ])
   func base64(_ text: String, _ expected: String) {
-    #expect(EncodedBody.base64(Array(text.utf8)) == expected)
+    #expect(Base64.text(Array(text.utf8)) == expected)
   }
 
   @Test
   func longBodiesAreCutBetweenCharacters() {
-    let body = EncodedBody(Array(("a" + String(repeating: "é", count: 40_000)).utf8)).json
+    let body = RunRecord.Content(Array(("a" + String(repeating: "é", count: 40_000)).utf8)).json
     #expect(body["length"] == 80_001)
     #expect(body["isTruncated"] == true)
     #expect(body["text"] == .string("a" + String(repeating: "é", count: 32_767)))
-    #expect(EncodedBody([]).json == .null)
-    #expect(EncodedBody([0xC3]).json == ["length": 1, "base64": "ww=="])
+    #expect(RunRecord.Content([]).json == .null)
+    #expect(RunRecord.Content([0xC3]).json == ["length": 1, "base64": "ww=="])
   }
 
   @Test
   func theShapeHasAVersion() {
-    let json = EncodedReport(Runs.conforming).json
-    #expect(json["schemaVersion"] == 1)
+    let json = RunRecord(Runs.conforming).json
+    #expect(json["schemaVersion"] == 2)
     #expect(json["exitStatus"] == 0)
-    #expect(EncodedReport(Runs.mixed).json["exitStatus"] == 2)
+    #expect(RunRecord(Runs.mixed).json["exitStatus"] == 2)
   }
 }

@@ -37,7 +37,7 @@ struct RedactorTests {
   func base64AtEveryOffset() {
     let redactor = Redactor(secrets: [Secret("top-secret-password", placeholder: "$P")])
     for user in ["", "a", "ab", "abc", "abcd"] {
-      let basic = EncodedBody.base64(Array("\(user):top-secret-password".utf8))
+      let basic = Base64.text(Array("\(user):top-secret-password".utf8))
       let redacted = redactor.redact("Basic \(basic)")
       #expect(redacted.contains("$P"))
       #expect(!redacted.contains("Rvc"), "\(redacted)")
@@ -47,7 +47,7 @@ struct RedactorTests {
   @Test
   func base64ForURLs() {
     let redactor = Redactor(secrets: [Secret("\u{3FF}\u{3FF}\u{3FF}ÿÿÿ", placeholder: "$P")])
-    let text = EncodedBody.base64(Array("\u{3FF}\u{3FF}\u{3FF}ÿÿÿ".utf8))
+    let text = Base64.text(Array("\u{3FF}\u{3FF}\u{3FF}ÿÿÿ".utf8))
     #expect(redactor.redact(text).contains("$P"))
     let forURLs = text.replacing("+", with: "-").replacing("/", with: "_")
     #expect(redactor.redact(forURLs).contains("$P"))

@@ -5,6 +5,7 @@ import Testing
 
 struct TerminalFormatTests {
   private let format = TerminalFormat()
+  private let cases = RunRecord(Runs.mixed).suites[0].cases
 
   @Test
   func golden() throws { try expectGolden(format.text(for: Runs.mixed), "report.txt") }
@@ -16,9 +17,9 @@ struct TerminalFormatTests {
 
   @Test
   func aViolationHasTheShapeOfTheDesign() {
-    let result = Runs.mixed.suites[0].results[2]
+    let result = cases[2]
     #expect(
-      format.details(of: result, in: Pets.suite) == """
+      format.details(of: result) == """
         pets/pets.rename/v2/header-missing/x-token · error-name
           must      A request without the token is refused.   Contracts/Pets/Pets.swift:31
           at        response body /errorCode (line 1, column 14)
@@ -34,8 +35,8 @@ struct TerminalFormatTests {
 
   @Test
   func anAssumptionSaysSo() {
-    let result = Runs.mixed.suites[0].results[3]
-    let lines = format.details(of: result, in: Pets.suite).split(separator: "\n")
+    let result = cases[3]
+    let lines = format.details(of: result).split(separator: "\n")
     #expect(
       lines.dropLast() == [
         "pets/pets.rename/v2/header-invalid/x-token/forged · error-name",
@@ -53,15 +54,15 @@ struct TerminalFormatTests {
 
   @Test
   func aCaseOfSeveralExchangesNamesTheOneAtFault() {
-    let result = Runs.mixed.suites[0].results[4]
-    let details = format.details(of: result, in: Pets.suite)
+    let result = cases[4]
+    let details = format.details(of: result)
     #expect(details.contains("  at        exchange 2 (second), response body /name\n"))
   }
 
   @Test
   func linesOfALog() {
     #expect(
-      Runs.mixed.suites[0].results.map { format.line(for: $0) } == [
+      cases.map { format.line(for: $0) } == [
         "conforms  pets/pets.rename/v1/example/rename\n",
         "violates  pets/pets.rename/v1/header-missing/x-token\n",
         "violates  pets/pets.rename/v2/header-missing/x-token\n",
@@ -107,13 +108,13 @@ struct TerminalFormatTests {
   @Test
   func nothingSelected() {
     let report = Report(suites: [], settings: Report.Settings(seed: 0))
-    #expect(format.closing(report) == "No case was selected.\n")
+    #expect(format.closing(RunRecord(report)) == "No case was selected.\n")
   }
 
   @Test
   func columnsWithoutAnythingAreLeftOut() {
     #expect(
-      format.closing(Runs.conforming) == """
+      format.closing(RunRecord(Runs.conforming)) == """
                        cases  conforming  violating
         pets               1           1          0
           pets.rename      1           1          0

@@ -14,6 +14,12 @@ extension MockAnswer {
   /// Whether its content says that it is JSON Lines.
   var isJSONLines: Bool { mediaType == "text/jsonl" }
 
+  /// Whether its content says that it is CSV.
+  var isCSV: Bool { mediaType == "text/csv" }
+
+  /// Whether its content says that it is JSV.
+  var isJSV: Bool { mediaType == "application/jsv" }
+
   private var mediaType: String? {
     fields.values(of: "Content-Type").first.map { MediaType($0).essence }
   }
@@ -58,6 +64,29 @@ extension MockAnswer {
   mutating func editXML(_ edit: (String) -> String) {
     guard isXML else { return }
     setText(edit(text))
+  }
+
+  /// Changes the content as text where it is JSV.
+  mutating func editJSV(_ edit: (String) -> String) {
+    guard isJSV else { return }
+    setText(edit(text))
+  }
+
+  /// Changes the rows of a body in CSV.
+  mutating func editCSV(_ edit: (inout CSVTable) -> Void) {
+    guard isCSV, var table = CSVTable(body) else { return }
+    edit(&table)
+    setText(table.text)
+  }
+
+  /// Changes the rows of a list in CSV, written as one row for each item; an error is no list.
+  mutating func editRows(_ edit: (inout CSVTable) -> Void) {
+    guard isSuccess else { return }
+    editCSV { table in
+      guard let rows = table.rows(ofListIn: "Connections") else { return }
+      table = rows
+      edit(&table)
+    }
   }
 
   /// Sets a member of a body in JSON.

@@ -87,5 +87,5 @@ struct HarmlessVariation: Sendable, CustomTestStringConvertible {
   }
 
   /// All of them.
-  static let all: [HarmlessVariation] = json + values + xml + fields + wire
+  static let all: [HarmlessVariation] = json + values + xml + rows + texts + fields + wire
 }

@@ -23,12 +23,15 @@ public struct CSVNotice: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The whole sentence: where and what.
-  public var description: String {
+  public var description: String { "\(position): \(message)" }
+
+  /// What was noticed, without the place.
+  public var message: String {
     switch reason {
-    case .byteOrderMark: "\(position): the text begins with a byte order mark"
-    case .bareLineEnd: "\(position): expected lines to end with CR LF, found one of them alone"
+    case .byteOrderMark: "the text begins with a byte order mark"
+    case .bareLineEnd: "expected lines to end with CR LF, found one of them alone"
     case .fieldCount(let count, let expected):
-      "\(position): expected \(expected) fields as in the first row, found \(count)"
+      "expected \(expected) fields as in the first row, found \(count)"
     }
   }
 }

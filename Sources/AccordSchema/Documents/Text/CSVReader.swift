@@ -38,8 +38,13 @@ struct CSVReader {
       index += 1
     }
     endLine()
-    starts.append(fields.count)
     let count = fields.count - first
+    // A line without anything is no row where rows have several fields.
+    if starts.count > 1, starts[1] > 1, count == 1, fields[first].range.isEmpty {
+      fields.removeLast()
+      return
+    }
+    starts.append(fields.count)
     if starts.count > 2, count != starts[1], notices.count < CSVReader.noticeLimit {
       notices.append((.fieldCount(count, expected: starts[1]), start))
     }

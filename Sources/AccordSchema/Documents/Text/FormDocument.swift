@@ -3,6 +3,9 @@
 /// It is read as the URL standard says (section 5.1): nothing is an error, but what cannot be decoded
 /// is noticed.
 public struct FormDocument: Sendable, Hashable {
+  /// The bytes of the text.
+  public let bytes: [UInt8]
+
   /// The fields in order; a name may stand more than once.
   public let fields: [FormField]
 
@@ -21,6 +24,7 @@ public struct FormDocument: Sendable, Hashable {
       }
       start = end + 1
     }
+    self.bytes = bytes
     self.fields = fields
     self.notices = notices
   }
@@ -28,6 +32,12 @@ public struct FormDocument: Sendable, Hashable {
   /// Reads a query string without its question mark.
   public init(parsing text: String) {
     self.init(parsing: Array(text.utf8))
+  }
+
+  /// The line and column of a byte offset.
+  public func position(ofByte offset: Int) -> SourcePosition {
+    var index = SourceIndex(bytes)
+    return index.position(ofByte: offset)
   }
 
   /// The value of the first field of that name; nil if there is none.

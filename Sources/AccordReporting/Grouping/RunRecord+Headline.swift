@@ -1,6 +1,6 @@
-package import AccordModel
+import AccordModel
 
-extension Report {
+extension RunRecord {
   /// What came of the run, as one sentence.
   package var headline: String {
     let summary = summary
@@ -26,11 +26,6 @@ extension Report {
     let isIncomplete = summary.failed > 0 || summary.notRun > 0 || interruption != nil
     return (isIncomplete ? "The run is incomplete: " : "") + verdict
       + rest.map { ", \($0)" }.joined() + "."
-  }
-
-  /// Whether a violation counts in this run, or only warns.
-  func counts(_ violation: Violation) -> Bool {
-    violation.level == .must || settings.isStrict
   }
 }
 

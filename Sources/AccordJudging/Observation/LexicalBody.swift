@@ -1,0 +1,96 @@
+package import AccordModel
+package import AccordSchema
+
+/// A body in CSV or JSV, whose texts get their types from a schema.
+package struct LexicalBody: Sendable {
+  /// CSV or JSV.
+  package var syntax: Format.Syntax
+
+  /// The rows of CSV after the one with the names, or the one value of JSV.
+  package var rows: [LexicalValue]
+
+  /// The rows when the body is to be one value: the row of a single field without a value is an
+  /// empty line, which nobody sees at the end of a text.
+  package var values: [LexicalValue]
+
+  /// What a reader should know though the body is well-formed, in the order of the text.
+  package var notices: [(message: String, position: SourcePosition)]
+
+  private let bytes: [UInt8]
+
+  init(_ document: JSVDocument) {
+    syntax = .jsv
+    bytes = document.bytes
+    rows = [document.value]
+    values = rows
+    notices = Self.notices(document.repeatedNames, document.bytes)
+  }
+
+  /// A byte order mark and lines that end in LF alone are left to the writer of CSV: its
+  /// specification (RFC 4180) is a description of what is usual.
+  init(_ document: CSVDocument) {
+    syntax = .csv
+    bytes = document.bytes
+    rows = document.records
+    let short = document.notices.compactMap {
+      notice -> (message: String, position: SourcePosition)? in
+      guard case .fieldCount = notice.reason else { return nil }
+      return (notice.message, notice.position)
+    }
+    notices = Self.notices(document.repeatedNames, document.bytes) + short
+    values = rows
+    guard document.header.count == 1 else { return }
+    while values.count > 1, values.last?.json.holdsValue == false { values.removeLast() }
+    if values.isEmpty { values = [document.emptyRecord] }
+  }
+
+  private static func notices(
+    _ names: [(name: String, byte: Int)],
+    _ bytes: [UInt8]
+  ) -> [(message: String, position: SourcePosition)] {
+    var index = SourceIndex(bytes)
+    return names.prefix(50).map { name, byte in
+      (
+        "expected names that differ, found \(Excerpt.text(name)) twice",
+        index.position(ofByte: byte)
+      )
+    }
+  }
+
+  /// The place of a value in the text.
+  func position(of value: LexicalValue) -> SourcePosition {
+    var index = SourceIndex(bytes)
+    return index.position(ofByte: value.byte)
+  }
+
+  /// Whether the value is written as rows, one for each item of its list.
+  func isRows(ofListAt pointer: JSONPointer) -> Bool {
+    syntax == .csv && !values.contains { $0[pointer] != nil }
+  }
+
+  /// The violations of a value.
+  func violations(
+    in value: LexicalValue,
+    of schema: Schema
+  ) throws(SchemaError) -> [SchemaViolation] {
+    var index = SourceIndex(bytes)
+    return try LexicalReader(schema).violations(in: value, &index)
+  }
+
+  /// The violations of each row, with its number, until there are more than are reported.
+  func violations(
+    of schema: Schema,
+    atMost limit: Int
+  ) throws(SchemaError) -> [(row: Int, violations: [SchemaViolation])] {
+    let reader = try LexicalReader(schema)
+    var index = SourceIndex(bytes)
+    var found: [(row: Int, violations: [SchemaViolation])] = []
+    var count = 0
+    for (number, row) in rows.enumerated() where count < limit {
+      let violations = reader.violations(in: row, &index)
+      count += violations.count
+      if !violations.isEmpty { found.append((number + 1, violations)) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,148 @@
+import HTTPTypes
+
+extension Contract {
+  /// Everything that the contract promises, in the order of the contract: the denominator of
+  /// coverage.
+  ///
+  /// What nobody can bring about from outside is among it, with its reason.
+  public func promises(in suite: ContractSuite) -> [Promise] {
+    requestPromises(in: suite)
+      + clauses(.version, routes.compactMap(\.version).flatMap(\.clauses))
+      + clauses(.header, headers.flatMap(\.clauses))
+      + clauses(.parameter, parameters.flatMap(\.clauses))
+      + clauses(.body, body?.clauses ?? [])
+      + memberPromises
+      + statusPromises(in: suite)
+      + clauses(.response, responses.flatMap(\.clauses))
+      + errorPromises
+      + clauses(.example, examples.flatMap(\.clauses))
+      + clauses(.relation, relations.map(\.clause))
+      + clauses(.format, negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
+  }
+
+  /// The identifier of the promise that a route is served by a method, in a version, in a format.
+  package static func requestPromise(
+    _ route: Route,
+    _ method: String,
+    version: Int?,
+    format: Format.ID
+  ) -> String {
+    let version = version.map { "/v\($0)" } ?? ""
+    return "\(route.clause.id)/\(method)\(version)/\(format)"
+  }
+
+  /// The identifier of the promise that a status is one of the endpoint's.
+  package static func statusPromise(_ status: Int) -> String { "status/\(status)" }
+
+  private func requestPromises(in suite: ContractSuite) -> [Promise] {
+    var promises: [Promise] = []
+    for route in routes {
+      let versions: [Int?] = route.version?.served.map { $0 } ?? [nil]
+      for method in route.methods.probed {
+        for version in versions {
+          for format in formats(in: suite) {
+            let id = Self.requestPromise(
+              route,
+              method.rawValue,
+              version: version,
+              format: format.id
+            )
+            let served = version.map { " in version \($0)" } ?? ""
+            let sentence = "\(method.rawValue) \(route.path)\(served) is answered in \(format.id)."
+            promises.append(Promise(of: self.id, .request, id, sentence))
+          }
+        }
+      }
+    }
+    return promises.reduce(into: []) { distinct, promise in
+      if !distinct.contains(where: { $0.id == promise.id }) { distinct.append(promise) }
+    }
+  }
+
+  private func clauses(_ kind: Promise.Kind, _ clauses: [Clause]) -> [Promise] {
+    var known: Set<String> = []
+    return clauses.filter { known.insert($0.id).inserted }
+      .map { Promise(of: id, kind, $0.id, $0.sentence) }
+  }
+
+  private var memberPromises: [Promise] {
+    var promises: [Promise] = []
+    if let body {
+      for path in PayloadMembers(body.schema).paths {
+        promises.append(
+          Promise(
+            of: id,
+            .member,
+            PayloadMembers.promise(path, of: body.clause),
+            "The request's body has the member \(path)."
+          )
+        )
+      }
+    }
+    for response in responses {
+      guard let schema = response.schema else { continue }
+      for path in PayloadMembers(schema).paths {
+        let member = PayloadMembers.promise(path, of: response.contentClause)
+        guard !promises.contains(where: { $0.id == member }) else { continue }
+        promises.append(
+          Promise(of: id, .member, member, "The answer's body has the member \(path).")
+        )
+      }
+    }
+    return promises
+  }
+
+  /// The statuses of its responses and of the errors that it lists.
+  private func statusPromises(in suite: ContractSuite) -> [Promise] {
+    let names = errors.map(\.name) + refusals.flatMap(\.names)
+    let sets = responses.map(\.statuses) + names.compactMap { suite.errors[$0]?.statuses }
+    var seen: Set<Int> = []
+    return sets.flatMap(\.listed).filter { seen.insert($0).inserted }.map { status in
+      // A status that only errors have which nobody can provoke cannot be provoked either.
+      let causes = errors.filter { suite.errors[$0.name]?.statuses.contains(status) == true }
+      let isAnswered = responses.contains { $0.statuses.contains(status) }
+      let isRefused = refusals.flatMap(\.names).contains {
+        suite.errors[$0]?.statuses.contains(status) == true
+      }
+      let hindrances = causes.compactMap(\.hindrance)
+      let isHindered = !isAnswered && !isRefused && hindrances.count == causes.count
+      return Promise(
+        of: id,
+        .status,
+        Self.statusPromise(status),
+        "Status \(status) is one of the endpoint's.",
+        hindrance: isHindered ? hindrances.first : nil
+      )
+    }
+  }
+
+  private var errorPromises: [Promise] {
+    errors.map { error in
+      Promise(
+        of: id,
+        .error,
+        error.clause.id,
+        error.clause.sentence,
+        hindrance: error.hindrance
+      )
+    }
+  }
+}
+
+extension ErrorClause {
+  /// Why nothing brings it about from outside, if nothing does.
+  var hindrance: String? {
+    guard case .impossible(let reason) = provocation else { return nil }
+    return reason
+  }
+}
+
+extension StatusSet {
+  /// The statuses, where they are listed; of a range the first stands for all.
+  var listed: [Int] {
+    switch self {
+    case .anyOf(let codes): codes
+    case .range(let range): [range.lowerBound]
+    }
+  }
+}

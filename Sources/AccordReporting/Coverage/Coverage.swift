@@ -1,0 +1,80 @@
+package import AccordModel
+
+/// How much of what a suite promises a run put to the test.
+///
+/// The denominator is everything that the contracts promise, whatever was selected, and also what
+/// nobody can bring about from outside.
+package struct Coverage: Sendable {
+  /// A promise with what the run showed of it.
+  package struct Entry: Sendable, Hashable {
+    /// The promise.
+    package var promise: Promise
+    /// What the run showed of it.
+    package var state: PromiseState
+    /// Why it could not be put to the test, if there is a reason.
+    package var reason: String?
+  }
+
+  /// The counts of some promises.
+  package struct Figure: Sendable, Hashable {
+    /// All of them.
+    package var promised = 0
+    /// Those that were put to the test.
+    package var exercised = 0
+    /// Those of them that held.
+    package var held = 0
+
+    /// The share that was put to the test, in hundredths of a percent; of nothing, all of it.
+    package var hundredths: Int { promised == 0 ? 10_000 : exercised * 10_000 / promised }
+
+    /// The share that was put to the test, in percent, with one decimal, rounded down.
+    package var percent: String { "\(hundredths / 100).\(hundredths % 100 / 10) %" }
+
+    /// Creates a figure from its counts.
+    package init(promised: Int = 0, exercised: Int = 0, held: Int = 0) {
+      self.promised = promised
+      self.exercised = exercised
+      self.held = held
+    }
+
+    /// Counts entries.
+    package init(_ entries: some Sequence<Entry>) {
+      self.init()
+      for entry in entries {
+        promised += 1
+        if entry.state.isExercised { exercised += 1 }
+        if entry.state == .holds { held += 1 }
+      }
+    }
+  }
+
+  /// The promises, in the order of the contracts.
+  package let entries: [Entry]
+
+  /// The counts.
+  package var figure: Figure { Figure(entries) }
+
+  /// What a run showed of a suite; without a run nothing was put to the test.
+  package init(of suite: ContractSuite, in run: RunRecord.Suite?) {
+    entries = suite.contracts.flatMap { contract in
+      let evidence = PromiseEvidence(of: contract.id, in: run)
+      return contract.promises(in: suite).map(evidence.entry)
+    }
+  }
+
+  /// What runs showed of several suites together.
+  package init(joining coverages: [Coverage]) { entries = coverages.flatMap(\.entries) }
+
+  /// What a run showed of one promise.
+  package func entry(_ promise: Promise.ID, of contract: Contract.ID) -> Entry? {
+    entries.first { $0.promise.contract == contract && $0.promise.id == promise }
+  }
+
+  /// The promises of one contract.
+  package func entries(of contract: Contract.ID) -> [Entry] {
+    entries.filter { $0.promise.contract == contract }
+  }
+
+  /// The promises that were not put to the test.
+  package var missing: [Entry] { entries.filter { !$0.state.isExercised } }
+}

@@ -1,0 +1,94 @@
+import AccordSchema
+
+/// A value of a stored document, with the way to it.
+struct RecordedValue {
+  let json: JSON
+  let pointer: JSONPointer
+
+  /// The member of that name.
+  func member(_ name: String) throws(RunRecordError) -> RecordedValue {
+    let pointer = pointer.appending(name)
+    guard let value = json[name] else {
+      throw RunRecordError(pointer: pointer, expected: "a member of that name", found: "nothing")
+    }
+    return RecordedValue(json: value, pointer: pointer)
+  }
+
+  /// The string of a member.
+  func string(_ name: String) throws(RunRecordError) -> String {
+    let value = try member(name)
+    guard let text = value.json.string else { throw value.unexpected("a string") }
+    return text
+  }
+
+  /// The string of a member that may be `null`.
+  func text(_ name: String) throws(RunRecordError) -> String? {
+    try member(name).json.isNull ? nil : string(name)
+  }
+
+  /// The strings of a member.
+  func texts(_ name: String) throws(RunRecordError) -> [String] {
+    try list(name) { value throws(RunRecordError) in
+      guard let text = value.json.string else { throw value.unexpected("a string") }
+      return text
+    }
+  }
+
+  /// The whole number of a member.
+  func count(_ name: String) throws(RunRecordError) -> Int {
+    let value = try member(name)
+    guard let number = value.json.number, let count = Int(number.text) else {
+      throw value.unexpected("a whole number")
+    }
+    return count
+  }
+
+  /// The boolean of a member.
+  func boolean(_ name: String) throws(RunRecordError) -> Bool {
+    let value = try member(name)
+    guard let boolean = value.json.boolean else { throw value.unexpected("true or false") }
+    return boolean
+  }
+
+  /// The elements of a member.
+  func list<Element>(
+    _ name: String,
+    _ read: (RecordedValue) throws(RunRecordError) -> Element
+  ) throws(RunRecordError) -> [Element] {
+    let value = try member(name)
+    guard let elements = value.json.elements else { throw value.unexpected("an array") }
+    var list: [Element] = []
+    list.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      list.append(
+        try read(RecordedValue(json: element, pointer: value.pointer.appending(String(index))))
+      )
+    }
+    return list
+  }
+
+  /// The member of that name; nothing if it is `null`.
+  func optional<Value>(
+    _ name: String,
+    _ read: (RecordedValue) throws(RunRecordError) -> Value
+  ) throws(RunRecordError) -> Value? {
+    let value = try member(name)
+    return value.json.isNull ? nil : try read(value)
+  }
+
+  /// That the value is not what a record has in its place.
+  func unexpected(_ expected: String) -> RunRecordError {
+    RunRecordError(pointer: pointer, expected: expected, found: json.excerpt)
+  }
+}
+
+extension JSON {
+  /// The value as an error shows it.
+  fileprivate var excerpt: String {
+    switch self {
+    case .array: "an array"
+    case .object: "an object"
+    case .null, .boolean, .number, .string: VisibleText.bounded(text(), to: 80)
+    }
+  }
+}

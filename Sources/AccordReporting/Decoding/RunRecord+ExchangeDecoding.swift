@@ -1,0 +1,86 @@
+import AccordModel
+import AccordSchema
+
+extension RunRecord.Exchange {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    let request = try value.member("request")
+    let timing = try value.member("microseconds")
+    self.init(
+      step: try value.text("step"),
+      request: RunRecord.Request(
+        method: try request.string("method"),
+        url: try request.string("url"),
+        fields: try request.list("fields", Field.init),
+        body: try RunRecord.Content(request.member("body"))
+      ),
+      curl: try value.string("curl"),
+      response: try value.optional("response", RunRecord.Response.init),
+      failure: try value.optional("failure", ExchangeFailure.init),
+      timing: RunRecord.Timing(
+        connect: try timing.count("connect"),
+        firstByte: try timing.count("firstByte"),
+        total: try timing.count("total")
+      ),
+      wasResent: try value.boolean("wasResent")
+    )
+  }
+}
+
+extension RunRecord.Response {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    self.init(
+      version: try value.string("version"),
+      status: try value.count("status"),
+      reason: try value.string("reason"),
+      fields: try value.list("fields", Field.init),
+      body: try RunRecord.Content(value.member("body")),
+      trailers: try value.list("trailers", Field.init),
+      interim: try value.list("interim") { interim throws(RunRecordError) in
+        Response.Interim(
+          status: try interim.count("status"),
+          fields: try interim.list("fields", Field.init)
+        )
+      },
+      surplus: try RunRecord.Content(value.member("surplus")),
+      deviations: try value.list("deviations") { deviation throws(RunRecordError) in
+        Response.Deviation(
+          id: try deviation.string("id"),
+          sentence: try deviation.string("sentence")
+        )
+      }
+    )
+  }
+}
+
+extension RunRecord.Content {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    guard !value.json.isNull else {
+      self.init()
+      return
+    }
+    let length = try value.count("length")
+    if value.json["text"] != nil {
+      self.init(Array(try value.string("text").utf8), length: length)
+      return
+    }
+    guard let bytes = Base64.bytes(try value.string("base64")) else {
+      throw try value.member("base64").unexpected("Base64 with padding")
+    }
+    self.init(bytes, length: length)
+  }
+}
+
+extension Field {
+  fileprivate init(_ value: RecordedValue) throws(RunRecordError) {
+    self.init(try value.string("name"), try value.string("value"))
+  }
+}
+
+extension ExchangeFailure {
+  fileprivate init(_ value: RecordedValue) throws(RunRecordError) {
+    guard let kind = Kind(rawValue: try value.string("kind")) else {
+      throw try value.member("kind").unexpected("the kind of a failure")
+    }
+    self.init(kind, try value.string("message"))
+  }
+}

@@ -1,0 +1,26 @@
+package import AccordSchema
+
+/// Why a file is not the record of a run.
+package struct RunRecordError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The place in the document.
+  package var pointer: JSONPointer
+  /// What a record has there.
+  package var expected: String
+  /// What was found.
+  package var found: String
+
+  /// Creates an error.
+  package init(pointer: JSONPointer, expected: String, found: String) {
+    self.pointer = pointer
+    self.expected = expected
+    self.found = found
+  }
+
+  /// What was expected, what was found, where, and what to do.
+  package var description: String {
+    """
+    Not the record of a run: expected \(expected) at "\(pointer)", found \(found). Give a file that \
+    `accord verify --report json` wrote.
+    """
+  }
+}

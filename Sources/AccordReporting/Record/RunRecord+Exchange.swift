@@ -1,0 +1,84 @@
+package import AccordModel
+
+extension RunRecord {
+  /// One request with what came back or went wrong.
+  package struct Exchange: Sendable, Hashable {
+    /// What it is for, such as `list ascending`.
+    package var step: String?
+    /// The request.
+    package var request: Request
+    /// The command that sends the request again.
+    package var curl: String
+    /// The response; of one that is not whole, what was received.
+    package var response: Response?
+    /// Why there is no whole response.
+    package var failure: ExchangeFailure?
+    /// How long it took.
+    package var timing: Timing
+    /// Whether it was sent a second time after a reused connection was found closed.
+    package var wasResent: Bool
+
+    /// Creates an exchange's record.
+    package init(
+      step: String? = nil,
+      request: Request,
+      curl: String,
+      response: Response?,
+      failure: ExchangeFailure? = nil,
+      timing: Timing = Timing(),
+      wasResent: Bool = false
+    ) {
+      self.step = step
+      self.request = request
+      self.curl = curl
+      self.response = response
+      self.failure = failure
+      self.timing = timing
+      self.wasResent = wasResent
+    }
+
+    /// The record of an exchange.
+    package init(_ exchange: AccordModel.Exchange, step: String?, in suite: ContractSuite) {
+      self.init(
+        step: step,
+        request: Request(exchange.request),
+        curl: CurlCommand(exchange.request, in: suite).description,
+        response: nil,
+        timing: Timing(exchange.timing),
+        wasResent: exchange.wasResent
+      )
+      switch exchange.outcome {
+      case .answered(let response): self.response = Response(response)
+      case .failed(let failure, let partial):
+        response = partial.map(Response.init)
+        self.failure = failure
+      }
+    }
+  }
+
+  /// How long an exchange took, in microseconds.
+  package struct Timing: Sendable, Hashable {
+    /// Until connected; zero on a reused connection.
+    package var connect: Int
+    /// Until the first byte of the response.
+    package var firstByte: Int
+    /// Until the end.
+    package var total: Int
+
+    /// Creates a timing.
+    package init(connect: Int = 0, firstByte: Int = 0, total: Int = 0) {
+      self.connect = connect
+      self.firstByte = firstByte
+      self.total = total
+    }
+
+    /// The record of a timing.
+    package init(_ timing: AccordModel.Exchange.Timing) {
+      self.init(
+        connect: Int(max(0, timing.connect) / 1_000),
+        firstByte: Int(max(0, timing.firstByte) / 1_000),
+        total: Int(max(0, timing.total) / 1_000)
+      )
+    }
+  }
+}

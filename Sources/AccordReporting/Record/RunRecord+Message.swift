@@ -1,0 +1,123 @@
+package import AccordModel
+
+extension RunRecord {
+  /// A request as it was sent, secrets redacted.
+  package struct Request: Sendable, Hashable {
+    /// The method.
+    package var method: String
+    /// The address: origin and request target.
+    package var url: String
+    /// The fields, in order.
+    package var fields: [Field]
+    /// The content.
+    package var body: Content
+
+    /// Creates a request's record.
+    package init(method: String, url: String, fields: [Field] = [], body: Content = Content()) {
+      self.method = method
+      self.url = url
+      self.fields = fields
+      self.body = body
+    }
+
+    /// The record of a request.
+    package init(_ request: AccordModel.Request) {
+      self.init(
+        method: request.method,
+        url: request.origin + request.target,
+        fields: request.fields,
+        body: Content(request.body)
+      )
+    }
+  }
+
+  /// A response as it came, secrets redacted.
+  package struct Response: Sendable, Hashable {
+    /// The protocol version.
+    package var version: String
+    /// The status.
+    package var status: Int
+    /// The reason phrase.
+    package var reason: String
+    /// The fields, in order.
+    package var fields: [Field]
+    /// The content.
+    package var body: Content
+    /// The trailer fields.
+    package var trailers: [Field]
+    /// The interim responses before it.
+    package var interim: [AccordModel.Response.Interim]
+    /// Bytes after the end of the message.
+    package var surplus: Content
+    /// What it does against RFC 9112.
+    package var deviations: [AccordModel.Response.Deviation]
+
+    /// Creates a response's record.
+    package init(
+      version: String = "HTTP/1.1",
+      status: Int,
+      reason: String = "",
+      fields: [Field] = [],
+      body: Content = Content(),
+      trailers: [Field] = [],
+      interim: [AccordModel.Response.Interim] = [],
+      surplus: Content = Content(),
+      deviations: [AccordModel.Response.Deviation] = []
+    ) {
+      self.version = version
+      self.status = status
+      self.reason = reason
+      self.fields = fields
+      self.body = body
+      self.trailers = trailers
+      self.interim = interim
+      self.surplus = surplus
+      self.deviations = deviations
+    }
+
+    /// The record of a response.
+    package init(_ response: AccordModel.Response) {
+      self.init(
+        version: response.version,
+        status: response.status,
+        reason: response.reason,
+        fields: response.fields,
+        body: Content(response.body),
+        trailers: response.trailers,
+        interim: response.interim,
+        surplus: Content(response.surplus),
+        deviations: response.deviations
+      )
+    }
+  }
+
+  /// The content of a message, of which at most 65,536 bytes are kept.
+  package struct Content: Sendable, Hashable {
+    /// The most bytes that are kept.
+    package static let limit = 65_536
+
+    /// The bytes that are kept.
+    package var bytes: [UInt8]
+    /// How many there were.
+    package var length: Int
+
+    /// Content of which these bytes are known; without a length they are all there were.
+    package init(_ bytes: [UInt8] = [], length: Int? = nil) {
+      self.length = length ?? bytes.count
+      self.bytes = bytes.count > Self.limit ? Self.head(of: bytes) : bytes
+    }
+
+    /// What is kept of too many bytes; a character of UTF-8 is not cut apart.
+    private static func head(of bytes: [UInt8]) -> [UInt8] {
+      let head = Array(bytes.prefix(limit))
+      for dropped in 0...3 {
+        let whole = head.dropLast(dropped)
+        if String(validating: whole, as: UTF8.self) != nil { return Array(whole) }
+      }
+      return head
+    }
+
+    /// Whether there were more bytes than are kept.
+    package var isTruncated: Bool { length > bytes.count }
+  }
+}

@@ -1,0 +1,104 @@
+package import AccordModel
+package import AccordSchema
+
+extension RunRecord {
+  /// A promise that a server broke, with the evidence.
+  package struct Violation: Sendable, Hashable {
+    /// The rule that found it, such as `error-name`.
+    package var rule: String
+    /// How much it weighs.
+    package var level: AccordModel.Violation.Level
+    /// The promise.
+    package var clause: Clause
+    /// The exchange of the case, counted from zero.
+    package var step: Int
+    /// The place, such as `response body /errorCode`.
+    package var place: String
+    /// What was promised.
+    package var expected: String
+    /// What was found.
+    package var actual: String
+    /// What to do or to know, if there is something.
+    package var hint: String?
+    /// The place in the body's text.
+    package var position: SourcePosition?
+
+    /// Creates a violation's record.
+    package init(
+      rule: String,
+      level: AccordModel.Violation.Level,
+      clause: Clause,
+      step: Int = 0,
+      place: String,
+      expected: String,
+      actual: String,
+      hint: String? = nil,
+      position: SourcePosition? = nil
+    ) {
+      self.rule = rule
+      self.level = level
+      self.clause = clause
+      self.step = step
+      self.place = place
+      self.expected = expected
+      self.actual = actual
+      self.hint = hint
+      self.position = position
+    }
+
+    /// The record of a violation.
+    package init(_ violation: AccordModel.Violation, in suite: ContractSuite) {
+      self.init(
+        rule: violation.rule,
+        level: violation.level,
+        clause: Clause(violation.clause, in: suite),
+        step: violation.step,
+        place: violation.place,
+        expected: violation.expected,
+        actual: violation.actual,
+        hint: violation.hint,
+        position: violation.position
+      )
+    }
+  }
+
+  /// A promise as a violation names it.
+  package struct Clause: Sendable, Hashable {
+    /// The identifier of a promise.
+    package typealias ID = AccordModel.Clause.ID
+
+    /// The identifier, unique in its contract.
+    package var id: ID
+    /// The promise as one sentence.
+    package var sentence: String
+    /// Why it is assumed, if no document states it.
+    package var assumedBecause: String?
+    /// The file that declares it, below the root of the repository.
+    package var file: String
+    /// The line in that file, counted from one.
+    package var line: Int
+
+    /// Creates a promise's record.
+    package init(id: ID, sentence: String, assumedBecause: String?, file: String, line: Int) {
+      self.id = id
+      self.sentence = sentence
+      self.assumedBecause = assumedBecause
+      self.file = file
+      self.line = line
+    }
+
+    /// The record of a promise.
+    package init(_ clause: AccordModel.Clause, in suite: ContractSuite) {
+      self.init(
+        id: clause.id,
+        sentence: clause.sentence,
+        assumedBecause: clause.basis.reason,
+        file: clause.source.file(in: suite.folder),
+        line: clause.source.line
+      )
+    }
+
+    /// Where it is declared, such as `Contracts/Pets/Pets.swift:31`.
+    package var source: String { "\(file):\(line)" }
+  }
+}

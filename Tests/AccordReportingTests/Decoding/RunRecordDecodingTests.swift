@@ -1,0 +1,80 @@
+import AccordModel
+import AccordSchema
+import Testing
+
+@testable import AccordReporting
+
+struct RunRecordDecodingTests {
+  static let reports: [(name: String, report: Report)] = [
+    ("mixed", Runs.mixed), ("conforming", Runs.conforming), ("hostile", Hostile.report),
+    ("many", Runs.many(300, alike: false)),
+    ("empty", Report(suites: [], settings: Report.Settings(seed: .max, isStrict: true))),
+  ]
+
+  @Test(arguments: reports.indices)
+  func whatWasWrittenIsReadBackWhole(_ index: Int) throws {
+    let record = RunRecord(Self.reports[index].report)
+    let text = JSONFormat().text(for: record)
+    let read = try RunRecord(parsing: Array(text.utf8))
+    #expect(read == record)
+    for format in ReportFormats.all {
+      #expect(format.text(for: read) == format.text(for: record), "\(format.name)")
+    }
+  }
+
+  @Test
+  func timingsCanBeLeftOut() {
+    let record = RunRecord(Runs.mixed)
+    #expect(record.withoutTimings != record)
+    let timings = record.withoutTimings.suites.flatMap(\.cases).flatMap(\.exchanges).map(\.timing)
+    #expect(timings.allSatisfy { $0 == RunRecord.Timing() })
+  }
+
+  @Test(arguments: [
+    (
+      #""schemaVersion": 2"#, #""schemaVersion": 1"#,
+      #"expected 2, the version of the document that this tool reads, at "/schemaVersion", found 1"#
+    ),
+    (
+      #""seed": "18446744073709551615""#, #""seed": "seven""#,
+      #"expected a whole number as a string at "/settings/seed", found "seven""#
+    ),
+    (
+      #""verdict": "skipped""#, #""verdict": "fine""#,
+      #"expected a verdict at "/suites/0/cases/6/verdict", found "fine""#
+    ),
+    (
+      #""origin": "example""#, #""origin": 3"#,
+      #"expected a string at "/suites/0/cases/0/origin", found 3"#
+    ),
+    (
+      #""wasResent": false"#, #""wasResent": null"#,
+      #"expected true or false at "/suites/0/cases/0/exchanges/0/wasResent", found null"#
+    ),
+    (
+      #""curl":"#, #""kurl":"#,
+      #"expected a member of that name at "/suites/0/cases/0/exchanges/0/curl", found nothing"#
+    ),
+  ])
+  func whatIsNoRecordIsRefusedWithItsPlace(_ old: String, _ new: String, _ message: String) {
+    let text = JSONFormat().text(for: Runs.mixed)
+    let wrong = text.replacing(old, with: new, maxReplacements: 1)
+    #expect(wrong != text)
+    let error = #expect(throws: RunRecordError.self) {
+      _ = try RunRecord(parsing: Array(wrong.utf8))
+    }
+    #expect(
+      error?.description == """
+        Not the record of a run: \(message). Give a file that `accord verify --report json` wrote.
+        """
+    )
+  }
+
+  @Test(arguments: ["", "f", "fo", "foo", "foob", "fooba", "foobar"])
+  func base64IsReadBack(_ text: String) {
+    #expect(Base64.bytes(Base64.text(Array(text.utf8))) == Array(text.utf8))
+  }
+
+  @Test(arguments: ["Z", "Zg", "Zg=", "Z===", "====", "Zm9v!A==", "Zg==Zg=="])
+  func whatIsNotBase64IsRefused(_ text: String) { #expect(Base64.bytes(text) == nil) }
+}
