@@ -42,7 +42,7 @@ struct RootCommand: AsyncParsableCommand {
       """,
     subcommands: [
       VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
-      ExplainCommand.self, DocumentCommand.self, ValidateCommand.self,
+      ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: nil
   )
