@@ -178,7 +178,9 @@ extension SchemaDocument {
   /// The document as it was written, with the draft that it was read as.
   var exported: JSON {
     guard case .object(let members) = root, root["$schema"] == nil else { return root }
-    return .object([JSONMember("$schema", .string(draft.metaSchemaURI))] + members)
+    // The identifiers of the earlier drafts end in an empty fragment.
+    let uri = draft.metaSchemaURI + (draft <= .draft7 ? "#" : "")
+    return .object([JSONMember("$schema", .string(uri))] + members)
   }
 
   /// The URI under which other schemas of one export refer to the document.

@@ -105,10 +105,8 @@ extension XMLSchemaWriter {
     }
     let content = member.schema.content
     noteItems(content, at: location)
-    var type = anyType()
-    if content.prefixItems.isEmpty, let items = content.items {
-      type = elementType(of: items, at: location + "/items", hint: hint)
-    }
+    let items = content.prefixItems.isEmpty ? content.items : nil
+    var type = elementType(of: items ?? .any, at: location + "/items", hint: hint)
     // Without an element there is no list, and nothing holds for its items.
     let least = max(1, content.minItems ?? 0)
     let isEmpty = content.maxItems.map { $0 < least } ?? false

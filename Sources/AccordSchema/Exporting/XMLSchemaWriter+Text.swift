@@ -59,8 +59,7 @@ extension XMLSchemaWriter {
       // INF, -INF and NaN are no numbers of JSON, and no limit holds for them.
       type = type.restricted([.pattern("[^NI]*")])
     }
-    for facet in facets { type = type.restricted([facet]) }
-    return type
+    return type.restricted(facets)
   }
 
   private mutating func integerType(
@@ -86,14 +85,21 @@ extension XMLSchemaWriter {
       ("maximum", "maxInclusive", limits.maximum, .down),
       ("exclusiveMaximum", "maxExclusive", limits.exclusiveMaximum, .up),
     ]
+    var facets: [SimpleType.Facet] = []
     for case (let keyword, let name, let bound?, let rule) in bounds {
       guard let text = Self.integerText(bound, rule) else {
         note(.looser, .limit(keyword), at: location + "/" + keyword)
         continue
       }
-      type = type.restricted([SimpleType.Facet(name: name, value: text)])
+      facets.append(SimpleType.Facet(name: name, value: text))
     }
-    return type
+    // A processor refuses limits that cross, which rounding can make of limits that do not.
+    let ends = facets.compactMap { JSONNumber($0.value) }
+    if ends.count == 2, facets[0].name.hasPrefix("min"), facets[1].name.hasPrefix("max") {
+      let isOpen = facets.contains { $0.name.hasSuffix("Exclusive") }
+      if ends[0] > ends[1] || isOpen && ends[0] == ends[1] { return .never }
+    }
+    return type.restricted(facets)
   }
 
   /// A whole number as `xs:integer` spells it.

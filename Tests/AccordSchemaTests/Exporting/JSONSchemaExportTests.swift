@@ -68,7 +68,7 @@ struct JSONSchemaExportTests {
           },
           "Meta": {
             "type": "object",
-            "additionalProperties": true,
+            "additionalProperties": {},
             "x-xml-entries": true
           },
           "Hidden": {

@@ -32,12 +32,8 @@ struct XMLSchemaExportTests {
               </xs:element>
               <xs:element name="Age" nillable="true" minOccurs="0">
                 <xs:simpleType>
-                  <xs:restriction>
-                    <xs:simpleType>
-                      <xs:restriction base="xs:integer">
-                        <xs:minInclusive value="0"/>
-                      </xs:restriction>
-                    </xs:simpleType>
+                  <xs:restriction base="xs:integer">
+                    <xs:minInclusive value="0"/>
                     <xs:maxInclusive value="150"/>
                   </xs:restriction>
                 </xs:simpleType>
