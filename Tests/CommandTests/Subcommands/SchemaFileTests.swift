@@ -103,8 +103,13 @@ extension CommandTests {
     func draft() async throws {
       let folder = try TestFolder()
       // Beside $ref other keywords count since 2019-09 only.
-      let schema = #"{"$schema": "http://json-schema.org/draft-07/schema#", "$ref": "#/$defs/a", "#
-      try folder.write(schema + #""type": "string", "$defs": {"a": true}}"#, to: "s.json")
+      let schema = """
+        {
+          "$schema": "http://json-schema.org/draft-07/schema#",
+          "$ref": "#/$defs/a", "type": "string", "$defs": {"a": true}
+        }
+        """
+      try folder.write(schema, to: "s.json")
       try folder.write("7", to: "x.json")
       let arguments = ["validate", "x.json", "--schema", "s.json"]
       #expect(try await accord(arguments, in: folder).status == 0)
