@@ -66,6 +66,9 @@ extension XMLSchemaWriter {
       return boolean ? anyType() : ElementType(form: .simple(.never))
     }
     if content.document != nil {
+      if let structure = schema.structure {
+        return elementType(of: structure, at: location, hint: hint)
+      }
       note(.looser, .document, at: location)
       return anyType()
     }

@@ -94,7 +94,7 @@ struct XMLSchemaWriter {
   mutating func set(for schema: Schema) -> XMLSchemaSet {
     note(.stricter, .attributesOfText, at: "")
     note(.stricter, .nilFalse, at: "")
-    let roots = rootElements(of: schema, at: "")
+    let roots = rootElements(of: schema.structure ?? schema, at: "")
     let first = file(for: roots.first?.name.namespace)
     for root in roots {
       declareGlobal(element: root.name, root.schema, at: root.location)
