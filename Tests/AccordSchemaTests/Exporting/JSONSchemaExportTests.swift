@@ -73,10 +73,10 @@ struct JSONSchemaExportTests {
           },
           "Hidden": {
             "not": {},
+            "x-xml-absent": true,
             "xml": {
               "namespace": "urn:c"
-            },
-            "x-xml-absent": true
+            }
           }
         },
         "required": [
