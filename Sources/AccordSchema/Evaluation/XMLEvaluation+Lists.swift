@@ -64,6 +64,7 @@ extension XMLEvaluation {
         valid = hasName(expected, entry, schema)
         continue
       }
+      valid = hasNoText(entry, schema) && valid
       let parts = children(of: entry)
       var names = parts.map { tape.name(of: tape.entries[$0]) }
       for wanted in [key, value] where !names.contains(wanted) {
@@ -79,6 +80,10 @@ extension XMLEvaluation {
       for part in parts {
         switch tape.name(of: tape.entries[part]) {
         case key:
+          if let child = children(of: part).first {
+            let name = tape.name(of: tape.entries[child])
+            valid = fail("type", schema, child, .elementsInText(name))
+          }
           if !keys.insert(tape.text(in: part)).inserted {
             valid = fail("xml.occurrence", schema, part, .repeatedElement(key))
           }
