@@ -269,9 +269,6 @@ extension SchemaCompiler {
       let pattern = try Self.pattern(entry.name, at: path)
       keywords.patterns.append((pattern, try compile(entry.schema, at: path)))
     }
-    for (place, member) in keywords.members.list.enumerated() where !member.isAttribute {
-      keywords.elements[member.element] = place
-    }
     keywords.additionalForbidden = content.additionalProperties?.content.boolean == false
     keywords.additional = try compile(
       optional: content.additionalProperties,
@@ -288,6 +285,9 @@ extension SchemaCompiler {
       let path = location + "/dependentSchemas/" + JSONPointer.escaped(entry.name)
       keywords.dependentSchemas.append((entry.name, try compile(entry.schema, at: path)))
       _ = keywords.declare(entry.name, in: schema)
+    }
+    for (place, member) in keywords.members.list.enumerated() where !member.isAttribute {
+      keywords.elements[member.element] = place
     }
     return keywords.isEmpty ? nil : ObjectKeywords(keywords)
   }

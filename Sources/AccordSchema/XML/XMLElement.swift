@@ -101,6 +101,7 @@ public struct XMLElement: Sendable {
   ///
   /// An index, counted from one, follows a name that several siblings bear.
   public var path: String {
-    document.tape.path(to: index)
+    var paths = XMLPaths(document.tape)
+    return paths.path(to: index)
   }
 }

@@ -23,8 +23,9 @@ extension XMLTape {
     return XMLText.decoded(text, entry.content, as: entry.kind == .text ? .text : .literal)
   }
 
-  /// The character data directly inside an element, joined.
+  /// The character data directly inside an element, joined, or the value of an attribute.
   package func text(in element: Int) -> String {
+    guard !isAttribute(element) else { return value(of: attributes[element - entries.count]) }
     var result = ""
     var child = element + 1
     let end = Int(entries[element].next)
@@ -40,6 +41,7 @@ extension XMLTape {
 
   /// The indexes of the elements directly inside an element.
   package func children(of element: Int) -> [Int] {
+    guard !isAttribute(element) else { return [] }
     var children: [Int] = []
     var child = element + 1
     let end = Int(entries[element].next)
@@ -100,42 +102,5 @@ extension XMLTape {
     case "xmlns": return XMLName.xmlnsNamespace
     default: return nil
     }
-  }
-
-  /// The way from the root to an element in local names.
-  package func path(to element: Int) -> String {
-    var steps: [String] = []
-    var index = element
-    while true {
-      guard index != root else {
-        steps.append(string(entries[index].localName))
-        break
-      }
-      steps.append(step(to: index))
-      index = Int(entries[index].parent)
-    }
-    return steps.reversed().map { "/" + $0 }.joined()
-  }
-
-  private func step(to element: Int) -> String {
-    let entry = entries[element]
-    let name = text[entry.localName]
-    var position = 0
-    var count = 0
-    var sibling = Int(entry.parent) + 1
-    let end = Int(entries[Int(entry.parent)].next)
-    while sibling < end {
-      let other = entries[sibling]
-      if other.kind == .element, other.namespace == entry.namespace,
-        text[other.localName].elementsEqual(name)
-      {
-        count += 1
-        if sibling == element {
-          position = count
-        }
-      }
-      sibling = Int(other.next)
-    }
-    return string(entry.localName) + (count > 1 ? "[\(position)]" : "")
   }
 }

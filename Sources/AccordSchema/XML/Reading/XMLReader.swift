@@ -60,7 +60,8 @@ struct XMLReader {
 
   private static func error(_ failure: XMLFailure, _ source: XMLSource) -> XMLSyntaxError {
     func position(_ offset: Int) -> SourcePosition {
-      source.encoding.position(ofText: offset, in: source.text, markLength: source.markLength)
+      var index = XMLPositionIndex(source.text, source.encoding, markLength: source.markLength)
+      return index.position(ofText: offset)
     }
     var reason = failure.reason
     switch reason {
