@@ -13,6 +13,9 @@ final class Program: Sendable {
   /// Where dynamic references lead, by table and by the resource through which evaluation came.
   let tables: [[Index?]]
 
+  /// The members of each schema that applies others to its own value, for XML.
+  let groups: [XMLMemberGroup?]
+
   /// Whether evaluation has to remember through which resources it came.
   var isDynamic: Bool { !tables.isEmpty }
 
@@ -26,6 +29,7 @@ final class Program: Sendable {
   init(_ schemas: [CompiledSchema], tables: [[Index?]] = []) {
     self.schemas = schemas
     self.tables = tables
+    groups = XMLMemberGroup.groups(of: schemas)
   }
 }
 

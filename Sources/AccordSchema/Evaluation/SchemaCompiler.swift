@@ -298,7 +298,9 @@ extension SchemaCompiler {
   ) throws(SchemaError) -> [BranchKeyword] {
     var keywords: [BranchKeyword] = []
     if !content.allOf.isEmpty {
-      keywords.append(.allOf(try compile(all: content.allOf, at: location + "/allOf")))
+      // Members of a type without a namespace of its own are in that of the type around it.
+      let branches = content.allOf.map { $0.inheriting(namespace: content.xml.namespace) }
+      keywords.append(.allOf(try compile(all: branches, at: location + "/allOf")))
     }
     if !content.anyOf.isEmpty {
       keywords.append(.anyOf(try compile(all: content.anyOf, at: location + "/anyOf")))
@@ -373,6 +375,11 @@ extension ObjectKeywords.Draft {
 }
 
 extension Schema {
+  fileprivate func inheriting(namespace: String?) -> Schema {
+    guard let namespace, content.xml.namespace == nil, content.document == nil else { return self }
+    return with { $0.xml.namespace = namespace }
+  }
+
   /// Whether a list of this schema has no element of its own in XML.
   var isBareList: Bool {
     content.types?.contains(.array) == true && !content.xml.wrapped

@@ -8,8 +8,8 @@ extension XMLEvaluation {
   ) -> Bool {
     var valid = true
     for member in keywords.required where !progress.present.contains(member) {
-      guard !canBeAbsent(keywords.members.list[member], at: place) else { continue }
-      let declared = keywords.members.list[member]
+      let declared = declaration(of: keywords.members.list[member])
+      guard !canBeAbsent(declared, at: place) else { continue }
       valid = fail(
         "required",
         schema,
@@ -22,6 +22,12 @@ extension XMLEvaluation {
     valid = hasFittingCount(progress, keywords, at: place, schema) && valid
     guard valid || collects, keywords.hasDependencies else { return valid }
     return hasDependencies(keywords, progress, at: place, schema) && valid
+  }
+
+  /// The member as the schema declares it that gives it a form in XML.
+  private func declaration(of member: CompiledMember) -> CompiledMember {
+    guard member.schema == nil, let declared = group?.members[member.name] else { return member }
+    return declared
   }
 
   /// Whether a member can be in the value though XML does not show it: it is never in XML, or it is
@@ -46,7 +52,7 @@ extension XMLEvaluation {
     if keyword == "minProperties" {
       let hidden = keywords.members.list.indices.count { member in
         !progress.present.contains(member)
-          && canBeAbsent(keywords.members.list[member], at: place)
+          && canBeAbsent(declaration(of: keywords.members.list[member]), at: place)
       }
       guard keywords.findings(count: progress.count + hidden)?.keyword == keyword else {
         return true
@@ -70,7 +76,7 @@ extension XMLEvaluation {
     for dependency in keywords.dependentRequired where isPresent(dependency.name) {
       for name in dependency.needs where !isPresent(name) {
         if let member = keywords.members.place(of: name),
-          canBeAbsent(keywords.members.list[member], at: place)
+          canBeAbsent(declaration(of: keywords.members.list[member]), at: place)
         {
           continue
         }

@@ -7,7 +7,7 @@ extension XMLEvaluation {
     var rank = Int.min
     var last: XMLName?
     /// The elements of lists without an element of their own, by member.
-    var bare: [(member: Int, elements: [Int])] = []
+    var bare: [(name: String, member: Int?, elements: [Int])] = []
     /// The names that no member has, where members are counted.
     var undeclared: Set<XMLName> = []
     /// Where evaluated children are marked.
@@ -36,8 +36,7 @@ extension XMLEvaluation {
       number += 1
       next = tape.element(after: child)
     }
-    for (member, elements) in progress.bare {
-      let name = keywords.members.list[member].name
+    for (name, member, elements) in progress.bare {
       let reading = XMLReading.bare(elements)
       valid = evaluate(member: name, member, reading, at: place, keywords, schema) && valid
       guard valid || collects else { return false }
@@ -57,20 +56,19 @@ extension XMLEvaluation {
     _ schema: CompiledSchema
   ) -> Bool {
     let name = tape.name(of: tape.entries[child])
-    guard let place = keywords.elements[name] else {
+    guard let (member, known) = member(ofElement: name, keywords) else {
       return evaluate(undeclared: child, number, name, keywords, &progress, schema)
     }
-    let member = keywords.members.list[place]
     guard !member.isAbsentFromXML else {
       return fail("xml.absent", schema, child, .elementNotInXML(name))
     }
-    if keywords.evaluates(member.name, place) { marks.mark(number, of: progress.marking) }
-    if !member.isBareList, progress.present.contains(place) {
+    if keywords.evaluates(member.name, known) { marks.mark(number, of: progress.marking) }
+    if !member.isBareList, let known, progress.present.contains(known) {
       return fail("xml.occurrence", schema, child, .repeatedElement(name))
     }
-    progress.insert(place)
+    if let known { progress.insert(known) } else { progress.count(name, keywords) }
     var valid = true
-    if schema.xml.order != .any {
+    if schema.xml.order != .any, known != nil {
       if member.rank < progress.rank, let last = progress.last {
         valid = fail("xml.order", schema, child, .misplacedElement(name, after: last))
       } else {
@@ -80,14 +78,31 @@ extension XMLEvaluation {
     }
     guard valid || collects else { return false }
     guard member.isBareList else {
-      return evaluate(member: member.name, place, nil, at: child, keywords, schema) && valid
+      return evaluate(member: member.name, known, nil, at: child, keywords, schema) {
+        .undeclaredElement(name)
+      } && valid
     }
-    if let index = progress.bare.firstIndex(where: { $0.member == place }) {
+    if let index = progress.bare.firstIndex(where: { $0.name.isIdentical(to: member.name) }) {
       progress.bare[index].elements.append(child)
     } else {
-      progress.bare.append((place, [child]))
+      progress.bare.append((member.name, known, [child]))
     }
     return valid
+  }
+
+  /// The member that an element holds, and its place in the table if the schema itself names it.
+  private func member(
+    ofElement name: XMLName,
+    _ keywords: ObjectKeywords
+  ) -> (member: CompiledMember, known: Int?)? {
+    let own = keywords.elements[name]
+    if let own, group == nil || keywords.members.list[own].schema != nil {
+      return (keywords.members.list[own], own)
+    }
+    if let member = group?.elements[name] {
+      return (member, keywords.members.place(of: member.name))
+    }
+    return own.map { (keywords.members.list[$0], $0) }
   }
 
   /// Checks an element whose expanded name no member has.
@@ -104,6 +119,7 @@ extension XMLEvaluation {
   ) -> Bool {
     let namesake = keywords.members.list.firstIndex {
       !$0.isAttribute && $0.element.local.isIdentical(to: name.local)
+        && ($0.schema != nil || group?.members[$0.name] == nil)
     }
     if let namesake {
       progress.insert(namesake)
@@ -129,9 +145,11 @@ extension XMLEvaluation {
     var valid = true
     for (number, attribute) in tape.attributePlaces(of: place).enumerated() {
       let name = tape.attributeName(attribute)
-      let known = keywords.members.list.firstIndex { $0.isAttribute && $0.element == name }
-      guard known != nil || name.namespace == nil else { continue }
-      let member = known.map { keywords.members.list[$0].name } ?? name.local
+      var known = keywords.members.list.firstIndex { $0.isAttribute && $0.element == name }
+      let shared = known == nil ? group?.attributes[name] : nil
+      if let shared { known = keywords.members.place(of: shared.name) }
+      guard known != nil || shared != nil || name.namespace == nil else { continue }
+      let member = shared?.name ?? known.map { keywords.members.list[$0].name } ?? name.local
       if let known { progress.insert(known) } else { progress.count(name, keywords) }
       if keywords.evaluates(member, known) {
         marks.mark(elementCount + number, of: progress.marking)

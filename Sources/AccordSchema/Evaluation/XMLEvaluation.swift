@@ -21,6 +21,9 @@ struct XMLEvaluation {
   var scope: [Int] = []
   /// Which children of the values under evaluation were evaluated, where it matters.
   var marks = EvaluatedChildren()
+  /// The members of the element under evaluation as all of its schemas declare them, where there
+  /// are several.
+  var group: XMLMemberGroup?
   private(set) var isExhausted = false
   private var depth = 0
 
@@ -59,6 +62,9 @@ struct XMLEvaluation {
     naming: Naming = .known
   ) -> Bool {
     let schema = program.schema(index)
+    let outer = group
+    group = program.groups[schema.forward ?? index]
+    defer { group = outer }
     var valid = true
     if !tape.isAttribute(place), let spelling = tape.nilSpelling(of: place) {
       switch LexicalForm.xsBoolean(LexicalForm.collapsed(spelling)) {
@@ -115,11 +121,15 @@ struct XMLEvaluation {
     let isAdmitted = readings.contains { apply(index, $0, at: place, naming) }
     collects = mode
     guard !isAdmitted, collects else { return isAdmitted }
-    var failed = FailedBranches()
-    for reading in readings {
-      failed.findings.append(collecting { $0.apply(index, reading, at: place, naming) })
+    let failed = readings.map { reading in
+      collecting { $0.apply(index, reading, at: place, naming) }
     }
-    let closest = failed.closest(at: place).findings
+    // A reading for which only one alternative can be meant comes closer than one without any.
+    let meant = failed.filter { findings in
+      !findings.contains { $0.place == place && $0.isOfChoice }
+    }
+    let closest = FailedBranches(findings: meant.isEmpty ? failed : meant).closest(at: place)
+      .findings
     guard !closest.isEmpty else { return apply(index, first, at: place, naming) }
     findings.append(contentsOf: closest.prefix(JSONEvaluation.findingLimit - findings.count))
     return false
@@ -328,6 +338,13 @@ extension XMLEvaluation {
     let text = tape.text(in: place)
     guard text.isEmpty else { return .text(text) }
     return Found(type: tape.isAttribute(place) ? "an empty attribute" : "an empty element")
+  }
+}
+
+extension Finding {
+  /// Whether none of several alternatives holds.
+  fileprivate var isOfChoice: Bool {
+    if case .noBranch = evidence { true } else { false }
   }
 }
 
