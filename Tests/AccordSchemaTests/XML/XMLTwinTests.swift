@@ -77,7 +77,7 @@ struct XMLTwinTests {
   }
 
   /// How many schemas are made; each has up to six values.
-  private static let schemaCount = 1200
+  private static let schemaCount = 800
 
   @Test func twinsValidateAlike() throws {
     print("XML twins: seed", TwinSchemas.seed)
