@@ -16,6 +16,9 @@ final class Program: Sendable {
   /// The members of each schema that applies others to its own value, for XML.
   let groups: [XMLMemberGroup?]
 
+  /// What can be checked of XML without looking at the schemas again.
+  let plan: XMLPlan
+
   /// Whether evaluation has to remember through which resources it came.
   var isDynamic: Bool { !tables.isEmpty }
 
@@ -30,6 +33,7 @@ final class Program: Sendable {
     self.schemas = schemas
     self.tables = tables
     groups = XMLMemberGroup.groups(of: schemas)
+    plan = XMLPlan(of: schemas)
   }
 }
 

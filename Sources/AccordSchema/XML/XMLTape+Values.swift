@@ -20,12 +20,13 @@ extension XMLTape {
   /// The content of a text, CDATA section or comment.
   package func content(of entry: XMLTapeEntry) -> String {
     guard entry.needsDecoding else { return string(entry.content) }
-    return XMLText.decoded(text, entry.content, as: entry.kind == .text ? .text : .literal)
+    return XMLText.decoded(text, entry.content, as: entry.isLiteral ? .literal : .text)
   }
 
   /// The character data directly inside an element, joined, or the value of an attribute.
   package func text(in element: Int) -> String {
     guard !isAttribute(element) else { return value(of: attributes[element - entries.count]) }
+    guard !entries[element].holdsText else { return content(of: entries[element]) }
     var result = ""
     var child = element + 1
     let end = Int(entries[element].next)
@@ -52,6 +53,13 @@ extension XMLTape {
       child = Int(entries[child].next)
     }
     return children
+  }
+
+  /// The nodes directly inside an element.
+  func nodes(inside element: Int, of document: XMLDocument) -> [XMLNode] {
+    let entry = entries[element]
+    guard !entry.holdsText else { return [.text(content(of: entry))] }
+    return nodes(in: element + 1..<Int(entry.next), of: document)
   }
 
   func nodes(in range: Range<Int>, of document: XMLDocument) -> [XMLNode] {
@@ -103,4 +111,9 @@ extension XMLTape {
     default: return nil
     }
   }
+}
+
+extension XMLTapeEntry {
+  /// Whether references stand for themselves in the content.
+  fileprivate var isLiteral: Bool { kind != .text && kind != .element }
 }

@@ -6,6 +6,10 @@ package enum XMLEncoding: Sendable, Hashable {
   ///
   /// `UTF-16` without an order is big-endian until the bytes show otherwise.
   init?(named name: String) {
+    if name == "UTF-8" || name == "utf-8" {
+      self = .utf8
+      return
+    }
     switch name.lowercased() {
     case "utf-8", "utf8": self = .utf8
     case "utf-16", "utf16", "utf-16be", "iso-10646-ucs-2": self = .utf16BigEndian
