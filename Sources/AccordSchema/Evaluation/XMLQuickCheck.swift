@@ -49,8 +49,12 @@ struct XMLQuickCheck {
     }
   }
 
+  /// The namespaces where neither the document nor the plan has any but the reserved ones.
+  private static let none: [Int32] = [0, -1, -1]
+
   private static func namespaces(of tape: XMLTape, in plan: XMLPlan) -> [Int32] {
-    tape.namespaces.enumerated().map { number, name in
+    if tape.namespaces.count == none.count, plan.namespaces.count == 1 { return none }
+    return tape.namespaces.enumerated().map { number, name in
       guard number > 0 else { return 0 }
       let index = plan.namespaces.dropFirst().firstIndex { $0.isIdentical(to: name) }
       return Int32(truncatingIfNeeded: index ?? -1)

@@ -5,6 +5,9 @@ struct XMLTextPlan: Sendable {
   }
 
   let kind: Kind
+  /// The fewest and the most characters.
+  private var least = 0
+  private var most = Int.max
   private let strings: [any StringKeyword]
   private let formats: [any StringKeyword]
   private let choices: [[[UInt8]]]
@@ -56,7 +59,13 @@ struct XMLTextPlan: Sendable {
     guard let wanted, kind == nil || types == schema.types else { return nil }
     guard wanted == .string || choices.isEmpty else { return nil }
     self.kind = wanted
-    self.strings = strings.filter { !($0 is FormatKeyword) }
+    for keyword in strings {
+      if let length = keyword as? MinLengthKeyword { least = max(least, length.bound) }
+      if let length = keyword as? MaxLengthKeyword { most = min(most, length.bound) }
+    }
+    self.strings = strings.filter {
+      !($0 is FormatKeyword) && !($0 is MinLengthKeyword) && !($0 is MaxLengthKeyword)
+    }
     formats = strings.filter { $0 is FormatKeyword }
     self.choices = choices
     self.limits = limits
@@ -75,6 +84,7 @@ struct XMLTextPlan: Sendable {
       guard let value = Decimal(text), kind == .number || value.isWritten(asIntegerIn: text) else {
         return nil
       }
+      if limits.isEmpty { return true }
       for (limit, bound) in limits {
         guard let order = value.compared(to: bound) else { return nil }
         let holds =
@@ -92,10 +102,20 @@ struct XMLTextPlan: Sendable {
   }
 
   private func admits(string text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for choice in choices where !choice.contains(where: { text.elementsEqual($0) }) {
-      return false
+    // A character takes one to four bytes.
+    if text.count > most || text.count / 4 < least {
+      var length = 0
+      for byte in text where byte & 0xC0 != 0x80 { length += 1 }
+      guard length >= least, length <= most else { return false }
     }
-    for keyword in strings where !keyword.admits(text) { return false }
+    if !choices.isEmpty {
+      for choice in choices where !choice.contains(where: { text.elementsEqual($0) }) {
+        return false
+      }
+    }
+    if !strings.isEmpty {
+      for keyword in strings where !keyword.admits(text) { return false }
+    }
     guard !formats.isEmpty else { return true }
     let string = String(decoding: text, as: UTF8.self)
     return formats.allSatisfy { $0.finding(string, inXML: true) == nil }

@@ -29,12 +29,13 @@ struct XMLDeclaration {
     let lower: StaticString = #"<?xml version="1.0" encoding="utf-8"?>"#
     let length = upper.utf8CodeUnitCount
     guard bytes.count - start >= length else { return nil }
+    let (first, second) = (upper.utf8Start, lower.utf8Start)
     var isUpper = true
     var isLower = true
     for offset in 0..<length {
       let byte = bytes[start + offset]
-      isUpper = isUpper && byte == upper.utf8Start[offset]
-      isLower = isLower && byte == lower.utf8Start[offset]
+      isUpper = isUpper && byte == first[offset]
+      isLower = isLower && byte == second[offset]
       guard isUpper || isLower else { return nil }
     }
     let encoding = isUpper ? "UTF-8" : "utf-8"

@@ -21,7 +21,9 @@ extension XMLReader {
       }
     }
     // Most texts are all that their element holds; they are kept with it.
-    if current == tape.entries.count - 1, isNext("</") {
+    if current == tape.entries.count - 1, index + 1 < bytes.count,
+      bytes[index + 1] == UInt8(ascii: "/")
+    {
       tape.entries[current].textStart = UInt32(truncatingIfNeeded: start)
       tape.entries[current].textEnd = UInt32(truncatingIfNeeded: index)
       tape.entries[current].needsDecoding = needsDecoding

@@ -137,7 +137,9 @@ extension XMLReader {
 
   /// Gives an element its namespace.
   mutating func resolve(_ entry: inout XMLTapeEntry, _ name: Range<Int>) throws(XMLFailure) {
-    entry.prefixLength = try prefixLength(name)
+    if mayHavePrefix { entry.prefixLength = try prefixLength(name) }
+    // Without a declaration in scope a name without a prefix is in no namespace.
+    if entry.prefixLength == 0, scope == 0 { return }
     let prefix = name.lowerBound..<name.lowerBound + Int(entry.prefixLength)
     entry.namespace = UInt32(truncatingIfNeeded: try namespace(prefix))
   }

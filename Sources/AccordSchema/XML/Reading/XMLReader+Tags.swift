@@ -95,11 +95,17 @@ extension XMLReader {
   private mutating func skipTagName() throws(XMLFailure) -> Bool {
     let start = index
     var end = index
-    while end < bytes.count, XMLCharacters.isASCIIName(bytes[end]) { end += 1 }
+    var hasColon = false
+    while end < bytes.count, XMLCharacters.isASCIIName(bytes[end]) {
+      hasColon = hasColon || bytes[end] == UInt8(ascii: ":")
+      end &+= 1
+    }
+    mayHavePrefix = true
     guard end > start, end < bytes.count, bytes[end] < 0x80, bytes[start] >= 0x3A,
       end - start <= nameLimit
     else { return try skipName() }
     index = end
+    mayHavePrefix = hasColon
     return true
   }
 
@@ -219,9 +225,18 @@ extension XMLReader {
 
   func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
-      return false
+    guard let base = bytes.baseAddress else { return true }
+    let (first, second) = (base + left.lowerBound, base + right.lowerBound)
+    var offset = 0
+    while offset &+ 8 <= left.count {
+      let one = UnsafeRawPointer(first + offset).loadUnaligned(as: UInt64.self)
+      let other = UnsafeRawPointer(second + offset).loadUnaligned(as: UInt64.self)
+      guard one == other else { return false }
+      offset &+= 8
+    }
+    while offset < left.count {
+      guard first[offset] == second[offset] else { return false }
+      offset &+= 1
     }
     return true
   }

@@ -13,6 +13,8 @@ struct XMLReader {
   /// The innermost declaration in scope.
   var scope = 0
   var hasRoot = false
+  /// Whether the name of a tag that was read last can have a prefix.
+  var mayHavePrefix = true
   var declarations = XMLNamespaceTable()
 
   /// What a successful reading gives.
