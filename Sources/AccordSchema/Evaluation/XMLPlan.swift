@@ -72,7 +72,7 @@ struct XMLPlan: Sendable {
     _ schemas: [CompiledSchema]
   ) -> Node {
     var node = Node()
-    guard schema.forward == nil, schema.resource == nil, !schema.speaksOfUnevaluated else {
+    guard schema.forward == nil, !schema.speaksOfUnevaluated else {
       return node
     }
     node.name = schema.xml.name.map { name($0) }

@@ -31,7 +31,7 @@ struct XMLTextPlan: Sendable {
     // Branches of allOf say more of the same text.
     while let next = pending.popLast() {
       types.formIntersection(next.types)
-      guard next.boolean == nil, next.forward == nil, next.resource == nil else { return nil }
+      guard next.boolean == nil, next.forward == nil else { return nil }
       strings += next.strings
       for keyword in next.values {
         var choice: [[UInt8]] = []
