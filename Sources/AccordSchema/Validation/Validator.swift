@@ -70,7 +70,13 @@ public struct Validator: Sendable {
 
   /// The violations in an XML document, in document order.
   ///
-  /// The root element must have the name that the schema states, if it states one.
+  /// The root element must have the name that the schema states, if it states one. Every keyword acts
+  /// on XML as on the JSON of the same value, but for what XML cannot tell:
+  /// - A text has no type: one of the values that it can be read as has to conform.
+  /// - A list without an element of its own that has no items is not there: where it must be there
+  ///   it is taken to be empty, if it may be.
+  /// - A list and an object are both an element that holds elements.
+  /// - A member that XML never carries is neither missed nor counted as missing.
   public func validate(_ document: XMLDocument) -> [SchemaViolation] {
     validate(document.root)
   }
