@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #else
-  import Darwin
+import Darwin
 #endif
 
 /// Reads a file into exactly as much memory as it takes.
@@ -26,9 +26,9 @@ enum Memory {
     // The constant has another type in glibc; it is zero everywhere.
     getrusage(0, &usage)
     #if canImport(Glibc)
-      return usage.ru_maxrss * 1024
+    return usage.ru_maxrss * 1024
     #else
-      return usage.ru_maxrss
+    return usage.ru_maxrss
     #endif
   }
 }

@@ -89,7 +89,8 @@ extension TextWalker {
     _ key: Cursor,
     of object: UnsafeMutablePointer<VerdictObject>
   ) -> (place: Cursor, member: Int)? {
-    guard key < end, key.pointee == UInt8(ascii: "\""), let (quote, isSimple) = closingQuote(key + 1)
+    guard key < end, key.pointee == UInt8(ascii: "\""),
+      let (quote, isSimple) = closingQuote(key + 1)
     else { return nil }
     let colon = skipSpace(quote + 1)
     guard colon < end, colon.pointee == UInt8(ascii: ":") else { return nil }

@@ -81,7 +81,7 @@ extension TextWalker {
   }
 
   private func passesKeywords(_ text: UnsafeBufferPointer<UInt8>, _ node: Node) -> Bool {
-    plan.program.schemas[Int(node.pointee.schema)].strings.allSatisfy { $0.admits(text) }
+    plan.schema(of: node)?.strings.allSatisfy { $0.admits(text) } ?? true
   }
 
   @inline(__always)
@@ -222,11 +222,14 @@ extension TextWalker {
   private func isAdmittedNumber(_ start: Cursor, _ last: Cursor, _ node: Node) -> Bool {
     let types = Schema.Types(rawValue: node.pointee.types)
     guard !types.isDisjoint(with: [.number, .integer]) else { return false }
-    let text = String(decoding: UnsafeBufferPointer(start: start, count: last - start), as: UTF8.self)
+    let text = String(
+      decoding: UnsafeBufferPointer(start: start, count: last - start),
+      as: UTF8.self
+    )
     let number = JSONNumber(checked: text)
-    let schema = plan.program.schemas[Int(node.pointee.schema)]
-    return (types.contains(.number) || number.isInteger)
-      && schema.values.allSatisfy { $0.admitted.contains(.number(number)) }
+    guard types.contains(.number) || number.isInteger else { return false }
+    guard let schema = plan.schema(of: node) else { return true }
+    return schema.values.allSatisfy { $0.admitted.contains(.number(number)) }
       && schema.numbers.allSatisfy { $0.finding(number) == nil }
   }
 }

@@ -61,8 +61,8 @@ extension TextWalker {
     where !node.pointee.choices[place].hasContainers {
       return false
     }
-    guard let found = value(start, last) else { return false }
-    return plan.program.schemas[Int(node.pointee.schema)].values.allSatisfy { keyword in
+    guard let found = value(start, last), let schema = plan.schema(of: node) else { return false }
+    return schema.values.allSatisfy { keyword in
       keyword.admitted.contains { $0.isEquivalent(to: found) }
     }
   }

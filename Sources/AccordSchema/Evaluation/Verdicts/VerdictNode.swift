@@ -26,7 +26,7 @@ struct VerdictNode {
   /// The raw value of the types that are admitted.
   var types: UInt8
   var flags: Flags
-  /// The index of the compiled schema.
+  /// The index of the compiled schema; negative where there is none.
   var schema: Int32
 
   var minLength = 0

@@ -20,6 +20,11 @@ final class VerdictPlan: @unchecked Sendable {
     self.program = program
   }
 
+  /// The schema of a node; nil for the node that admits everything.
+  func schema(of node: UnsafeMutablePointer<VerdictNode>) -> CompiledSchema? {
+    node.pointee.schema < 0 ? nil : program.schemas[Int(node.pointee.schema)]
+  }
+
   /// Whether a text in UTF-8 is JSON that conforms; nil where the walk was given up.
   func admits(
     _ text: UnsafeBufferPointer<UInt8>,

@@ -25,7 +25,7 @@ struct VerdictPlanner {
     anyArray.initialize(
       to: VerdictArray(prefix: arena.room(for: 0), items: anything)
     )
-    anything.initialize(to: emptyNode(types: .all, schema: 0))
+    anything.initialize(to: emptyNode(types: .all, schema: -1))
     for (index, schema) in program.schemas.enumerated() {
       (nodes + index).initialize(to: node(schema, index))
     }
