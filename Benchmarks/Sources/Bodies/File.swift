@@ -32,3 +32,10 @@ enum Memory {
     #endif
   }
 }
+
+/// The time that the process was running.
+enum ProcessorTime {
+  static func seconds() -> Double {
+    Double(clock()) / Double(CLOCKS_PER_SEC)
+  }
+}

@@ -16,6 +16,8 @@ struct JSONEvaluation {
 
   let program: Program
   let tape: JSONTape
+  /// The way to a quick verdict, if there is one.
+  private let plan: VerdictPlan?
   var collects = false
   var findings: [Finding] = []
   /// The resources through which evaluation came, the outermost first, where it matters.
@@ -31,15 +33,16 @@ struct JSONEvaluation {
   private var isAlone = false
   private var depth = 0
 
-  init(_ program: Program, on tape: JSONTape) {
+  init(_ program: Program, on tape: JSONTape, plan: VerdictPlan? = nil) {
     self.program = program
     self.tape = tape
+    self.plan = plan
     applications = Self.applicationLimit(for: tape)
   }
 
   /// How many schemas are applied to a document: many to each value, and in small ones still more.
   static func applicationLimit(for tape: JSONTape) -> Int {
-    2_000_000 + 64 * tape.entries.count
+    1_000_000 + 64 * tape.entries.count + 4 * tape.bytes.count
   }
 
   /// Says whether the value at an index of the tape conforms to a schema of the program.
@@ -49,6 +52,12 @@ struct JSONEvaluation {
       return exhaust(schema, at: place)
     }
     applications -= 1
+    // What conforms has nothing to collect; only what does not is looked at more closely.
+    if depth > 0 || !collects, let verdict = quickVerdict(index, at: place),
+      verdict || !collects
+    {
+      return verdict
+    }
     depth += 1
     defer { depth -= 1 }
     if let resource = schema.resource, program.isDynamic, scope.last != resource {
@@ -57,6 +66,12 @@ struct JSONEvaluation {
       return evaluateAll(schema, at: place)
     }
     return evaluateAll(schema, at: place)
+  }
+
+  /// The verdict of the plan, where nothing else is asked than whether a value conforms.
+  private mutating func quickVerdict(_ index: Program.Index, at place: Int) -> Bool? {
+    guard let plan, !marks.isActive else { return nil }
+    return plan.admits(tape.entries[place], of: tape, index, steps: &applications)
   }
 
   private mutating func evaluateAll(_ schema: CompiledSchema, at place: Int) -> Bool {

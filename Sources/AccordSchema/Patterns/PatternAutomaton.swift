@@ -76,9 +76,9 @@ struct PatternAutomatonBuilder {
     var isFirst: Bool
   }
 
-  private static let rowLimit = 1000
-  private static let stepLimit = 300_000
-  /// The class of the bytes beyond ASCII; the end of the text has the class after it.
+  private static let stateLimit = 1000
+  private static let stepLimit = 60_000
+  /// An offset into the rows has sixteen bits.
   private static let sizeLimit = 60_000
 
   private let program: PatternProgram
@@ -106,7 +106,7 @@ struct PatternAutomatonBuilder {
     let first = number(of: [Thread(instruction: 0, rounds: 0)], isFirst: true)
     var next = 0
     while next < states.count {
-      guard states.count < Self.rowLimit, rows.count + width < Self.sizeLimit,
+      guard states.count < Self.stateLimit, rows.count + width < Self.sizeLimit,
         steps < Self.stepLimit
       else { return nil }
       rows += row(of: states[next]).map { UInt16($0 * width) }

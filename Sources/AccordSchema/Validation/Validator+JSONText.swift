@@ -22,7 +22,7 @@ extension Validator {
     let verdict = bytes.withUnsafeBufferPointer { verdicts.verdict(on: $0, limits: limits) }
     if verdict == true { return [] }
     let document = try JSONDocument(parsing: bytes, limits: limits)
-    var evaluation = JSONEvaluation(program, on: document.tape)
+    var evaluation = JSONEvaluation(program, on: document.tape, plan: verdicts.plan)
     if verdict == nil, evaluation.admits(at: 0) { return [] }
     return violations(evaluation.collect(at: 0), in: document)
   }

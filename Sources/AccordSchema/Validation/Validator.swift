@@ -34,8 +34,9 @@ public struct Validator: Sendable {
 
   /// The violations in a value of a JSON document, in document order.
   public func validate(_ node: JSONNode) -> [SchemaViolation] {
-    var evaluation = JSONEvaluation(program, on: node.document.tape)
-    guard !(verdicts.verdict(on: node) ?? evaluation.admits(at: node.index)) else { return [] }
+    let plan = verdicts.plan
+    var evaluation = JSONEvaluation(program, on: node.document.tape, plan: plan)
+    guard !evaluation.admits(at: node.index) else { return [] }
     return violations(evaluation.collect(at: node.index), in: node.document)
   }
 
@@ -85,8 +86,7 @@ public struct Validator: Sendable {
 
   /// Says whether a JSON document conforms; this is faster than asking for the violations.
   public func admits(_ document: JSONDocument) -> Bool {
-    if let verdict = verdicts.verdict(on: document.root) { return verdict }
-    var evaluation = JSONEvaluation(program, on: document.tape)
+    var evaluation = JSONEvaluation(program, on: document.tape, plan: verdicts.plan)
     return evaluation.admits(at: 0)
   }
 

@@ -69,7 +69,12 @@ extension TextWalker {
     _ member: UnsafeMutablePointer<VerdictMember>
   ) -> Cursor? {
     let count = member.pointee.wordCount
-    guard end - key >= count &* 8 else { return nil }
+    guard end - key >= count &* 8 else {
+      // Near the end of the text there is no room for whole words.
+      let length = member.pointee.length
+      let name = UnsafeRawPointer(member.pointee.text).assumingMemoryBound(to: UInt8.self)
+      return end - key >= length && Self.isEqual(name, key, length) ? key + length : nil
+    }
     let last = count &- 1
     let text = UnsafeRawPointer(key)
     var index = 0

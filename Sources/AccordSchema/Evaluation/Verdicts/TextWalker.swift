@@ -11,9 +11,6 @@ struct TextWalker {
   /// How many values may be inside one another; deeper ones are left to ``JSONEvaluation``.
   private static let depthLimit = 256
 
-  /// How many values are looked at, at least.
-  static let stepLimit = 4_000_000
-
   let plan: VerdictPlan
   let base: Cursor
   let end: Cursor
@@ -25,12 +22,17 @@ struct TextWalker {
   /// Whether the walk was given up, so that its verdict says nothing.
   private(set) var isUndecided = false
 
-  init(_ plan: VerdictPlan, _ base: Cursor, count: Int, limits: JSONLimits) {
+  init(_ plan: VerdictPlan, _ base: Cursor, _ count: Int, depthLimit: Int, _ steps: Int) {
     self.plan = plan
     self.base = base
     end = base + count
-    depthLimit = min(Self.depthLimit, limits.effectiveDepth)
-    steps = Self.stepLimit + 4 * count
+    self.depthLimit = min(Self.depthLimit, depthLimit)
+    self.steps = steps
+  }
+
+  /// How many values are looked at in a text of some length.
+  static func steps(for count: Int) -> Int {
+    1_000_000 + 4 * count
   }
 
   /// Says whether the whole text is one value that conforms to the root.

@@ -6,6 +6,8 @@ final class VerdictPlan: @unchecked Sendable {
 
   let program: Program
   let root: UnsafeMutablePointer<VerdictNode>
+  /// The nodes of all schemas, in the order of the program.
+  private let nodes: UnsafeMutablePointer<VerdictNode>
   /// The node that admits every value.
   let anything: UnsafeMutablePointer<VerdictNode>
   private let arena: VerdictArena
@@ -15,6 +17,7 @@ final class VerdictPlan: @unchecked Sendable {
     guard !program.isDynamic else { return nil }
     var planner = VerdictPlanner(program)
     root = planner.plan()
+    nodes = planner.nodes
     anything = planner.anything
     arena = planner.arena
     self.program = program
@@ -31,9 +34,38 @@ final class VerdictPlan: @unchecked Sendable {
     limits: JSONLimits = .default
   ) -> Bool? {
     guard let base = text.baseAddress else { return false }
-    var walker = TextWalker(self, base, count: text.count, limits: limits)
+    let steps = TextWalker.steps(for: text.count)
+    var walker = TextWalker(self, base, text.count, depthLimit: limits.effectiveDepth, steps)
     let isAdmitted = walker.admitsAll()
     return walker.isUndecided ? nil : isAdmitted
+  }
+
+  /// Whether a value of a document conforms to a schema of the program; nil where the walk was given
+  /// up.
+  func admits(
+    _ entry: JSONTapeEntry,
+    of tape: JSONTape,
+    _ index: Program.Index,
+    steps: inout Int
+  ) -> Bool? {
+    tape.bytes.withUnsafeBufferPointer { bytes -> Bool? in
+      guard let base = bytes.baseAddress else { return nil }
+      let range = entry.range
+      var walker = TextWalker(
+        self,
+        base + range.lowerBound,
+        range.count,
+        depthLimit: .max,
+        steps
+      )
+      let isAdmitted = walker.value(base + range.lowerBound, node(at: index)) != nil
+      steps = walker.steps
+      return walker.isUndecided ? nil : isAdmitted
+    }
+  }
+
+  private func node(at index: Program.Index) -> UnsafeMutablePointer<VerdictNode> {
+    nodes + (program.schemas[index].forward ?? index)
   }
 }
 

@@ -2,7 +2,7 @@
 struct VerdictPlanner {
   let arena = VerdictArena()
   let program: Program
-  private let nodes: UnsafeMutablePointer<VerdictNode>
+  let nodes: UnsafeMutablePointer<VerdictNode>
   /// The node that admits everything, and the keywords that say nothing.
   let anything: UnsafeMutablePointer<VerdictNode>
   private let anyObject: UnsafeMutablePointer<VerdictObject>
@@ -10,6 +10,9 @@ struct VerdictPlanner {
 
   /// How many members may be looked for in one object, one a bit.
   private static let bitLimit = 64
+
+  /// How many more patterns are turned into automata, which takes time and memory.
+  private var automata = 200
 
   init(_ program: Program) {
     self.program = program
@@ -70,7 +73,8 @@ struct VerdictPlanner {
       node.types = boolean ? Schema.Types.all.rawValue : 0
       return node
     }
-    let object = schema.object.flatMap { self.object($0, of: index) }
+    var object: VerdictObject?
+    if let keywords = schema.object { object = self.object(keywords, of: index) }
     if schema.speaksOfUnevaluated || object == nil && schema.object != nil {
       node.flags = .isApart
       return node
@@ -92,7 +96,7 @@ struct VerdictPlanner {
 
   // MARK: - Scalars
 
-  private func setStrings(_ keywords: [any StringKeyword], of node: inout VerdictNode) {
+  private mutating func setStrings(_ keywords: [any StringKeyword], of node: inout VerdictNode) {
     for keyword in keywords {
       switch keyword {
       case let keyword as MinLengthKeyword:
@@ -102,7 +106,7 @@ struct VerdictPlanner {
         node.maxLength = keyword.bound
         node.flags.insert(.hasLengths)
       case let keyword as PatternKeyword:
-        if let automaton = keyword.pattern.automaton {
+        if let automaton = automaton(of: keyword.pattern) {
           node.automaton = arena.keep(automaton)
         } else {
           node.flags.insert(.slowStrings)
@@ -111,6 +115,12 @@ struct VerdictPlanner {
         node.flags.insert(.slowStrings)
       }
     }
+  }
+
+  private mutating func automaton(of pattern: Pattern) -> PatternAutomaton? {
+    guard automata > 0 else { return nil }
+    automata -= 1
+    return pattern.automaton
   }
 
   private func setNumbers(_ keywords: [any NumberKeyword], of node: inout VerdictNode) {
@@ -177,7 +187,7 @@ struct VerdictPlanner {
   }
 
   /// The keywords of an object; nil if more members are looked for than there are bits.
-  private func object(_ keywords: ObjectKeywords, of schema: Int) -> VerdictObject? {
+  private mutating func object(_ keywords: ObjectKeywords, of schema: Int) -> VerdictObject? {
     var object = emptyObject()
     let list = keywords.members.list
     var bits = Array(repeating: UInt64(0), count: list.count)
@@ -221,6 +231,7 @@ struct VerdictPlanner {
     if let additional = keywords.additional { object.additional = node(at: additional) }
     object.names = keywords.names.map { node(at: $0) }
     object.patternCount = keywords.patterns.count
+    for entry in keywords.patterns { _ = automaton(of: entry.pattern) }
     object.patterns = nodes(at: keywords.patterns.map(\.schema))
     object.schema = schema
     object.looksAtNames = object.names != nil || object.patternCount > 0

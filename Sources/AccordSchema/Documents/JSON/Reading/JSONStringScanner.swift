@@ -72,6 +72,17 @@ struct JSONStringScanner {
       let rest = UnsafeBufferPointer(start: bytes + index, count: count - index)
       guard let length = UTF8Sequence.length(rest) else { throw failure(.invalidUTF8(byte)) }
       index += length
+      skipPairs()
+    }
+  }
+
+  /// Moves over sequences of two bytes, of which most alphabets but the Latin one are written.
+  @inline(__always)
+  private mutating func skipPairs() {
+    while index + 1 < count, bytes[index] >= 0xC2, bytes[index] < 0xE0,
+      bytes[index + 1] & 0xC0 == 0x80
+    {
+      index += 2
     }
   }
 
