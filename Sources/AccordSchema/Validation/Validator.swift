@@ -20,10 +20,14 @@ public struct Validator: Sendable {
 
   let program: Program
 
+  /// The way to a verdict without a document.
+  let verdicts: VerdictPlanCell
+
   /// Compiles a schema; a schema that cannot mean anything is refused.
   public init(_ schema: Schema) throws(SchemaError) {
     self.schema = schema
     program = try SchemaCompiler.compile(schema)
+    verdicts = VerdictPlanCell(program)
   }
 
   /// The violations in a JSON document, in document order.
@@ -33,7 +37,8 @@ public struct Validator: Sendable {
 
   /// The violations in a value of a JSON document, in document order.
   public func validate(_ node: JSONNode) -> [SchemaViolation] {
-    var evaluation = JSONEvaluation(program, on: node.document.tape)
+    let plan = verdicts.plan
+    var evaluation = JSONEvaluation(program, on: node.document.tape, plan: plan)
     guard !evaluation.admits(at: node.index) else { return [] }
     return violations(evaluation.collect(at: node.index), in: node.document)
   }
@@ -90,7 +95,7 @@ public struct Validator: Sendable {
 
   /// Says whether a JSON document conforms; this is faster than asking for the violations.
   public func admits(_ document: JSONDocument) -> Bool {
-    var evaluation = JSONEvaluation(program, on: document.tape)
+    var evaluation = JSONEvaluation(program, on: document.tape, plan: verdicts.plan)
     return evaluation.admits(at: 0)
   }
 
