@@ -56,7 +56,7 @@ extension ExportNote.Reason {
     case .nilFalse:
       "an element that cannot be nil has no attribute xsi:nil, not even false"
     case .document:
-      "a loaded document that refers to itself or to others has no counterpart"
+      "a loaded document that refers to itself has no counterpart"
     }
   }
 }

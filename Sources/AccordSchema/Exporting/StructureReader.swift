@@ -2,7 +2,7 @@ extension Schema {
   /// A schema that was loaded from a document, in the keywords of a schema written in Swift.
   ///
   /// The result is nil where the document says what these keywords cannot: references that come back
-  /// to where they stand or lead to other documents, dynamic ones, and what is left unevaluated. A
+  /// to where they stand or lead into other documents, dynamic ones, and what is left unevaluated. A
   /// schema that is no document is its own structure.
   package var structure: Schema? {
     guard let document = content.document else { return self }
@@ -18,7 +18,7 @@ struct StructureReader {
   /// The references that are being followed.
   private var references: [String] = []
   /// How many schemas may still be read, so that references cannot multiply without bound.
-  private let budget: Budget
+  private var budget: Budget
 
   private static let depthLimit = 64
 
@@ -99,11 +99,34 @@ struct StructureReader {
   // MARK: - References
 
   private func follow(_ reference: String, _ depth: Int) -> Schema? {
-    guard reference.hasPrefix("#"), !reference.contains("%"), !references.contains(reference),
-      let pointer = JSONPointer(parsing: String(reference.dropFirst())), let target = document.root[pointer]
+    let key = document.uri + " " + reference
+    guard !reference.contains("%"), !references.contains(key) else { return nil }
+    guard reference.hasPrefix("#") else { return followOut(reference, key, depth) }
+    guard let pointer = JSONPointer(parsing: String(reference.dropFirst())),
+      let target = document.root[pointer]
     else { return nil }
     var reader = self
-    reader.references.append(reference)
+    reader.references.append(key)
+    return reader.schema(target, depth: depth + 1)
+  }
+
+  /// Follows a reference to the whole of another document in the registry.
+  private func followOut(_ reference: String, _ key: String, _ depth: Int) -> Schema? {
+    let base = URIReference(document.uri)
+    let uri = URIReference(reference).resolved(against: base).text
+    guard !reference.contains("#"), document.root[dialect.draft.identifierKeyword] == nil,
+      let target = document.registry.document(at: uri)
+    else { return nil }
+    let other = SchemaDocument(
+      target,
+      draft: document.draft,
+      at: uri,
+      registry: document.registry,
+      formats: document.formats
+    )
+    guard var reader = StructureReader(other) else { return nil }
+    reader.references = references + [key]
+    reader.budget = budget
     return reader.schema(target, depth: depth + 1)
   }
 

@@ -47,11 +47,11 @@ extension CommandTests {
       ),
       Body(
         file: "d.csv",
-        text: "id,name\n1,a\n2,\n",
+        text: "id,name\n1,a\nx,b\n",
         output: """
-          d.csv:3:3: minLength: /1/name: expected at least 1 character, found 0 in ""
-            2,
-              ^
+          d.csv:3:1: type: /1/id: expected integer, found string "x"
+            x,b
+            ^
           d.csv: 1 violation of thing.json
 
           """
@@ -77,7 +77,7 @@ extension CommandTests {
         file: "g.jsonl",
         text: "{\"id\": 1}\n{}\n",
         output: """
-          g.jsonl:2:1: required: /1: expected member "id", found object without it
+          g.jsonl:2:1: required: /1: expected a member "id", found none
             {}
             ^
           g.jsonl: 1 violation of thing.json

@@ -10,12 +10,13 @@ package final class LexicalReader {
   /// Prepares a schema; one that cannot mean anything is refused.
   package init(_ schema: Schema) throws(SchemaError) {
     validator = try Validator(schema)
-    shape = LexicalShape(schema)
+    shape = LexicalShape(schema.structure ?? schema)
   }
 
   init(_ validator: Validator) {
     self.validator = validator
-    shape = LexicalShape(validator.schema)
+    // A document that refers to itself has no shape: its texts are strings.
+    shape = LexicalShape(validator.schema.structure ?? validator.schema)
   }
 
   /// The value as JSON.
