@@ -16,6 +16,8 @@ struct XMLEvaluation {
   let document: XMLDocument
   let tape: XMLTape
   var collects = false
+  /// Whether what is quickly seen to conform is left out when violations are collected.
+  var usesPlan = true
   var findings: [Finding] = []
   /// The resources through which evaluation came, the outermost first, where it matters.
   var scope: [Int] = []
@@ -26,6 +28,9 @@ struct XMLEvaluation {
   var group: XMLMemberGroup?
   private(set) var isExhausted = false
   private var depth = 0
+
+  /// How deep conforming elements are left out when violations are collected.
+  private static let quickDepth = 8
 
   static let xsiNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -62,6 +67,7 @@ struct XMLEvaluation {
     at place: Int,
     naming: Naming = .known
   ) -> Bool {
+    if collects, conforms(index, at: place, naming) { return true }
     let schema = program.schema(index)
     let outer = group
     group = program.groups[schema.forward ?? index]
@@ -86,6 +92,15 @@ struct XMLEvaluation {
     }
     let name = tape.name(of: tape.entries[child])
     return fail("type", schema, child, .elementsInText(name))
+  }
+
+  /// Says whether an element is quickly seen to conform, so that no violation is in it.
+  private func conforms(_ index: Program.Index, at place: Int, _ naming: Naming) -> Bool {
+    // Each level looks at the same bytes again.
+    guard usesPlan, depth < Self.quickDepth, !program.isDynamic, !tape.isAttribute(place) else {
+      return false
+    }
+    return XMLQuickCheck.admits(self, index, at: place, isNamed: naming == .known) == true
   }
 
   /// `xsi:nil="true"` stands for `null`; the element must be empty (XML Schema part 1, section

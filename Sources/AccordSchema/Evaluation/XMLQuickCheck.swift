@@ -18,7 +18,14 @@ struct XMLQuickCheck {
   private static let depthLimit = 400
 
   /// The verdict; nil where it needs a closer look.
-  static func admits(_ evaluation: XMLEvaluation, at place: Int) -> Bool? {
+  static func admits(
+    _ evaluation: XMLEvaluation,
+    _ index: Program.Index = 0,
+    at place: Int,
+    isNamed: Bool = false
+  ) -> Bool? {
+    var evaluation = evaluation
+    evaluation.collects = false
     let plan = evaluation.program.plan
     let tape = evaluation.tape
     let namespaces = Self.namespaces(of: tape, in: plan)
@@ -39,7 +46,7 @@ struct XMLQuickCheck {
                     namespaces: namespaces,
                     evaluation: evaluation
                   )
-                  return check.admits(0, at: place, isNamed: false)
+                  return check.admits(index, at: place, isNamed: isNamed)
                 }
               }
             }
