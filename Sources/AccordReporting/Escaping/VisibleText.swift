@@ -38,7 +38,8 @@ package enum VisibleText {
     case .control, .format, .lineSeparator, .paragraphSeparator: return true
     // Letters and marks that are drawn as nothing, such as the Hangul filler, and noncharacters.
     default:
-      return scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
+      return scalar.properties.isDefaultIgnorableCodePoint
+        || scalar.properties.isNoncharacterCodePoint
     }
   }
 
