@@ -32,14 +32,13 @@ package enum VisibleText {
 
   /// Whether a character has no shape of its own or acts on its neighbours.
   package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    // Most characters by far; the tables of Unicode cost a hundred times as much.
-    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    // Most of what is read; the tables of Unicode are slow to ask.
+    guard !scalar.isASCII else { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
     // Letters and marks that are drawn as nothing, such as the Hangul filler, and noncharacters.
     default:
-      return scalar.properties.isDefaultIgnorableCodePoint
-        || scalar.properties.isNoncharacterCodePoint
+      scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
     }
   }
 

@@ -18,8 +18,15 @@ extension TerminalFormat {
       text += style.paint("The run ended early: \(TerminalText.line(interruption))", .bad) + "\n"
     }
     text += loud(run.settings.warnings)
+    if let comparison { text += changes(comparison) }
+    return text + headline(of: run)
+  }
+
+  /// What came of a run, in the colour of its verdict.
+  func headline(of run: RunRecord) -> String {
     let role: TerminalStyle.Role = run.exitStatus == 0 ? .good : .bad
-    return text + style.paint(run.headline, role) + "\n"
+    return TerminalText.wrapped(run.headline, to: width).map { style.paint($0, role) + "\n" }
+      .joined()
   }
 
   private func counts(_ run: RunRecord) -> String {
@@ -36,7 +43,7 @@ extension TerminalFormat {
       }
     }
     if run.suites.count > 1 { table.append(row("all", run.summary)) }
-    return table.lines.map { $0 + "\n" }.joined()
+    return (width.flatMap(table.sentences) ?? table.lines).map { $0 + "\n" }.joined()
   }
 
   private func row(_ name: String, _ summary: Summary) -> [String] {
@@ -48,6 +55,8 @@ extension TerminalFormat {
   }
 
   private func reasons(_ word: String, _ counts: [ReasonCount]) -> String {
-    counts.map { "\(word) \($0.count): \(TerminalText.line($0.reason))\n" }.joined()
+    counts.flatMap { count in
+      TerminalText.wrapped("\(word) \(count.count): \(TerminalText.line(count.reason))", to: width)
+    }.map { $0 + "\n" }.joined()
   }
 }
