@@ -46,6 +46,8 @@ package enum VisibleText {
     _ text: String,
     where isEscaped: (Unicode.Scalar) -> Bool
   ) -> String {
+    // Printable ASCII is never escaped.
+    guard !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return text }
     guard text.unicodeScalars.contains(where: isEscaped) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
