@@ -141,9 +141,9 @@ struct VerifyCommand: AsyncParsableCommand {
       comparison: changes,
       isQuiet: display.quiet
     )
-    // The events are written already.
     for failure in unwritten { console.complain("error: \(failure)") }
-    try writer.write(record, files.filter { !($0.format is EventsFormat) })
+    // The events are written already.
+    try writer.write(record, files.filter { !EventRecorder.isRecorded($0) })
     if !unwritten.isEmpty { throw ExitCode(2) }
   }
 }

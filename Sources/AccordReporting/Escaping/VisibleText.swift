@@ -32,8 +32,8 @@ package enum VisibleText {
 
   /// Whether a character has no shape of its own or acts on its neighbours.
   package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    // Almost every character; the properties of Unicode take longer to look up.
-    if (0x20...0x7E).contains(scalar.value) { return false }
+    // Most of what is read; the tables of Unicode are slow to ask.
+    guard !scalar.isASCII else { return scalar.value < 0x20 || scalar.value == 0x7F }
     return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     // Letters and marks that are drawn as nothing, such as the Hangul filler, and noncharacters.

@@ -16,27 +16,47 @@ struct JSONEvaluation {
 
   let program: Program
   let tape: JSONTape
+  /// The way to a quick verdict, if there is one.
+  private let plan: VerdictPlan?
   var collects = false
   var findings: [Finding] = []
   /// The resources through which evaluation came, the outermost first, where it matters.
   var scope: [Int] = []
   /// Which children of the values under evaluation were evaluated, where it matters.
   var marks = EvaluatedChildren()
-  /// Whether the limit of depth was reached: nothing is looked at after that, because a schema that
-  /// applies itself in two alternatives would be followed through all of them.
+  /// How many more schemas are applied: schemas that double at each step would go on for ever.
+  var applications: Int
+  /// Whether a limit was reached: nothing is looked at after that, because a schema that applies
+  /// itself in two alternatives would be followed through all of them.
   private(set) var isExhausted = false
+  /// Whether no schema is followed, because only one is asked about.
+  private var isAlone = false
   private var depth = 0
 
-  init(_ program: Program, on tape: JSONTape) {
+  init(_ program: Program, on tape: JSONTape, plan: VerdictPlan? = nil) {
     self.program = program
     self.tape = tape
+    self.plan = plan
+    applications = Self.applicationLimit(for: tape)
+  }
+
+  /// How many schemas are applied to a document: many to each value, and in small ones still more.
+  static func applicationLimit(for tape: JSONTape) -> Int {
+    1_000_000 + 64 * tape.entries.count + 4 * tape.bytes.count
   }
 
   /// Says whether the value at an index of the tape conforms to a schema of the program.
   mutating func evaluate(_ index: Program.Index, at place: Int) -> Bool {
     let schema = program.schema(index)
-    guard depth < Self.depthLimit, !isExhausted else {
+    guard depth < Self.depthLimit, applications > 0, !isExhausted, !isAlone else {
       return exhaust(schema, at: place)
+    }
+    applications -= 1
+    // What conforms has nothing to collect; only what does not is looked at more closely.
+    if depth > 0 || !collects, let verdict = quickVerdict(index, at: place),
+      verdict || !collects
+    {
+      return verdict
     }
     depth += 1
     defer { depth -= 1 }
@@ -46,6 +66,12 @@ struct JSONEvaluation {
       return evaluateAll(schema, at: place)
     }
     return evaluateAll(schema, at: place)
+  }
+
+  /// The verdict of the plan, where nothing else is asked than whether a value conforms.
+  private mutating func quickVerdict(_ index: Program.Index, at place: Int) -> Bool? {
+    guard let plan, !marks.isActive else { return nil }
+    return plan.admits(tape.entries[place], of: tape, index, steps: &applications)
   }
 
   private mutating func evaluateAll(_ schema: CompiledSchema, at place: Int) -> Bool {
@@ -139,9 +165,18 @@ struct JSONEvaluation {
   }
 
   private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
-    guard !isExhausted else { return false }
+    guard !isExhausted, !isAlone else { return false }
+    let evidence = limitEvidence
+    _ = fail("$ref", schema, place, evidence)
     isExhausted = true
-    return fail("$ref", schema, place, .tooDeep(limit: Self.depthLimit))
+    return false
+  }
+
+  /// The limit that was reached.
+  private var limitEvidence: Evidence {
+    applications > 0
+      ? .tooDeep(limit: Self.depthLimit)
+      : .tooManyApplications(limit: Self.applicationLimit(for: tape))
   }
 
   /// Says whether the value at an index of the tape conforms to the root of the program.
@@ -155,11 +190,14 @@ struct JSONEvaluation {
   mutating func collect(at place: Int, _ index: Program.Index = 0) -> [Finding] {
     collects = true
     isExhausted = false
+    applications = Self.applicationLimit(for: tape)
     findings = []
     _ = evaluate(index, at: place)
-    if isExhausted, !findings.contains(where: \.isOfDepth) {
+    if isExhausted, !findings.contains(where: \.isOfLimit) {
       // The limit was reached where only yes or no was asked, as under `not`.
-      _ = fail("$ref", program.schemas[index], place, .tooDeep(limit: Self.depthLimit))
+      isExhausted = false
+      let evidence = limitEvidence
+      _ = fail("$ref", program.schemas[index], place, evidence)
     }
     return findings
   }
@@ -167,8 +205,7 @@ struct JSONEvaluation {
   /// The violations of those keywords of one schema that hold no schemas.
   mutating func leafFindings(of schema: CompiledSchema, at place: Int) -> [Finding] {
     collects = true
-    // Every schema inside is left out.
-    isExhausted = true
+    isAlone = true
     findings = []
     _ = evaluateKeywords(schema, at: place)
     return findings
@@ -200,7 +237,8 @@ struct JSONEvaluation {
     causes: [Finding] = [],
     _ evidence: (Found) -> Evidence
   ) -> Bool {
-    if collects, findings.count < Self.findingLimit {
+    // What seems wrong once a limit is reached may be right.
+    if collects, !isExhausted, findings.count < Self.findingLimit {
       findings.append(
         Finding(
           keyword: keyword,

@@ -269,9 +269,6 @@ extension SchemaCompiler {
       let pattern = try Self.pattern(entry.name, at: path)
       keywords.patterns.append((pattern, try compile(entry.schema, at: path)))
     }
-    for (place, member) in keywords.members.list.enumerated() where !member.isAttribute {
-      keywords.elements[member.element] = place
-    }
     keywords.additionalForbidden = content.additionalProperties?.content.boolean == false
     keywords.additional = try compile(
       optional: content.additionalProperties,
@@ -289,6 +286,9 @@ extension SchemaCompiler {
       keywords.dependentSchemas.append((entry.name, try compile(entry.schema, at: path)))
       _ = keywords.declare(entry.name, in: schema)
     }
+    for (place, member) in keywords.members.list.enumerated() where !member.isAttribute {
+      keywords.elements[member.element] = place
+    }
     return keywords.isEmpty ? nil : ObjectKeywords(keywords)
   }
 
@@ -298,7 +298,9 @@ extension SchemaCompiler {
   ) throws(SchemaError) -> [BranchKeyword] {
     var keywords: [BranchKeyword] = []
     if !content.allOf.isEmpty {
-      keywords.append(.allOf(try compile(all: content.allOf, at: location + "/allOf")))
+      // Members of a type without a namespace of its own are in that of the type around it.
+      let branches = content.allOf.map { $0.inheriting(namespace: content.xml.namespace) }
+      keywords.append(.allOf(try compile(all: branches, at: location + "/allOf")))
     }
     if !content.anyOf.isEmpty {
       keywords.append(.anyOf(try compile(all: content.anyOf, at: location + "/anyOf")))
@@ -373,6 +375,11 @@ extension ObjectKeywords.Draft {
 }
 
 extension Schema {
+  fileprivate func inheriting(namespace: String?) -> Schema {
+    guard let namespace, content.xml.namespace == nil, content.document == nil else { return self }
+    return with { $0.xml.namespace = namespace }
+  }
+
   /// Whether a list of this schema has no element of its own in XML.
   var isBareList: Bool {
     content.types?.contains(.array) == true && !content.xml.wrapped

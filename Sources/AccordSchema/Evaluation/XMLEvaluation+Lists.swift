@@ -1,25 +1,9 @@
 extension XMLEvaluation {
-  /// Checks a wrapped list: the element holds one element for each item.
-  mutating func evaluateArray(at place: Int, _ schema: CompiledSchema) -> Bool {
-    var valid = hasNoText(place, schema)
-    guard valid || collects else { return false }
-    valid = evaluate(items: children(of: place), of: place, naming: .stated, schema) && valid
-    return valid
-  }
-
-  /// Checks a list without an element of its own: the items have the name of the member.
-  mutating func evaluate(
-    bare items: [Int],
-    of place: Int,
-    _ schema: CompiledSchema
-  ) -> Bool {
-    evaluate(items: items, of: place, naming: .known, schema)
-  }
-
-  private mutating func evaluate(
-    items: [Int],
-    of place: Int,
+  /// Applies the keywords that speak of arrays to the items of a list.
+  mutating func applyItems(
+    _ items: [Int],
     naming: Naming,
+    at place: Int,
     _ schema: CompiledSchema
   ) -> Bool {
     guard let keywords = schema.array else { return true }
@@ -28,19 +12,39 @@ extension XMLEvaluation {
       valid = fail(keyword, schema, place, evidence)
       guard collects else { return false }
     }
+    if keywords.speaksOfItems {
+      valid = evaluate(items, keywords, naming, at: place, schema) && valid
+      guard valid || collects else { return false }
+    }
+    if keywords.uniqueItems {
+      let values = items.enumerated().map { value(of: $1, as: keywords.schema(ofItem: $0)) }
+      if let evidence = ArrayKeywords.repeated(values) {
+        valid = fail("uniqueItems", schema, place, evidence)
+      }
+    }
+    return valid
+  }
+
+  private mutating func evaluate(
+    _ items: [Int],
+    _ keywords: ArrayKeywords,
+    _ naming: Naming,
+    at place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    var valid = true
     var matching = 0
+    let marking = marks.suspend()
+    defer { marks.resume(marking) }
     for (number, item) in items.enumerated() {
       if let index = keywords.schema(ofItem: number) {
-        let stated = program.schemas[index].xml
-        var isNamed = true
-        if naming == .stated, stated.name == nil, let name = stated.itemName {
-          isNamed = hasName(name, item, program.schemas[index])
-        }
-        valid = isNamed && evaluate(index, at: item, naming: naming) && valid
+        marks.mark(number, of: marking)
+        valid = evaluate(item: item, index, naming) && valid
         guard valid || collects else { return false }
       }
-      if let contains = keywords.contains, trial(contains, at: item) {
+      if let contains = keywords.contains, isAdmitted(item, by: contains) {
         matching += 1
+        if keywords.containsEvaluates { marks.mark(number, of: marking) }
       }
     }
     if keywords.contains != nil, let (keyword, evidence) = keywords.findings(matching: matching) {
@@ -49,48 +53,26 @@ extension XMLEvaluation {
     return valid
   }
 
-  /// Checks a dictionary as DataContract writes it: entries with a key and a value.
-  mutating func evaluateEntries(at place: Int, _ schema: CompiledSchema) -> Bool {
-    let namespace = Schema.arraysNamespace
-    let key = XMLName(namespace: namespace, local: "Key")
-    let value = XMLName(namespace: namespace, local: "Value")
-    var valid = hasNoText(place, schema)
-    var keys: Set<String> = []
-    for entry in children(of: place) {
-      guard valid || collects else { return false }
-      let name = tape.name(of: tape.entries[entry])
-      guard name.local.hasPrefix("KeyValueOfstring"), name.namespace == namespace else {
-        let expected = XMLName(namespace: namespace, local: "KeyValueOfstringstring")
-        valid = hasName(expected, entry, schema)
-        continue
-      }
-      let parts = children(of: entry)
-      var names = parts.map { tape.name(of: tape.entries[$0]) }
-      for wanted in [key, value] where !names.contains(wanted) {
-        valid = fail("required", schema, entry, .missingElement(wanted))
-      }
-      for (part, name) in zip(parts, names) where name != key && name != value {
-        valid = fail("xml.name", schema, part, .undeclaredElement(name))
-      }
-      names.removeAll { $0 != key && $0 != value }
-      if names.first == value, names.contains(key) {
-        valid = fail("xml.order", schema, entry, .misplacedElement(key, after: value))
-      }
-      for part in parts {
-        switch tape.name(of: tape.entries[part]) {
-        case key:
-          if !keys.insert(tape.text(in: part)).inserted {
-            valid = fail("xml.occurrence", schema, part, .repeatedElement(key))
-          }
-        case value:
-          if let index = schema.object?.additional {
-            valid = evaluate(index, at: part) && valid
-          }
-        default:
-          continue
-        }
-      }
+  /// Checks one item; that of a list with an element of its own has a name to keep.
+  private mutating func evaluate(
+    item: Int,
+    _ index: Program.Index,
+    _ naming: Naming
+  ) -> Bool {
+    let schema = program.schemas[index]
+    if naming == .stated, schema.xml.name == nil, let name = schema.xml.itemName,
+      !hasName(name, item, schema)
+    {
+      return false
     }
-    return valid
+    return evaluate(index, at: item, naming: naming)
+  }
+
+  /// Says whether a schema that only answers yes or no admits an element.
+  private mutating func isAdmitted(_ place: Int, by index: Program.Index) -> Bool {
+    let mode = collects
+    collects = false
+    defer { collects = mode }
+    return evaluate(index, at: place)
   }
 }

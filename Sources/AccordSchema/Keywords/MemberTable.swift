@@ -6,6 +6,11 @@ struct MemberTable: Sendable {
   /// Open addressing, at most half full; empty while the list is short enough to be walked.
   private var slots: [Int32] = []
 
+  /// The places by name, where more names than chance allows have one hash; nobody can foresee the
+  /// hashes of a dictionary.
+  private var crowded: [[UInt8]: Int] = [:]
+  private var longestRun = 0
+
   /// Above this many members the hash table is used.
   private static let walked = 8
 
@@ -14,20 +19,38 @@ struct MemberTable: Sendable {
     schemas.append(member.schema)
     hashes.append(JSONKeyHash.of(member.name))
     guard list.count > Self.walked else { return }
+    guard crowded.isEmpty else {
+      if crowded[Array(member.name.utf8)] == nil {
+        crowded[Array(member.name.utf8)] = list.count - 1
+      }
+      return
+    }
     if list.count * 2 > slots.count {
+      longestRun = 0
       slots = Array(repeating: -1, count: max(32, slots.count * 2))
       for place in list.indices { occupy(place) }
     } else {
       occupy(list.count - 1)
     }
+    if longestRun > Self.longestUsualRun {
+      crowded = Dictionary(
+        list.enumerated().map { (Array($0.element.name.utf8), $0.offset) }
+      ) { first, _ in first }
+    }
   }
+
+  /// A table that is half full has longer runs of taken slots only if the names were made so.
+  private static let longestUsualRun = 256
 
   private mutating func occupy(_ place: Int) {
     let mask = slots.count - 1
     var slot = Int(hashes[place]) & mask
+    var run = 0
     while slots[slot] >= 0 {
       slot = (slot + 1) & mask
+      run += 1
     }
+    longestRun = max(longestRun, run)
     slots[slot] = Int32(truncatingIfNeeded: place)
   }
 
@@ -42,6 +65,7 @@ struct MemberTable: Sendable {
       }
       return nil
     }
+    guard crowded.isEmpty else { return crowded[Array(tape.string(key).utf8)] }
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] >= 0 {
@@ -61,6 +85,7 @@ struct MemberTable: Sendable {
     if slots.isEmpty {
       return hashes.indices.first { hashes[$0] == hash && list[$0].name.isIdentical(to: name) }
     }
+    guard crowded.isEmpty else { return crowded[Array(name.utf8)] }
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] >= 0 {

@@ -3,6 +3,12 @@ struct MetaSchema: Sendable {
   let uri: String
   let text: String
 
+  /// How deep schemas may stand inside one another in a document of any draft.
+  ///
+  /// A meta-schema applies up to five of its schemas at each level, and evaluation bounds how many
+  /// may be applied inside one another. Those of most drafts allow more.
+  static let depthLimit = 200
+
   private static let all = draft4 + draft6 + draft7 + draft201909 + draft202012
 
   private static let documents: [String: JSON] = {

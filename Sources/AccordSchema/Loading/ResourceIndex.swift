@@ -12,6 +12,8 @@ struct ResourceIndex {
   /// The URIs from which the documents were taken; the first is the document itself.
   private var documents: [String] = []
   private var hasReadRegistry = false
+  /// The members of large objects into which references led, by the bytes of their names.
+  private var members: [SchemaPlace: [[UInt8]: JSON]] = [:]
 
   /// What a reference leads to.
   struct Target {
@@ -56,14 +58,33 @@ struct ResourceIndex {
       }
       return Target(place: place, resource: found, anchor: fragment)
     }
-    guard let pointer = JSONPointer(parsing: fragment), let value = target.value[pointer],
-      value.isSchema
-    else {
+    guard let pointer = JSONPointer(parsing: fragment) else {
       throw SchemaError(.unresolvedFragment(reference, uri: uri.text), at: location)
     }
     let place = target.root.inside(pointer.description)
-    try know(value, at: place)
+    if schemas[place] == nil {
+      guard let value = lookUp(pointer, from: target), value.isSchema else {
+        throw SchemaError(.unresolvedFragment(reference, uri: uri.text), at: location)
+      }
+      try know(value, at: place)
+    }
     return Target(place: place, resource: found)
+  }
+
+  /// The value to which a pointer leads where no schema is known yet.
+  ///
+  /// The last step goes through a table, because many references may lead into one large object.
+  private mutating func lookUp(_ pointer: JSONPointer, from resource: SchemaResource) -> JSON? {
+    guard let parent = pointer.parent, let last = pointer.tokens.last else { return nil }
+    let place = resource.root.inside(parent.description)
+    if let known = members[place] { return known[Array(last.utf8)] }
+    guard let container = resource.value[parent] else { return nil }
+    guard let list = container.members, list.count > 32 else {
+      return container[JSONPointer(tokens: [last])]
+    }
+    let table = Dictionary(list.map { (Array($0.key.utf8), $0.value) }) { first, _ in first }
+    members[place] = table
+    return table[Array(last.utf8)]
   }
 
   /// Reads a value as a schema that stands where no keyword says that one does.

@@ -19,7 +19,8 @@ extension Schema {
   ///
   /// The draft is that of documents that do not name their meta-schema with `$schema`. The URI is
   /// the one from which the document was taken; references are resolved against it unless the
-  /// document has an identifier. A document that does not conform to its meta-schema is refused;
+  /// document has an identifier. A document that does not conform to its meta-schema is refused,
+  /// and so is one too deep to be held to it, which needs more than 200 schemas inside one another;
   /// references are followed when a ``Validator`` is made.
   public init(
     loading document: JSON,
@@ -39,6 +40,9 @@ extension Schema {
     guard let first = violations.first else {
       self.init(document)
       return
+    }
+    guard !violations.contains(where: \.isOfDepth) else {
+      throw SchemaError(.tooDeep(limit: MetaSchema.depthLimit), at: "")
     }
     let reason = SchemaError.Reason.metaSchema(why: first.message, more: violations.count - 1)
     throw SchemaError(reason, at: first.instanceLocation)
@@ -61,5 +65,12 @@ extension Schema {
     try MetaSchema.violations(
       in: SchemaDocument(document, draft: draft, registry: registry)
     )
+  }
+}
+
+extension SchemaViolation {
+  fileprivate var isOfDepth: Bool {
+    guard case .tooDeep = evidence else { return false }
+    return true
   }
 }

@@ -3,6 +3,7 @@ extension Validator {
   func violations(_ findings: [Finding], in document: JSONDocument) -> [SchemaViolation] {
     var index = document.sourceIndex()
     let tape = document.tape
+    var places = JSONPlaces(tape)
     // Ascending offsets let the lines be counted in one pass.
     let ordered = findings.enumerated().sorted { left, right in
       (left.element.place, left.offset) < (right.element.place, right.offset)
@@ -11,28 +12,9 @@ extension Validator {
       let position = index.position(ofByte: Int(tape.entries[finding.place].start))
       return SchemaViolation(
         keyword: finding.keyword,
-        instanceLocation: tape.pointer(to: finding.place).description,
+        instanceLocation: places.pointer(to: finding.place).description,
         schemaLocation: finding.location,
         position: position,
-        causes: finding.causes.map(violation),
-        evidence: finding.evidence
-      )
-    }
-    return ordered.map { violation($0.element) }
-  }
-
-  /// Looks up the places of findings in an XML document.
-  func violations(_ findings: [Finding], in document: XMLDocument) -> [SchemaViolation] {
-    let ordered = findings.enumerated().sorted { left, right in
-      (left.element.place, left.offset) < (right.element.place, right.offset)
-    }
-    func violation(_ finding: Finding) -> SchemaViolation {
-      let start = Int(document.tape.entries[finding.place].start)
-      return SchemaViolation(
-        keyword: finding.keyword,
-        instanceLocation: document.tape.path(to: finding.place),
-        schemaLocation: finding.location,
-        position: document.position(ofText: start),
         causes: finding.causes.map(violation),
         evidence: finding.evidence
       )

@@ -7,7 +7,7 @@ extension PageStyle {
     }
     .tiles { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.5rem 0; padding: 0; }
     .tiles > div {
-      display: flex; flex-direction: column-reverse; min-width: 6.5rem; padding: .7rem 1rem;
+      display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 6.5rem; padding: .7rem 1rem;
       border-radius: .75rem;
     }
     .tiles > .plain { background: var(--surface); border: 1px solid var(--line); }
@@ -29,7 +29,7 @@ extension PageStyle {
       border-radius: .9rem; box-shadow: var(--shadow);
     }
     table { border-collapse: collapse; width: 100%; font-size: .92rem; overflow-wrap: normal; }
-    caption { padding: .9rem 1rem .25rem; text-align: start; color: var(--muted); font-size: .875rem; }
+    caption { padding: .9rem max(1rem, calc(100% - 75vw)) .25rem 1rem; text-align: start; color: var(--muted); font-size: .875rem; }
     th, td { padding: .55rem 1rem; text-align: start; vertical-align: top; }
     thead th { color: var(--muted); font-weight: 600; font-size: .82rem; white-space: nowrap; }
     tbody tr { border-top: 1px solid var(--line); }

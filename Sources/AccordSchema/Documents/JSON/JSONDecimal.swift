@@ -105,39 +105,3 @@ package struct JSONDecimal: Sendable, Hashable, Comparable {
     return LongDivision.isExact(digits, zeros: zeros, by: divisor.digits)
   }
 }
-
-/// Schoolbook division that keeps only the remainder.
-private enum LongDivision {
-  static func isExact(_ dividend: [UInt8], zeros: Int, by divisor: [UInt8]) -> Bool {
-    if divisor.count <= 18 {
-      let modulus = divisor.reduce(UInt64(0)) { $0 * 10 + UInt64($1) }
-      var remainder: UInt64 = 0
-      for digit in dividend { remainder = (remainder * 10 + UInt64(digit)) % modulus }
-      for _ in 0..<zeros { remainder = remainder * 10 % modulus }
-      return remainder == 0
-    }
-    // One digit more than the divisor, the most significant first.
-    var remainder = [UInt8](repeating: 0, count: divisor.count + 1)
-    for digit in dividend { push(digit, onto: &remainder, divisor) }
-    for _ in 0..<zeros { push(0, onto: &remainder, divisor) }
-    return remainder.allSatisfy { $0 == 0 }
-  }
-
-  private static func push(_ digit: UInt8, onto remainder: inout [UInt8], _ divisor: [UInt8]) {
-    remainder.removeFirst()
-    remainder.append(digit)
-    while remainder[0] != 0 || !remainder[1...].lexicographicallyPrecedes(divisor) {
-      subtract(divisor, from: &remainder)
-    }
-  }
-
-  private static func subtract(_ divisor: [UInt8], from remainder: inout [UInt8]) {
-    var borrow: UInt8 = 0
-    for index in divisor.indices.reversed() {
-      let taken = divisor[index] + borrow
-      borrow = remainder[index + 1] < taken ? 1 : 0
-      remainder[index + 1] = remainder[index + 1] + borrow * 10 - taken
-    }
-    remainder[0] -= borrow
-  }
-}

@@ -8,7 +8,7 @@ struct CSVReader {
   private let bytes: [UInt8]
   private var index = 0
   private(set) var fields: [CSVDocument.Field] = []
-  private(set) var starts: [Int] = [0]
+  private(set) var starts: [UInt32] = [0]
   private(set) var notices: [(reason: CSVNotice.Reason, offset: Int)] = []
   private var hasBareLineFeed = false
 
@@ -19,14 +19,30 @@ struct CSVReader {
   }
 
   mutating func read() throws(Failure) {
+    guard bytes.count < Int(UInt32.max) else {
+      throw Failure(reason: .tooLarge(limit: Int(UInt32.max) - 1), offset: 0)
+    }
     try checkUTF8()
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       notices.append((.byteOrderMark, 0))
       index = 3
     }
+    reserveRoom()
     while index < bytes.count {
       try readRow()
     }
+  }
+
+  /// Makes room for as many fields and rows as there can be, because growing takes twice the room.
+  private mutating func reserveRoom() {
+    var commas = 0
+    var lineEnds = 0
+    for byte in bytes {
+      commas += byte == UInt8(ascii: ",") ? 1 : 0
+      lineEnds += byte == 0x0A || byte == 0x0D ? 1 : 0
+    }
+    fields.reserveCapacity(commas + lineEnds + 1)
+    starts.reserveCapacity(lineEnds + 2)
   }
 
   private mutating func readRow() throws(Failure) {
@@ -44,9 +60,9 @@ struct CSVReader {
       fields.removeLast()
       return
     }
-    starts.append(fields.count)
-    if starts.count > 2, count != starts[1], notices.count < CSVReader.noticeLimit {
-      notices.append((.fieldCount(count, expected: starts[1]), start))
+    starts.append(UInt32(truncatingIfNeeded: fields.count))
+    if starts.count > 2, count != Int(starts[1]), notices.count < CSVReader.noticeLimit {
+      notices.append((.fieldCount(count, expected: Int(starts[1])), start))
     }
   }
 
@@ -59,10 +75,9 @@ struct CSVReader {
         }
         index += 1
       }
-      fields.append(CSVDocument.Field(range: start..<index))
+      fields.append(CSVDocument.Field(start..<index))
       return
     }
-    var field = CSVDocument.Field(range: start..<start, isQuoted: true)
     index += 1
     while true {
       guard index < bytes.count else {
@@ -74,14 +89,12 @@ struct CSVReader {
       }
       index += 1
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { break }
-      field.hasDoubledQuotes = true
       index += 1
     }
     guard index == bytes.count || isEnd(bytes[index]) else {
       throw Failure(reason: .textAfterQuote, offset: index)
     }
-    field.range = start..<index
-    fields.append(field)
+    fields.append(CSVDocument.Field(start..<index))
   }
 
   private func isEnd(_ byte: UInt8) -> Bool {

@@ -10,6 +10,8 @@ public struct CSVSyntaxError: Error, Sendable, Hashable, CustomStringConvertible
     case unclosedQuote
     /// The bytes of a character are not UTF-8.
     case invalidUTF8(UInt8)
+    /// The text is larger than the offsets of its fields can say.
+    case tooLarge(limit: Int)
   }
 
   /// The evidence.
@@ -40,6 +42,7 @@ public struct CSVSyntaxError: Error, Sendable, Hashable, CustomStringConvertible
       "expected a closing quote for the field, found the end of the text"
     case .invalidUTF8(let byte):
       "expected UTF-8, found the byte 0x\(String(byte, radix: 16, uppercase: true))"
+    case .tooLarge(let limit): "expected at most \(limit) bytes, found more"
     }
   }
 }

@@ -11,6 +11,9 @@ public struct JSONLines: Sendable {
 
   /// Reads lines of JSON in UTF-8; the limits hold for each line.
   ///
+  /// Each line is a document of its own, which takes about 150 bytes beside its values: ten times
+  /// the size of the text for records of thirty bytes, ninety times for lines of one digit.
+  ///
   /// The error's position names the line in the whole text.
   public init(
     parsing bytes: [UInt8],
@@ -31,7 +34,7 @@ public struct JSONLines: Sendable {
         // The lines of this format end only at LF.
         origin.line = number
         let document = try JSONDocument(parsing: Array(line), limits: limits, origin: origin)
-        documents.append(document)
+        documents.append(document.withoutSpareRoom())
       }
       start = end + 1
       number += 1
@@ -48,5 +51,23 @@ public struct JSONLines: Sendable {
   /// The values of the lines.
   public var values: [JSON] {
     documents.map(\.root.value)
+  }
+}
+
+extension JSONDocument {
+  /// The document with a tape that is no larger than it must be, because a line is small and lines
+  /// are many.
+  fileprivate func withoutSpareRoom() -> JSONDocument {
+    let entries = tape.entries
+    let copy = [JSONTapeEntry](unsafeUninitializedCapacity: entries.count) { buffer, used in
+      used = buffer.initialize(fromContentsOf: entries)
+    }
+    return JSONDocument(tape: JSONTape(bytes: bytes, entries: copy), like: self)
+  }
+
+  private init(tape: JSONTape, like other: JSONDocument) {
+    self.tape = tape
+    origin = other.origin
+    notices = other.notices
   }
 }

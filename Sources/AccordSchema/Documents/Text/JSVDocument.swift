@@ -10,23 +10,37 @@ public struct JSVDocument: Sendable {
   let entries: [Entry]
 
   /// One value or key; containers are followed by what is inside them.
+  ///
+  /// A text may have as many entries as bytes, so that they are kept small.
   struct Entry: Sendable {
-    var kind: JSVNode.Kind
-    var range: Range<Int>
-    var isQuoted = false
+    private let start: UInt32
+    private var end: UInt32
+    private var following: UInt32
+
+    init(_ range: Range<Int>, next: Int) {
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      end = UInt32(truncatingIfNeeded: range.upperBound)
+      following = UInt32(truncatingIfNeeded: next)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+
     /// The index of the entry after this one and all that is inside it.
-    var next: Int
+    var next: Int { Int(following) }
   }
 
   /// Reads a text in UTF-8; the limits of depth and size are those of JSON.
+  ///
+  /// Reading takes at most fourteen times the size of the text.
   public init(
     parsing bytes: [UInt8],
     limits: JSONLimits = .default
   ) throws(JSVSyntaxError) {
     var reader = JSVReader(bytes, depthLimit: limits.effectiveDepth)
     do throws(JSVReader.Failure) {
-      guard bytes.count <= limits.bytes else {
-        throw JSVReader.Failure(reason: .tooLarge(limit: limits.bytes), offset: 0)
+      let most = min(limits.bytes, Int(UInt32.max) - 8)
+      guard bytes.count <= most else {
+        throw JSVReader.Failure(reason: .tooLarge(limit: most), offset: 0)
       }
       try reader.read()
     } catch {

@@ -19,15 +19,24 @@ public struct JSVNode: Sendable {
     document.entries[index]
   }
 
-  /// The kind of the value.
+  /// The kind of the value, which its first byte shows.
   public var kind: Kind {
-    entry.kind
+    switch firstByte {
+    case UInt8(ascii: "["): .list
+    case UInt8(ascii: "{"): .map
+    default: .scalar
+    }
+  }
+
+  private var firstByte: UInt8? {
+    let range = entry.range
+    return range.isEmpty ? nil : document.bytes[range.lowerBound]
   }
 
   /// The text of a scalar without its quotes; nil for every other kind.
   public var text: String? {
-    guard entry.kind == .scalar else { return nil }
-    guard entry.isQuoted else {
+    guard kind == .scalar else { return nil }
+    guard isQuoted else {
       return String(decoding: document.bytes[entry.range], as: UTF8.self)
     }
     let content = document.bytes[entry.range.lowerBound + 1..<entry.range.upperBound - 1]
@@ -36,17 +45,17 @@ public struct JSVNode: Sendable {
 
   /// Whether a scalar stands in quotes; one that is empty and does not is no value.
   public var isQuoted: Bool {
-    entry.isQuoted
+    firstByte == UInt8(ascii: "\"")
   }
 
   /// The elements of a list in order; none for every other kind.
   public var elements: [JSVNode] {
-    entry.kind == .list ? children : []
+    kind == .list ? children : []
   }
 
   /// The members of a map in order; none for every other kind.
   public var members: [(key: String, node: JSVNode)] {
-    guard entry.kind == .map else { return [] }
+    guard kind == .map else { return [] }
     let nodes = children
     return stride(from: 0, to: nodes.count - 1, by: 2).map { index in
       (nodes[index].text ?? "", nodes[index + 1])
@@ -67,7 +76,7 @@ public struct JSVNode: Sendable {
   ///
   /// The depth of the calls is bounded by ``JSONLimits/depth``.
   public var value: JSON {
-    switch entry.kind {
+    switch kind {
     case .scalar: entry.range.isEmpty ? .null : .string(text ?? "")
     case .list: .array(elements.map(\.value))
     case .map: .object(members.map { JSONMember($0.key, $0.node.value) })

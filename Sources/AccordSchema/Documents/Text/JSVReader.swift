@@ -24,6 +24,7 @@ struct JSVReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       index = 3
     }
+    reserveRoom()
     repeat {
       if try readValue() {
         continue
@@ -37,6 +38,15 @@ struct JSVReader {
     }
   }
 
+  /// Makes room for as many entries as there can be, because growing takes twice the room.
+  private mutating func reserveRoom() {
+    var count = 2
+    for byte in bytes {
+      count += byte == 0x2C || byte == 0x3A || byte == 0x5B || byte == 0x7B ? 1 : 0
+    }
+    entries.reserveCapacity(count)
+  }
+
   private var byte: UInt8? {
     index < bytes.count ? bytes[index] : nil
   }
@@ -45,12 +55,12 @@ struct JSVReader {
   private mutating func readValue() throws(Failure) -> Bool {
     switch byte {
     case UInt8(ascii: "{"):
-      try openContainer(.map)
+      try openContainer()
       guard !closes(UInt8(ascii: "}")) else { return false }
       try readKey()
       return true
     case UInt8(ascii: "["):
-      try openContainer(.list)
+      try openContainer()
       return !closes(UInt8(ascii: "]"))
     default:
       try readScalar()
@@ -58,12 +68,12 @@ struct JSVReader {
     }
   }
 
-  private mutating func openContainer(_ kind: JSVNode.Kind) throws(Failure) {
+  private mutating func openContainer() throws(Failure) {
     guard open.count < depthLimit else {
       throw Failure(reason: .tooDeep(limit: depthLimit), offset: index)
     }
     open.append(entries.count)
-    entries.append(JSVDocument.Entry(kind: kind, range: index..<index, next: 0))
+    entries.append(JSVDocument.Entry(index..<index, next: 0))
     index += 1
   }
 
@@ -76,14 +86,14 @@ struct JSVReader {
   private mutating func close() {
     index += 1
     guard let container = open.popLast() else { return }
-    entries[container].range = entries[container].range.lowerBound..<index
-    entries[container].next = entries.count
+    let range = entries[container].range.lowerBound..<index
+    entries[container] = JSVDocument.Entry(range, next: entries.count)
   }
 
   /// Goes on after a value: closes containers up to one in which another value begins.
   private mutating func finishContainers() throws(Failure) {
     while let container = open.last {
-      let isMap = entries[container].kind == .map
+      let isMap = bytes[entries[container].range.lowerBound] == UInt8(ascii: "{")
       guard let byte else {
         throw Failure(reason: .unclosed(isMap ? "}" : "]"), offset: index)
       }
@@ -112,22 +122,14 @@ struct JSVReader {
 
   private mutating func readScalar() throws(Failure) {
     let start = index
-    let isQuoted = byte == UInt8(ascii: "\"")
-    if isQuoted {
+    if byte == UInt8(ascii: "\"") {
       try skipQuoted()
     } else {
       while let byte, !isSpecial(byte) {
         index += 1
       }
     }
-    entries.append(
-      JSVDocument.Entry(
-        kind: .scalar,
-        range: start..<index,
-        isQuoted: isQuoted,
-        next: entries.count + 1
-      )
-    )
+    entries.append(JSVDocument.Entry(start..<index, next: entries.count + 1))
   }
 
   private mutating func skipQuoted() throws(Failure) {

@@ -96,7 +96,8 @@ extension JSVDocument {
           found.append((name, entry.range.lowerBound))
         }
       }
-      if entry.kind != .scalar { open.append((entry.kind, entry.next, [], true)) }
+      let kind = JSVNode(document: self, index: index).kind
+      if kind != .scalar { open.append((kind, entry.next, [], true)) }
     }
     return found
   }

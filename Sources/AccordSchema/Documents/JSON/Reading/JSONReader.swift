@@ -50,9 +50,9 @@ struct JSONReader {
 
   /// The most entries that a text can need.
   ///
-  /// Every entry but an open bracket takes two bytes at least, with its separator.
+  /// Every entry takes a byte, and every one but an open bracket two, with its separator.
   static func largestCapacity(for count: Int, limits: JSONLimits) -> Int {
-    count / 2 + limits.effectiveDepth + 4
+    min(count, count / 2 + limits.effectiveDepth) + 4
   }
 
   /// Room that is enough for most texts; reading stops with ``isFull`` where it is not.

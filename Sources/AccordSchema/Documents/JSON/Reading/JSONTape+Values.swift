@@ -33,29 +33,7 @@ extension JSONTape {
 
   /// The way from the root to the value at an index.
   package func pointer(to index: Int) -> JSONPointer {
-    var tokens: [String] = []
-    var container = 0
-    while container != index {
-      let isObject = entries[container].kind == .object
-      var child = container + 1
-      var position = 0
-      // Goes to the child that is the value or holds it.
-      while true {
-        let value = isObject ? child + 1 : child
-        guard value < entries.count, index >= child else { return JSONPointer(tokens: tokens) }
-        if index < Int(entries[value].next) {
-          tokens.append(isObject ? string(entries[child]) : String(position))
-          container = value
-          break
-        }
-        child = Int(entries[value].next)
-        position += 1
-      }
-      if index < container {
-        // The entry is the key of this member.
-        return JSONPointer(tokens: tokens)
-      }
-    }
-    return JSONPointer(tokens: tokens)
+    var places = JSONPlaces(self)
+    return places.pointer(to: index)
   }
 }

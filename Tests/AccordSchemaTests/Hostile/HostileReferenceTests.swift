@@ -1,0 +1,152 @@
+@testable import AccordSchema
+import Testing
+
+/// Schema documents whose references and depth are made to break a compiler or an evaluation.
+@Suite("Hostile schema documents")
+struct HostileReferenceTests {
+  private static func message(_ document: JSON, draft: SchemaDraft = .draft202012) -> String? {
+    do throws(SchemaError) {
+      _ = try Validator(Schema(loading: document, draft: draft))
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
+  private static func violations(_ document: JSON, _ value: JSON) throws -> [String] {
+    try Validator(Schema(loading: document)).validate(value).map(\.message)
+  }
+
+  private static let tooDeep =
+    "At the whole value: expected at most 1200 schemas applied inside one another, found more."
+
+  @Test("A reference to itself says so, however it goes round")
+  func selfReferences() throws {
+    let circles: [JSON] = [
+      ["$ref": "#"],
+      ["allOf": [["$ref": "#"]]],
+      ["anyOf": [["$ref": "#"], ["$ref": "#"]]],
+      ["not": ["$ref": "#"]],
+      ["if": ["$ref": "#"], "then": false],
+      ["$defs": ["a": ["$ref": "#/$defs/b"], "b": ["$ref": "#/$defs/a"]], "$ref": "#/$defs/a"],
+      ["$dynamicAnchor": "x", "$dynamicRef": "#x"],
+      ["dependentSchemas": ["a": ["$ref": "#"]]],
+      ["allOf": [["$ref": "#"], ["$ref": "#"], ["$ref": "#"]]],
+    ]
+    for circle in circles {
+      #expect(try Self.violations(circle, ["a": 1]).last == Self.tooDeep, "\(circle)")
+    }
+  }
+
+  @Test("A chain of a thousand references is followed, and a longer one is named")
+  func chains() throws {
+    func chain(_ length: Int) -> JSON {
+      let links = (0..<length).map { number in
+        JSONMember("d\(number)", ["$ref": .string("#/$defs/d\(number + 1)"), "minimum": 0])
+      }
+      let end = JSONMember("d\(length)", ["type": "integer"])
+      return ["$defs": .object(links + [end]), "$ref": "#/$defs/d0"]
+    }
+    #expect(try Self.violations(chain(1000), 1).isEmpty)
+    #expect(
+      try Self.violations(chain(1000), "x") == [
+        "At the whole value: expected integer, found string \"x\"."
+      ]
+    )
+    #expect(try Self.violations(chain(10_000), 1) == [Self.tooDeep])
+  }
+
+  @Test("Ten thousand references that say nothing else lead to a schema or say so")
+  func loneReferences() throws {
+    let links = (0..<10_000).map { number in
+      JSONMember("d\(number)", ["$ref": .string("#/$defs/d\(number + 1)")])
+    }
+    let end = JSONMember("d10000", ["type": "integer"])
+    let document: JSON = ["$defs": .object(links + [end]), "$ref": "#/$defs/d0"]
+    #expect(try Self.violations(document, "x").count == 1)
+    // Where no keyword says that schemas stand, each is looked up.
+    let unknown: JSON = [
+      "x": .object(
+        links.map { member in
+          JSONMember(member.key, ["$ref": .string("#/x/" + member.key)])
+        }
+      ), "allOf": .array(links.map { ["$ref": .string("#/x/" + $0.key)] }),
+    ]
+    #expect(try Self.violations(unknown, 1).last == Self.tooDeep)
+  }
+
+  @Test("A schema document too deep for its meta-schema is refused by name")
+  func deepDocuments() {
+    for keyword in ["not", "items", "additionalProperties", "contains"] {
+      var document: JSON = true
+      for _ in 0..<2000 { document = .object([JSONMember(keyword, document)]) }
+      #expect(
+        Self.message(document)
+          == "In the schema at its root: schemas are nested deeper than 200 levels.",
+        "\(keyword)"
+      )
+    }
+  }
+
+  @Test("A schema document of a hundred thousand levels is refused by the reader")
+  func deepTexts() {
+    let text = String(repeating: "{\"not\":", count: 100_000)
+    #expect(
+      JSONDocumentTests.message(Array(text.utf8))
+        == "line 1, column 3585: expected at most 512 nested arrays and objects, found one more"
+    )
+  }
+
+  @Test("A schema document of two hundred levels is compiled", arguments: SchemaDraft.allCases)
+  func compiledDepth(draft: SchemaDraft) {
+    for keyword in ["items", "properties", "allOf", "not"] {
+      var document: JSON = ["type": "integer"]
+      for _ in 0..<200 {
+        switch keyword {
+        case "properties": document = ["properties": ["a": document]]
+        case "allOf": document = ["allOf": [document]]
+        default: document = .object([JSONMember(keyword, document)])
+        }
+      }
+      #expect(Self.message(document, draft: draft) == nil, "\(keyword)")
+    }
+  }
+
+  @Test("A schema as a Swift value is refused beyond 512 levels")
+  func deepValues() {
+    var schema = Schema.integer
+    for _ in 0..<600 { schema = .array(of: schema) }
+    let location = String(repeating: "/items", count: 512)
+    #expect(throws: SchemaError(.tooDeep(limit: 512), at: location)) { try Validator(schema) }
+  }
+
+  @Test("References that lead nowhere are named")
+  func lost() {
+    let messages: [(JSON, String)] = [
+      (
+        ["$ref": "#/\(String(repeating: "a/", count: 100_000))"],
+        "leads to no schema in the document."
+      ),
+      (["$ref": "http://x/%zz"], "add it to the registry."),
+      (["$ref": "#%ff"], "which is neither in the document nor in the registry"),
+      (["$ref": "file:///etc/passwd"], "add it to the registry."),
+    ]
+    for (document, part) in messages {
+      #expect(Self.message(document)?.contains(part) == true, "\(Self.message(document) ?? "none")")
+      #expect((Self.message(document)?.utf8.count ?? 0) < 600)
+    }
+  }
+
+  @Test("A thousand violations are kept, and a document with more has the same verdict")
+  func cap() throws {
+    let validator = try Validator(.array(of: .string))
+    let many = try JSONDocument(parsing: "[" + String(repeating: "1,", count: 5000) + "1]")
+    #expect(validator.validate(many).count == 1000)
+    #expect(!validator.admits(many))
+    let last = validator.validate(many).last
+    #expect(last?.instanceLocation == "/999")
+    let text = "<a>" + String(repeating: "<b>x</b>", count: 5000) + "</a>"
+    let xml = try Validator(Schema.array(of: .integer).xml(name: "a"))
+    #expect(xml.validate(try XMLDocument(parsing: text)).count == 1000)
+  }
+}
