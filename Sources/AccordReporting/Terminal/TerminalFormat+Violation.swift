@@ -7,7 +7,7 @@ extension TerminalFormat {
   /// What a case has to say: its violations and warnings, or why it failed; else nothing.
   package func details(of result: RunRecord.Case) -> String {
     if case .failed(let reason) = result.verdict {
-      return failure(reason, of: result)
+      return failure(reason, of: result, cases: [result.id])
     }
     return result.violations.map { violation(of: result, $0) }.joined(separator: "\n")
   }
@@ -44,15 +44,7 @@ extension TerminalFormat {
     if result.exchanges.indices.contains(violation.step) {
       lines.add("try", command(result.exchanges[violation.step]))
     }
-    if cases.count > 1 {
-      let others = cases.dropFirst()
-      let named = detail == .exchanges ? others : others.prefix(Self.caseLimit)
-      let more = others.count - named.count
-      lines.add(
-        "also in",
-        named.map { TerminalText.line($0.description) } + (more > 0 ? ["\(more) more"] : [])
-      )
-    }
+    addOthers(cases, to: &lines)
     return heading(result, violation.rule, cases: cases.count) + lines.text
   }
 
@@ -67,14 +59,38 @@ extension TerminalFormat {
     return [sentence + "   " + style.paint(source, .faint)]
   }
 
-  /// A case that could not be judged.
-  private func failure(_ reason: String, of result: RunRecord.Case) -> String {
+  /// The cases that could not be judged, by the reasons why.
+  func failures(_ results: [RunRecord.Case]) -> [String] {
+    var examples: [String: RunRecord.Case] = [:]
+    for result in results {
+      guard case .failed(let reason) = result.verdict, examples[reason] == nil else { continue }
+      examples[reason] = result
+    }
+    return ReasonCount.failed(results).compactMap { count in
+      examples[count.reason].map { failure(count.reason, of: $0, cases: count.cases) }
+    }
+  }
+
+  /// A case that could not be judged, for all that have the reason in common.
+  private func failure(_ reason: String, of result: RunRecord.Case, cases: [CaseID]) -> String {
     var lines = LabelledLines(style: style, width: width, labels: ["failed", "expected"])
     lines.add("failed", TerminalText.line(reason), .bad)
     if let exchange = result.exchanges.last {
       lines.add("try", command(exchange))
     }
-    return heading(result, "failed", cases: 1) + lines.text
+    addOthers(cases, to: &lines)
+    return heading(result, "failed", cases: cases.count) + lines.text
+  }
+
+  /// Names the cases after the first.
+  private func addOthers(_ cases: [CaseID], to lines: inout LabelledLines) {
+    let others = cases.dropFirst()
+    let named = detail == .exchanges ? others : others.prefix(Self.caseLimit)
+    let more = others.count - named.count
+    lines.add(
+      "also in",
+      named.map { TerminalText.line($0.description) } + (more > 0 ? ["\(more) more"] : [])
+    )
   }
 
   /// The case and the rule; where both have no room on one line, the rule stands below.

@@ -63,9 +63,7 @@ package struct TerminalFormat: ReportFormat {
     for cause in Cause.causes(in: run, where: { run.counts($0) }) {
       output.write("\n" + entry(cause))
     }
-    for result in results {
-      if case .failed = result.verdict { output.write("\n" + details(of: result)) }
-    }
+    for failure in failures(results) { output.write("\n" + failure) }
     if detail == .exchanges { writeExchanges(of: results, to: &output) }
     output.write("\n" + closing(run))
   }

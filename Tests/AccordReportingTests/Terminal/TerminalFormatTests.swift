@@ -127,6 +127,29 @@ struct TerminalFormatTests {
   }
 
   @Test
+  func failuresAlikeAreOneEntry() {
+    var cases = Differences.all
+    for index in cases.indices {
+      cases[index].verdict = .failed(reason: "The server refused the connection.")
+      cases[index].violations = []
+    }
+    let text = format.text(for: Differences.run(cases))
+    #expect(
+      text.contains(
+        """
+        pets/pets.rename/json · failed · 4 cases
+          failed    The server refused the connection.
+          try
+        """
+      )
+    )
+    #expect(
+      text.contains("\n  also in   pets/pets.rename/xml\n            pets/pets.rename/text\n")
+    )
+    #expect(text.ranges(of: "· failed").count == 1)
+  }
+
+  @Test
   func aTableThatIsTooWideIsSentences() {
     let text = TerminalFormat(width: 60).closing(RunRecord(Runs.mixed))
     #expect(
