@@ -13,6 +13,9 @@ public struct XMLLimits: Sendable, Hashable {
   public var namespaces: Int
 
   /// The largest size of a document in bytes; about two gigabytes is the most.
+  ///
+  /// Reading takes at most twenty-eight times the size of the document, which empty elements with a
+  /// character between them need, and far less for most documents.
   public var bytes: Int
 
   /// 512 levels, 1,000 attributes, names of 1,000 bytes, 256 namespaces, 256 megabytes.

@@ -8,7 +8,9 @@ public struct JSONLimits: Sendable, Hashable {
 
   /// The largest size of a text in bytes; four gigabytes is the most.
   ///
-  /// Reading takes at most about nine times the size of the text, and twice its size for most texts.
+  /// Reading takes at most seventeen times the size of the text, which one object of short names
+  /// needs; eleven times for lists of digits, and two to six times for most texts. Making a ``JSON``
+  /// value of a list of digits takes twice that.
   public var bytes: Int
 
   /// How many notices are kept; the last one says that there were more.
