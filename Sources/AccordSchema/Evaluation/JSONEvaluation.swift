@@ -18,6 +18,9 @@ struct JSONEvaluation {
   let tape: JSONTape
   /// The way to a quick verdict, if there is one.
   private let plan: VerdictPlan?
+  /// How many more values the plan looks at: it sees what is deep inside once for each level that does
+  /// not conform.
+  private var quickSteps = 0
   var collects = false
   var findings: [Finding] = []
   /// The resources through which evaluation came, the outermost first, where it matters.
@@ -37,6 +40,7 @@ struct JSONEvaluation {
     self.program = program
     self.tape = tape
     self.plan = plan
+    if plan != nil { quickSteps = 2 * TextWalker.steps(for: tape.bytes.count) }
     applications = Self.applicationLimit(for: tape)
   }
 
@@ -70,8 +74,8 @@ struct JSONEvaluation {
 
   /// The verdict of the plan, where nothing else is asked than whether a value conforms.
   private mutating func quickVerdict(_ index: Program.Index, at place: Int) -> Bool? {
-    guard let plan, !marks.isActive else { return nil }
-    return plan.admits(tape.entries[place], of: tape, index, steps: &applications)
+    guard let plan, quickSteps > 0, !marks.isActive else { return nil }
+    return plan.admits(tape.entries[place], of: tape, index, steps: &quickSteps)
   }
 
   private mutating func evaluateAll(_ schema: CompiledSchema, at place: Int) -> Bool {

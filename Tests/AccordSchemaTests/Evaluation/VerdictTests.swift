@@ -117,4 +117,21 @@ struct VerdictTests {
       #expect(!validator.admits(json: Array("{".utf8)))
     }
   }
+
+  /// Each level holds the one that does not conform, which is looked at once for each of them until
+  /// that is no longer worth it.
+  @Test func deepViolation() throws {
+    let list: JSON = ["type": ["array", "number"], "items": ["$ref": "#/$defs/list"]]
+    let validator = try Validator(
+      Schema(loading: ["items": ["$ref": "#/$defs/list"], "$defs": ["list": list]])
+    )
+    let siblings = String(repeating: "1,", count: 400)
+    let text =
+      String(repeating: "[" + siblings, count: 200) + "\"x\"" + String(repeating: "]", count: 200)
+    for _ in 0..<2 {
+      let violations = try validator.validate(json: Array(text.utf8))
+      #expect(violations.map(\.keyword) == ["type"])
+      #expect(violations.first?.instanceLocation == String(repeating: "/400", count: 200))
+    }
+  }
 }
