@@ -28,6 +28,8 @@ struct XMLEvaluation {
   var group: XMLMemberGroup?
   private(set) var isExhausted = false
   private var depth = 0
+  /// How many more schemas are applied: schemas that double at each step would go on for ever.
+  private var applications: Int
 
   /// How deep conforming elements are left out when violations are collected.
   private static let quickDepth = 8
@@ -38,6 +40,12 @@ struct XMLEvaluation {
     self.program = program
     self.document = document
     tape = document.tape
+    applications = Self.applicationLimit(for: document.tape)
+  }
+
+  /// How many schemas are applied to a document, many to each node.
+  static func applicationLimit(for tape: XMLTape) -> Int {
+    1_000_000 + 64 * tape.entries.count
   }
 
   /// Says whether an element conforms to the root of the program.
@@ -52,11 +60,12 @@ struct XMLEvaluation {
   mutating func collect(at place: Int) -> [Finding] {
     collects = true
     isExhausted = false
+    applications = Self.applicationLimit(for: tape)
     findings = []
     _ = evaluate(0, at: place, naming: .stated)
-    if isExhausted, !findings.contains(where: \.isOfDepth) {
-      let limit = JSONEvaluation.depthLimit
-      _ = fail("$ref", program.schemas[0], place, .tooDeep(limit: limit))
+    if isExhausted, !findings.contains(where: \.isOfLimit) {
+      let evidence = limitEvidence
+      _ = fail("$ref", program.schemas[0], place, evidence)
     }
     return findings
   }
@@ -172,9 +181,10 @@ extension XMLEvaluation {
     _ naming: Naming
   ) -> Bool {
     let schema = program.schema(index)
-    guard depth < JSONEvaluation.depthLimit, !isExhausted else {
+    guard depth < JSONEvaluation.depthLimit, applications > 0, !isExhausted else {
       return exhaust(schema, at: place)
     }
+    applications -= 1
     depth += 1
     defer { depth -= 1 }
     if let resource = schema.resource, program.isDynamic, scope.last != resource {
@@ -188,7 +198,15 @@ extension XMLEvaluation {
   private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
     guard !isExhausted else { return false }
     isExhausted = true
-    return fail("$ref", schema, place, .tooDeep(limit: JSONEvaluation.depthLimit))
+    let evidence = limitEvidence
+    return fail("$ref", schema, place, evidence)
+  }
+
+  /// The limit that was reached.
+  private var limitEvidence: Evidence {
+    applications > 0
+      ? .tooDeep(limit: JSONEvaluation.depthLimit)
+      : .tooManyApplications(limit: Self.applicationLimit(for: tape))
   }
 
   private mutating func applyAll(

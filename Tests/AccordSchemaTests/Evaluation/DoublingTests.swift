@@ -40,6 +40,17 @@ struct DoublingTests {
     }
   }
 
+  @Test(arguments: ["allOf", "anyOf", "oneOf"])
+  func endsWithoutAVerdictOnXMLToo(keyword: String) throws {
+    let last: JSON = ["type": keyword == "allOf" ? "integer" : "boolean"]
+    let violations = try Self.doubling(keyword, last: last)
+      .validate(XMLDocument(parsing: Array("<a>7</a>".utf8)))
+    #expect(
+      violations.contains { $0.message.contains("found more, so that no verdict was reached.") },
+      "\(violations)"
+    )
+  }
+
   /// What ends early is right, however often the schemas double.
   @Test func earlyVerdicts() throws {
     let validator = try Self.doubling("anyOf", last: ["type": "integer"])
