@@ -16,8 +16,7 @@ struct CoverageTables {
     let figure = coverage.figure
     var text = "\n## What was last seen\n\n"
     text += """
-      \(figure.exercised) of \(figure.promised) promises were put to the test \
-      (\(figure.percent)), \(figure.held) of them held. Every clause is a promise, and so is every \
+      \(figure.sentence) Every clause is a promise, and so is every \
       combination of route, method, version and format, every status, and every member of a \
       payload; what nobody can bring about from outside counts among them.
 

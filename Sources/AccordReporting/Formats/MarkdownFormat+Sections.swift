@@ -16,7 +16,8 @@ extension MarkdownFormat {
     let shown = names.indices.filter { $0 < 3 || sums[$0] != "0" }
     var head =
       "\n## \(MarkdownText.inline(VisibleText.bounded(suite.name, to: Self.cellLimit)))\n\n"
-    head += "Against \(cell(suite.subject)).\n\n"
+    head += "Against \(cell(suite.subject))."
+    head += suite.coverage.promised > 0 ? " \(suite.coverage.sentence)\n\n" : "\n\n"
     head += MarkdownText.head(["Endpoint"] + shown.map { names[$0] }, numbers: 1..<shown.count + 1)
     let rows = EndpointResults.endpoints(of: suite).map { endpoint in
       let cells = counts(endpoint.summary)

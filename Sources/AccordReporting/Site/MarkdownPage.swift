@@ -69,9 +69,7 @@ struct MarkdownPage {
     while let next = lines.popFirst(), next != fence { content.append(next) }
     let text = content.joined(separator: "\n") + "\n"
     guard language != "mermaid" else {
-      html += "<figure class=\"scroll\"><pre class=\"code\">\(block: text)</pre>"
-      html +=
-        "<figcaption class=\"muted\">A diagram in the language of Mermaid.</figcaption></figure>\n"
+      html += MermaidList(content).html
       return
     }
     html += "<pre class=\"code\" tabindex=\"0\"><code>\(block: text)</code></pre>\n"

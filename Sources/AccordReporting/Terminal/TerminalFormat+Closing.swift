@@ -6,6 +6,7 @@ extension TerminalFormat {
     let results = run.suites.flatMap(\.cases)
     var text = ""
     if run.summary.cases > 0 { text += counts(run) + "\n" }
+    if run.coverage.promised > 0 { text += lines(run.coverage.sentence) }
     text += reasons("skipped", ReasonCount.skipped(results))
     text += reasons("failed", ReasonCount.failed(results))
     text += reasons("not run", ReasonCount.notRun(results))
@@ -25,8 +26,14 @@ extension TerminalFormat {
   /// What came of a run, in the colour of its verdict.
   func headline(of run: RunRecord) -> String {
     let role: TerminalStyle.Role = run.exitStatus == 0 ? .good : .bad
-    return TerminalText.wrapped(run.headline, to: width).map { style.paint($0, role) + "\n" }
-      .joined()
+    return lines(run.headline, role)
+  }
+
+  /// A sentence, wrapped to the width.
+  private func lines(_ sentence: String, _ role: TerminalStyle.Role? = nil) -> String {
+    TerminalText.wrapped(sentence, to: width).map { line in
+      (role.map { style.paint(line, $0) } ?? line) + "\n"
+    }.joined()
   }
 
   private func counts(_ run: RunRecord) -> String {

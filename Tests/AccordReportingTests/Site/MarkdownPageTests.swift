@@ -73,6 +73,26 @@ struct MarkdownPageTests {
   }
 
   @Test
+  func aDiagramIsAListOfItsArrows() {
+    let cycle = LifeCycle(
+      of: "pet",
+      from: "Free",
+      [.transition(from: "Free", to: "Sold", by: "PUT /pets/{id}: sold")]
+    )
+    let lines = MermaidDiagram.states(cycle).split(separator: "\n")
+    #expect(lines[1...] == ["  [*] --> Free", "  Free --> Sold : PUT /pets/#123;id#125;#58; sold"])
+    #expect(
+      MermaidList(lines).html.text == """
+        <ul class="diagram">
+        <li>begins as <b>Free</b></li>
+        <li><b>Free</b> → <b>Sold</b>: PUT /pets/{id}: sold</li>
+        </ul>
+
+        """
+    )
+  }
+
+  @Test
   func nothingOfADocumentIsLost() {
     let markdown = LivingDocument().markdown(for: Pets.suite, plan: Pets.plan)
     let words = MarkdownInline.plain(MarkdownPage(markdown).html.text.replacing("<", with: " <"))

@@ -24,6 +24,9 @@ extension PageStyle {
     .card > :first-child { margin-top: 0; }
     .card > :last-child { margin-bottom: 0; }
     .contents { margin: 1.5rem 0; }
+    .anchor { color: var(--muted); font-weight: 400; text-decoration: none; opacity: .5; }
+    .anchor:hover, .anchor:focus-visible { opacity: 1; }
+    .diagram { list-style: none; padding-inline-start: 1rem; border-inline-start: .2rem solid var(--line); }
     .scroll {
       position: relative; margin: 1rem 0; overflow-x: auto; background: var(--surface); border: 1px solid var(--line);
       border-radius: .9rem; box-shadow: var(--shadow);
