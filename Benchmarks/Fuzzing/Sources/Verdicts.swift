@@ -9,6 +9,8 @@ enum Verdicts {
     expect(flag["valid"] == .boolean(admits), "the output flag is the verdict")
     let basic = validator.output(.basic, for: document)
     expect(basic["valid"] == .boolean(admits), "the basic output is the verdict")
+    // Where a name stands twice, a pointer leads to the first.
+    guard document.notices.isEmpty else { return }
     for violation in violations.prefix(8) {
       expect(
         JSONPointer(parsing: violation.instanceLocation).map { document.root[$0] != nil } == true,

@@ -74,7 +74,8 @@ struct URIReference: Sendable, Hashable {
   private static func withoutDotSegments(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: ".")) else { return path }
     var kept: [Substring] = []
-    let segments = path.split(separator: "/", omittingEmptySubsequences: false)
+    let segments = path.unicodeScalars
+      .split(separator: "/", omittingEmptySubsequences: false).map(Substring.init)
     for (number, segment) in segments.enumerated() {
       let isLast = number == segments.count - 1
       switch segment {

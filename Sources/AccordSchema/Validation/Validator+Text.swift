@@ -6,7 +6,9 @@ extension Validator {
   public func validate(text: String, lexical form: LexicalForm) -> [SchemaViolation] {
     let root = program.schemas[0]
     if root.types.subtracting(.null) == .array, let items = root.array?.items {
-      let parts = text.isEmpty ? [] : text.split(separator: ",", omittingEmptySubsequences: false)
+      let parts =
+        text.isEmpty
+        ? [] : text.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false)
       return parts.enumerated().flatMap { number, part in
         findings(in: String(part), form, items).map {
           violation($0, at: "/\(number)")

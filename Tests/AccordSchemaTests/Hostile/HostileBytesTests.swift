@@ -79,3 +79,23 @@ struct HostileBytesTests {
     #expect(FormDocument(parsing: "a%00=b")["a\0"] == "b")
   }
 }
+
+/// Signs that Swift's characters join with what follows them.
+@Suite("Combining marks")
+struct CombiningMarkTests {
+  @Test("A separator before a combining mark separates")
+  func separators() throws {
+    #expect(JSONPointer(parsing: "/a/\u{301}b")?.tokens == ["a", "\u{301}b"])
+    let schema: JSON = ["$defs": ["\u{301}": ["type": "string"]], "$ref": "#/$defs/\u{301}"]
+    let validator = try Validator(Schema(loading: schema))
+    #expect(validator.validate(1).map(\.keyword) == ["type"])
+    let list = try Validator(.array(of: .integer))
+    #expect(list.validate(text: "1,\u{200D}", lexical: .query).map(\.instanceLocation) == ["/1"])
+    let document = try XMLDocument(parsing: "<a><\u{200D}/></a>")
+    #expect(
+      document.root.childElements.map { Array($0.path.unicodeScalars) } == [
+        ["/", "a", "/", "\u{200D}"]
+      ]
+    )
+  }
+}

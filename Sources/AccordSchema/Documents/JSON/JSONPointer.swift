@@ -17,8 +17,10 @@ public struct JSONPointer: Sendable, Hashable, Comparable {
   public init?(parsing text: String) {
     guard text.isEmpty || text.utf8.first == UInt8(ascii: "/") else { return nil }
     var tokens: [String] = []
-    for part in text.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-      guard let token = JSONPointer.unescaped(part) else { return nil }
+    // A slash before a combining mark is a slash all the same.
+    let parts = text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+    for part in parts.dropFirst() {
+      guard let token = JSONPointer.unescaped(Substring(part)) else { return nil }
       tokens.append(token)
     }
     self.tokens = tokens

@@ -120,7 +120,8 @@ extension LexicalReader {
     guard text.writing == .encoded, shape.types.contains(.array) else {
       return .string(text.value)
     }
-    let parts = text.value.split(separator: ",", omittingEmptySubsequences: text.value.isEmpty)
+    let parts = text.value.unicodeScalars
+      .split(separator: ",", omittingEmptySubsequences: text.value.isEmpty)
     return .array(
       parts.enumerated().map { index, part in
         scalar(LexicalText(value: String(part), writing: .encoded), shape.item(index))
