@@ -40,7 +40,7 @@ struct JSONEvaluation {
     self.program = program
     self.tape = tape
     self.plan = plan
-    if plan != nil { quickSteps = 2 * TextWalker.steps(for: tape.bytes.count) }
+    if plan != nil { quickSteps = TextWalker.steps(for: tape.bytes.count) }
     applications = Self.applicationLimit(for: tape)
   }
 
