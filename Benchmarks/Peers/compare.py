@@ -16,12 +16,13 @@ def ours(call):
 
 
 def peer(name):
-    """A row of a peer in json_peer.py."""
-    script = os.path.join(HERE, "json_peer.py")
+    """A row of a peer in peer.py."""
+    script = os.path.join(HERE, "peer.py")
     return lambda schema, document: [sys.executable, script, name, schema, document, SECONDS]
 
 
 # Each row: its name, whether it is a peer that gives a verdict, and the command that measures it.
+# The first row is a verdict of ours; every peer must come to the same.
 JSON_ROWS = [
     ("ours: verdict", False, ours("verdict")),
     ("ours: all violations", False, ours("violations")),
@@ -33,9 +34,16 @@ JSON_ROWS = [
     ("orjson, parse only", False, peer("orjson-parse")),
 ]
 
-# A subject is its rows, and the ends of the names of its schemas and documents. Rows for XML are
-# added here: their commands take an XSD and an XML document, and print the same line of JSON.
-SUBJECTS = [("JSON", JSON_ROWS, ".schema.json", ".json")]
+XML_ROWS = [
+    ("ours: verdict", False, ours("verdict")),
+    ("ours: all violations", False, ours("violations")),
+    ("ours: document only", False, ours("parse")),
+    ("lxml, XSD", True, peer("lxml")),
+    ("lxml, parse only", False, peer("lxml-parse")),
+]
+
+# A subject is its rows, and the ends of the names of its schemas and documents.
+SUBJECTS = [("JSON", JSON_ROWS, ".schema.json", ".json"), ("XML", XML_ROWS, ".xsd", ".xml")]
 
 
 def measure(rows, schema_end, end, size, kind):
@@ -58,6 +66,8 @@ def rate(documents):
 def show(title, rows, results):
     verdicts = {name: results[name][0]["valid"] for name, _, _ in rows}
     speed = {name: statistics.median(r["documents"] for r in results[name]) for name in results}
+    for name, is_peer, _ in rows:
+        assert not is_peer or verdicts[name] == verdicts[rows[0][0]], (title, verdicts)
     best = max(speed[name] for name, is_peer, _ in rows if is_peer)
     print(f"\n| {title} | documents/s | MB/s | to the best peer | verdict | allocations | peak memory |")
     print("|---|---|---|---|---|---|---|")

@@ -13,7 +13,6 @@ struct XMLEvaluation {
   }
 
   let program: Program
-  let document: XMLDocument
   let tape: XMLTape
   var collects = false
   /// Whether what is quickly seen to conform is left out when violations are collected.
@@ -38,7 +37,6 @@ struct XMLEvaluation {
 
   init(_ program: Program, on document: XMLDocument) {
     self.program = program
-    self.document = document
     tape = document.tape
     applications = Self.applicationLimit(for: document.tape)
   }

@@ -11,7 +11,9 @@ struct XMLQuickCheck {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The namespace of the plan for each one of the document; -1 where the plan has none.
   private let namespaces: UnsafeBufferPointer<Int32>
-  private var evaluation: XMLEvaluation
+  /// The evaluation that asks, of which a copy is made where one is needed.
+  private let origin: UnsafePointer<XMLEvaluation>
+  private var evaluation: XMLEvaluation?
   private var depth = 0
 
   /// Beyond this many levels the evaluation, which has a limit of its own, takes over.
@@ -24,29 +26,28 @@ struct XMLQuickCheck {
     at place: Int,
     isNamed: Bool = false
   ) -> Bool? {
-    var evaluation = evaluation
-    evaluation.collects = false
-    let plan = evaluation.program.plan
-    let tape = evaluation.tape
-    let namespaces = Self.namespaces(of: tape, in: plan)
-    return plan.nodes.withUnsafeBufferPointer { nodes in
-      plan.members.withUnsafeBufferPointer { members in
-        plan.texts.withUnsafeBufferPointer { texts in
-          plan.names.withUnsafeBufferPointer { names in
-            tape.entries.withUnsafeBufferPointer { entries in
-              tape.text.withUnsafeBufferPointer { bytes in
-                namespaces.withUnsafeBufferPointer { namespaces in
-                  var check = Self(
-                    nodes: nodes,
-                    members: members,
-                    texts: texts,
-                    names: names,
-                    entries: entries,
-                    bytes: bytes,
-                    namespaces: namespaces,
-                    evaluation: evaluation
-                  )
-                  return check.admits(index, at: place, isNamed: isNamed)
+    let program = evaluation.program
+    let namespaces = Self.namespaces(of: evaluation.tape, in: program.plan)
+    return withUnsafePointer(to: evaluation) { origin in
+      program.plan.nodes.withUnsafeBufferPointer { nodes in
+        program.plan.members.withUnsafeBufferPointer { members in
+          program.plan.texts.withUnsafeBufferPointer { texts in
+            program.plan.names.withUnsafeBufferPointer { names in
+              evaluation.tape.entries.withUnsafeBufferPointer { entries in
+                evaluation.tape.text.withUnsafeBufferPointer { bytes in
+                  namespaces.withUnsafeBufferPointer { namespaces in
+                    var check = Self(
+                      nodes: nodes,
+                      members: members,
+                      texts: texts,
+                      names: names,
+                      entries: entries,
+                      bytes: bytes,
+                      namespaces: namespaces,
+                      origin: origin
+                    )
+                    return check.admits(index, at: place, isNamed: isNamed)
+                  }
                 }
               }
             }
@@ -97,7 +98,11 @@ struct XMLQuickCheck {
     isNamed: Bool
   ) -> Bool? {
     guard depth < Self.depthLimit else { return nil }
-    return evaluation.evaluate(index, at: place, naming: isNamed ? .known : .stated)
+    if evaluation == nil {
+      evaluation = origin.pointee
+      evaluation?.collects = false
+    }
+    return evaluation?.evaluate(index, at: place, naming: isNamed ? .known : .stated)
   }
 
   private func admitsText(_ index: Program.Index, at place: Int) -> Bool? {

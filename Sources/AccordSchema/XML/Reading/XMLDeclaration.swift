@@ -28,18 +28,30 @@ struct XMLDeclaration {
     let upper: StaticString = #"<?xml version="1.0" encoding="UTF-8"?>"#
     let lower: StaticString = #"<?xml version="1.0" encoding="utf-8"?>"#
     let length = upper.utf8CodeUnitCount
-    guard bytes.count - start >= length else { return nil }
-    let (first, second) = (upper.utf8Start, lower.utf8Start)
-    var isUpper = true
-    var isLower = true
-    for offset in 0..<length {
-      let byte = bytes[start + offset]
-      isUpper = isUpper && byte == first[offset]
-      isLower = isLower && byte == second[offset]
-      guard isUpper || isLower else { return nil }
+    guard bytes.count - start >= length, let base = bytes.baseAddress else { return nil }
+    let encoding: String
+    if isNext(base + start, upper) {
+      encoding = "UTF-8"
+    } else if isNext(base + start, lower) {
+      encoding = "utf-8"
+    } else {
+      return nil
     }
-    let encoding = isUpper ? "UTF-8" : "utf-8"
     return XMLDeclaration(version: "1.0", encoding: encoding, end: start + length)
+  }
+
+  /// Whether there stands a text of at least eight bytes, of which as many can be read.
+  private static func isNext(_ place: UnsafePointer<UInt8>, _ text: StaticString) -> Bool {
+    let last = text.utf8CodeUnitCount - 8
+    var offset = 0
+    while true {
+      let found = UnsafeRawPointer(place + offset).loadUnaligned(as: UInt64.self)
+      let expected = UnsafeRawPointer(text.utf8Start + offset).loadUnaligned(as: UInt64.self)
+      guard found == expected else { return false }
+      guard offset < last else { return true }
+      // The last word overlaps the one before it.
+      offset = min(offset + 8, last)
+    }
   }
 
   private struct Reader {

@@ -26,34 +26,29 @@ struct XMLReader {
 
   static func read(_ source: XMLSource, limits: XMLLimits) throws(XMLSyntaxError) -> Content {
     let end = source.failure?.offset ?? source.text.count
-    let result: Result<Content, XMLFailure> = source.text.withUnsafeBufferPointer { text in
-      let prefix = UnsafeBufferPointer(rebasing: text[..<end])
-      var reader = XMLReader(
-        bytes: prefix,
-        from: source.start,
-        tagCount: source.tagCount,
-        limits: limits
-      )
-      do throws(XMLFailure) {
-        return .success(try reader.read(source))
-      } catch {
-        return .failure(error)
+    var content: Content
+    do throws(XMLFailure) {
+      content = try source.text.withUnsafeBufferPointer { text throws(XMLFailure) in
+        var reader = XMLReader(
+          bytes: UnsafeBufferPointer(rebasing: text[..<end]),
+          from: source.start,
+          tagCount: source.tagCount,
+          limits: limits
+        )
+        return try reader.read(source)
       }
-    }
-    switch result {
-    case .success(var content):
-      if let failure = source.failure {
-        throw error(failure, source)
-      }
-      content.tape.text = source.text
-      return content
-    case .failure(let failure):
+    } catch {
       // What ends the text is wrong too, but comes later, unless the text is read to its end.
-      guard let end = source.failure, failure.offset >= end.offset || failure.isEnd else {
-        throw error(failure, source)
+      guard let end = source.failure, error.offset >= end.offset || error.isEnd else {
+        throw Self.error(error, source)
       }
-      throw error(end, source)
+      throw Self.error(end, source)
     }
+    if let failure = source.failure {
+      throw error(failure, source)
+    }
+    content.tape.text = source.text
+    return content
   }
 
   init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, tagCount: Int, limits: XMLLimits) {
@@ -108,7 +103,10 @@ struct XMLReader {
     }
     guard hasRoot else { throw failure(.empty) }
     tape.namespaces = declarations.names
-    return Content(tape: tape, declaration: declaration, notices: notices)
+    // The reader is done: its lists are handed over, not copied.
+    var result = XMLTape(text: [])
+    swap(&result, &tape)
+    return Content(tape: result, declaration: declaration, notices: notices)
   }
 
   private func check(

@@ -1,4 +1,4 @@
-"""Measures one peer as Bodies measures ours: json_peer.py PEER SCHEMA DOCUMENT SECONDS."""
+"""Measures one peer as Bodies measures ours: peer.py PEER SCHEMA DOCUMENT SECONDS."""
 
 import json
 import resource
@@ -6,8 +6,18 @@ import sys
 import time
 
 
-def judge(peer, schema):
+def judge(peer, path):
     """The function from the text of a document to a verdict."""
+    if peer.startswith("lxml"):
+        from lxml import etree
+
+        parser = etree.XMLParser(huge_tree=True)
+        if peer == "lxml-parse":
+            return lambda text: etree.fromstring(text, parser) is not None
+        validate = etree.XMLSchema(etree.parse(path)).validate
+        return lambda text: validate(etree.fromstring(text, parser))
+    with open(path) as file:
+        schema = json.load(file)
     if peer == "corvus":
         import corvus_json_schema_rs
 
@@ -45,8 +55,7 @@ def peak():
 
 def main():
     peer, schema_path, path, seconds = sys.argv[1:]
-    with open(schema_path) as file:
-        verdict = judge(peer, json.load(file))
+    verdict = judge(peer, schema_path)
     seconds = float(seconds)
     start = peak()
     with open(path, "rb") as file:
