@@ -136,6 +136,12 @@ let package = Package(
       name: "AccordCommandTests",
       dependencies: ["AccordCommand", "Accord", "ShippedContracts", argumentParser]
     ),
+    // Peers judge generated documents with what schemas are exported to.
+    .testTarget(
+      name: "Differential",
+      dependencies: ["AccordSchema", "ShippedContracts", "AccordModel"],
+      exclude: ["json_schema_peer.py"]
+    ),
     // The page of a run, opened in a real browser.
     .testTarget(
       name: "PageTests",

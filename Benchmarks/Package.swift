@@ -13,6 +13,12 @@ let package = Package(
         .product(name: "Accord", package: "Accord"),
         .product(name: "ShippedContracts", package: "Accord"),
       ]
-    )
+    ),
+    // Counts the allocations of a process, where its C library lets that be done.
+    .target(name: "Allocations"),
+    .executableTarget(
+      name: "Bodies",
+      dependencies: ["Allocations", .product(name: "AccordSchema", package: "Accord")]
+    ),
   ]
 )

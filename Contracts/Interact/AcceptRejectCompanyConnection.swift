@@ -198,6 +198,13 @@ extension Interact {
         )
       ),
     ],
+    lifeCycle: LifeCycle(
+      of: "invitation",
+      from: "Pending",
+      ["Accepted", "Rejected", "Cancelled"].map { status in
+        .transition(from: "Pending", to: status, by: "PUT …/{connectionId}/\(status)")
+      }
+    ),
     notes: [
       "The examples of the document leave out /rest, which its request block has.",
       """

@@ -169,6 +169,14 @@ extension Platform {
         )
       ),
     ],
+    lifeCycle: LifeCycle(
+      of: "connection",
+      from: "Listed",
+      [
+        .transition(from: "Listed", to: "Cancelled", by: "/api/connections/{ConnectionId}/cancel"),
+        .transition(from: "Listed", to: "Removed", by: "/api/connections/{ConnectionId}/remove"),
+      ]
+    ),
     notes: [
       """
       The sample request is one of cancel; both routes take the same members. The last segment of \

@@ -340,7 +340,12 @@ extension Platform {
       JSON Lines may hold the whole answer as one line or each connection as a line; both are \
       right.
       """,
-      allMethodsAreFive, zeroGuid, authenticationComesLater, placeholders, formatOther,
+      """
+      CSV may hold the whole answer as one row, its list as JSV in one field, or each connection as \
+      a row; both are right.
+      """,
+      textsHaveNoTypes, allMethodsAreFive, zeroGuid, authenticationComesLater, placeholders,
+      formatOther,
     ]
   )
 }

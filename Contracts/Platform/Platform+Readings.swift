@@ -10,6 +10,12 @@ extension Platform {
     A Guid that is left out is read as the zero Guid, so the zero Guid is not tried as a wrong value.
     """
 
+  /// A note on CSV and JSV.
+  static let textsHaveNoTypes = """
+    Texts in CSV and JSV are read as the types that the page names. What has no value is an empty \
+    field in CSV and is left out in JSV, as a Guid of zeros may be too.
+    """
+
   /// A note on authentication and wrong values.
   static let authenticationComesLater = """
     A host authenticates after it has read the values: a request without a token and with a wrong \

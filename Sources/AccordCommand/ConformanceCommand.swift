@@ -42,8 +42,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     subcommands: [
       VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
-      ExplainCommand.self, DocumentCommand.self, ValidateCommand.self,
-      ReportCommand.self, BaselineCommand.self,
+      ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
+      ReportCommand.self, DiffCommand.self, ShowCommand.self, BaselineCommand.self,
     ],
     defaultSubcommand: nil
   )

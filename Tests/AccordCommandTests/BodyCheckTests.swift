@@ -9,7 +9,8 @@ import Testing
   ]).titled("Pet")
 
   private func findings(_ text: String, named name: String) throws -> [String] {
-    try BodyCheck(Array(text.utf8), named: name).findings(against: schema)
+    try BodyCheck(Array(text.utf8), named: name, BodyFormat(ending: name))
+      .findings(against: schema)
   }
 
   @Test func findsNothingWhereNothingIsWrong() throws {

@@ -131,6 +131,52 @@ import Testing
     #expect(chosen.map(\.path) == ["x.json", "Reports/runs/report.md"])
   }
 
+  @Test func annotatesWhereGitHubReadsIt() throws {
+    let options = try ReportOptions.parse(["--report", "tap"])
+    func paths(_ environment: [String: String], _ options: ReportOptions) throws -> [String] {
+      try options.files(in: environment).map(\.path)
+    }
+    let actions = ["GITHUB_ACTIONS": "true"]
+    #expect(try paths([:], options) == ["Reports/runs/report.tap"])
+    #expect(try paths(actions, options) == ["Reports/runs/report.tap", "-"])
+    let asked = try ReportOptions.parse(["--report", "github=a.txt"])
+    #expect(try paths(actions, asked) == ["a.txt"])
+    let dialect = try ReportOptions.parse(["--report", "junit:gitlab=j.xml", "--report", "github"])
+    #expect(try paths([:], dialect) == ["j.xml", "-"])
+  }
+
+  @Test(arguments: [
+    (["--today", "tomorrow"], "--today expects a day such as 2026-01-31, found \"tomorrow\"."),
+    (["--today", "2026-02-30"], "--today expects a day such as 2026-01-31, found \"2026-02-30\"."),
+    (
+      ["--baseline", "/nowhere"],
+      "Cannot read the file \"/nowhere\". Check the path and its permissions."
+    ),
+  ])
+  func refusesBaselines(arguments: [String], message: String) {
+    #expect(refusal(BaselineOptions.self, arguments) { _ = try $0.known() } == message)
+  }
+
+  @Test(arguments: [
+    (["r"], "Give either --update or --prune."),
+    (["r", "--update", "--prune"], "Give either --update or --prune."),
+    (["r", "--prune", "--reason", "a"], "--reason, --ticket and --expiry go with --update."),
+    (["r", "--update", "--reason", " "], "--reason is empty."),
+    (
+      ["r", "--update", "--expiry", "soon"],
+      "--expiry expects a day such as 2026-01-31, found \"soon\"."
+    ),
+  ])
+  func refusesChangesOfBaselines(arguments: [String], message: String) {
+    #expect(refusal(BaselineCommand.self, arguments) == message)
+  }
+
+  @Test func refusesToWriteNoFormat() {
+    #expect(
+      refusal(ReportCommand.self, ["r"]) == "Name the formats with --report FORMAT[=PATH]."
+    )
+  }
+
   @Test(arguments: [
     (
       "platform",

@@ -13,7 +13,7 @@ import Testing
     _ fault: String,
     method: String = "POST",
     suffix: String = "",
-    patience: Int = 10_000
+    patience: Int = 120_000
   ) async throws -> PlainSocket.Received {
     let server = try await MockServer.start(Mock(ShippedContracts.suites))
     let request = """

@@ -31,10 +31,12 @@ enum PlainSocket {
   }
 
   /// Sends bytes and reads until the connection ends, or until nothing came for so long.
+  ///
+  /// The time is long, because other tests may hold the processors.
   static func exchange(
     _ port: Int,
     _ request: [UInt8],
-    patience: Int = 10_000
+    patience: Int = 120_000
   ) async throws -> Received {
     // Blocking calls must not hold the threads on which the mock runs.
     try await NIOThreadPool.singleton.runIfActive {

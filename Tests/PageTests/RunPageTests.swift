@@ -184,6 +184,42 @@ struct RunPageTests {
     #expect(try tab.evaluate("document.querySelector('a').hash") == "#content")
   }
 
+  @Test(arguments: [true, false])
+  func aLargePageIsReadAsASmallOne(_ hasScripts: Bool) throws {
+    let tab = try Tab(
+      Runs.many(1_200),
+      at: "#pets/shop.endpoint-10/case-603",
+      hasScripts: hasScripts
+    )
+    Thread.sleep(forTimeInterval: 0.3)
+    let text = try tab.evaluate("document.querySelector(':target').innerText").string ?? ""
+    #expect(text.contains(#""name": "Item 0 of 603""#))
+    #expect(text.contains("▲ body-matches-schema: expected an integer of at least 0; found"))
+    #expect(try tab.evaluate("document.querySelectorAll(':target mark').length") == 1)
+    guard hasScripts else { return }
+    for (query, expected) in [
+      ("item 3 of 777", [777]), (#""total": 24 case-1195"#, [1_195]), ("name=case-17&", []),
+      ("noscript", []),
+    ] {
+      try tab.filter("q", query)
+      let names = expected.map { "pets/shop.endpoint-\($0 / 60)/case-\($0)" }
+      #expect(try tab.listed() == names, "\(query)")
+    }
+  }
+
+  @Test
+  func aBodyThatComesAgainIsShownWhenItsCaseIsOpened() throws {
+    var run = Runs.many(1_200)
+    let body = RunRecord.Content(
+      Array(#"{"repeated":"\#(String(repeating: "y", count: 400))"}"#.utf8)
+    )
+    for index in 1...2 { run.suites[0].cases[index].exchanges[0].response?.body = body }
+    let tab = try Tab(run, at: "#pets/shop.endpoint-0/case-2")
+    Thread.sleep(forTimeInterval: 0.3)
+    let text = try tab.evaluate("document.querySelector(':target').innerText").string ?? ""
+    #expect(text.contains(#"  "repeated": "yyyy"#))
+  }
+
   /// The figure is published and not held: a busy machine is no fault of the page.
   @Test
   func tenThousandCasesOpen() throws {

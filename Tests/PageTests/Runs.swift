@@ -57,17 +57,19 @@ enum Runs {
     """
 
   /// Many cases of twenty endpoints, of which every tenth violates; no two answers are equal.
-  static func many(_ count: Int) -> RunRecord {
+  static func many(_ cases: Int) -> RunRecord {
     run(
-      (0..<count).map { number in
-        let endpoint = "shop.endpoint-\(number * 20 / count)"
+      (0..<cases).map { number in
+        let endpoint = "shop.endpoint-\(number * 20 / cases)"
         let item = { (index: Int) in
           """
           {"id":"\(number)-\(index)","name":"Item \(index) of \(number)","price":\(index).50,\
           "tags":["a","b","c"],"stock":{"home":\(number),"away":null}}
           """
         }
-        let body = "{\"items\":[\((0..<12).map(item).joined(separator: ","))],\"total\":12}"
+        let count = number % 5 == 0 ? 24 : 4
+        let body =
+          "{\"items\":[\((0..<count).map(item).joined(separator: ","))],\"total\":\(count)}"
         let isBroken = number % 10 == 3
         return makeCase(
           endpoint,

@@ -88,7 +88,7 @@ final class Tab {
       """
       (async () => {
         const field = document.getElementById("filter").elements["\(name)"];
-        field.value = "\(value)";
+        field.value = \(JSON.quoted(value));
         field.dispatchEvent(new Event("input", { bubbles: true }));
         await new Promise(done => setTimeout(done, 200));
       })()

@@ -5,40 +5,39 @@ import AccordReporting
 struct BodyCheck {
   private let bytes: [UInt8]
   private let name: String
+  private let format: BodyFormat
 
-  init(_ bytes: [UInt8], named name: String) {
+  init(_ bytes: [UInt8], named name: String, _ format: BodyFormat) {
     self.bytes = bytes
     self.name = name
+    self.format = format
   }
 
   /// What is wrong, in the order of the file.
   func findings(against schema: Schema) throws -> [String] {
     let validator = try Validator(schema)
-    if name.hasSuffix(".xml") {
-      let document: XMLDocument
-      do {
-        document = try XMLDocument(parsing: bytes)
-      } catch {
-        return [notWellFormed(error.position, "\(error)")]
-      }
-      return validator.validate(document).map(finding)
-    }
-    if name.hasSuffix(".jsonl") {
-      let lines: JSONLines
-      do {
-        lines = try JSONLines(parsing: bytes)
-      } catch {
-        return [notWellFormed(error.position, "\(error)")]
-      }
-      return validator.validate(lines).map(finding)
-    }
-    let document: JSONDocument
     do {
-      document = try JSONDocument(parsing: bytes)
-    } catch {
+      return try violations(validator).map(finding)
+    } catch let error as JSONSyntaxError {
+      return [notWellFormed(error.position, "\(error)")]
+    } catch let error as XMLSyntaxError {
+      return [notWellFormed(error.position, "\(error)")]
+    } catch let error as CSVSyntaxError {
+      return [notWellFormed(error.position, "\(error)")]
+    } catch let error as JSVSyntaxError {
       return [notWellFormed(error.position, "\(error)")]
     }
-    return validator.validate(document).map(finding)
+  }
+
+  private func violations(_ validator: Validator) throws -> [SchemaViolation] {
+    switch format {
+    case .json: validator.validate(try JSONDocument(parsing: bytes))
+    case .jsonLines: validator.validate(try JSONLines(parsing: bytes))
+    case .xml: validator.validate(try XMLDocument(parsing: bytes))
+    case .csv: validator.validate(try CSVDocument(parsing: bytes))
+    case .jsv: validator.validate(try JSVDocument(parsing: bytes))
+    case .form: validator.validate(FormDocument(parsing: bytes))
+    }
   }
 
   /// The reader's message, which begins with the place that stands at the head already.

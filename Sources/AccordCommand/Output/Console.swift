@@ -1,3 +1,4 @@
+import AccordReporting
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -30,6 +31,15 @@ struct Console: Sendable {
     var size = winsize()
     let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
     width = known ? Int(size.ws_col) : 100
+  }
+
+  /// What is shown, in the colours of the console and, on a terminal, in its width.
+  func format(_ detail: TerminalFormat.Detail = .causes) -> TerminalFormat {
+    TerminalFormat(
+      style: isColoured ? .ansi : .none,
+      width: isTerminal ? width : nil,
+      detail: detail
+    )
   }
 
   /// Writes text to standard output at once.

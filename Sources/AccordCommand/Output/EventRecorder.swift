@@ -20,12 +20,18 @@ struct EventRecorder: Sendable {
     suites = targets.map(\.suite)
     self.known = known
     self.isStrict = isStrict
-    logs = try reports.filter { $0.format is EventsFormat }.map { try EventLog($0.path) }
+    logs = try reports.filter(Self.isRecorded).map { try EventLog($0.path) }
     guard !logs.isEmpty else { return }
     let planned = zip(plans, targets).map { plan, target in
       RunEvent.PlannedSuite(plan, subject: target.subject.name)
     }
     for log in logs { await log.begin(planned, seed: seed, isStrict: isStrict) }
+  }
+
+  /// Whether a report is written while the run goes on: events, unless they go to standard output,
+  /// where they would be among what the run shows.
+  static func isRecorded(_ report: ReportOptions.Report) -> Bool {
+    report.format is EventsFormat && report.path != "-"
   }
 
   /// Writes that a case is done.

@@ -1,4 +1,5 @@
 import Accord
+import ArgumentParser
 
 /// A payload of a contract by a name that people can type.
 struct NamedPayload: Sendable {
@@ -10,6 +11,16 @@ struct NamedPayload: Sendable {
 
   /// What the payload must be; any of them.
   var schemas: [Schema]
+
+  /// The payload that the user names.
+  static func named(_ name: String) throws -> NamedPayload {
+    let payloads = ConformanceCommand.suites.flatMap(all)
+    let found = payloads.first { $0.name == name || $0.longName == name }
+    if let found { return found }
+    let isLong = name.count { $0 == "/" } > 1
+    let hint = NearMiss.hint(name, among: payloads.map(isLong ? \.longName : \.name))
+    throw ValidationError("Unknown payload \"\(name)\". \(hint)")
+  }
 
   /// The payloads of a suite, in the order of its contracts.
   static func all(of suite: ContractSuite) -> [NamedPayload] {

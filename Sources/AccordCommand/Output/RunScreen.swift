@@ -1,58 +1,78 @@
 import Accord
 import AccordReporting
 
-/// What a run shows while it runs: one line that changes on a terminal, plain lines elsewhere.
+/// What a run shows while it runs: one line that changes on a terminal, few plain lines elsewhere.
 actor RunScreen {
   private let console: Console
   private let format: TerminalFormat
   private let total: Int
   private let suites: [ContractSuite]
+  private let isQuiet: Bool
   private let marking: @Sendable (RunRecord.Case) -> RunRecord.Case
   private var summary = Summary([])
+  private var named = 0
 
-  /// A plain line at least after so many cases, so that a log shows that the run is alive.
-  private static let stride = 100
+  /// How many cases that are wrong a log names at once; the report names all of them, by cause.
+  private static let nameLimit = 10
 
   /// A screen for a run; `marking` marks what is known in a case.
   init(
     _ console: Console,
     cases: Int,
     of suites: [ContractSuite],
+    isQuiet: Bool = false,
     marking: @escaping @Sendable (RunRecord.Case) -> RunRecord.Case = { $0 }
   ) {
     self.marking = marking
     self.console = console
     total = cases
     self.suites = suites
-    format = TerminalFormat(style: console.isColoured ? .ansi : .none)
+    self.isQuiet = isQuiet
+    format = console.format()
   }
+
+  /// A log has a line after so many cases: ten in all, and none of a short run.
+  private var stride: Int { max(100, (total + 9) / 10) }
 
   /// Shows that a case is done.
   func show(_ result: Report.Result) {
     guard let suite = suites.first(where: { $0.id == result.testCase.suite }) else { return }
     let shown = marking(RunRecord.Case(result, in: suite))
     summary.add(shown)
-    if console.isTerminal {
-      let line = format.progress(
-        summary.cases,
-        of: total,
-        summary,
-        current: result.testCase.id,
-        width: console.width
-      )
-      console.write(TerminalFormat.overwrite + line)
+    guard !isQuiet else { return }
+    guard console.isTerminal else {
+      name(shown)
+      if summary.cases.isMultiple(of: stride) {
+        // Narrow, because a picture says nothing in a log.
+        let line = format.progress(summary.cases, of: total, summary, current: nil, width: 59)
+        console.write(line + "\n")
+      }
       return
     }
-    switch result.judgement.verdict {
-    case .conforms, .notChecked: break
-    case .violates, .skipped, .failed, .notRun:
-      console.write(format.line(for: shown))
-    }
-    if summary.cases.isMultiple(of: Self.stride) { console.write("\(summary.cases)/\(total)\n") }
+    let line = format.progress(
+      summary.cases,
+      of: total,
+      summary,
+      current: shown.id,
+      width: console.width
+    )
+    console.write(TerminalFormat.overwrite + line)
   }
 
   /// Removes the line that changes.
   func finish() {
-    if console.isTerminal { console.write(TerminalFormat.overwrite) }
+    if console.isTerminal, !isQuiet { console.write(TerminalFormat.overwrite) }
+  }
+
+  /// Names one of the first cases that are wrong, so that a log tells early that something is.
+  private func name(_ result: RunRecord.Case) {
+    switch result.verdict {
+    case .conforms, .notChecked, .skipped, .notRun: return
+    case .violates where result.isKnown: return
+    case .violates, .failed: break
+    }
+    guard named < Self.nameLimit else { return }
+    named += 1
+    console.write(format.line(for: result))
   }
 }

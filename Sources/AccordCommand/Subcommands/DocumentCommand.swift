@@ -6,7 +6,7 @@ import ArgumentParser
 struct DocumentCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "document",
-    abstract: "Writes a document for each suite, from its contracts alone."
+    abstract: "Writes a document for each suite, from its contracts and from what was last seen."
   )
 
   @OptionGroup var options: SuiteOptions
@@ -14,19 +14,69 @@ struct DocumentCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The folder for the documents.")
   var output = "Reports"
 
+  @Option(
+    name: .customLong("run"),
+    help: "A stored run: every promise carries what it showed, and its coverage is added."
+  )
+  var storedRun: String?
+
+  @Option(name: .long, help: "A folder in which the documents are written as a site of HTML pages.")
+  var site: String?
+
+  @Option(
+    name: .long,
+    help: "A file in which what the contracts promise is kept, to compare later."
+  )
+  var promises: String?
+
+  @Option(
+    name: .long,
+    help: "Such a file of an earlier time: what changed since is written to Changes.md."
+  )
+  var since: String?
+
   func run() async throws {
     let suites = try options.suites(in: ConformanceCommand.suites)
     let plans = ConformanceRun(suites.map { .init($0, against: .inProcessMock) }).plans
-    for plan in plans {
-      let name = plan.suite.id
-      let path = "\(output)/\(name.prefix(1).uppercased())\(name.dropFirst()).md"
-      do {
-        try OutputFile.write(LivingDocument().markdown(for: plan.suite, plan: plan), to: path)
-      } catch let failure as OutputFile.Failure {
-        Console.standard.complain("error: \(failure)")
-        throw ExitCode(2)
-      }
-      Console.standard.write("wrote \(path)\n")
+    let record = try storedRun.map(RunFile.read)
+    let documents = plans.map { plan in
+      let seen = record?.suites.first { $0.id == plan.suite.id }
+      return (
+        suite: plan.suite,
+        markdown: LivingDocument().markdown(for: plan.suite, plan: plan, run: seen)
+      )
     }
+    for (suite, markdown) in documents {
+      try write(
+        markdown,
+        to: "\(output)/\(suite.id.prefix(1).uppercased())\(suite.id.dropFirst()).md"
+      )
+    }
+    if let site {
+      for file in DocumentSite(documents).files { try write(file.text, to: "\(site)/\(file.name)") }
+    }
+    let now = ContractRecord(of: suites)
+    if let since {
+      let before: ContractRecord
+      do {
+        before = try ContractRecord(parsing: InputFile.read(since))
+      } catch let error as ValidationError {
+        throw error
+      } catch {
+        throw ValidationError("--since \(since): \(error)")
+      }
+      try write(ContractChanges(from: before, to: now).markdown, to: "\(output)/Changes.md")
+    }
+    if let promises { try write(now.text, to: promises) }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    do {
+      try OutputFile.write(text, to: path)
+    } catch let failure as OutputFile.Failure {
+      Console.standard.complain("error: \(failure)")
+      throw ExitCode(2)
+    }
+    Console.standard.write("wrote \(path)\n")
   }
 }

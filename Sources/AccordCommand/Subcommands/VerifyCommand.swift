@@ -21,6 +21,8 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var liveData: LiveDataOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var reports: ReportOptions
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var knownViolations: BaselineOptions
 
   @Flag(name: .long, help: "Broken assumptions fail the run.")
@@ -49,6 +51,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let meant = try selection.selection(in: suites)
     let targets = try servers.targets(meant, in: suites)
     try connection.checkFiles()
+    let earlierRun = try comparison.earlierRun()
     let known = try knownViolations.known()
     let files = try reports.files(in: ProcessInfo.processInfo.environment)
 
@@ -79,6 +82,7 @@ struct VerifyCommand: AsyncParsableCommand {
       .standard,
       cases: plans.reduce(0) { $0 + $1.cases.count },
       of: suites,
+      isQuiet: display.quiet,
       marking: { [strict] in known?.marking($0, isStrict: strict) ?? $0 }
     )
     let report: Report
@@ -111,7 +115,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let recorded = servers.server.isEmpty ? RunRecord(report).withoutTimings : RunRecord(report)
     let record = known?.applied(to: recorded) ?? recorded
     let unwritten = await events.end(record)
-    try write(record, files, unwritten)
+    try write(record, files, unwritten, since: earlierRun)
     if record.exitStatus != 0 { throw ExitCode(record.exitStatus) }
     if let minCoverage, let shortfall = CoverageShortfall(report, below: minCoverage) {
       Console.standard.complain("error: \(shortfall)")
@@ -123,17 +127,23 @@ struct VerifyCommand: AsyncParsableCommand {
   private func write(
     _ record: RunRecord,
     _ files: [ReportOptions.Report],
-    _ unwritten: [OutputFile.Failure]
+    _ unwritten: [OutputFile.Failure],
+    since earlierRun: RunRecord?
   ) throws {
     let console = Console.standard
-    console.write(TerminalFormat(style: console.isColoured ? .ansi : .none).text(for: record))
+    let changes = earlierRun.map { RunComparison(from: $0, to: record) }
+    var shown = display.format(console)
+    shown.comparison = changes
+    console.write(shown.text(for: record))
     let writer = ReportWriter(
       console: console,
-      environment: ProcessInfo.processInfo.environment
+      environment: ProcessInfo.processInfo.environment,
+      comparison: changes,
+      isQuiet: display.quiet
     )
-    // The events are written already.
     for failure in unwritten { console.complain("error: \(failure)") }
-    try writer.write(record, files.filter { !($0.format is EventsFormat) })
+    // The events are written already.
+    try writer.write(record, files.filter { !EventRecorder.isRecorded($0) })
     if !unwritten.isEmpty { throw ExitCode(2) }
   }
 }

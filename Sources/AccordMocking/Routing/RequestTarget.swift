@@ -1,3 +1,5 @@
+import AccordSchema
+
 /// A request target taken apart (RFC 3986 sections 3.3 and 3.4).
 struct RequestTarget: Sendable, Hashable {
   /// The path, still percent-encoded.
@@ -33,14 +35,7 @@ struct NamedText: Sendable, Hashable {
 enum FormFields {
   /// The fields in order; a field without an equals sign has an empty value.
   static func parse(_ bytes: some Sequence<UInt8>) -> [NamedText] {
-    Array(bytes).split(separator: UInt8(ascii: "&")).map { pair in
-      let equals = pair.firstIndex(of: UInt8(ascii: "="))
-      let value = equals.map { pair[($0 + 1)...] } ?? []
-      return NamedText(
-        name: PercentDecoding.text(pair[..<(equals ?? pair.endIndex)], plusIsSpace: true),
-        value: PercentDecoding.text(value, plusIsSpace: true)
-      )
-    }
+    FormDocument(parsing: Array(bytes)).fields.map { NamedText(name: $0.name, value: $0.value) }
   }
 }
 
@@ -48,7 +43,7 @@ enum FormFields {
 enum PercentDecoding {
   /// The decoded text; an escape that is none stays as it is, and bytes that are not UTF-8 are
   /// repaired.
-  static func text(_ bytes: some Collection<UInt8>, plusIsSpace: Bool = false) -> String {
+  static func text(_ bytes: some Collection<UInt8>) -> String {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
     var index = bytes.startIndex
@@ -61,7 +56,7 @@ enum PercentDecoding {
         index = bytes.index(next, offsetBy: 2)
         continue
       }
-      decoded.append(plusIsSpace && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+      decoded.append(byte)
       index = next
     }
     return String(decoding: decoded, as: UTF8.self)

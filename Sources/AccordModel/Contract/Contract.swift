@@ -39,6 +39,9 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// Promises about several exchanges.
   public var relations: [Relation]
 
+  /// The states of what it changes, for the reader.
+  public var lifeCycle: LifeCycle?
+
   /// What is known and not promised, for the reader: each a sentence.
   public var notes: [String]
 
@@ -63,6 +66,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     formats: [Format.ID] = [],
     examples: [Example],
     relations: [Relation] = [],
+    lifeCycle: LifeCycle? = nil,
     notes: [String] = [],
     fileID: String = #fileID,
     line: Int = #line
@@ -80,6 +84,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     self.formats = formats
     self.examples = examples
     self.relations = relations
+    self.lifeCycle = lifeCycle
     self.notes = notes
     source = SourceLine(fileID: fileID, line: line)
   }

@@ -30,6 +30,20 @@ package struct Coverage: Sendable {
     /// The share that was put to the test, in percent, with one decimal, rounded down.
     package var percent: String { "\(hundredths / 100).\(hundredths % 100 / 10) %" }
 
+    /// The counts as a sentence.
+    package var sentence: String {
+      "\(exercised) of \(promised) promises were put to the test (\(percent)), \(held) of them held."
+    }
+
+    /// The counts of both.
+    package static func + (left: Figure, right: Figure) -> Figure {
+      Figure(
+        promised: left.promised + right.promised,
+        exercised: left.exercised + right.exercised,
+        held: left.held + right.held
+      )
+    }
+
     /// Creates a figure from its counts.
     package init(promised: Int = 0, exercised: Int = 0, held: Int = 0) {
       self.promised = promised

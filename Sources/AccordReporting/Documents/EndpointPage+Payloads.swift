@@ -15,7 +15,12 @@ extension EndpointPage {
     let title = SchemaText(body.schema).type
     text += ": \(title).\n"
     text += PayloadTables(body.schema, title: contract.name, saysXML: readsXML(body)).markdown
-    if readsXML(body) { text += sample(body.schema, xml: true) }
+    text +=
+      PayloadSamples(
+        body.schema,
+        in: body.formats.compactMap { suite.format($0) }.filter { $0.syntax != .json },
+        of: "request"
+      ).markdown
     return text
       + wording.refusals(
         [body.malformed, body.incomplete, body.invalid] + body.members.map(\.refusal)
@@ -38,8 +43,7 @@ extension EndpointPage {
         let tables = PayloadTables(schema, title: contract.name, saysXML: hasXML, known: known)
         text += tables.markdown
         known += tables.schemas
-        text += sample(schema, xml: false)
-        if hasXML { text += sample(schema, xml: true) }
+        text += PayloadSamples(response, schema, in: contract.formats(in: suite)).markdown
       }
       if case .rows(_, let pointer) = response.content {
         let items = pointer.isRoot ? "the list" : MarkdownText.code("\(pointer)")
@@ -58,17 +62,5 @@ extension EndpointPage {
 
   private func list(_ formats: [Format.ID]) -> String {
     formats.map(MarkdownText.inline).joined(separator: ", ")
-  }
-
-  /// A value that conforms to a schema, in JSON or in XML.
-  private func sample(_ schema: Schema, xml: Bool) -> String {
-    guard let value = schema.sample() else { return "" }
-    guard xml else {
-      return "\nFor example:\n\n"
-        + MarkdownText.block(value.text(indented: true), language: "json")
-    }
-    guard let bytes = try? BodyWriter.xml(value, as: schema) else { return "" }
-    let document = XMLIndentation.indented(String(decoding: bytes, as: UTF8.self))
-    return "\nFor example in XML:\n\n" + MarkdownText.block(document, language: "xml")
   }
 }

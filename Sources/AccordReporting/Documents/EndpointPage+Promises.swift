@@ -84,6 +84,39 @@ extension EndpointPage {
       + contract.relations.map { "- \(wording.sentence($0.clause))\n" }.joined()
   }
 
+  /// The states of what the endpoint changes.
+  var lifeCycle: String {
+    guard let cycle = contract.lifeCycle else { return "" }
+    return "\n### States\n\nThe states of the \(MarkdownText.inline(cycle.subject)):\n\n"
+      + MarkdownText.block(MermaidDiagram.states(cycle), language: "mermaid")
+  }
+
+  /// Every clause by its identifier, as reports name it; with a run, what it showed.
+  var promises: String {
+    var known: Set<Clause.ID> = []
+    let clauses = contract.clauses(in: suite).filter { known.insert($0.id).inserted }
+    guard !clauses.isEmpty else { return "" }
+    let names = ["Promise", "In words"] + (coverage == nil ? [] : ["Last seen"])
+    let entries = coverage?.entries(of: contract.id)
+    var text = "\n### All promises\n\n" + MarkdownText.head(names)
+    for clause in clauses {
+      var cells = [MarkdownText.code(clause.id), wording.sentence(clause)]
+      if let entries {
+        let entry = entries.first { $0.promise.id == clause.id }
+        cells.append(CoverageTables.words(entry?.state ?? routeState(clause, entries)))
+      }
+      text += MarkdownText.row(cells)
+    }
+    return text
+  }
+
+  /// The state of a route: that of the worst of the ways to ask for it.
+  private func routeState(_ clause: Clause, _ entries: [Coverage.Entry]) -> PromiseState {
+    let ways = entries.filter { $0.promise.id.hasPrefix("\(clause.id)/") }.map(\.state)
+    let order: [PromiseState] = [.broken, .warned, .holds, .skipped, .notProvoked]
+    return order.first(where: ways.contains) ?? .notExercised
+  }
+
   /// What is assumed, by its reasons.
   var assumptions: String {
     var assumptions = AssumptionList()

@@ -6,6 +6,7 @@ struct EndpointPage {
   let contract: Contract
   let suite: ContractSuite
   let plan: Plan
+  var coverage: Coverage?
 
   /// The cases of the endpoint, in the order of the plan.
   var cases: [Case] { plan.cases.filter { $0.contract == contract.id } }
@@ -19,7 +20,7 @@ struct EndpointPage {
   /// The part as Markdown.
   var markdown: String {
     heading + routes + headers + parameters + requestBody + answers + errors + examples
-      + relations + assumptions + notes
+      + relations + lifeCycle + promises + assumptions + notes
   }
 
   private var heading: String {

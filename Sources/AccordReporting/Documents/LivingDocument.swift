@@ -7,9 +7,18 @@ package struct LivingDocument: Sendable {
   /// Creates the writer.
   package init() {}
 
-  /// The document of one suite.
-  package func markdown(for suite: ContractSuite, plan: Plan) -> String {
-    let pages = suite.contracts.map { EndpointPage(contract: $0, suite: suite, plan: plan) }
-    return SuitePage(suite: suite, plan: plan).markdown + pages.map(\.markdown).joined()
+  /// The document of one suite; with a run, every promise carries what the run showed of it.
+  package func markdown(
+    for suite: ContractSuite,
+    plan: Plan,
+    run: RunRecord.Suite? = nil
+  ) -> String {
+    let coverage = run.map { Coverage(of: suite, in: $0) }
+    let pages = suite.contracts.map {
+      EndpointPage(contract: $0, suite: suite, plan: plan, coverage: coverage)
+    }
+    let page = SuitePage(suite: suite, plan: plan).markdown
+    let figures = coverage.map { CoverageTables($0, of: suite).markdown } ?? ""
+    return page + figures + pages.map(\.markdown).joined()
   }
 }

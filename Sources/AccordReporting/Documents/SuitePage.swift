@@ -49,6 +49,11 @@ struct SuitePage {
         text += ", with its life in seconds in \(MarkdownText.code(expiry))"
       }
       text += ":\n\n" + MarkdownText.block(request.text, language: "http")
+      text += "\nThe order of the requests:\n\n"
+      text += MarkdownText.block(
+        MermaidDiagram.login(login, request: request.line, header: credential.header),
+        language: "mermaid"
+      )
     } else {
       text += "\n"
     }

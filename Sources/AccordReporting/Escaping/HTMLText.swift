@@ -14,6 +14,25 @@ package enum HTMLText {
     isPlain(text, isBlock: true) ? text : escape(VisibleText.block(text), isBlock: true)
   }
 
+  /// Adds a part of a text in UTF-8 as ``block(_:)`` writes it.
+  static func appendBlock(_ text: ArraySlice<UInt8>, to markup: inout [UInt8]) {
+    var start = text.startIndex
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        markup += text[start..<index]
+        markup += (reference(byte, isBlock: true) ?? "").utf8
+        start = index + 1
+      case 0x20...0x7E, 0x9, 0xA: break
+      default:
+        markup += block(String(decoding: text[start...], as: UTF8.self)).utf8
+        return
+      }
+    }
+    markup += text[start...]
+  }
+
   /// Text as the name of a place in the page: what an `id` and a fragment can hold alike.
   package static func anchor(_ text: String) -> String {
     var result = ""

@@ -12,7 +12,9 @@ package enum MarkdownText {
       // GitHub looks for mentions after Markdown is done, so that an escape does not help; an
       // empty comment parts the sign from the name.
       case "@": result += "@<!-- -->"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "~", "$":
+      // References to issues are found in the same way.
+      case "#": result += "#<!-- -->"
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "~", "$":
         result += "\\"
         result.unicodeScalars.append(scalar)
       default: result.unicodeScalars.append(scalar)
@@ -76,9 +78,11 @@ package enum MarkdownText {
     return result
   }
 
-  /// Parts what GFM's extended autolinks look for (section 6.9): `://`, `www.`.
+  /// Parts what GFM's extended autolinks look for (section 6.9), `://` and `www.`, and what GitHub
+  /// takes for an issue.
   private static func withoutLinks(_ text: String) -> String {
     text.replacing("://", with: ":<!-- -->//").replacing("www.", with: "www<!-- -->.")
+      .replacing("GH-", with: "GH<!-- -->-").replacing("gh-", with: "gh<!-- -->-")
   }
 
   /// Escapes what would open a list, a rule or a heading at the start of a line.

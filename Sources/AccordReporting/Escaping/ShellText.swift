@@ -46,6 +46,63 @@ package enum ShellText {
     return isPlain && !text.isEmpty ? text : quoted(text)
   }
 
+  /// A command on lines that the shell joins again, parted at blanks outside of quotes.
+  package static func wrapped(_ command: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var length = 0
+    // The option and its value stay together.
+    for word in words(of: command) {
+      let count = word.count
+      if length > 0, length + 3 + count > width {
+        lines.append(line + " \\")
+        (line, length) = ("  ", 2)
+      } else if length > 0 {
+        line += " "
+        length += 1
+      }
+      line += word
+      length += count
+    }
+    return lines + [line]
+  }
+
+  /// The words of a command as they are written; an option of one letter is one with what follows.
+  private static func words(of command: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    var quote: Character?
+    var isEscaped = false
+    var isDollarQuote = false
+    var previous: Character = " "
+    for sign in command {
+      if sign == " ", quote == nil, !isEscaped {
+        let isOption = word.count == 2 && word.hasPrefix("-") && word != "-i" && word != "-g"
+        if isOption || word == "--data-binary" {
+          word.append(" ")
+        } else {
+          words.append(word)
+          word = ""
+        }
+        previous = sign
+        continue
+      }
+      word.append(sign)
+      if isEscaped {
+        isEscaped = false
+      } else if sign == "\\", quote != "'" || isDollarQuote {
+        isEscaped = true
+      } else if sign == quote {
+        quote = nil
+      } else if quote == nil, sign == "'" || sign == "\"" {
+        quote = sign
+        isDollarQuote = sign == "'" && previous == "$"
+      }
+      previous = sign
+    }
+    return words + [word]
+  }
+
   /// Bytes as the format of `printf`, in single quotes.
   package static func printfFormat(_ bytes: [UInt8]) -> String {
     var format = "'"

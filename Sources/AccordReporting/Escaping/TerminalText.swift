@@ -20,4 +20,31 @@ package enum TerminalText {
     let spaces = String(repeating: " ", count: max(0, width - text.count))
     return toTheLeft ? spaces + text : text + spaces
   }
+
+  /// The text as lines that are no wider than asked for, parted at spaces where that can be.
+  ///
+  /// Without a width, and below twenty, it stays one line.
+  static func wrapped(_ text: String, to width: Int?) -> [String] {
+    guard let width, width >= 20, text.count > width else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    var length = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let count = word.count
+      if length > 0, length + 1 + count <= width {
+        line += " " + word
+        length += 1 + count
+        continue
+      }
+      if length > 0 { lines.append(line) }
+      var rest = word
+      while rest.count > width {
+        lines.append(String(rest.prefix(width)))
+        rest = rest.dropFirst(width)
+      }
+      line = String(rest)
+      length = line.count
+    }
+    return length > 0 ? lines + [line] : lines
+  }
 }

@@ -32,7 +32,9 @@ package enum VisibleText {
 
   /// Whether a character has no shape of its own or acts on its neighbours.
   package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Most of what is read; the tables of Unicode are slow to ask.
+    guard !scalar.isASCII else { return scalar.value < 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     // Letters and marks that are drawn as nothing, such as the Hangul filler, and noncharacters.
     default:
@@ -44,6 +46,8 @@ package enum VisibleText {
     _ text: String,
     where isEscaped: (Unicode.Scalar) -> Bool
   ) -> String {
+    // Printable ASCII is never escaped.
+    guard !text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return text }
     guard text.unicodeScalars.contains(where: isEscaped) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {

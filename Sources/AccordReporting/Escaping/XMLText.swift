@@ -45,10 +45,20 @@ package enum XMLText {
     }
   }
 
+  /// Whether a byte stands for itself everywhere in a document.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): false
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): false
+    default: (0x20...0x7E).contains(byte)
+    }
+  }
+
   private static func escape(
     _ text: String,
     _ reference: (Unicode.Scalar) -> String?
   ) -> String {
+    guard !text.utf8.allSatisfy(isPlain) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if let reference = reference(scalar) {

@@ -4,16 +4,36 @@ import AccordModel
 struct MarkdownCause {
   /// The most characters of what was expected and of what was found.
   private static let evidenceLimit = 1_000
+  /// The most characters of a place in an entry of one line.
+  private static let briefLimit = 100
   /// The most characters of a command.
   private static let commandLimit = 2_000
   /// The most identifiers of cases that are listed.
   private static let caseLimit = 50
 
-  /// The entry.
-  let text: String
+  private let cause: Cause
+  private let number: Int
 
   /// The entry of a cause.
   init(_ cause: Cause, number: Int) {
+    self.cause = cause
+    self.number = number
+  }
+
+  /// The entry on one line, for a page that has no room for more.
+  var brief: String {
+    let violation = cause.violation
+    var text = "- **\(number).** \(MarkdownText.inline(violation.clause.sentence))"
+    text += " · \(MarkdownText.code(violation.rule))"
+    text += " · \(MarkdownText.code(VisibleText.bounded(violation.place, to: Self.briefLimit)))"
+    guard let first = cause.cases.first else { return text + "\n" }
+    let others = cause.cases.count - 1
+    text += " · \(MarkdownText.code(first.description))"
+    return text + (others > 0 ? " and \(quantity(others, "more case"))\n" : "\n")
+  }
+
+  /// The entry.
+  var text: String {
     let violation = cause.violation
     let source = violation.clause.source
     let place = TerminalFormat.place(of: violation, in: cause.example)
@@ -24,9 +44,8 @@ struct MarkdownCause {
       text += "Assumed, because: \(MarkdownText.inline(reason))\n\n"
     }
     text += "At \(MarkdownText.code(VisibleText.bounded(place, to: 300))):\n\n"
-    text += MarkdownText.block(
-      Self.labelled("expected", violation.expected) + Self.labelled("actual", violation.actual)
-    )
+    let evidence = Self.evidence(ViolationDifference(violation, in: cause.example), violation)
+    text += MarkdownText.block(evidence, language: "diff")
     if let hint = violation.hint {
       text += "\n\(MarkdownText.inline(VisibleText.bounded(hint, to: 500)))\n"
     }
@@ -39,7 +58,7 @@ struct MarkdownCause {
         ? "The request is too long to be shown; report.json has it.\n"
         : MarkdownText.block(command, language: "sh")
     }
-    self.text = text + Self.list(of: cause.cases)
+    return text + Self.list(of: cause.cases)
   }
 
   private static func list(of cases: [CaseID]) -> String {
@@ -53,10 +72,28 @@ struct MarkdownCause {
     return text + "\n</details>\n"
   }
 
-  /// A label with a text whose further lines stand below its first.
-  private static func labelled(_ label: String, _ text: String) -> String {
-    let text = VisibleText.block(VisibleText.bounded(text, to: evidenceLimit))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return TerminalText.padded(label, to: 10) + lines.joined(separator: "\n          ") + "\n"
+  /// What was promised and what came, as a unified diff: both values line by line, or the words and
+  /// then the place in the body.
+  private static func evidence(
+    _ difference: ViolationDifference,
+    _ violation: RunRecord.Violation
+  ) -> String {
+    var text = "--- expected\n+++ actual\n"
+    if let values = difference.values {
+      return text + values.map(line).joined()
+    }
+    text += lines("-", violation.expected) + lines("+", violation.actual)
+    guard !difference.body.isEmpty else { return text }
+    return text + "@@ response body @@\n" + difference.body.map(line).joined()
+  }
+
+  private static func line(_ line: DifferenceLine) -> String {
+    "\(line.sign)\(VisibleText.line(line.text))\n"
+  }
+
+  private static func lines(_ sign: String, _ text: String) -> String {
+    VisibleText.bounded(text, to: evidenceLimit)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "\(sign)\(VisibleText.line(String($0)))\n" }.joined()
   }
 }

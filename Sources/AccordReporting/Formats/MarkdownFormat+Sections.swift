@@ -4,20 +4,41 @@ extension MarkdownFormat {
   /// The most characters of a foreign text in a cell.
   private static let cellLimit = 300
 
-  /// The table of one suite.
-  func summary(of suite: RunRecord.Suite) -> String {
+  /// The table of one suite: its head, its rows and its sums.
+  ///
+  /// Columns after the third whose cells all are `0` are left out.
+  func summary(of suite: RunRecord.Suite) -> (head: String, rows: [String], sums: String) {
     let names = [
-      "Endpoint", "Cases", "Conforming", "Violating", "Warnings", "Skipped", "Failed", "Not run",
-      "Not checked", "Not provoked",
+      "Cases", "Conforming", "Violating", "Warnings", "Skipped", "Failed", "Not run", "Not checked",
+      "Not provoked", "Known",
     ]
-    let whole = Summary(suite.cases, notProvoked: suite.notProvoked.count)
-    var text = "\n## \(MarkdownText.inline(suite.name))\n\n"
-    text += "Against \(cell(suite.subject)).\n\n"
-    text += MarkdownText.head(names, numbers: 1..<names.count)
-    for endpoint in EndpointResults.endpoints(of: suite) {
-      text += MarkdownText.row([MarkdownText.code(endpoint.contract)] + counts(endpoint.summary))
+    let sums = counts(Summary(suite.cases, notProvoked: suite.notProvoked.count))
+    let shown = names.indices.filter { $0 < 3 || sums[$0] != "0" }
+    var head =
+      "\n## \(MarkdownText.inline(VisibleText.bounded(suite.name, to: Self.cellLimit)))\n\n"
+    head += "Against \(cell(suite.subject))."
+    head += suite.coverage.promised > 0 ? " \(suite.coverage.sentence)\n\n" : "\n\n"
+    head += MarkdownText.head(["Endpoint"] + shown.map { names[$0] }, numbers: 1..<shown.count + 1)
+    let rows = EndpointResults.endpoints(of: suite).map { endpoint in
+      let cells = counts(endpoint.summary)
+      return MarkdownText.row([MarkdownText.code(endpoint.contract)] + shown.map { cells[$0] })
     }
-    return text + MarkdownText.row((["All"] + counts(whole)).map { "**\($0)**" })
+    return (head, rows, MarkdownText.row((["All"] + shown.map { sums[$0] }).map { "**\($0)**" }))
+  }
+
+  /// What changed since another run: the head of a table and its rows.
+  func changes(_ comparison: RunComparison) -> [String] {
+    [MarkdownText.head(["", "Cases", "Promise", "Rule", "Place", "For example"], numbers: 1..<2)]
+      + comparison.groups.map { MarkdownText.row([$0.change.words] + cells(of: $0)) }
+  }
+
+  /// The cells of what changed: how many cases, the promise, the rule, the place, an example.
+  func cells(of group: RunComparison.Group) -> [String] {
+    [
+      String(group.cases.count), cell(group.sentence), MarkdownText.code(group.rule),
+      MarkdownText.code(VisibleText.bounded(group.place, to: Self.cellLimit)),
+      group.cases.first.map { MarkdownText.code($0.description) } ?? "",
+    ]
   }
 
   /// Why cases failed: the head of a table and its rows.
@@ -86,7 +107,7 @@ extension MarkdownFormat {
   private func counts(_ summary: Summary) -> [String] {
     [
       summary.cases, summary.conforming, summary.violating, summary.warned, summary.skipped,
-      summary.failed, summary.notRun, summary.notChecked, summary.notProvoked,
+      summary.failed, summary.notRun, summary.notChecked, summary.notProvoked, summary.known,
     ].map(String.init)
   }
 }

@@ -14,8 +14,11 @@ package struct MarkdownFormat: ReportFormat {
   /// The most characters of a page.
   package static let limit = 60_000
 
+  /// What changed since another run, if that is to be told too.
+  package var comparison: RunComparison?
+
   /// Creates the format.
-  package init() {}
+  package init(comparison: RunComparison? = nil) { self.comparison = comparison }
 
   /// Writes the record of a run.
   package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
@@ -27,7 +30,17 @@ package struct MarkdownFormat: ReportFormat {
       remarks.map { "\n> **\(MarkdownText.inline(VisibleText.bounded($0, to: 500)))**\n" },
       upTo: 0.1
     ) { "\n\(quantity($0, "more warning")) about the run.\n" }
-    page.append(run.suites.map(summary), upTo: 0.3) { "\n\(quantity($0, "more suite")).\n" }
+    if let comparison {
+      page.append("\n**Since the run before:** \(MarkdownText.inline(comparison.headline))\n")
+    }
+    for (index, suite) in run.suites.enumerated() {
+      guard !append(suite, upTo: 0.3, to: &page) else { continue }
+      page.append("\n\(quantity(run.suites.count - index, "more suite")).\n")
+      break
+    }
+    if let comparison {
+      append(changes(comparison), "Since the run before", "changes", upTo: 0.4, to: &page)
+    }
 
     let broken = Cause.causes(in: run) { run.counts($0) }
     let warned = Cause.causes(in: run, where: run.warns)
@@ -38,11 +51,28 @@ package struct MarkdownFormat: ReportFormat {
     append(baseline(run), "Baseline", "entries of the baseline", upTo: 0.87, to: &page)
     append(skips(run), "Skipped and not run", "reasons for skips", upTo: 0.88, to: &page)
     append(notChecked(run), "Not checked", "promises not checked", upTo: 0.91, to: &page)
-    append(notProvoked(run), "Not provoked", "errors not provoked", upTo: 0.97, to: &page)
+    appendFolded(notProvoked(run), "Not provoked", "error", upTo: 0.97, to: &page)
     output.write(page.text)
   }
 
+  /// The table of a suite, if at least its head fits; what has no room is counted, and the sums are
+  /// always there.
   private func append(
+    _ suite: RunRecord.Suite,
+    upTo share: Double,
+    to page: inout BoundedPage
+  ) -> Bool {
+    let (head, rows, sums) = summary(of: suite)
+    guard page.append(head, upTo: share) else { return false }
+    var shown = 0
+    while shown < rows.count, page.append(rows[shown], upTo: share) { shown += 1 }
+    page.append(sums)
+    if shown < rows.count { page.append("\n\(quantity(rows.count - shown, "more endpoint")).\n") }
+    return true
+  }
+
+  /// The causes in a section of their own.
+  func append(
     _ causes: [Cause],
     _ title: String,
     upTo share: Double,
@@ -50,13 +80,18 @@ package struct MarkdownFormat: ReportFormat {
   ) {
     guard !causes.isEmpty else { return }
     page.append("\n## \(title)\n")
-    let entries = causes.indices.lazy.map { MarkdownCause(causes[$0], number: $0 + 1).text }
-    page.append(entries, upTo: share) { count in
+    page.append(
+      causes.indices.map { MarkdownCause(causes[$0], number: $0 + 1) },
+      upTo: share,
+      \.text,
+      brief: \.brief
+    ) { count in
       "\n**\(count) more** of \(causes.count) entries are left out here; report.json has them all.\n"
     }
   }
 
-  private func append(
+  /// A table in a section of its own; the first of the rows is its head.
+  func append(
     _ rows: [String],
     _ title: String,
     _ noun: String,
@@ -68,5 +103,20 @@ package struct MarkdownFormat: ReportFormat {
     page.append(rows.dropFirst(), upTo: share) { count in
       "\n**\(count) more** of \(rows.count - 1) \(noun) are left out here; report.json has them.\n"
     }
+  }
+
+  /// A table in a section of its own that is folded away, because it is the same in every run.
+  private func appendFolded(
+    _ rows: [String],
+    _ title: String,
+    _ noun: String,
+    upTo share: Double,
+    to page: inout BoundedPage
+  ) {
+    guard let head = rows.first, rows.count > 1 else { return }
+    let summary = quantity(rows.count - 1, noun)
+    page.append("\n## \(title)\n\n<details><summary>\(summary)</summary>\n\n\(head)")
+    page.append(rows.dropFirst(), upTo: share) { "\n**\($0) more** are left out here.\n" }
+    page.append("\n</details>\n")
   }
 }

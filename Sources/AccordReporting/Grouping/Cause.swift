@@ -24,11 +24,20 @@ struct Cause {
 
   /// The causes of the violations that are asked for, in the order in which they first occur.
   static func causes(in run: RunRecord, where isWanted: (RunRecord.Violation) -> Bool) -> [Cause] {
+    causes(in: run, of: { isWanted($1) })
+  }
+
+  /// The causes of the violations of cases that are asked for, in the order in which they first
+  /// occur.
+  static func causes(
+    in run: RunRecord,
+    of isWanted: (RunRecord.Case, RunRecord.Violation) -> Bool
+  ) -> [Cause] {
     var causes: [Cause] = []
     var places: [Key: Int] = [:]
     for suite in run.suites {
       for result in suite.cases {
-        for violation in result.violations where isWanted(violation) {
+        for violation in result.violations where isWanted(result, violation) {
           let key = Key(
             suite: suite.id,
             rule: violation.rule,

@@ -49,6 +49,11 @@ extension RunRecord {
     )
   }
 
+  /// How much of what the suites promise was put to the test.
+  package var coverage: Coverage.Figure {
+    suites.reduce(Coverage.Figure()) { $0 + $1.coverage }
+  }
+
   /// The exit status of the run, as of ``Report/exitStatus``.
   ///
   /// A baseline that lists what is fixed or expired fails the run as a violation does.

@@ -6,6 +6,7 @@ extension TerminalFormat {
     let results = run.suites.flatMap(\.cases)
     var text = ""
     if run.summary.cases > 0 { text += counts(run) + "\n" }
+    if run.coverage.promised > 0 { text += lines(run.coverage.sentence) }
     text += reasons("skipped", ReasonCount.skipped(results))
     text += reasons("failed", ReasonCount.failed(results))
     text += reasons("not run", ReasonCount.notRun(results))
@@ -18,8 +19,21 @@ extension TerminalFormat {
       text += style.paint("The run ended early: \(TerminalText.line(interruption))", .bad) + "\n"
     }
     text += loud(run.settings.warnings)
+    if let comparison { text += changes(comparison) }
+    return text + headline(of: run)
+  }
+
+  /// What came of a run, in the colour of its verdict.
+  func headline(of run: RunRecord) -> String {
     let role: TerminalStyle.Role = run.exitStatus == 0 ? .good : .bad
-    return text + style.paint(run.headline, role) + "\n"
+    return lines(run.headline, role)
+  }
+
+  /// A sentence, wrapped to the width.
+  private func lines(_ sentence: String, _ role: TerminalStyle.Role? = nil) -> String {
+    TerminalText.wrapped(sentence, to: width).map { line in
+      (role.map { style.paint(line, $0) } ?? line) + "\n"
+    }.joined()
   }
 
   private func counts(_ run: RunRecord) -> String {
@@ -36,7 +50,7 @@ extension TerminalFormat {
       }
     }
     if run.suites.count > 1 { table.append(row("all", run.summary)) }
-    return table.lines.map { $0 + "\n" }.joined()
+    return (width.flatMap(table.sentences) ?? table.lines).map { $0 + "\n" }.joined()
   }
 
   private func row(_ name: String, _ summary: Summary) -> [String] {
@@ -48,6 +62,8 @@ extension TerminalFormat {
   }
 
   private func reasons(_ word: String, _ counts: [ReasonCount]) -> String {
-    counts.map { "\(word) \($0.count): \(TerminalText.line($0.reason))\n" }.joined()
+    counts.flatMap { count in
+      TerminalText.wrapped("\(word) \(count.count): \(TerminalText.line(count.reason))", to: width)
+    }.map { $0 + "\n" }.joined()
   }
 }

@@ -1,53 +1,104 @@
 import AccordModel
 
 extension TerminalFormat {
+  /// The most cases of one cause that are named.
+  private static let caseLimit = 5
+
   /// What a case has to say: its violations and warnings, or why it failed; else nothing.
   package func details(of result: RunRecord.Case) -> String {
     if case .failed(let reason) = result.verdict {
-      return failure(reason, of: result)
+      return failure(reason, of: result, cases: [result.id])
     }
-    return result.violations.map { violation(of: result, $0) }
-      .joined(separator: "\n")
+    return result.violations.map { violation(of: result, $0) }.joined(separator: "\n")
   }
 
-  /// One broken promise with its evidence.
-  package func violation(
+  /// One broken promise of a case with its evidence.
+  package func violation(of result: RunRecord.Case, _ violation: RunRecord.Violation) -> String {
+    entry(violation, of: result, cases: [result.id])
+  }
+
+  /// One broken promise with its evidence, for all cases that break it in the same way.
+  func entry(_ cause: Cause) -> String {
+    entry(cause.violation, of: cause.example, cases: cause.cases)
+  }
+
+  private func entry(
+    _ violation: RunRecord.Violation,
     of result: RunRecord.Case,
-    _ violation: RunRecord.Violation
+    cases: [CaseID]
   ) -> String {
     let level = violation.level.rawValue
-    let source = violation.clause.source
-    var lines = Lines(style: style, labels: [level, "expected"])
-    lines.add(
-      level,
-      TerminalText.line(violation.clause.sentence) + "   "
-        + style.paint(TerminalText.line(source), .faint),
-      violation.level == .must ? .bad : .doubtful
-    )
+    let difference = ViolationDifference(violation, in: result)
+    var lines = LabelledLines(style: style, width: width, labels: [level, "expected"])
+    lines.add(level, promise(violation.clause), violation.level == .must ? .bad : .doubtful)
     lines.add("at", TerminalText.line(Self.place(of: violation, in: result)))
-    lines.add("expected", TerminalText.line(violation.expected))
-    lines.add("actual", TerminalText.line(violation.actual))
+    if let values = difference.values {
+      lines.add("differs", values)
+    } else {
+      lines.add("expected", TerminalText.line(violation.expected), value: .good)
+      lines.add("actual", TerminalText.line(violation.actual), value: .bad)
+      lines.add("body", difference.body)
+    }
     if let known = violation.known { lines.add("known", TerminalText.line(known), .doubtful) }
     if let hint = violation.hint { lines.add("hint", TerminalText.line(hint)) }
     if result.exchanges.indices.contains(violation.step) {
-      lines.add("try", Self.curl(result.exchanges[violation.step]))
+      lines.add("try", command(result.exchanges[violation.step]))
     }
-    return heading(result, violation.rule) + lines.text
+    addOthers(cases, to: &lines)
+    return heading(result, violation.rule, cases: cases.count) + lines.text
   }
 
-  /// A case that could not be judged.
-  private func failure(_ reason: String, of result: RunRecord.Case) -> String {
-    var lines = Lines(style: style, labels: ["failed", "expected"])
+  /// The promise with the line that declares it.
+  private func promise(_ clause: RunRecord.Clause) -> [String] {
+    let sentence = TerminalText.line(clause.sentence)
+    let source = TerminalText.line(clause.source)
+    if let width, sentence.count + source.count + 17 > width {
+      return TerminalText.wrapped(sentence, to: width - 14)
+        + TerminalText.wrapped(source, to: width - 14).map { style.paint($0, .faint) }
+    }
+    return [sentence + "   " + style.paint(source, .faint)]
+  }
+
+  /// The cases that could not be judged, by the reasons why.
+  func failures(_ results: [RunRecord.Case]) -> [String] {
+    var examples: [String: RunRecord.Case] = [:]
+    for result in results {
+      guard case .failed(let reason) = result.verdict, examples[reason] == nil else { continue }
+      examples[reason] = result
+    }
+    return ReasonCount.failed(results).compactMap { count in
+      examples[count.reason].map { failure(count.reason, of: $0, cases: count.cases) }
+    }
+  }
+
+  /// A case that could not be judged, for all that have the reason in common.
+  private func failure(_ reason: String, of result: RunRecord.Case, cases: [CaseID]) -> String {
+    var lines = LabelledLines(style: style, width: width, labels: ["failed", "expected"])
     lines.add("failed", TerminalText.line(reason), .bad)
     if let exchange = result.exchanges.last {
-      lines.add("try", Self.curl(exchange))
+      lines.add("try", command(exchange))
     }
-    return heading(result, "failed") + lines.text
+    addOthers(cases, to: &lines)
+    return heading(result, "failed", cases: cases.count) + lines.text
   }
 
-  private func heading(_ result: RunRecord.Case, _ rule: String) -> String {
-    style.paint(TerminalText.line(result.id.description), .strong)
-      + " · \(TerminalText.line(rule))\n"
+  /// Names the cases after the first.
+  private func addOthers(_ cases: [CaseID], to lines: inout LabelledLines) {
+    let others = cases.dropFirst()
+    let named = detail == .exchanges ? others : others.prefix(Self.caseLimit)
+    let more = others.count - named.count
+    lines.add(
+      "also in",
+      named.map { TerminalText.line($0.description) } + (more > 0 ? ["\(more) more"] : [])
+    )
+  }
+
+  /// The case and the rule; where both have no room on one line, the rule stands below.
+  private func heading(_ result: RunRecord.Case, _ rule: String, cases: Int) -> String {
+    let id = TerminalText.line(result.id.description)
+    let rest = "· \(TerminalText.line(rule))\(cases > 1 ? " · \(cases) cases" : "")\n"
+    let isWide = width.map { id.count + rest.count > $0 } ?? false
+    return style.paint(id, .strong) + (isWide ? "\n  " : " ") + rest
   }
 
   /// The place of a violation, with the exchange where a case has several and the line in the body.
@@ -65,21 +116,11 @@ extension TerminalFormat {
   static func curl(_ exchange: RunRecord.Exchange) -> String {
     VisibleText.line(exchange.curl)
   }
-}
 
-/// Labelled lines whose values stand below each other.
-private struct Lines {
-  let style: TerminalStyle
-  let width: Int
-  private(set) var text = ""
-
-  init(style: TerminalStyle, labels: [String]) {
-    self.style = style
-    width = labels.map(\.count).max() ?? 0
-  }
-
-  mutating func add(_ label: String, _ value: String, _ role: TerminalStyle.Role = .faint) {
-    let label = style.paint(TerminalText.padded(label, to: width), role)
-    text += "  \(label)  \(value)\n"
+  /// The command on lines that a shell reads as one.
+  private func command(_ exchange: RunRecord.Exchange) -> [String] {
+    let command = Self.curl(exchange)
+    guard let width else { return [command] }
+    return ShellText.wrapped(command, to: width - 14)
   }
 }

@@ -15,10 +15,10 @@ package enum TerminalStyle: Sendable, Hashable {
     case bad = "31"
     /// A kept promise.
     case good = "32"
-    /// A warning.
-    case doubtful = "33"
-    /// A warning about the whole run.
-    case loud = "1;33"
+    /// A warning; not yellow, which cannot be read on white.
+    case doubtful = "35"
+    /// A warning about the whole run, in the colours of the terminal turned round.
+    case loud = "1;7"
   }
 
   /// The text in the colour of its role.

@@ -20,4 +20,15 @@ struct TextTable {
       }.joined(separator: "  ")
     }
   }
+
+  /// The rows as sentences, if the table is wider than there is room for: the name of a row, and
+  /// below it what its cells count.
+  func sentences(ifWiderThan width: Int) -> [String]? {
+    guard lines.contains(where: { $0.count > width }) else { return nil }
+    return rows.dropFirst().flatMap { row in
+      let counts = zip(rows[0], row).dropFirst().filter { $0.1 != "0" }.map { "\($0.1) \($0.0)" }
+      return [row[0]]
+        + TerminalText.wrapped(counts.joined(separator: ", "), to: width - 4).map { "    " + $0 }
+    }
+  }
 }

@@ -30,6 +30,11 @@ struct Finding: Sendable {
     if case .tooDeep = evidence { true } else { false }
   }
 
+  /// Says whether evaluation was given up.
+  var isOfLimit: Bool {
+    if case .tooManyApplications = evidence { true } else { isOfDepth }
+  }
+
   /// Says whether a member that tells alternatives apart has the value of another one.
   var rejectsValue: Bool {
     switch evidence {

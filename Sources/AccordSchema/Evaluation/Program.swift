@@ -13,6 +13,12 @@ final class Program: Sendable {
   /// Where dynamic references lead, by table and by the resource through which evaluation came.
   let tables: [[Index?]]
 
+  /// The members of each schema that applies others to its own value, for XML.
+  let groups: [XMLMemberGroup?]
+
+  /// What can be checked of XML without looking at the schemas again.
+  let plan: XMLPlan
+
   /// Whether evaluation has to remember through which resources it came.
   var isDynamic: Bool { !tables.isEmpty }
 
@@ -26,6 +32,8 @@ final class Program: Sendable {
   init(_ schemas: [CompiledSchema], tables: [[Index?]] = []) {
     self.schemas = schemas
     self.tables = tables
+    groups = XMLMemberGroup.groups(of: schemas)
+    plan = XMLPlan(of: schemas)
   }
 }
 

@@ -269,9 +269,6 @@ extension SchemaCompiler {
       let pattern = try Self.pattern(entry.name, at: path)
       keywords.patterns.append((pattern, try compile(entry.schema, at: path)))
     }
-    for (place, member) in keywords.members.list.enumerated() where !member.isAttribute {
-      keywords.elements[member.element] = place
-    }
     keywords.additionalForbidden = content.additionalProperties?.content.boolean == false
     keywords.additional = try compile(
       optional: content.additionalProperties,
@@ -289,6 +286,9 @@ extension SchemaCompiler {
       keywords.dependentSchemas.append((entry.name, try compile(entry.schema, at: path)))
       _ = keywords.declare(entry.name, in: schema)
     }
+    for (place, member) in keywords.members.list.enumerated() where !member.isAttribute {
+      keywords.elements[member.element] = place
+    }
     return keywords.isEmpty ? nil : ObjectKeywords(keywords)
   }
 
@@ -298,7 +298,9 @@ extension SchemaCompiler {
   ) throws(SchemaError) -> [BranchKeyword] {
     var keywords: [BranchKeyword] = []
     if !content.allOf.isEmpty {
-      keywords.append(.allOf(try compile(all: content.allOf, at: location + "/allOf")))
+      // Members of a type without a namespace of its own are in that of the type around it.
+      let branches = content.allOf.map { $0.inheriting(namespace: content.xml.namespace) }
+      keywords.append(.allOf(try compile(all: branches, at: location + "/allOf")))
     }
     if !content.anyOf.isEmpty {
       keywords.append(.anyOf(try compile(all: content.anyOf, at: location + "/anyOf")))
@@ -369,29 +371,5 @@ extension ObjectKeywords.Draft {
   mutating func depend(_ name: String, on needs: [String], keyword: String) {
     for name in [name] + needs { _ = declare(name) }
     dependentRequired.append(Schema.Dependency(name: name, needs: needs, keyword: keyword))
-  }
-}
-
-extension Schema {
-  /// Whether a list of this schema has no element of its own in XML.
-  var isBareList: Bool {
-    content.types?.contains(.array) == true && !content.xml.wrapped
-  }
-
-  /// The place of each member among the elements, by the order that the schema states.
-  var xmlRanks: [Int] {
-    let members = content.members
-    guard content.xml.order == .dataContract else { return Array(members.indices) }
-    let sorted = members.indices.sorted { left, right in
-      let (first, second) = (members[left], members[right])
-      if first.xml.level != second.xml.level { return first.xml.level < second.xml.level }
-      // Members without an order come before those that have one.
-      let orders = (first.xml.order ?? .min, second.xml.order ?? .min)
-      if orders.0 != orders.1 { return orders.0 < orders.1 }
-      return first.xmlName.unicodeScalars.lexicographicallyPrecedes(second.xmlName.unicodeScalars)
-    }
-    var ranks = Array(repeating: 0, count: members.count)
-    for (rank, index) in sorted.enumerated() { ranks[index] = rank }
-    return ranks
   }
 }

@@ -42,6 +42,7 @@ extension DocumentCompiler {
       array: try arrayKeywords(object, at: place),
       object: try objectKeywords(object, at: place),
       branches: try branchKeywords(object, at: place, in: placed.resource),
+      xml: object.xmlKeywords,
       resource: placed.resource,
       unevaluatedProperties: isUnevaluatedKnown
         ? try schema("unevaluatedProperties", of: object, at: place) : nil,
@@ -147,9 +148,7 @@ extension DocumentCompiler {
         }
       }
     }
-    for (place, member) in keywords.members.list.enumerated() {
-      keywords.elements[member.element] = place
-    }
+    keywords.placeInXML(object)
     return keywords.isEmpty ? nil : ObjectKeywords(keywords)
   }
 

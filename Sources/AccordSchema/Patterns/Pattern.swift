@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A regular expression of ECMA-262 with the `u` flag, as JSON Schema's `pattern` demands.
 ///
 /// A pattern is found anywhere in a text unless it is anchored. Matching is bounded: a pattern
@@ -7,14 +9,14 @@ public struct Pattern: Sendable {
   /// The pattern as it was written.
   public let source: String
 
-  private let program: PatternProgram
+  private let matching: PatternMatching
 
   /// Reads a pattern.
   public init(_ source: String) throws(PatternSyntaxError) {
     var parser = PatternParser(source)
     let tree = try parser.parse()
     self.source = source
-    program = PatternProgram(tree)
+    matching = PatternMatching(PatternProgram(tree))
   }
 
   /// Whether the pattern is found in a text.
@@ -25,7 +27,43 @@ public struct Pattern: Sendable {
 
   /// Whether the pattern is found in a text that is known to be well-formed UTF-8.
   package func matches(utf8 text: UnsafeBufferPointer<UInt8>) -> PatternVerdict {
-    program.verdict(on: PatternText(text))
+    matching.verdict(on: text)
+  }
+
+  /// The automaton of the pattern, if it has one; it is built when it is first asked for.
+  var automaton: PatternAutomaton? { matching.automaton }
+}
+
+/// What a pattern is matched with.
+private final class PatternMatching: Sendable {
+  private let program: PatternProgram
+  private let built = AtomicLazyReference<Built>()
+
+  private final class Built: Sendable {
+    let automaton: PatternAutomaton?
+
+    init(_ automaton: PatternAutomaton?) {
+      self.automaton = automaton
+    }
+  }
+
+  init(_ program: PatternProgram) {
+    self.program = program
+  }
+
+  var automaton: PatternAutomaton? {
+    if let built = built.load() { return built.automaton }
+    return built.storeIfNil(Built(PatternAutomaton(program))).automaton
+  }
+
+  func verdict(on text: UnsafeBufferPointer<UInt8>) -> PatternVerdict {
+    // A pattern that is used once is not worth a table.
+    if let automaton = built.load()?.automaton, let base = text.baseAddress,
+      let isFound = automaton.finds(in: base, count: text.count)
+    {
+      return isFound ? .matches : .doesNotMatch
+    }
+    return program.verdict(on: PatternText(text))
   }
 }
 

@@ -11,6 +11,7 @@ package enum Evidence: Sendable, Hashable {
   case noBranch(count: Int, Found)
   case severalBranches([Int], Found)
   case tooDeep(limit: Int)
+  case tooManyApplications(limit: Int)
 
   // Numbers and strings.
   case limit(Limit, JSONNumber, Found)

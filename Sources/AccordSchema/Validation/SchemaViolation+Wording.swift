@@ -71,6 +71,7 @@ extension Evidence {
     case .noBranch(let count, _): "a value that one of \(count) alternatives admits"
     case .severalBranches: "a value that exactly one alternative admits"
     case .tooDeep(let limit): "at most \(limit) schemas applied inside one another"
+    case .tooManyApplications(let limit): "at most \(limit) schemas applied to the document"
     case .limit(let limit, let number, _): limit.words + " " + number.text
     case .length(let least, let most, _, _):
       "a string of " + Self.range(least, most, "character")
@@ -100,6 +101,7 @@ extension Evidence {
     case .severalBranches(let branches, let found):
       found.words + ", which the alternatives " + Self.listed(branches) + " admit"
     case .tooDeep: "more"
+    case .tooManyApplications: "more, so that no verdict was reached"
     case .length(_, _, let actual, let found):
       found.words + " of " + Found.counted(actual, "character")
     case .patternUndecided(_, let found):

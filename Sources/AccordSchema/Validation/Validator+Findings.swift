@@ -21,25 +21,6 @@ extension Validator {
     }
     return ordered.map { violation($0.element) }
   }
-
-  /// Looks up the places of findings in an XML document.
-  func violations(_ findings: [Finding], in document: XMLDocument) -> [SchemaViolation] {
-    let ordered = findings.enumerated().sorted { left, right in
-      (left.element.place, left.offset) < (right.element.place, right.offset)
-    }
-    func violation(_ finding: Finding) -> SchemaViolation {
-      let start = Int(document.tape.entries[finding.place].start)
-      return SchemaViolation(
-        keyword: finding.keyword,
-        instanceLocation: document.tape.path(to: finding.place),
-        schemaLocation: finding.location,
-        position: document.position(ofText: start),
-        causes: finding.causes.map(violation),
-        evidence: finding.evidence
-      )
-    }
-    return ordered.map { violation($0.element) }
-  }
 }
 
 extension Finding {

@@ -20,10 +20,14 @@ public struct Validator: Sendable {
 
   let program: Program
 
+  /// The way to a verdict without a document.
+  let verdicts: VerdictPlanCell
+
   /// Compiles a schema; a schema that cannot mean anything is refused.
   public init(_ schema: Schema) throws(SchemaError) {
     self.schema = schema
     program = try SchemaCompiler.compile(schema)
+    verdicts = VerdictPlanCell(program)
   }
 
   /// The violations in a JSON document, in document order.
@@ -33,7 +37,8 @@ public struct Validator: Sendable {
 
   /// The violations in a value of a JSON document, in document order.
   public func validate(_ node: JSONNode) -> [SchemaViolation] {
-    var evaluation = JSONEvaluation(program, on: node.document.tape)
+    let plan = verdicts.plan
+    var evaluation = JSONEvaluation(program, on: node.document.tape, plan: plan)
     guard !evaluation.admits(at: node.index) else { return [] }
     return violations(evaluation.collect(at: node.index), in: node.document)
   }
@@ -70,7 +75,13 @@ public struct Validator: Sendable {
 
   /// The violations in an XML document, in document order.
   ///
-  /// The root element must have the name that the schema states, if it states one.
+  /// The root element must have the name that the schema states, if it states one. Every keyword acts
+  /// on XML as on the JSON of the same value, but for what XML cannot tell:
+  /// - A text has no type: one of the values that it can be read as has to conform.
+  /// - A list without an element of its own that has no items is not there: where it must be there
+  ///   it is taken to be empty, if it may be.
+  /// - A list and an object are both an element that holds elements.
+  /// - A member that XML never carries is neither missed nor counted as missing.
   public func validate(_ document: XMLDocument) -> [SchemaViolation] {
     validate(document.root)
   }
@@ -84,7 +95,7 @@ public struct Validator: Sendable {
 
   /// Says whether a JSON document conforms; this is faster than asking for the violations.
   public func admits(_ document: JSONDocument) -> Bool {
-    var evaluation = JSONEvaluation(program, on: document.tape)
+    var evaluation = JSONEvaluation(program, on: document.tape, plan: verdicts.plan)
     return evaluation.admits(at: 0)
   }
 

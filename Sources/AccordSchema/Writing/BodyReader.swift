@@ -11,6 +11,11 @@ package struct BodyReader: Sendable {
     let schema = branch(for: element, of: schema).withMergedMembers
     let children = element.childElements
     let types = (schema.content.types ?? .all).subtracting(.null)
+    if children.isEmpty, types.isSubset(of: [.object, .array]),
+      !LexicalForm.isBlank(element.text)
+    {
+      return .string(element.text)
+    }
     if types == .array { return list(children, schema.content) }
     if types == .object || !children.isEmpty && !schema.content.members.isEmpty {
       return schema.content.xml.entries
@@ -20,7 +25,7 @@ package struct BodyReader: Sendable {
     guard children.isEmpty else {
       return schema.content.items == nil ? untyped(element) : list(children, schema.content)
     }
-    return scalar(element.text, types)
+    return scalar(element.text, schema.content)
   }
 
   private static func isNil(_ element: XMLElement) -> Bool {
@@ -65,22 +70,30 @@ package struct BodyReader: Sendable {
     for member in schema.content.members where member.xml.attribute {
       let name = XMLName(namespace: schema.xmlNamespace(of: member), local: member.xmlName)
       guard let text = element[attribute: name] else { continue }
-      let types = member.schema.content.types ?? .all
-      members.append(JSONMember(member.name, scalar(text, types)))
+      members.append(JSONMember(member.name, scalar(text, member.schema)))
     }
     for child in children {
       guard let member = schema.member(of: child.name) else { continue }
       if member.schema.isBareList {
-        let item = value(of: child, as: member.schema.content.items ?? .any)
-        if let place = members.firstIndex(where: { $0.key == member.name }),
-          case .array(let items) = members[place].value
-        {
+        let place = members.firstIndex { $0.key == member.name }
+        let items = place.flatMap { members[$0].value.elements } ?? []
+        let prefix = member.schema.content.prefixItems
+        let isPrefix = items.count < prefix.count
+        let schema = isPrefix ? prefix[items.count] : member.schema.content.items
+        let item = value(of: child, as: schema ?? .any)
+        if let place {
           members[place].value = .array(items + [item])
         } else {
           members.append(JSONMember(member.name, [item]))
         }
       } else if !members.contains(where: { $0.key == member.name }) {
         members.append(JSONMember(member.name, value(of: child, as: member.schema)))
+      }
+    }
+    // A list without an element of its own is not seen when it has no items.
+    for member in schema.content.members where member.isRequired && member.schema.canBeUnseen {
+      if !members.contains(where: { $0.key == member.name }) {
+        members.append(JSONMember(member.name, []))
       }
     }
     return .object(members)
@@ -96,6 +109,24 @@ package struct BodyReader: Sendable {
         return JSONMember(key.text, value(of: element, as: values))
       }
     )
+  }
+
+  /// The value of an attribute: of alternatives, the one that admits it.
+  private static func scalar(_ text: String, _ schema: Schema) -> JSON {
+    let branches = schema.content.anyOf + schema.content.oneOf
+    let values = branches.filter { $0.content.types != .null }.map { (scalar(text, $0), $0) }
+    let admitted = values.first { value, branch in
+      (try? Validator(branch))?.admits(value) ?? false
+    }
+    return admitted?.0 ?? scalar(text, schema.content)
+  }
+
+  /// The value of a text: of listed values, the one that it spells.
+  private static func scalar(_ text: String, _ content: Schema.Content) -> JSON {
+    let types = (content.types ?? .all).subtracting(.null)
+    let listed = (content.constant.map { [$0] } ?? []) + (content.enumeration ?? [])
+    let values = XMLReading.readings(of: text, types).compactMap(\.scalar)
+    return values.first(where: listed.contains) ?? scalar(text, types)
   }
 
   /// The value of a text, of the narrowest type that it can be read as.
@@ -126,6 +157,11 @@ package struct BodyReader: Sendable {
 }
 
 extension Schema {
+  /// Whether a list without an element of its own may have no items.
+  fileprivate var canBeUnseen: Bool {
+    isBareList && content.minItems ?? 0 == 0 && content.contains == nil
+  }
+
   /// The member that an element of this expanded name holds.
   fileprivate func member(of name: XMLName) -> Member? {
     content.members.first { member in

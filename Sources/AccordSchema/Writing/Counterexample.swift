@@ -43,7 +43,7 @@ extension Schema {
       validator.admits(value)
     else { return [] }
     var breaker = Breaker()
-    breaker.visit(self, value, at: .root)
+    breaker.visit(structure ?? self, value, at: .root)
     var seen: Set<Counterexample> = []
     return breaker.candidates.filter { candidate in
       candidate.isProven(by: validator, on: value) && seen.insert(candidate).inserted

@@ -6,9 +6,11 @@ extension Schema {
   /// choice. What is returned was held to the schema. A `pattern` needs an example beside it.
   package func sample(seed: UInt64 = 0) -> JSON? {
     guard let validator = try? Validator(self) else { return nil }
+    // What was loaded from a document has its keywords in there.
+    let source = structure ?? self
     for attempt in 0..<16 {
       var sampler = Sampler(seed: attempt == 0 ? seed : seed &* 31 &+ UInt64(attempt))
-      guard let value = sampler.value(of: self) else { continue }
+      guard let value = sampler.value(of: source) else { continue }
       if validator.admits(value) { return value }
     }
     return nil

@@ -69,7 +69,8 @@ public struct XMLDocument: Sendable {
 
   /// The line and column of an offset of the UTF-8 text.
   package func position(ofText offset: Int) -> SourcePosition {
-    encoding.position(ofText: offset, in: tape.text, markLength: markLength)
+    var index = XMLPositionIndex(self)
+    return index.position(ofText: offset)
   }
 
   /// The bytes of a range of the text in the document as it was given.

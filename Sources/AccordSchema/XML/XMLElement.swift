@@ -62,7 +62,7 @@ public struct XMLElement: Sendable {
 
   /// The nodes directly inside the element, in order.
   public var children: [XMLNode] {
-    document.tape.nodes(in: index + 1..<Int(entry.next), of: document)
+    document.tape.nodes(inside: index, of: document)
   }
 
   /// The elements directly inside the element, in order.
@@ -101,6 +101,7 @@ public struct XMLElement: Sendable {
   ///
   /// An index, counted from one, follows a name that several siblings bear.
   public var path: String {
-    document.tape.path(to: index)
+    var paths = XMLPaths(document.tape)
+    return paths.path(to: index)
   }
 }

@@ -20,11 +20,13 @@ extension XMLTape {
   /// The content of a text, CDATA section or comment.
   package func content(of entry: XMLTapeEntry) -> String {
     guard entry.needsDecoding else { return string(entry.content) }
-    return XMLText.decoded(text, entry.content, as: entry.kind == .text ? .text : .literal)
+    return XMLText.decoded(text, entry.content, as: entry.isLiteral ? .literal : .text)
   }
 
-  /// The character data directly inside an element, joined.
+  /// The character data directly inside an element, joined, or the value of an attribute.
   package func text(in element: Int) -> String {
+    guard !isAttribute(element) else { return value(of: attributes[element - entries.count]) }
+    guard !entries[element].holdsText else { return content(of: entries[element]) }
     var result = ""
     var child = element + 1
     let end = Int(entries[element].next)
@@ -40,6 +42,7 @@ extension XMLTape {
 
   /// The indexes of the elements directly inside an element.
   package func children(of element: Int) -> [Int] {
+    guard !isAttribute(element) else { return [] }
     var children: [Int] = []
     var child = element + 1
     let end = Int(entries[element].next)
@@ -50,6 +53,13 @@ extension XMLTape {
       child = Int(entries[child].next)
     }
     return children
+  }
+
+  /// The nodes directly inside an element.
+  func nodes(inside element: Int, of document: XMLDocument) -> [XMLNode] {
+    let entry = entries[element]
+    guard !entry.holdsText else { return [.text(content(of: entry))] }
+    return nodes(in: element + 1..<Int(entry.next), of: document)
   }
 
   func nodes(in range: Range<Int>, of document: XMLDocument) -> [XMLNode] {
@@ -101,41 +111,9 @@ extension XMLTape {
     default: return nil
     }
   }
+}
 
-  /// The way from the root to an element in local names.
-  package func path(to element: Int) -> String {
-    var steps: [String] = []
-    var index = element
-    while true {
-      guard index != root else {
-        steps.append(string(entries[index].localName))
-        break
-      }
-      steps.append(step(to: index))
-      index = Int(entries[index].parent)
-    }
-    return steps.reversed().map { "/" + $0 }.joined()
-  }
-
-  private func step(to element: Int) -> String {
-    let entry = entries[element]
-    let name = text[entry.localName]
-    var position = 0
-    var count = 0
-    var sibling = Int(entry.parent) + 1
-    let end = Int(entries[Int(entry.parent)].next)
-    while sibling < end {
-      let other = entries[sibling]
-      if other.kind == .element, other.namespace == entry.namespace,
-        text[other.localName].elementsEqual(name)
-      {
-        count += 1
-        if sibling == element {
-          position = count
-        }
-      }
-      sibling = Int(other.next)
-    }
-    return string(entry.localName) + (count > 1 ? "[\(position)]" : "")
-  }
+extension XMLTapeEntry {
+  /// Whether references stand for themselves in the content.
+  fileprivate var isLiteral: Bool { kind != .text && kind != .element }
 }

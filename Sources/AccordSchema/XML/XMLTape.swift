@@ -12,7 +12,8 @@ package struct XMLTape: Sendable {
   /// The attributes of all elements in document order, without namespace declarations.
   package var attributes: [XMLTapeAttribute] = []
 
-  /// The namespace declarations, each linked to the one around it; the first is no declaration.
+  /// The namespace declarations, each linked to the one around it; the first, where there is one, is no
+  /// declaration.
   package var scopes: [XMLTapeScope] = []
 
   /// The names of the namespaces; the first stands for no namespace.
@@ -63,6 +64,11 @@ package struct XMLTapeEntry: Sendable {
   /// The number of attributes, without namespace declarations.
   package var attributeCount: UInt32 = 0
 
+  /// The bytes of the text of an element that holds nothing else, which has no entry of its own;
+  /// both are zero for other elements.
+  package var textStart: UInt32 = 0
+  package var textEnd: UInt32 = 0
+
   package init(_ kind: Kind, start: Int, end: Int = 0) {
     self.kind = kind
     self.start = UInt32(truncatingIfNeeded: start)
@@ -87,10 +93,15 @@ package struct XMLTapeEntry: Sendable {
     return name.lowerBound + skipped..<name.upperBound
   }
 
-  /// The bytes of the content of a text, CDATA section, comment or instruction.
+  /// Whether the entry is an element that holds one text and nothing else.
+  package var holdsText: Bool { textEnd != 0 }
+
+  /// The bytes of the content of a text, CDATA section, comment or instruction, or of an element
+  /// that holds nothing but text.
   package var content: Range<Int> {
     switch kind {
-    case .element, .text: range
+    case .element: Int(textStart)..<Int(textEnd)
+    case .text: range
     case .section: Int(start) + 9..<Int(end) - 3
     case .comment: Int(start) + 4..<Int(end) - 3
     case .instruction: name.upperBound..<Int(end) - 2

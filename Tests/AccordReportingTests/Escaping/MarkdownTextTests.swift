@@ -11,7 +11,7 @@ struct MarkdownTextTests {
     ("[x](http://e.example)", #"\[x\](http:<!-- -->//e.example)"#),
     ("www.e.example", "www<!-- -->.e.example"),
     ("*a* _b_ `c` ~d~ \\", "\\*a\\* \\_b\\_ \\`c\\` \\~d\\~ \\\\"),
-    ("# heading", "\\# heading"),
+    ("# heading #12, GH-12", "#<!-- --> heading #<!-- -->12, GH<!-- -->-12"),
     ("- item", #"\- item"#),
     ("1. item", #"1\. item"#),
     ("2) item", #"2\) item"#),

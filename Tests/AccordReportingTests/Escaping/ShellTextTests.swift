@@ -47,6 +47,29 @@ struct ShellTextTests {
     }
   }
 
+  @Test(.enabled(if: Shell.isThere, "There is no bash on this machine."), arguments: [1, 40, 80])
+  func bashReadsWrappedCommandsAsOne(_ width: Int) throws {
+    let runs = [RunRecord(Hostile.report), RunRecord(Runs.mixed)]
+    for exchange in runs.flatMap({ $0.suites[0].cases.flatMap(\.exchanges) }) {
+      let command = TerminalFormat.curl(exchange)
+      let lines = ShellText.wrapped(command, to: width)
+      #expect(lines.count > 2)
+      let wrapped = try Shell.curlArguments(of: lines.joined(separator: "\n"), ["PETS_TOKEN": "t"])
+      let whole = try Shell.curlArguments(of: command, ["PETS_TOKEN": "t"])
+      #expect(wrapped.arguments == whole.arguments)
+      #expect(wrapped.input == whole.input)
+    }
+  }
+
+  @Test
+  func commandsArePartedBetweenOptions() {
+    #expect(
+      ShellText.wrapped("curl -i -X PUT 'a b c d' -H $'x: it\\'s \"' -H 'y: z'", to: 20) == [
+        #"curl -i -X PUT \"#, #"  'a b c d' \"#, #"  -H $'x: it\'s "' \"#, "  -H 'y: z'",
+      ]
+    )
+  }
+
   @Test(.enabled(if: Shell.isThere, "There is no bash on this machine."))
   func printfWritesEveryByte() throws {
     let bytes = (0...255).map { UInt8($0) } + Array("%s%% \\n '".utf8)

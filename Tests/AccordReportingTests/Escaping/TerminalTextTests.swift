@@ -39,3 +39,18 @@ struct TerminalTextTests {
     #expect(TerminalText.padded("ab", to: 4, toTheLeft: true) == "  ab")
   }
 }
+
+struct WrappedTextTests {
+  @Test(arguments: [
+    ("one two three four five", 20, ["one two three four", "five"]),
+    ("short", 20, ["short"]),
+    ("aaaaaaaaaaaaaaaaaaaaaaaaa b", 20, ["aaaaaaaaaaaaaaaaaaaa", "aaaaa b"]),
+    ("one aaaaaaaaaaaaaaaaaaaaaaaaa", 20, ["one", "aaaaaaaaaaaaaaaaaaaa", "aaaaa"]),
+    ("a b", 1, ["a b"]),
+    ("", 20, [""]),
+  ])
+  func lines(_ text: String, _ width: Int, _ expected: [String]) {
+    #expect(TerminalText.wrapped(text, to: width) == expected)
+    #expect(TerminalText.wrapped(text, to: nil) == [text])
+  }
+}

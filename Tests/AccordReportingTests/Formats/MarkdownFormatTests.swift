@@ -7,7 +7,7 @@ struct MarkdownFormatTests {
   private func text(_ report: Report) -> String { MarkdownFormat().text(for: report) }
 
   private func entries(of page: String) -> Int {
-    page.split(separator: "\n").count { $0.hasPrefix("### ") }
+    page.split(separator: "\n").count { $0.hasPrefix("### ") || $0.hasPrefix("- **") }
   }
 
   @Test
@@ -46,7 +46,7 @@ struct MarkdownFormatTests {
     #expect(page.contains("- 149 more\n"))
   }
 
-  @Test(arguments: [100, 1_000, 3_000])
+  @Test(arguments: [400, 1_000, 3_000])
   func neverLongerThanItsLimit(_ count: Int) throws {
     let page = text(Runs.many(count, alike: false))
     #expect(page.unicodeScalars.count <= 60_000)
@@ -74,6 +74,39 @@ struct MarkdownFormatTests {
     #expect(page.unicodeScalars.count < 10_000)
     #expect(page.contains("… (999000 more characters)"))
     #expect(page.contains("The request is too long to be shown; report.json has it."))
+  }
+
+  @Test
+  func oneEntryThatIsTooLongHidesNoOther() {
+    var report = Runs.many(3, alike: false)
+    let invisible = String(repeating: "\u{E0001}", count: 2_000)
+    report.suites[0].results[0].judgement.violations[0].hint = invisible
+    report.suites[0].results[0].judgement.violations[0].expected = invisible
+    report.suites[0].results[0].judgement.violations[0].actual = invisible
+    report.suites[0].results[0].judgement.violations[0].place = invisible
+    report.suites[0].results[0].exchanges[0].request.target = "/" + invisible.prefix(90)
+    let page = text(report)
+    #expect(page.utf8.count <= 60_000)
+    #expect(entries(of: page) == 3)
+  }
+
+  @Test
+  func manySuitesAndEndpointsAreCounted() {
+    var report = Runs.many(2_000, alike: true)
+    for index in report.suites[0].results.indices {
+      report.suites[0].results[index].testCase.contract = "pets.endpoint-\(index)"
+    }
+    report.suites = [report.suites[0], report.suites[0]]
+    let page = text(report)
+    #expect(page.utf8.count <= 60_000)
+    #expect(page.contains(" more endpoints.\n"))
+    #expect(page.contains("\n1 more suite.\n"))
+    #expect(page.contains("\n## Violations\n"))
+  }
+
+  @Test
+  func goldenOfDifferences() throws {
+    try expectGolden(MarkdownFormat().text(for: Differences.run(Differences.all)), "differences.md")
   }
 
   @Test

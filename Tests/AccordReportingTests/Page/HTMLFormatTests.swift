@@ -69,6 +69,28 @@ struct HTMLFormatTests {
   }
 
   @Test
+  func everyLinkLeadsSomewhere() {
+    for report in [Runs.mixed, Hostile.report, Runs.conforming, Runs.many(20, alike: false)] {
+      let text = HTMLFormat().text(for: report)
+      let targets = Set(
+        text.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+      )
+      let links = text.split(separator: " href=\"#").dropFirst().map { $0.prefix { $0 != "\"" } }
+      #expect(links.count > 2)
+      #expect(links.filter { !targets.contains($0) } == [])
+    }
+  }
+
+  @Test
+  func coverageIsSaidWhereItIsKnown() {
+    var run = RunRecord(Runs.conforming)
+    run.suites[0].coverage = Coverage.Figure(promised: 8, exercised: 7, held: 6)
+    #expect(HTMLFormat().text(for: run).contains("87.5 % of 8 promises exercised, 6 held"))
+    run.suites[0].coverage = Coverage.Figure()
+    #expect(!HTMLFormat().text(for: run).contains("exercised"))
+  }
+
+  @Test
   func anEmptyRunIsAPage() {
     let run = RunRecord(suites: [], settings: Report.Settings(seed: 1))
     let text = HTMLFormat().text(for: run)

@@ -25,6 +25,7 @@ struct TerminalFormatTests {
           at        response body /errorCode (line 1, column 14)
           expected  1006 (InvalidToken)
           actual    0, with status 200
+          body      + {"errorCode": 0}
           try       curl -i -X PUT 'https://pets.example/pets/7/v2' -H 'Accept: application/json' \
         -H 'x-token: '"$PETS_TOKEN" -H 'Content-Type: application/json' \
         --data-binary '{"name":"Rex"}'
@@ -47,6 +48,7 @@ struct TerminalFormatTests {
         "  at          response body /errorCode",
         "  expected    1006 (InvalidToken)",
         "  actual      1002 (InvalidParameter)",
+        #"  body        + {"errorCode": 0}"#,
         "  hint        Another error of the catalogue came back.",
       ]
     )
@@ -84,16 +86,96 @@ struct TerminalFormatTests {
     let summary = Runs.mixed.summary
     let id = CaseID(["pets", "pets.rename", "v1"])
     #expect(
-      format.progress(5, of: 10, summary, current: id)
-        == "5/10  3 violating  1 failed  2 skipped  pets/pets.rename/v1"
+      format.progress(5, of: 10, summary, current: id, width: 100)
+        == "[==========>         ] 5/10  3 violating  1 failed  2 skipped  pets/pets.rename/v1"
     )
     #expect(
       format.progress(5, of: 10, summary, current: id, width: 20) == "5/10  3 violating …"
     )
     #expect(
       TerminalFormat(style: .ansi)
-        .progress(1, of: 2, Summary([Report.Result]()), current: nil) == "\u{1B}[2m1/2\u{1B}[0m"
+        .progress(2, of: 2, Summary([Report.Result]()), current: nil)
+        == "\u{1B}[2m[====================] 2/2\u{1B}[0m"
     )
+  }
+
+  @Test
+  func onlyTheClosingLine() {
+    let run = RunRecord(Runs.mixed)
+    #expect(TerminalFormat(detail: .closing).text(for: run) == run.headline + "\n")
+  }
+
+  @Test(arguments: [40, 80, 200])
+  func noLineIsWiderThanTheTerminal(_ width: Int) throws {
+    let run = Differences.run(Differences.all + RunRecord(Runs.mixed).suites[0].cases)
+    let text = TerminalFormat(width: width, detail: .exchanges).text(for: run)
+    let wide = text.split(separator: "\n").filter { $0.count > width }
+    // Identifiers, addresses and words of a command are not parted.
+    let known = ["'", "pets/pets.rename/", " against "]
+    #expect(
+      wide.allSatisfy { line in known.contains { line.contains($0) } },
+      "\(wide.joined(separator: "\n"))"
+    )
+    if width > 40 { try expectGolden(text, "exchanges.\(width).txt") }
+  }
+
+  @Test
+  func aCaseWhole() throws {
+    let cases = Differences.all + RunRecord(Runs.mixed).suites[0].cases
+    let text = cases.map { format.text(of: $0) }.joined(separator: "\n---\n")
+    try expectGolden(text, "cases.txt")
+  }
+
+  @Test
+  func failuresAlikeAreOneEntry() {
+    var cases = Differences.all
+    for index in cases.indices {
+      cases[index].verdict = .failed(reason: "The server refused the connection.")
+      cases[index].violations = []
+    }
+    let text = format.text(for: Differences.run(cases))
+    #expect(
+      text.contains(
+        """
+        pets/pets.rename/json · failed · 4 cases
+          failed    The server refused the connection.
+          try
+        """
+      )
+    )
+    #expect(
+      text.contains("\n  also in   pets/pets.rename/xml\n            pets/pets.rename/text\n")
+    )
+    #expect(text.ranges(of: "· failed").count == 1)
+  }
+
+  @Test
+  func aTableThatIsTooWideIsSentences() {
+    let text = TerminalFormat(width: 60).closing(RunRecord(Runs.mixed))
+    #expect(
+      text.hasPrefix(
+        """
+        pets
+            10 cases, 2 conforming, 3 violating, 1 warnings, 2
+            skipped, 1 failed, 1 not run, 1 not checked, 1 not
+            provoked
+          pets.rename
+        """
+      )
+    )
+  }
+
+  @Test
+  func aHostileServerSteersNoTerminal() {
+    let run = RunRecord(Hostile.report)
+    for detail in [TerminalFormat.Detail.causes, .exchanges] {
+      for width in [nil, 80] {
+        let text = TerminalFormat(width: width, detail: detail).text(for: run)
+        #expect(!text.unicodeScalars.contains { $0 != "\n" && VisibleText.isInvisible($0) })
+      }
+    }
+    let whole = run.suites[0].cases.map { format.text(of: $0) }.joined()
+    #expect(!whole.unicodeScalars.contains { $0 != "\n" && VisibleText.isInvisible($0) })
   }
 
   @Test

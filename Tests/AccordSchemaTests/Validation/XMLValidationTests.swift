@@ -352,11 +352,11 @@ struct XMLValidationTests {
   @Test(arguments: [
     (
       "<T xmlns='urn:t' C='x'><A>1</A></T>",
-      #"At /T (line 1, column 1): expected boolean, found text "x"."#
+      #"At /T/@C (line 1, column 18): expected boolean, found text "x"."#
     ),
     (
       "<T xmlns='urn:t' D='x'><A>1</A></T>",
-      "At /T (line 1, column 1): expected declared attributes only, found the attribute D."
+      "At /T/@D (line 1, column 18): expected declared attributes only, found the attribute D."
     ),
     (
       "<T><A>1</A></T>",

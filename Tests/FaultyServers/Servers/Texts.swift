@@ -40,7 +40,7 @@ extension FaultyServer {
       "json-with-the-label-of-jsv",
       "Documents 002, 003: the body is in the format asked for.",
       of: "platform",
-      ["platform/connections.status-update/*/format/jsv/*"],
+      ["platform/connections.status-update/*/format/jsv/query"],
       breaks: "body-matches-schema",
       at: "response body /ResponseStatus",
       playing: { request, mock in

@@ -12,16 +12,15 @@ struct BodyFolding {
   mutating func markup(of content: RunRecord.Content, marks: [BodyMark]) -> HTML {
     guard content.length > 0 else { return "" }
     let isFoldable = marks.isEmpty && content.bytes.count >= Self.threshold
-    if isFoldable, let number = numbers[content.bytes] {
-      return """
-        <p class="same small">The same content as <a href="#body:\(number)">shown before</a>, \
-        \(content.length) bytes.</p>
-        """
-    }
     var anchor: HTML = ""
     if isFoldable {
-      let number = numbers.count + 1
-      numbers[content.bytes] = number
+      let (number, isNew) = number(of: content.bytes)
+      guard isNew else {
+        return """
+          <p class="same small">The same content as <a href="#body:\(number)">shown before</a>, \
+          \(content.length) bytes.</p>
+          """
+      }
       anchor = " id=\"body:\(number)\""
     }
     let shown = marks.isEmpty ? Self.head(of: content.bytes) : content.bytes
@@ -32,6 +31,18 @@ struct BodyFolding {
       ? "<p class=\"muted small\">The first \(shown.count) of \(content.length) bytes.</p>" : ""
     // The parser drops a line feed at the start of the element.
     return "<pre\(anchor)>\n\(body)</pre>\(remark)"
+  }
+
+  /// The number of a body, found or given with one look at it.
+  private mutating func number(of body: [UInt8]) -> (number: Int, isNew: Bool) {
+    let next = numbers.count + 1
+    func note(_ entry: inout Int?) -> Int {
+      let number = entry ?? next
+      entry = number
+      return number
+    }
+    let number = note(&numbers[body])
+    return (number, number == next)
   }
 
   /// The first bytes; a character of UTF-8 is not cut apart.

@@ -20,7 +20,7 @@ enum BodyLayout {
     case .text: layText(body, into: &text)
     }
     text.finish()
-    return HTML(markup: text.markup)
+    return text.markup
   }
 
   private enum Language { case json, xml, text }
@@ -59,7 +59,7 @@ enum BodyLayout {
     if body.count > binaryLimit { text += "… (\(body.count - binaryLimit) more bytes)" }
     var notes = MarkedText(of: [], marks: marks)
     notes.finish()
-    return "\(block: text)\n\(HTML(markup: notes.markup))"
+    return "\(block: text)\n\(notes.markup)"
   }
 
   /// White space as of RFC 8259, section 2, and of XML 1.0, section 2.3.

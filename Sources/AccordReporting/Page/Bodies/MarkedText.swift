@@ -4,9 +4,8 @@ struct MarkedText {
   /// The deepest indentation, however deep the body is nested.
   private static let deepest = 40
 
-  /// The markup so far.
-  private(set) var markup = ""
-
+  /// The markup so far, in UTF-8.
+  private var buffer: [UInt8] = []
   private let bytes: [UInt8]
   private var marks: ArraySlice<BodyMark>
   private var notes: [BodyMark] = []
@@ -15,7 +14,11 @@ struct MarkedText {
   init(of bytes: [UInt8], marks: [BodyMark]) {
     self.bytes = bytes
     self.marks = marks[...]
+    buffer.reserveCapacity(bytes.count * 2)
   }
+
+  /// The markup so far.
+  var markup: HTML { HTML(markup: String(decoding: buffer, as: UTF8.self)) }
 
   /// Adds bytes of the body; `end` finds the end of a thing from its start.
   mutating func append(_ range: Range<Int>, end: (Int) -> Int) {
@@ -25,9 +28,9 @@ struct MarkedText {
       appendText(start..<place)
       let stop = character(atOrAfter: min(end(place), range.upperBound))
       let next = max(stop, place)
-      markup += mark.isDoubt ? #"<mark class="doubt">"# : "<mark>"
+      buffer += (mark.isDoubt ? #"<mark class="doubt">"# : "<mark>").utf8
       appendText(place..<next)
-      markup += "</mark>"
+      buffer += "</mark>".utf8
       start = next
       while let mark = marks.first, mark.byte < max(next, place + 1) {
         notes.append(mark)
@@ -38,13 +41,13 @@ struct MarkedText {
   }
 
   /// Adds a space that the body does not have.
-  mutating func appendSpace() { markup += " " }
+  mutating func appendSpace() { buffer.append(UInt8(ascii: " ")) }
 
   /// Ends the line, with the notes that belong to it, and indents the next.
   mutating func breakLine(depth: Int) {
-    if notes.isEmpty { markup += "\n" }
+    if notes.isEmpty { buffer.append(UInt8(ascii: "\n")) }
     appendNotes()
-    markup += String(repeating: "  ", count: min(max(0, depth), Self.deepest))
+    buffer += repeatElement(UInt8(ascii: " "), count: 2 * min(max(0, depth), Self.deepest))
   }
 
   /// Ends the text: what is marked behind its end is noted there.
@@ -57,14 +60,13 @@ struct MarkedText {
   private mutating func appendNotes() {
     for note in notes {
       let role: HTML = note.isDoubt ? "note doubt" : "note"
-      markup += ("<span class=\"\(role)\">▲ \(note.note)</span>" as HTML).text
+      buffer += ("<span class=\"\(role)\">▲ \(note.note)</span>" as HTML).text.utf8
     }
     notes = []
   }
 
   private mutating func appendText(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    markup += HTMLText.block(String(decoding: bytes[range], as: UTF8.self))
+    HTMLText.appendBlock(bytes[range], to: &buffer)
   }
 
   private func character(atOrBefore index: Int, notBefore start: Int) -> Int {

@@ -19,12 +19,11 @@ extension CaseEntry {
       \(fields(exchange.request.fields, []))</pre>\
       \(folding.markup(of: exchange.request.body, marks: []))</div>
       """
-    let curl = VisibleText.line(exchange.curl)
     return """
       <p class="meta">\(name)\(timing(exchange.timing))\(resent)</p>
       <div class="sides">\(request)<div><h5>Answer</h5>\(answer(exchange, violations, &folding))</div></div>
       <details class="fold small"><summary>Send it again with curl</summary>\
-      <pre class="curl">\(curl)</pre></details>
+      <pre class="curl">\(exchange.curl)</pre></details>
 
       """
   }
@@ -49,7 +48,7 @@ extension CaseEntry {
     markup += """
       <pre>
       \(marked(line, isHead: true, violations.filter { $0.place == "response status" }))\
-      \(fields(response.fields, violations))</pre>
+      \(fields(response.fields, violations))\(absences(in: response, violations))</pre>
       """
     markup += folding.markup(
       of: response.body,
@@ -79,6 +78,24 @@ extension CaseEntry {
     return markup
   }
 
+  /// What violations say of fields that did not come.
+  private func absences(
+    in response: RunRecord.Response,
+    _ violations: [RunRecord.Violation]
+  ) -> [HTML] {
+    let present = Set(response.fields.map { "response header \($0.name.lowercased())" })
+    return violations.filter { violation in
+      let place = violation.place.lowercased()
+      return place.hasPrefix("response header ") && !present.contains(place)
+    }
+    .map(note)
+  }
+
+  private func note(_ violation: RunRecord.Violation) -> HTML {
+    let role = page.run.counts(violation) ? "note" : "note doubt"
+    return "<span class=\"\(role)\">▲ \(BodyMark.note(of: violation))</span>"
+  }
+
   /// A line of a message's head, marked with what violations say of it.
   private func marked(
     _ line: String,
@@ -90,10 +107,7 @@ extension CaseEntry {
     guard !violations.isEmpty else { return "\(text)\n" }
     let isDoubt = !violations.contains(where: page.run.counts)
     let mark: HTML = isDoubt ? "<mark class=\"doubt\">" : "<mark>"
-    let notes: [HTML] = violations.map { violation in
-      let role = page.run.counts(violation) ? "note" : "note doubt"
-      return "<span class=\"\(role)\">▲ \(BodyMark.note(of: violation))</span>"
-    }
+    let notes = violations.map(note)
     return "\(mark)\(text)</mark>\(notes)"
   }
 

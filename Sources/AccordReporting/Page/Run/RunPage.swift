@@ -73,7 +73,15 @@ struct RunPage {
     page += "</dl>\n"
     for suite in run.suites {
       let subject = VisibleText.bounded(suite.subject, to: 300)
-      page += "<p><strong>\(suite.name)</strong> against \(subject)</p>\n"
+      let coverage = suite.coverage
+      let share: HTML =
+        coverage.promised == 0
+        ? ""
+        : """
+         <span class="muted">\(coverage.percent) of \(quantity(coverage.promised, "promise")) \
+        exercised, \(coverage.held) held</span>
+        """
+      page += "<p><strong>\(suite.name)</strong> against \(subject)\(share)</p>\n"
     }
     let strictness = run.settings.isStrict ? ", broken assumptions count" : ""
     page += "<p class=\"muted small\">Seed \(String(run.settings.seed))\(strictness).</p>\n"
@@ -93,10 +101,12 @@ struct RunPage {
 
   private var contents: HTML {
     let summary = run.summary
+    let notChecked = run.suites.lazy.flatMap(\.cases).count { !$0.notChecked.isEmpty }
     let links: [(String, String, Int)] = [
       ("Violations", "violations", broken.count), ("Failed", "failed", summary.failed),
       ("Warnings", "warnings", warned.count),
       ("Skipped and not run", "skipped", summary.skipped + summary.notRun),
+      ("Not checked", "not-checked", notChecked),
       ("Not provoked", "not-provoked", summary.notProvoked), ("Cases", "cases", summary.cases),
     ]
     let items: [HTML] = links.filter { $0.2 > 0 }

@@ -7,7 +7,7 @@ extension PageStyle {
     }
     .tiles { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.5rem 0; padding: 0; }
     .tiles > div {
-      display: flex; flex-direction: column-reverse; min-width: 6.5rem; padding: .7rem 1rem;
+      display: flex; flex-direction: column-reverse; justify-content: flex-end; min-width: 6.5rem; padding: .7rem 1rem;
       border-radius: .75rem;
     }
     .tiles > .plain { background: var(--surface); border: 1px solid var(--line); }
@@ -24,12 +24,15 @@ extension PageStyle {
     .card > :first-child { margin-top: 0; }
     .card > :last-child { margin-bottom: 0; }
     .contents { margin: 1.5rem 0; }
+    .anchor { color: var(--muted); font-weight: 400; text-decoration: none; opacity: .5; }
+    .anchor:hover, .anchor:focus-visible { opacity: 1; }
+    .diagram { list-style: none; padding-inline-start: 1rem; border-inline-start: .2rem solid var(--line); }
     .scroll {
       position: relative; margin: 1rem 0; overflow-x: auto; background: var(--surface); border: 1px solid var(--line);
       border-radius: .9rem; box-shadow: var(--shadow);
     }
     table { border-collapse: collapse; width: 100%; font-size: .92rem; overflow-wrap: normal; }
-    caption { padding: .9rem 1rem .25rem; text-align: start; color: var(--muted); font-size: .875rem; }
+    caption { padding: .9rem max(1rem, calc(100% - 75vw)) .25rem 1rem; text-align: start; color: var(--muted); font-size: .875rem; }
     th, td { padding: .55rem 1rem; text-align: start; vertical-align: top; }
     thead th { color: var(--muted); font-weight: 600; font-size: .82rem; white-space: nowrap; }
     tbody tr { border-top: 1px solid var(--line); }

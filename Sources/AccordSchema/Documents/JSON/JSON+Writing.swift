@@ -86,21 +86,48 @@ private struct JSONWriter {
   }
 
   private mutating func write(_ string: String) {
+    var string = string
     bytes.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += #"\""#.utf8
-      case "\\": bytes += #"\\"#.utf8
-      case "\n": bytes += #"\n"#.utf8
-      case "\r": bytes += #"\r"#.utf8
-      case "\t": bytes += #"\t"#.utf8
-      case "\u{8}": bytes += #"\b"#.utf8
-      case "\u{C}": bytes += #"\f"#.utf8
-      case "\0"..<" ", "\u{2028}", "\u{2029}": writeEscape(scalar.value)
-      default: bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    string.withUTF8 { text in
+      var start = 0
+      var index = 0
+      while index < text.count {
+        guard let length = escapedLength(at: index, in: text) else {
+          index += 1
+          continue
+        }
+        bytes += text[start..<index]
+        writeEscape(of: text[index..<index + length])
+        index += length
+        start = index
       }
+      bytes += text[start...]
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes the character has that begins here, if it must be escaped.
+  private func escapedLength(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    switch text[index] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
+    case 0xE2 where text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8: 3
+    default: nil
+    }
+  }
+
+  private mutating func writeEscape(of character: Slice<UnsafeBufferPointer<UInt8>>) {
+    switch character[character.startIndex] {
+    case UInt8(ascii: "\""): bytes += #"\""#.utf8
+    case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+    case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
+    case UInt8(ascii: "\r"): bytes += #"\r"#.utf8
+    case UInt8(ascii: "\t"): bytes += #"\t"#.utf8
+    case 0x08: bytes += #"\b"#.utf8
+    case 0x0C: bytes += #"\f"#.utf8
+    case 0xE2: bytes += (character.last == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8
+    case let control: writeEscape(UInt32(control))
+    }
   }
 
   private mutating func writeEscape(_ value: UInt32) {

@@ -12,12 +12,34 @@ struct XMLDeclaration {
     _ bytes: UnsafeBufferPointer<UInt8>,
     from start: Int
   ) throws(XMLFailure) -> XMLDeclaration? {
-    let mark = Array("<?xml".utf8)
-    guard bytes.count > start + 5, bytes[start..<start + 5].elementsEqual(mark),
+    if let declaration = common(bytes, from: start) { return declaration }
+    guard bytes.count > start + 5, bytes[start..<start + 5].elementsEqual("<?xml".utf8),
       XMLCharacters.isWhiteSpace(bytes[start + 5]) || bytes[start + 5] == UInt8(ascii: "?")
     else { return nil }
     var reader = Reader(bytes: bytes, index: start + 5)
     return try reader.read()
+  }
+
+  /// The declaration that nearly every document has.
+  private static func common(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> XMLDeclaration? {
+    let upper: StaticString = #"<?xml version="1.0" encoding="UTF-8"?>"#
+    let lower: StaticString = #"<?xml version="1.0" encoding="utf-8"?>"#
+    let length = upper.utf8CodeUnitCount
+    guard bytes.count - start >= length else { return nil }
+    let (first, second) = (upper.utf8Start, lower.utf8Start)
+    var isUpper = true
+    var isLower = true
+    for offset in 0..<length {
+      let byte = bytes[start + offset]
+      isUpper = isUpper && byte == first[offset]
+      isLower = isLower && byte == second[offset]
+      guard isUpper || isLower else { return nil }
+    }
+    let encoding = isUpper ? "UTF-8" : "utf-8"
+    return XMLDeclaration(version: "1.0", encoding: encoding, end: start + length)
   }
 
   private struct Reader {

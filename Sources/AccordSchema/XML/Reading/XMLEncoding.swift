@@ -6,6 +6,10 @@ package enum XMLEncoding: Sendable, Hashable {
   ///
   /// `UTF-16` without an order is big-endian until the bytes show otherwise.
   init?(named name: String) {
+    if name == "UTF-8" || name == "utf-8" {
+      self = .utf8
+      return
+    }
     switch name.lowercased() {
     case "utf-8", "utf8": self = .utf8
     case "utf-16", "utf16", "utf-16be", "iso-10646-ucs-2": self = .utf16BigEndian
@@ -43,10 +47,15 @@ package enum XMLEncoding: Sendable, Hashable {
 
   /// The offset in the document, after its mark, of an offset in the transcoded text.
   func byteOffset(ofText offset: Int, in text: [UInt8]) -> Int {
+    byteCount(of: 0..<offset, in: text)
+  }
+
+  /// The length in the document of a range of the transcoded text.
+  func byteCount(of range: Range<Int>, in text: [UInt8]) -> Int {
     switch self {
-    case .utf8, .ascii: offset
-    case .latin1: text[..<offset].count { $0 & 0xC0 != 0x80 }
-    case .utf16BigEndian, .utf16LittleEndian: text[..<offset].reduce(0) { $0 + Self.size($1) }
+    case .utf8, .ascii: range.count
+    case .latin1: text[range].count { $0 & 0xC0 != 0x80 }
+    case .utf16BigEndian, .utf16LittleEndian: text[range].reduce(0) { $0 + Self.size($1) }
     }
   }
 
@@ -62,14 +71,6 @@ package enum XMLEncoding: Sendable, Hashable {
       index += 1
     }
     return index
-  }
-
-  /// The line and column of an offset in the transcoded text.
-  func position(ofText offset: Int, in text: [UInt8], markLength: Int) -> SourcePosition {
-    var index = SourceIndex(text)
-    var position = index.position(ofByte: offset)
-    position.byte = byteOffset(ofText: position.byte, in: text) + markLength
-    return position
   }
 
   /// The bytes in UTF-16 of the scalar that begins with this byte of UTF-8.

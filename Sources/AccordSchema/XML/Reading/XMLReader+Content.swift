@@ -20,6 +20,15 @@ extension XMLReader {
         index += 1
       }
     }
+    // Most texts are all that their element holds; they are kept with it.
+    if current == tape.entries.count - 1, index + 1 < bytes.count,
+      bytes[index + 1] == UInt8(ascii: "/")
+    {
+      tape.entries[current].textStart = UInt32(truncatingIfNeeded: start)
+      tape.entries[current].textEnd = UInt32(truncatingIfNeeded: index)
+      tape.entries[current].needsDecoding = needsDecoding
+      return
+    }
     var entry = XMLTapeEntry(.text, start: start, end: index)
     entry.needsDecoding = needsDecoding
     appendLeaf(entry)
@@ -125,7 +134,7 @@ extension XMLReader {
       return try readComment()
     }
     if isNext("<![CDATA[") {
-      guard !open.isEmpty else { throw failure(.contentOutsideRoot) }
+      guard current >= 0 else { throw failure(.contentOutsideRoot) }
       let start = index
       index += 9
       let hasReturn = try skip(through: "]]>", .sectionEnd)

@@ -72,6 +72,10 @@ extension XMLReader {
       : declarations.index(of: bytes[attribute.value])
     try check(attribute, prefix, namespace)
     try checkRepetition(attribute, prefix)
+    if tape.scopes.isEmpty {
+      let none = XMLTapeScope(parent: 0, depth: 0, prefixStart: 0, prefixLength: 0, namespace: 0)
+      tape.scopes.append(none)
+    }
     let outer = tape.scopes[scope]
     guard outer.depth < limits.namespaces else {
       throw XMLFailure(.tooManyNamespaces(limit: limits.namespaces), at: Int(attribute.start))
@@ -120,7 +124,7 @@ extension XMLReader {
     _ attribute: XMLTapeAttribute,
     _ prefix: Range<Int>
   ) throws(XMLFailure) {
-    let outer = open.last.map { Int(tape.entries[$0].scope) } ?? 0
+    let outer = current < 0 ? 0 : Int(tape.entries[current].scope)
     var other = scope
     while other != outer {
       guard !isSame(tape.scopes[other].prefix, prefix) else {
@@ -133,7 +137,9 @@ extension XMLReader {
 
   /// Gives an element its namespace.
   mutating func resolve(_ entry: inout XMLTapeEntry, _ name: Range<Int>) throws(XMLFailure) {
-    entry.prefixLength = try prefixLength(name)
+    if mayHavePrefix { entry.prefixLength = try prefixLength(name) }
+    // Without a declaration in scope a name without a prefix is in no namespace.
+    if entry.prefixLength == 0, scope == 0 { return }
     let prefix = name.lowerBound..<name.lowerBound + Int(entry.prefixLength)
     entry.namespace = UInt32(truncatingIfNeeded: try namespace(prefix))
   }

@@ -3,28 +3,32 @@ extension XMLReader {
   mutating func readStartTag() throws(XMLFailure) {
     let start = index
     index += 1
-    guard try skipName() else { throw unexpected(.markup) }
+    guard try skipTagName() else { throw unexpected(.markup) }
     let name = start + 1..<index
-    guard !open.isEmpty || !hasRoot else {
+    guard current >= 0 || !hasRoot else {
       index = start
       throw failure(.secondRoot(string(name)))
     }
-    let depth = max(limits.depth, 0)
-    guard open.count < depth else {
+    guard depth < limits.depth else {
       index = start
-      throw failure(.tooDeep(limit: depth))
+      throw failure(.tooDeep(limit: max(limits.depth, 0)))
     }
     let position = tape.entries.count
-    if open.isEmpty {
+    if current < 0 {
       hasRoot = true
       tape.root = position
     }
     var entry = XMLTapeEntry(.element, start: start)
     entry.nameLength = UInt16(truncatingIfNeeded: name.count)
-    entry.parent = UInt32(truncatingIfNeeded: open.last ?? position)
+    entry.parent = UInt32(truncatingIfNeeded: current < 0 ? position : current)
     entry.attributes = UInt32(truncatingIfNeeded: tape.attributes.count)
     let outerScope = scope
-    let isEmpty = try readAttributes()
+    var isEmpty = false
+    if index < bytes.count, bytes[index] == UInt8(ascii: ">") {
+      index += 1
+    } else {
+      isEmpty = try readAttributes()
+    }
     try resolve(&entry, name)
     entry.scope = UInt32(truncatingIfNeeded: scope)
     entry.attributeCount = UInt32(
@@ -35,7 +39,8 @@ extension XMLReader {
       entry.next = UInt32(truncatingIfNeeded: position + 1)
       scope = outerScope
     } else {
-      open.append(position)
+      current = position
+      depth += 1
     }
     tape.entries.append(entry)
   }
@@ -43,6 +48,17 @@ extension XMLReader {
   /// Reads an end tag (production 42).
   mutating func readEndTag() throws(XMLFailure) {
     let start = index
+    if current >= 0 {
+      // Most end tags are as they should be.
+      let name = tape.entries[current].name
+      let end = start + 2 + name.count
+      if end < bytes.count, bytes[end] == UInt8(ascii: ">"),
+        isSame(name, start + 2..<end)
+      {
+        index = end + 1
+        return closeElement()
+      }
+    }
     index += 2
     guard try skipName() else { throw unexpected(.name) }
     let name = start + 2..<index
@@ -50,11 +66,11 @@ extension XMLReader {
     guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else {
       throw unexpected(.tagEnd)
     }
-    guard let element = open.last else {
+    guard current >= 0 else {
       index = start
       throw failure(.endTagWithoutStart(string(name)))
     }
-    let opened = tape.entries[element]
+    let opened = tape.entries[current]
     guard isSame(name, opened.name) else {
       index = start
       let expected = string(opened.name)
@@ -62,10 +78,35 @@ extension XMLReader {
       throw failure(.mismatchedEndTag(found: string(name), expected: expected, opened: position))
     }
     index += 1
-    open.removeLast()
-    tape.entries[element].end = UInt32(truncatingIfNeeded: index)
-    tape.entries[element].next = UInt32(truncatingIfNeeded: tape.entries.count)
-    scope = open.last.map { Int(tape.entries[$0].scope) } ?? 0
+    closeElement()
+  }
+
+  /// Ends the innermost element before the byte that comes next.
+  private mutating func closeElement() {
+    let parent = Int(tape.entries[current].parent)
+    tape.entries[current].end = UInt32(truncatingIfNeeded: index)
+    tape.entries[current].next = UInt32(truncatingIfNeeded: tape.entries.count)
+    depth -= 1
+    current = depth == 0 ? -1 : parent
+    scope = depth == 0 ? 0 : Int(tape.entries[parent].scope)
+  }
+
+  /// Moves behind the name of a tag; most are of ASCII letters.
+  private mutating func skipTagName() throws(XMLFailure) -> Bool {
+    let start = index
+    var end = index
+    var hasColon = false
+    while end < bytes.count, XMLCharacters.isASCIIName(bytes[end]) {
+      hasColon = hasColon || bytes[end] == UInt8(ascii: ":")
+      end &+= 1
+    }
+    mayHavePrefix = true
+    guard end > start, end < bytes.count, bytes[end] < 0x80, bytes[start] >= 0x3A,
+      end - start <= nameLimit
+    else { return try skipName() }
+    index = end
+    mayHavePrefix = hasColon
+    return true
   }
 
   /// Reads attributes and the end of the tag; true if the tag is an empty-element tag.
@@ -184,9 +225,18 @@ extension XMLReader {
 
   func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
-      return false
+    guard let base = bytes.baseAddress else { return true }
+    let (first, second) = (base + left.lowerBound, base + right.lowerBound)
+    var offset = 0
+    while offset &+ 8 <= left.count {
+      let one = UnsafeRawPointer(first + offset).loadUnaligned(as: UInt64.self)
+      let other = UnsafeRawPointer(second + offset).loadUnaligned(as: UInt64.self)
+      guard one == other else { return false }
+      offset &+= 8
+    }
+    while offset < left.count {
+      guard first[offset] == second[offset] else { return false }
+      offset &+= 1
     }
     return true
   }

@@ -7,10 +7,14 @@ struct XMLReader {
   var index: Int
   var tape = XMLTape(text: [])
 
-  /// The indexes of the elements that are open, with the declaration in scope outside them.
-  var open: [Int] = []
+  /// The index of the innermost element that is open, -1 where none is, and how many are.
+  var current = -1
+  var depth = 0
+  /// The innermost declaration in scope.
   var scope = 0
   var hasRoot = false
+  /// Whether the name of a tag that was read last can have a prefix.
+  var mayHavePrefix = true
   var declarations = XMLNamespaceTable()
 
   /// What a successful reading gives.
@@ -24,7 +28,12 @@ struct XMLReader {
     let end = source.failure?.offset ?? source.text.count
     let result: Result<Content, XMLFailure> = source.text.withUnsafeBufferPointer { text in
       let prefix = UnsafeBufferPointer(rebasing: text[..<end])
-      var reader = XMLReader(bytes: prefix, from: source.start, limits: limits)
+      var reader = XMLReader(
+        bytes: prefix,
+        from: source.start,
+        tagCount: source.tagCount,
+        limits: limits
+      )
       do throws(XMLFailure) {
         return .success(try reader.read(source))
       } catch {
@@ -47,20 +56,19 @@ struct XMLReader {
     }
   }
 
-  init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, limits: XMLLimits) {
+  init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, tagCount: Int, limits: XMLLimits) {
     self.bytes = bytes
     self.limits = limits
     self.nameLimit = min(max(limits.nameLength, 0), Int(UInt16.max))
     self.index = start
-    tape.entries.reserveCapacity(bytes.count / 24 + 8)
-    tape.attributes.reserveCapacity(8)
-    let none = XMLTapeScope(parent: 0, depth: 0, prefixStart: 0, prefixLength: 0, namespace: 0)
-    tape.scopes.append(none)
+    // An element is two tags or one; memory that is not touched costs nothing.
+    tape.entries.reserveCapacity(tagCount + 8)
   }
 
   private static func error(_ failure: XMLFailure, _ source: XMLSource) -> XMLSyntaxError {
     func position(_ offset: Int) -> SourcePosition {
-      source.encoding.position(ofText: offset, in: source.text, markLength: source.markLength)
+      var index = XMLPositionIndex(source.text, source.encoding, markLength: source.markLength)
+      return index.position(ofText: offset)
     }
     var reason = failure.reason
     switch reason {
@@ -87,14 +95,14 @@ struct XMLReader {
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "<") {
         try readMarkup()
-      } else if open.isEmpty {
+      } else if current < 0 {
         try readOutside()
       } else {
         try readText()
       }
     }
-    if let element = open.last {
-      let entry = tape.entries[element]
+    if current >= 0 {
+      let entry = tape.entries[current]
       let opened = SourcePosition(byte: Int(entry.start))
       throw failure(.unclosedElement(string(entry.name), opened: opened))
     }
@@ -159,7 +167,7 @@ struct XMLReader {
     var entry = entry
     let position = tape.entries.count
     entry.next = UInt32(truncatingIfNeeded: position + 1)
-    entry.parent = UInt32(truncatingIfNeeded: open.last ?? position)
+    entry.parent = UInt32(truncatingIfNeeded: current < 0 ? position : current)
     tape.entries.append(entry)
   }
 

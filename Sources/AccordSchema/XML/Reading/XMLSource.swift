@@ -15,6 +15,9 @@ struct XMLSource {
   let hasCharset: Bool
   private(set) var hasMark = false
 
+  /// About how many tags the text has, at least as many as elements.
+  private(set) var tagCount = 0
+
   /// What ends the text before its end: the first character that cannot be read.
   private(set) var failure: XMLFailure?
 
@@ -86,6 +89,8 @@ struct XMLSource {
   }
 
   private func mark(_ bytes: [UInt8]) throws(XMLSyntaxError) -> XMLEncoding? {
+    // Most documents begin with markup.
+    if bytes.count > 1, bytes[0] == UInt8(ascii: "<"), bytes[1] != 0 { return nil }
     let isUTF32 =
       bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
       || bytes.starts(with: [0, 0, 0, 0x3C]) || bytes.starts(with: [0x3C, 0, 0, 0])
@@ -158,13 +163,18 @@ struct XMLSource {
   /// Finds the first character that is not UTF-8 or that XML does not allow.
   private mutating func checkCharacters() {
     let end = failure?.offset ?? text.count
+    var tagCount = 0
     let found = text.withUnsafeBufferPointer { text in
-      XMLSource.firstInvalid(UnsafeBufferPointer(rebasing: text[..<end]))
+      XMLSource.firstInvalid(UnsafeBufferPointer(rebasing: text[..<end]), &tagCount)
     }
+    self.tagCount = tagCount
     failure = found ?? failure
   }
 
-  private static func firstInvalid(_ text: UnsafeBufferPointer<UInt8>) -> XMLFailure? {
+  private static func firstInvalid(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ tagCount: inout Int
+  ) -> XMLFailure? {
     guard let base = text.baseAddress else { return nil }
     let ones: UInt64 = 0x0101_0101_0101_0101
     var index = 0
@@ -172,6 +182,8 @@ struct XMLSource {
       if index + 8 <= text.count {
         let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
         if (((word &- (ones &* 0x20)) & ~word) | word) & (ones &* 0x80) == 0 {
+          let tags = word ^ (ones &* 0x3C)
+          tagCount &+= ((tags &- ones) & ~tags & (ones &* 0x80)).nonzeroBitCount
           index += 8
           continue
         }
@@ -181,6 +193,7 @@ struct XMLSource {
         guard byte >= 0x20 || XMLCharacters.isWhiteSpace(byte) else {
           return XMLFailure(.invalidCharacter(UInt32(byte)), at: index)
         }
+        if byte == UInt8(ascii: "<") { tagCount &+= 1 }
         index += 1
         continue
       }

@@ -32,18 +32,8 @@ struct JSONStringScanner {
   /// Moves to the next quote, backslash, control character or byte beyond ASCII.
   @inline(__always)
   private mutating func skipPlain() {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
     while index + 8 <= count {
-      let word = UInt64(
-        littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self)
-      )
-      let quotes = word ^ (ones &* 0x22)
-      let backslashes = word ^ (ones &* 0x5C)
-      // The lowest mark is right; a borrow can only set marks above it.
-      let marks =
-        (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-          | ((word &- (ones &* 0x20)) & ~word) | word) & highs
+      let marks = Self.marks(in: UnsafeRawPointer(bytes + index))
       if marks != 0 {
         index += marks.trailingZeroBitCount >> 3
         return
@@ -59,6 +49,20 @@ struct JSONStringScanner {
     }
   }
 
+  /// The lowest mark among eight bytes stands on the first quote, backslash, control character or
+  /// byte beyond ASCII.
+  ///
+  /// A subtraction sets the high bit of such a byte; what it borrows can only set marks above it.
+  @inline(__always)
+  static func marks(in bytes: UnsafeRawPointer) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    let quotes = (word ^ (ones &* 0x22)) &- ones
+    let backslashes = (word ^ (ones &* 0x5C)) &- ones
+    let controls = word &- (ones &* 0x20)
+    return (quotes | backslashes | controls | word) & (ones &* 0x80)
+  }
+
   private mutating func scanSpecial(_ byte: UInt8) throws(JSONReader.Failure) {
     if byte == UInt8(ascii: "\\") {
       try scanEscape()
@@ -68,6 +72,17 @@ struct JSONStringScanner {
       let rest = UnsafeBufferPointer(start: bytes + index, count: count - index)
       guard let length = UTF8Sequence.length(rest) else { throw failure(.invalidUTF8(byte)) }
       index += length
+      skipPairs()
+    }
+  }
+
+  /// Moves over sequences of two bytes, of which most alphabets but the Latin one are written.
+  @inline(__always)
+  private mutating func skipPairs() {
+    while index + 1 < count, bytes[index] >= 0xC2, bytes[index] < 0xE0,
+      bytes[index + 1] & 0xC0 == 0x80
+    {
+      index += 2
     }
   }
 

@@ -1,0 +1,77 @@
+import AccordReporting
+import ArgumentParser
+
+/// `accord diff BEFORE NOW`: what changed from one run to another.
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Compares two stored runs: newly broken, fixed, still broken, new and gone cases.",
+    discussion: """
+      A violation is the same in both runs when the case, the rule, the promise and the place are.
+
+      Exits with 0 if nothing is newly broken, 1 if something is, 2 if a report could not be \
+      written, 64 on a wrong command line.
+      """
+  )
+
+  @ArgumentParser.Argument(help: "The earlier run, as --report json wrote it.")
+  var before: String
+
+  @ArgumentParser.Argument(help: "The later run.")
+  var now: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Where and how it is written: markdown, json or terminal, to standard output or to a file.",
+      valueName: "FORMAT[=PATH]"
+    )
+  )
+  var report: [String] = []
+
+  @OptionGroup var display: DisplayOptions
+
+  func validate() throws { _ = try reports }
+
+  /// The formats, each with its file; without one it goes to standard output.
+  var reports: [(format: ComparisonFormat, path: String?)] {
+    get throws {
+      try report.map { text in
+        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+        let name = parts.first ?? ""
+        guard let format = ComparisonFormat(rawValue: name) else {
+          let names = ComparisonFormat.allCases.map(\.rawValue)
+          throw ValidationError(
+            "--report: unknown format \"\(name)\". \(NearMiss.hint(name, among: names))"
+          )
+        }
+        return (format, parts.count > 1 ? parts[1] : nil)
+      }
+    }
+  }
+
+  func run() async throws {
+    let comparison = RunComparison(from: try RunFile.read(before), to: try RunFile.read(now))
+    let console = Console.standard
+    let terminal = display.format(console)
+    let reports = try reports
+    // A file takes nothing from the screen.
+    if reports.allSatisfy({ $0.path != nil }) { console.write(terminal.text(for: comparison)) }
+    var hasFailed = false
+    for (format, path) in reports {
+      guard let path else {
+        console.write(format.text(for: comparison, in: terminal))
+        continue
+      }
+      do {
+        try OutputFile.write(format.text(for: comparison, in: TerminalFormat()), to: path)
+        if !display.quiet { console.write("wrote \(path)\n") }
+      } catch let failure as OutputFile.Failure {
+        console.complain("error: \(failure)")
+        hasFailed = true
+      }
+    }
+    if hasFailed { throw ExitCode(2) }
+    if comparison.exitStatus != 0 { throw ExitCode(comparison.exitStatus) }
+  }
+}

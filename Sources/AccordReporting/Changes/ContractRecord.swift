@@ -1,0 +1,74 @@
+package import AccordModel
+import AccordSchema
+
+/// What suites promise at one time, as it is kept to be compared later.
+package struct ContractRecord: Sendable, Hashable {
+  /// A promise as it is kept.
+  package struct Entry: Sendable, Hashable {
+    /// The suite.
+    package var suite: ContractSuite.ID
+    /// The promise.
+    package var promise: Promise
+    /// Whether it is an assumption.
+    package var isAssumed: Bool
+  }
+
+  /// The version of the document's shape.
+  package static let schemaVersion = 1
+
+  /// The promises, in the order of the contracts.
+  package var entries: [Entry]
+
+  /// What suites promise now.
+  package init(of suites: [ContractSuite]) {
+    entries = suites.flatMap { suite in
+      suite.contracts.flatMap { contract in
+        let assumed = Set(
+          contract.clauses(in: suite).filter { !$0.basis.isStated }.map(\.id)
+        )
+        return contract.promises(in: suite).map {
+          Entry(suite: suite.id, promise: $0, isAssumed: assumed.contains($0.id))
+        }
+      }
+    }
+  }
+
+  /// Reads what ``text`` wrote; throws `RunRecordError` or `JSONSyntaxError`.
+  package init(parsing bytes: [UInt8]) throws {
+    let document = try JSONDocument(parsing: bytes)
+    let root = RecordedValue(json: document.root.value, pointer: JSONPointer(tokens: []))
+    guard try root.count("schemaVersion") == Self.schemaVersion else {
+      throw try root.member("schemaVersion").unexpected("\(Self.schemaVersion)")
+    }
+    entries = try root.list("promises") { value throws(RunRecordError) in
+      guard let kind = Promise.Kind(rawValue: try value.string("kind")) else {
+        throw try value.member("kind").unexpected("the kind of a promise")
+      }
+      return Entry(
+        suite: try value.string("suite"),
+        promise: Promise(
+          of: try value.string("contract"),
+          kind,
+          try value.string("id"),
+          try value.string("sentence")
+        ),
+        isAssumed: try value.boolean("assumed")
+      )
+    }
+  }
+
+  /// The document.
+  package var text: String {
+    let promises: [JSON] = entries.map { entry in
+      [
+        "suite": .string(entry.suite), "contract": .string(entry.promise.contract),
+        "kind": .string(entry.promise.kind.rawValue), "id": .string(entry.promise.id),
+        "sentence": .string(entry.promise.sentence), "assumed": .boolean(entry.isAssumed),
+      ]
+    }
+    let document: JSON = [
+      "schemaVersion": .count(Self.schemaVersion), "promises": .array(promises),
+    ]
+    return document.text(indented: true) + "\n"
+  }
+}

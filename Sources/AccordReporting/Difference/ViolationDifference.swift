@@ -1,0 +1,106 @@
+import AccordModel
+import AccordSchema
+
+/// What shows a violation best: both values line by line where both are known, and the lines of the
+/// body around the place.
+package struct ViolationDifference: Sendable {
+  /// How many lines are shown around one that differs.
+  private static let context = 3
+
+  /// Both values, where at least one of them is more than a word.
+  package let values: [DifferenceLine]?
+  /// The place in the body with the lines around it, the wrong one as an actual one.
+  package let body: [DifferenceLine]
+
+  /// What shows a violation of a case.
+  package init(_ violation: RunRecord.Violation, in result: RunRecord.Case) {
+    let exchange =
+      result.exchanges.indices.contains(violation.step)
+      ? result.exchanges[violation.step] : nil
+    let words = "response body"
+    let content = exchange?.response?.body
+    let isInBody = violation.place.hasPrefix(words) && content?.bytes.isEmpty == false
+    let path = violation.place.dropFirst(words.count).drop { $0 == " " }
+    let pointer = isInBody && path.hasPrefix("/") ? JSONPointer(parsing: String(path)) : nil
+
+    let both =
+      Self.bodies(of: violation, in: result, at: pointer)
+      ?? Self.excerpts(of: violation)
+    values = both.map { LineDifference.lines($0.0, $0.1).hunks(context: Self.context) }
+    guard values == nil, isInBody, let content, pointer != nil || violation.position != nil else {
+      body = []
+      return
+    }
+    let layout = BodyLines(content, marking: pointer, at: violation.position)
+    guard let place = layout.place else {
+      body = []
+      return
+    }
+    body = layout.lines.enumerated()
+      .map { DifferenceLine($0.offset == place ? .actual : .same, $0.element) }
+      .hunks(context: Self.context)
+  }
+
+  /// The values at the place in this exchange and in the one that `expected` names: whole, where an
+  /// excerpt may have been cut.
+  private static func bodies(
+    of violation: RunRecord.Violation,
+    in result: RunRecord.Case,
+    at pointer: JSONPointer?
+  ) -> ([String], [String])? {
+    guard let pointer, let name = reference(in: violation.expected)?.name,
+      let other = result.exchanges.enumerated().first(where: { index, exchange in
+        exchange.step.map { name == $0 || name == "step \(index + 1) (\($0))" } ?? false
+      })?.offset,
+      other != violation.step,
+      let left = value(at: pointer, in: result.exchanges[other]),
+      let right = value(at: pointer, in: result.exchanges[violation.step])
+    else { return nil }
+    return laidOut(left, right)
+  }
+
+  /// The values as the words of the violation show them.
+  private static func excerpts(of violation: RunRecord.Violation) -> ([String], [String])? {
+    let expected = reference(in: violation.expected)?.value ?? violation.expected
+    if let left = value(expected), let right = value(violation.actual) {
+      return laidOut(left, right)
+    }
+    guard expected.hasPrefix("<"), violation.actual.hasPrefix("<"),
+      let left = try? XMLDocument(parsing: Array(expected.utf8)),
+      let right = try? XMLDocument(parsing: Array(violation.actual.utf8))
+    else { return nil }
+    return (XMLLayout(left).lines, XMLLayout(right).lines)
+  }
+
+  /// Two values, unless both are scalars, which one line each shows better, or look alike.
+  private static func laidOut(_ left: JSON, _ right: JSON) -> ([String], [String])? {
+    guard left.isContainer || right.isContainer else { return nil }
+    let lines = (JSONLayout(left).lines, JSONLayout(right).lines)
+    guard lines.0 == lines.1 else { return lines }
+    return nil
+  }
+
+  private static func value(_ text: String) -> JSON? {
+    (try? JSONDocument(parsing: Array(text.utf8)))?.root.value
+  }
+
+  private static func value(at pointer: JSONPointer, in exchange: RunRecord.Exchange) -> JSON? {
+    guard let body = exchange.response?.body, !body.isTruncated,
+      let document = try? JSONDocument(parsing: body.bytes)
+    else { return nil }
+    return document.root.value[pointer]
+  }
+
+  /// The parts of `VALUE, as in NAME`, after which a reason may follow.
+  private static func reference(in expected: String) -> (value: String, name: String)? {
+    let words = expected.split(separator: ", as in ", omittingEmptySubsequences: false)
+    guard words.count > 1, let last = words.last else { return nil }
+    let name = last.split(separator: ", because ", maxSplits: 1).first ?? last
+    return (words.dropLast().joined(separator: ", as in "), String(name))
+  }
+}
+
+extension JSON {
+  /// Whether it is an array or an object.
+  fileprivate var isContainer: Bool { kind == .array || kind == .object }
+}

@@ -1,0 +1,66 @@
+import AccordModel
+import AccordSchema
+
+/// One conforming value in every format that it travels in, each written by what writes bodies.
+struct PayloadSamples {
+  private let samples: [(format: Format, text: String)]
+  private let noun: String
+
+  /// Samples of an answer.
+  init(_ response: ResponseRule, _ schema: Schema, in formats: [Format]) {
+    var rows: JSONPointer?
+    if case .rows(_, let pointer) = response.content { rows = pointer }
+    self.init(schema, in: formats, of: "answer", rows: rows)
+  }
+
+  /// Samples of a payload; a format that writes rows has the items at `rows` as its rows.
+  init(_ schema: Schema, in formats: [Format], of noun: String, rows: JSONPointer? = nil) {
+    self.noun = noun
+    guard let value = schema.sample() else {
+      samples = []
+      return
+    }
+    samples = formats.compactMap { format in
+      Self.text(value, schema, format, rows: rows).map { (format, $0) }
+    }
+  }
+
+  /// The samples as Markdown.
+  var markdown: String {
+    samples.map { format, text in
+      "\nFor example, the \(noun) in \(MarkdownText.inline(format.id)):\n\n"
+        + MarkdownText.block(text, language: Self.language(format))
+    }.joined()
+  }
+
+  private static func text(
+    _ value: JSON,
+    _ schema: Schema,
+    _ format: Format,
+    rows: JSONPointer?
+  ) -> String? {
+    switch format.syntax {
+    case .json: value.text(indented: true)
+    case .xml:
+      (try? BodyWriter.xml(value, as: schema)).map { bytes in
+        XMLIndentation.indented(String(decoding: bytes, as: UTF8.self))
+      }
+    case .jsonLines:
+      String(
+        decoding: BodyWriter.jsonLines((rows.flatMap { value[$0]?.elements }) ?? [value]),
+        as: UTF8.self
+      )
+    case .csv: CSVWriter.text(rows.flatMap { value[$0] } ?? value)
+    case .jsv: JSVWriter.text(value)
+    }
+  }
+
+  private static func language(_ format: Format) -> String {
+    switch format.syntax {
+    case .json, .jsonLines: "json"
+    case .xml: "xml"
+    case .csv: "csv"
+    case .jsv: ""
+    }
+  }
+}

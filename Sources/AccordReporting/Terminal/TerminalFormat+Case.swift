@@ -1,0 +1,27 @@
+import AccordModel
+
+extension TerminalFormat {
+  /// One case whole: what it shows, what came of it, and every exchange.
+  package func text(of result: RunRecord.Case) -> String {
+    var lines = LabelledLines(style: style, width: width, labels: ["not checked"])
+    lines.add("shows", TerminalText.line(result.title))
+    lines.add("verdict", TerminalText.line(Self.words(for: result)), value: role(of: result))
+    lines.add("contract", TerminalText.line(result.contract))
+    lines.add("origin", result.origin.rawValue)
+    lines.add("promises", result.clauses.map { TerminalText.line($0) })
+    lines.add("rules", TerminalText.line(result.rules.joined(separator: ", ")))
+    for reason in result.notChecked { lines.add("not checked", TerminalText.line(reason)) }
+    var text = style.paint(TerminalText.line(result.id.description), .strong) + "\n" + lines.text
+    let details = details(of: result)
+    if !details.isEmpty { text += "\n" + details }
+    for (index, exchange) in result.exchanges.enumerated() {
+      text += "\n" + self.exchange(exchange, number: index + 1, upTo: nil)
+    }
+    return text
+  }
+
+  private static func words(for result: RunRecord.Case) -> String {
+    let verdict = word(for: result)
+    return result.verdict.reason.map { "\(verdict): \($0)" } ?? verdict
+  }
+}

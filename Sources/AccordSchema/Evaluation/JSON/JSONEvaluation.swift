@@ -1,0 +1,317 @@
+/// Holds a JSON document to a program.
+///
+/// It works in two modes. The first one only answers yes or no and stops at the first violation;
+/// most documents conform, and for them nothing else is done. The second one collects every
+/// violation.
+struct JSONEvaluation {
+  /// How many schemas may be applied inside one another.
+  ///
+  /// Schemas may refer to themselves, and then the document decides how often; the limit keeps the
+  /// recursion well within the stack of a thread. Documents are 512 levels deep unless their reader
+  /// was told otherwise.
+  static let depthLimit = 1200
+
+  /// How many violations are collected.
+  static let findingLimit = 1000
+
+  let program: Program
+  let tape: JSONTape
+  /// The way to a quick verdict, if there is one.
+  private let plan: VerdictPlan?
+  /// How many more values the plan looks at: it sees what is deep inside once for each level that does
+  /// not conform.
+  private var quickSteps = 0
+  var collects = false
+  var findings: [Finding] = []
+  /// The resources through which evaluation came, the outermost first, where it matters.
+  var scope: [Int] = []
+  /// Which children of the values under evaluation were evaluated, where it matters.
+  var marks = EvaluatedChildren()
+  /// How many more schemas are applied: schemas that double at each step would go on for ever.
+  var applications: Int
+  /// Whether a limit was reached: nothing is looked at after that, because a schema that applies
+  /// itself in two alternatives would be followed through all of them.
+  private(set) var isExhausted = false
+  /// Whether no schema is followed, because only one is asked about.
+  private var isAlone = false
+  private var depth = 0
+
+  init(_ program: Program, on tape: JSONTape, plan: VerdictPlan? = nil) {
+    self.program = program
+    self.tape = tape
+    self.plan = plan
+    if plan != nil { quickSteps = TextWalker.steps(for: tape.bytes.count) }
+    applications = Self.applicationLimit(for: tape)
+  }
+
+  /// How many schemas are applied to a document: many to each value, and in small ones still more.
+  static func applicationLimit(for tape: JSONTape) -> Int {
+    1_000_000 + 64 * tape.entries.count + 4 * tape.bytes.count
+  }
+
+  /// Says whether the value at an index of the tape conforms to a schema of the program.
+  mutating func evaluate(_ index: Program.Index, at place: Int) -> Bool {
+    let schema = program.schema(index)
+    guard depth < Self.depthLimit, applications > 0, !isExhausted, !isAlone else {
+      return exhaust(schema, at: place)
+    }
+    applications -= 1
+    // What conforms has nothing to collect; only what does not is looked at more closely.
+    if depth > 0 || !collects, let verdict = quickVerdict(index, at: place),
+      verdict || !collects
+    {
+      return verdict
+    }
+    depth += 1
+    defer { depth -= 1 }
+    if let resource = schema.resource, program.isDynamic, scope.last != resource {
+      scope.append(resource)
+      defer { scope.removeLast() }
+      return evaluateAll(schema, at: place)
+    }
+    return evaluateAll(schema, at: place)
+  }
+
+  /// The verdict of the plan, where nothing else is asked than whether a value conforms.
+  private mutating func quickVerdict(_ index: Program.Index, at place: Int) -> Bool? {
+    guard let plan, quickSteps > 0, !marks.isActive else { return nil }
+    return plan.admits(tape.entries[place], of: tape, index, steps: &quickSteps)
+  }
+
+  private mutating func evaluateAll(_ schema: CompiledSchema, at place: Int) -> Bool {
+    schema.speaksOfUnevaluated
+      ? evaluateWithUnevaluated(schema, at: place) : evaluateKeywords(schema, at: place)
+  }
+
+  /// Applies all keywords but `unevaluatedProperties` and `unevaluatedItems`.
+  mutating func evaluateKeywords(_ schema: CompiledSchema, at place: Int) -> Bool {
+    if let boolean = schema.boolean {
+      return boolean || fail("", schema, place) { .nothingAllowed($0) }
+    }
+    let entry = tape.entries[place]
+    guard admits(schema.types, entry) else {
+      return fail("type", schema, place) { .type(expected: schema.types, $0) }
+    }
+    var valid = schema.values.isEmpty || evaluateValues(at: place, schema)
+    guard valid || collects else { return false }
+    valid = evaluateContent(of: entry, at: place, schema) && valid
+    guard valid || collects else { return false }
+    for branch in schema.branches {
+      valid = evaluate(branch, schema, at: place) && valid
+      guard valid || collects else { return false }
+    }
+    return valid
+  }
+
+  /// Applies the keywords that speak of the type of the value.
+  private mutating func evaluateContent(
+    of entry: JSONTapeEntry,
+    at place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    switch entry.kind {
+    case .null, .true, .false:
+      return true
+    case .number:
+      return schema.numbers.isEmpty || evaluateNumber(entry, at: place, schema)
+    case .string:
+      return schema.strings.isEmpty || evaluateString(entry, at: place, schema)
+    case .array:
+      guard let keywords = schema.array else { return true }
+      return evaluate(keywords, of: entry, at: place, schema)
+    case .object:
+      guard let keywords = schema.object else { return true }
+      return evaluate(keywords, of: entry, at: place, schema)
+    }
+  }
+
+  private mutating func evaluateNumber(
+    _ entry: JSONTapeEntry,
+    at place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    let number = tape.number(entry)
+    var valid = true
+    for keyword in schema.numbers {
+      guard let evidence = keyword.finding(number) else { continue }
+      valid = fail(keyword.keyword, schema, place, evidence)
+      guard collects else { return false }
+    }
+    return valid
+  }
+
+  private mutating func evaluateString(
+    _ entry: JSONTapeEntry,
+    at place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    let admitted = tape.passes(entry) { text in
+      schema.strings.allSatisfy { $0.admits(text) }
+    }
+    if admitted == true { return true }
+    let text = tape.string(entry)
+    var valid = true
+    for keyword in schema.strings {
+      guard let evidence = keyword.finding(text, inXML: false) else { continue }
+      valid = fail(keyword.keyword, schema, place, evidence)
+      guard collects else { return false }
+    }
+    return valid
+  }
+
+  private mutating func evaluateValues(at place: Int, _ schema: CompiledSchema) -> Bool {
+    var valid = true
+    for keyword in schema.values where !keyword.admitted.contains(where: { equals($0, place) }) {
+      valid = fail(keyword.keyword, schema, place) { keyword.finding($0) }
+      guard collects else { return false }
+    }
+    return valid
+  }
+
+  private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
+    guard !isExhausted, !isAlone else { return false }
+    let evidence = limitEvidence
+    _ = fail("$ref", schema, place, evidence)
+    isExhausted = true
+    return false
+  }
+
+  /// The limit that was reached.
+  private var limitEvidence: Evidence {
+    applications > 0
+      ? .tooDeep(limit: Self.depthLimit)
+      : .tooManyApplications(limit: Self.applicationLimit(for: tape))
+  }
+
+  /// Says whether the value at an index of the tape conforms to the root of the program.
+  mutating func admits(at place: Int, _ index: Program.Index = 0) -> Bool {
+    collects = false
+    isExhausted = false
+    return evaluate(index, at: place) && !isExhausted
+  }
+
+  /// Collects the violations in the value at an index of the tape.
+  mutating func collect(at place: Int, _ index: Program.Index = 0) -> [Finding] {
+    collects = true
+    isExhausted = false
+    applications = Self.applicationLimit(for: tape)
+    findings = []
+    _ = evaluate(index, at: place)
+    if isExhausted, !findings.contains(where: \.isOfLimit) {
+      // The limit was reached where only yes or no was asked, as under `not`.
+      isExhausted = false
+      let evidence = limitEvidence
+      _ = fail("$ref", program.schemas[index], place, evidence)
+    }
+    return findings
+  }
+
+  /// The violations of those keywords of one schema that hold no schemas.
+  mutating func leafFindings(of schema: CompiledSchema, at place: Int) -> [Finding] {
+    collects = true
+    isAlone = true
+    findings = []
+    _ = evaluateKeywords(schema, at: place)
+    return findings
+  }
+
+  /// Runs an evaluation that only answers yes or no.
+  mutating func trial(_ index: Program.Index, at place: Int) -> Bool {
+    let mode = collects
+    collects = false
+    defer { collects = mode }
+    return evaluate(index, at: place)
+  }
+
+  /// Notes a violation when violations are collected; the result is always `false`.
+  mutating func fail(
+    _ keyword: String,
+    _ schema: CompiledSchema,
+    _ place: Int,
+    _ evidence: @autoclosure () -> Evidence
+  ) -> Bool {
+    fail(keyword, schema, place) { _ in evidence() }
+  }
+
+  /// Notes a violation whose evidence tells what was found.
+  mutating func fail(
+    _ keyword: String,
+    _ schema: CompiledSchema,
+    _ place: Int,
+    causes: [Finding] = [],
+    _ evidence: (Found) -> Evidence
+  ) -> Bool {
+    // What seems wrong once a limit is reached may be right.
+    if collects, !isExhausted, findings.count < Self.findingLimit {
+      findings.append(
+        Finding(
+          keyword: keyword,
+          schema: schema.location,
+          place: place,
+          evidence: evidence(found(place)),
+          causes: causes
+        )
+      )
+    }
+    return false
+  }
+}
+
+// MARK: - Values
+
+extension JSONEvaluation {
+  private func admits(_ types: Schema.Types, _ entry: JSONTapeEntry) -> Bool {
+    switch entry.kind {
+    case .null: types.contains(.null)
+    case .true, .false: types.contains(.boolean)
+    case .string: types.contains(.string)
+    case .array: types.contains(.array)
+    case .object: types.contains(.object)
+    case .number:
+      types.contains(.number)
+        || types.contains(.integer)
+          && (entry.isWrittenAsInteger || JSONNumber(checked: tape.text(entry)).isInteger)
+    }
+  }
+
+  /// Compares without making a value of the tape as far as that can be.
+  private func equals(_ value: JSON, _ place: Int) -> Bool {
+    let entry = tape.entries[place]
+    switch (value, entry.kind) {
+    case (.null, .null), (.boolean(true), .true), (.boolean(false), .false):
+      return true
+    case (.string(let text), .string):
+      return tape.string(entry, equals: text)
+    case (.number(let number), .number):
+      return number == JSONNumber(checked: tape.text(entry))
+    case (.array, .array), (.object, .object):
+      return value.isEquivalent(to: tape.value(at: place))
+    default:
+      return false
+    }
+  }
+
+  /// Describes the value for a message.
+  func found(_ place: Int) -> Found {
+    let entry = tape.entries[place]
+    switch entry.kind {
+    case .array: return Found(type: "array", text: Found.counted(count(place), "item"))
+    case .object: return Found(type: "object", text: Found.counted(count(place), "member"))
+    default: return Found(tape.value(at: place))
+    }
+  }
+
+  /// The number of children of a container.
+  func count(_ place: Int) -> Int {
+    let entry = tape.entries[place]
+    if let count = entry.count { return count }
+    let isObject = entry.kind == .object
+    var count = 0
+    var child = place + 1
+    while child < Int(entry.next) {
+      count += 1
+      child = Int(tape.entries[isObject ? child + 1 : child].next)
+    }
+    return count
+  }
+}

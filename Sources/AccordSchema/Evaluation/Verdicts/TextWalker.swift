@@ -1,0 +1,142 @@
+/// Walks a JSON text and a plan together: the text is read and judged in one pass.
+///
+/// A step begins at the first byte of a value and ends behind its last one, or has no end where the
+/// text is not JSON or the value does not conform. A value that is stepped over is known to be
+/// JSON, so that `not` and conditions first step over the value as such. Nothing is allocated unless
+/// a keyword is left to the compiled schema.
+struct TextWalker {
+  typealias Cursor = UnsafePointer<UInt8>
+  typealias Node = UnsafeMutablePointer<VerdictNode>
+
+  /// How many values may be inside one another; deeper ones are left to ``JSONEvaluation``.
+  private static let depthLimit = 256
+
+  let plan: VerdictPlan
+  let base: Cursor
+  let end: Cursor
+  private let depthLimit: Int
+  private var depth = 0
+  /// How many more values are looked at: schemas that double would go on for ever.
+  var steps: Int
+
+  /// Whether the walk was given up, so that its verdict says nothing.
+  private(set) var isUndecided = false
+
+  init(_ plan: VerdictPlan, _ base: Cursor, _ count: Int, depthLimit: Int, _ steps: Int) {
+    self.plan = plan
+    self.base = base
+    end = base + count
+    self.depthLimit = min(Self.depthLimit, depthLimit)
+    self.steps = steps
+  }
+
+  /// How many values are looked at in a text of some length; what takes more is left to
+  /// ``JSONEvaluation``.
+  static func steps(for count: Int) -> Int {
+    20_000 + 16 * count
+  }
+
+  /// Says whether the whole text is one value that conforms to the root.
+  mutating func admitsAll() -> Bool {
+    var start = base
+    if end - start >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { start += 3 }
+    start = skipSpace(start)
+    guard start < end, let last = value(start, plan.root) else { return false }
+    return skipSpace(last) == end
+  }
+
+  /// Steps over a value that a schema admits.
+  @inline(__always)
+  mutating func value(_ start: Cursor, _ node: Node) -> Cursor? {
+    steps &-= 1
+    if node.pointee.flags.contains(.isPlain) { return own(start, node) }
+    return all(start, node)
+  }
+
+  /// Steps over a value that the keywords of a schema admit, its branches aside.
+  @inline(__always)
+  mutating func own(_ start: Cursor, _ node: Node) -> Cursor? {
+    guard start < end else { return nil }
+    switch start.pointee {
+    case UInt8(ascii: "\""): return string(start, node)
+    case UInt8(ascii: "{"): return container(start, node, isObject: true)
+    case UInt8(ascii: "["): return container(start, node, isObject: false)
+    case UInt8(ascii: "t"):
+      return literal(start, "rue", node, .boolean, choice: .boolean)
+    case UInt8(ascii: "f"):
+      return literal(start, "alse", node, .boolean, choice: .integer)
+    case UInt8(ascii: "n"):
+      return literal(start, "ull", node, .null, choice: .null)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return number(start, node)
+    default: return nil
+    }
+  }
+
+  @inline(__always)
+  private func literal(
+    _ start: Cursor,
+    _ rest: StaticString,
+    _ node: Node,
+    _ type: Schema.Types,
+    choice: Schema.Types
+  ) -> Cursor? {
+    let length = rest.utf8CodeUnitCount
+    guard node.pointee.types & type.rawValue != 0, end - start > length else { return nil }
+    for index in 0..<length where start[index + 1] != rest.utf8Start[index] { return nil }
+    for place in 0..<node.pointee.choiceCount {
+      guard node.pointee.choices[place].literals & choice.rawValue != 0 else { return nil }
+    }
+    return start + length + 1
+  }
+
+  @inline(never)
+  private mutating func container(_ start: Cursor, _ node: Node, isObject: Bool) -> Cursor? {
+    let type = isObject ? Schema.Types.object : Schema.Types.array
+    guard node.pointee.types & type.rawValue != 0, !isSpent else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    let last =
+      isObject ? object(start, node.pointee.object) : array(start, node.pointee.array)
+    guard let last, node.pointee.choiceCount > 0 else { return last }
+    return isChosen(start, last, node) ? last : nil
+  }
+
+  /// Steps over a value whose schema has branches or cannot be walked.
+  @inline(never)
+  private mutating func all(_ start: Cursor, _ node: Node) -> Cursor? {
+    guard !isSpent else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    if node.pointee.flags.contains(.isApart) {
+      guard let last = own(start, plan.anything) else { return nil }
+      return isAdmittedApart(start, last, node) ? last : nil
+    }
+    return branches(start, node)
+  }
+
+  /// Leaves the verdict to ``JSONEvaluation``.
+  mutating func giveUp() {
+    isUndecided = true
+  }
+
+  /// Whether nothing more is looked at; the walk is given up then.
+  private var isSpent: Bool {
+    mutating get {
+      if steps <= 0 || depth >= depthLimit { isUndecided = true }
+      return isUndecided
+    }
+  }
+
+  @inline(__always)
+  func skipSpace(_ start: Cursor) -> Cursor {
+    var place = start
+    while place < end {
+      let byte = place.pointee
+      guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
+        break
+      }
+      place += 1
+    }
+    return place
+  }
+}

@@ -1,0 +1,101 @@
+/// A program laid out in memory for the verdict alone: the text is walked once, and no tape is made.
+///
+/// It says yes or no and nothing else; what is wrong with a document is said by ``JSONEvaluation``.
+final class VerdictPlan: @unchecked Sendable {
+  // The memory is written by the initialiser alone.
+
+  let program: Program
+  let root: UnsafeMutablePointer<VerdictNode>
+  /// The nodes of all schemas, in the order of the program.
+  private let nodes: UnsafeMutablePointer<VerdictNode>
+  /// The node that admits every value.
+  let anything: UnsafeMutablePointer<VerdictNode>
+  private let arena: VerdictArena
+
+  /// Lays out a program; nil if its references depend on the way that evaluation came.
+  init?(_ program: Program) {
+    guard !program.isDynamic else { return nil }
+    var planner = VerdictPlanner(program)
+    root = planner.plan()
+    nodes = planner.nodes
+    anything = planner.anything
+    arena = planner.arena
+    self.program = program
+  }
+
+  /// The schema of a node; nil for the node that admits everything.
+  func schema(of node: UnsafeMutablePointer<VerdictNode>) -> CompiledSchema? {
+    node.pointee.schema < 0 ? nil : program.schemas[Int(node.pointee.schema)]
+  }
+
+  /// Whether a text in UTF-8 is JSON that conforms; nil where the walk was given up.
+  func admits(
+    _ text: UnsafeBufferPointer<UInt8>,
+    limits: JSONLimits = .default
+  ) -> Bool? {
+    guard let base = text.baseAddress else { return false }
+    let steps = TextWalker.steps(for: text.count)
+    var walker = TextWalker(self, base, text.count, depthLimit: limits.effectiveDepth, steps)
+    let isAdmitted = walker.admitsAll()
+    return walker.isUndecided ? nil : isAdmitted
+  }
+
+  /// Whether a value of a document conforms to a schema of the program; nil where the walk was given
+  /// up.
+  func admits(
+    _ entry: JSONTapeEntry,
+    of tape: JSONTape,
+    _ index: Program.Index,
+    steps: inout Int
+  ) -> Bool? {
+    tape.bytes.withUnsafeBufferPointer { bytes -> Bool? in
+      guard let base = bytes.baseAddress else { return nil }
+      let range = entry.range
+      var walker = TextWalker(
+        self,
+        base + range.lowerBound,
+        range.count,
+        depthLimit: .max,
+        steps
+      )
+      let isAdmitted = walker.value(base + range.lowerBound, node(at: index)) != nil
+      steps = walker.steps
+      return walker.isUndecided ? nil : isAdmitted
+    }
+  }
+
+  private func node(at index: Program.Index) -> UnsafeMutablePointer<VerdictNode> {
+    nodes + (program.schemas[index].forward ?? index)
+  }
+}
+
+/// The memory of a plan.
+final class VerdictArena: @unchecked Sendable {
+  private var blocks: [UnsafeMutableRawPointer] = []
+  private var automata: [PatternAutomaton] = []
+
+  /// Room for values without references; there is always room for one.
+  func room<Element: BitwiseCopyable>(
+    for count: Int,
+    of type: Element.Type = Element.self
+  ) -> UnsafeMutablePointer<Element> {
+    let block = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
+    blocks.append(UnsafeMutableRawPointer(block))
+    return block
+  }
+
+  func copy<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
+    let block = room(for: elements.count, of: Element.self)
+    block.initialize(from: elements, count: elements.count)
+    return block
+  }
+
+  func keep(_ automaton: PatternAutomaton) -> Unmanaged<PatternAutomaton> {
+    automata.append(automaton)
+    return Unmanaged.passUnretained(automaton)
+  }
+
+  deinit {
+    for block in blocks { block.deallocate() }
+  }
+}

@@ -1,0 +1,221 @@
+/// Says whether an element conforms, as far as the plan of the program goes.
+///
+/// It works on the bytes of the document and makes no value of them; most documents conform and
+/// are never looked at in another way.
+struct XMLQuickCheck {
+  private let nodes: UnsafeBufferPointer<XMLPlan.Node>
+  private let members: UnsafeBufferPointer<XMLPlan.Member>
+  private let texts: UnsafeBufferPointer<XMLTextPlan>
+  private let names: UnsafeBufferPointer<UInt8>
+  private let entries: UnsafeBufferPointer<XMLTapeEntry>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The namespace of the plan for each one of the document; -1 where the plan has none.
+  private let namespaces: UnsafeBufferPointer<Int32>
+  private var evaluation: XMLEvaluation
+  private var depth = 0
+
+  /// Beyond this many levels the evaluation, which has a limit of its own, takes over.
+  private static let depthLimit = 400
+
+  /// The verdict; nil where it needs a closer look.
+  static func admits(
+    _ evaluation: XMLEvaluation,
+    _ index: Program.Index = 0,
+    at place: Int,
+    isNamed: Bool = false
+  ) -> Bool? {
+    var evaluation = evaluation
+    evaluation.collects = false
+    let plan = evaluation.program.plan
+    let tape = evaluation.tape
+    let namespaces = Self.namespaces(of: tape, in: plan)
+    return plan.nodes.withUnsafeBufferPointer { nodes in
+      plan.members.withUnsafeBufferPointer { members in
+        plan.texts.withUnsafeBufferPointer { texts in
+          plan.names.withUnsafeBufferPointer { names in
+            tape.entries.withUnsafeBufferPointer { entries in
+              tape.text.withUnsafeBufferPointer { bytes in
+                namespaces.withUnsafeBufferPointer { namespaces in
+                  var check = Self(
+                    nodes: nodes,
+                    members: members,
+                    texts: texts,
+                    names: names,
+                    entries: entries,
+                    bytes: bytes,
+                    namespaces: namespaces,
+                    evaluation: evaluation
+                  )
+                  return check.admits(index, at: place, isNamed: isNamed)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The namespaces where neither the document nor the plan has any but the reserved ones.
+  private static let none: [Int32] = [0, -1, -1]
+
+  private static func namespaces(of tape: XMLTape, in plan: XMLPlan) -> [Int32] {
+    if tape.namespaces.count == none.count, plan.namespaces.count == 1 { return none }
+    return tape.namespaces.enumerated().map { number, name in
+      guard number > 0 else { return 0 }
+      let index = plan.namespaces.dropFirst().firstIndex { $0.isIdentical(to: name) }
+      return Int32(truncatingIfNeeded: index ?? -1)
+    }
+  }
+
+  /// The verdict on one element; its name is not looked at where it is known.
+  private mutating func admits(_ index: Program.Index, at place: Int, isNamed: Bool) -> Bool? {
+    let kind = nodes[index].kind
+    guard kind != .general, depth < Self.depthLimit, entries[place].attributeCount == 0 else {
+      return admitsInGeneral(index, at: place, isNamed: isNamed)
+    }
+    if !isNamed, let name = nodes[index].name, !hasName(name, place) { return false }
+    switch kind {
+    case .text:
+      return admitsText(index, at: place)
+        ?? admitsInGeneral(index, at: place, isNamed: isNamed)
+    case .object, .list:
+      depth += 1
+      defer { depth -= 1 }
+      return kind == .object ? admitsObject(index, at: place) : admitsList(index, at: place)
+    case .any:
+      return true
+    case .general:
+      return nil
+    }
+  }
+
+  /// The verdict of the evaluation of one element.
+  private mutating func admitsInGeneral(
+    _ index: Program.Index,
+    at place: Int,
+    isNamed: Bool
+  ) -> Bool? {
+    guard depth < Self.depthLimit else { return nil }
+    return evaluation.evaluate(index, at: place, naming: isNamed ? .known : .stated)
+  }
+
+  private func admitsText(_ index: Program.Index, at place: Int) -> Bool? {
+    guard entries[place].next == place + 1, !entries[place].needsDecoding else { return nil }
+    let text = UnsafeBufferPointer(rebasing: bytes[entries[place].content])
+    return texts[nodes[index].text].admits(text)
+  }
+
+  private mutating func admitsObject(_ index: Program.Index, at place: Int) -> Bool? {
+    guard isBlank(place) else { return nil }
+    let (first, count) = (nodes[index].first, nodes[index].count)
+    let (isOrdered, isClosed) = (nodes[index].isOrdered, nodes[index].isClosed)
+    var marks = XMLMarks()
+    var rank = Int.min
+    // Elements come mostly in the order in which the members are declared.
+    var expected = 0
+    var child = place + 1
+    let end = Int(entries[place].next)
+    while child < end {
+      defer { child = Int(entries[child].next) }
+      guard entries[child].kind == .element else {
+        guard isBlankEntry(child) else { return nil }
+        continue
+      }
+      guard let member = member(child, first, count, from: expected) else {
+        guard !isClosed, !hasNamesake(child, first, count) else { return false }
+        continue
+      }
+      expected = member + 1
+      let (schema, memberRank) = (members[first + member].schema, members[first + member].rank)
+      guard !members[first + member].isAbsent, !marks.contains(member) else { return false }
+      marks.insert(member)
+      if isOrdered {
+        guard memberRank >= rank else { return false }
+        rank = memberRank
+      }
+      guard schema >= 0 else { continue }
+      guard let isAdmitted = admits(schema, at: child, isNamed: true) else { return nil }
+      guard isAdmitted else { return false }
+    }
+    return nodes[index].required.isSubset(of: marks)
+  }
+
+  private mutating func admitsList(_ index: Program.Index, at place: Int) -> Bool? {
+    guard isBlank(place) else { return nil }
+    guard let item = nodes[index].item else { return nil }
+    let name = nodes[index].itemName
+    var count = 0
+    var child = place + 1
+    let end = Int(entries[place].next)
+    while child < end {
+      if entries[child].kind == .element {
+        count += 1
+        if let name, !hasName(name, child) { return false }
+        guard let isAdmitted = admits(item, at: child, isNamed: false) else { return nil }
+        guard isAdmitted else { return false }
+      } else if !isBlankEntry(child) {
+        return nil
+      }
+      child = Int(entries[child].next)
+    }
+    return count >= nodes[index].least && count <= nodes[index].most
+  }
+
+  // MARK: - Names
+
+  /// The member that an element holds.
+  private func member(_ place: Int, _ first: Int, _ count: Int, from expected: Int) -> Int? {
+    let range = entries[place].localName
+    let (start, length) = (range.lowerBound, Int32(truncatingIfNeeded: range.count))
+    let namespace = namespaces[Int(entries[place].namespace)]
+    var member = expected < count ? expected : 0
+    for _ in 0..<count {
+      let name = members[first + member].name
+      if name.length == length, name.namespace == namespace, isSame(name, start) { return member }
+      member = member + 1 < count ? member + 1 : 0
+    }
+    return nil
+  }
+
+  /// Whether an element has the local name of a member, whatever its namespace.
+  private func hasNamesake(_ place: Int, _ first: Int, _ count: Int) -> Bool {
+    let range = entries[place].localName
+    return (first..<first + count).contains { member in
+      members[member].name.length == range.count && isSame(members[member].name, range.lowerBound)
+    }
+  }
+
+  private func hasName(_ name: XMLPlan.Name, _ place: Int) -> Bool {
+    let range = entries[place].localName
+    return name.length == range.count && isSame(name, range.lowerBound)
+      && name.namespace == namespaces[Int(entries[place].namespace)]
+  }
+
+  @inline(__always)
+  private func isSame(_ name: XMLPlan.Name, _ start: Int) -> Bool {
+    let (from, length) = (Int(name.start), Int(name.length))
+    for offset in 0..<length where names[from &+ offset] != bytes[start &+ offset] { return false }
+    return true
+  }
+
+  // MARK: - White space
+
+  /// Whether the text that is kept with an element is white space.
+  private func isBlank(_ place: Int) -> Bool {
+    !entries[place].holdsText || isBlank(entries[place].content)
+  }
+
+  /// Whether a node that is no element has no text but white space.
+  private func isBlankEntry(_ place: Int) -> Bool {
+    switch entries[place].kind {
+    case .text, .section: isBlank(entries[place].content)
+    default: true
+    }
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    for index in range where !XMLCharacters.isWhiteSpace(bytes[index]) { return false }
+    return true
+  }
+}

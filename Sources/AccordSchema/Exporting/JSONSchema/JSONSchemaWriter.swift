@@ -1,0 +1,204 @@
+/// Writes a schema as a JSON Schema document of draft 2020-12.
+struct JSONSchemaWriter {
+  /// Whether the XML facet is written too.
+  let includesXML: Bool
+
+  /// The loaded documents inside the schema, which become resources of their own.
+  private var documents: [SchemaDocument] = []
+
+  init(includesXML: Bool) {
+    self.includesXML = includesXML
+  }
+
+  /// Where a schema stands, which decides what names its element.
+  enum Position {
+    /// Where the schema's own name counts, if any does.
+    case own
+    /// A member of an object: its place among the elements names it.
+    case member(Schema.Member, of: Schema)
+    /// An item of a list, which may have the name of a .NET type.
+    case item
+    /// An item of a list without an element of its own.
+    case bareItem(XMLName)
+  }
+
+  /// The document as a whole.
+  mutating func document(_ schema: Schema) -> JSON {
+    if let document = schema.content.document { return document.exported }
+    var members = object(schema, .own)
+    if !documents.isEmpty {
+      let resources = documents.enumerated().map { number, document in
+        JSONMember("document\(number + 1)", document.resource(number + 1))
+      }
+      members.append(JSONMember("$defs", .object(resources)))
+    }
+    let dialect = JSONMember("$schema", .string(SchemaDraft.draft202012.metaSchemaURI))
+    return .object([dialect] + members)
+  }
+
+  private mutating func json(_ schema: Schema, _ position: Position = .own) -> JSON {
+    let members = object(schema, position)
+    if let boolean = schema.content.boolean {
+      // With something beside it a boolean is written as an object that means the same.
+      let isAlone = members.count == (boolean ? 0 : 1)
+      return isAlone ? .boolean(boolean) : .object(members)
+    }
+    return .object(members)
+  }
+
+  private mutating func object(_ schema: Schema, _ position: Position) -> [JSONMember] {
+    let content = schema.content
+    var members: [JSONMember] = []
+    func add(_ keyword: String, _ value: JSON?) {
+      if let value { members.append(JSONMember(keyword, value)) }
+    }
+    if let document = content.document {
+      add("$ref", .string(reference(to: document)))
+    }
+    add("title", content.title.map { .string($0) })
+    var description = content.description
+    if case .member(let member, _) = position { description = member.description ?? description }
+    add("description", description.map { .string($0) })
+    if content.boolean == false { add("not", .object([])) }
+    add("type", content.types?.json)
+    add("const", content.constant)
+    add("enum", content.enumeration.map { .array($0) })
+    members += Self.limits(content)
+    members += containers(schema, position)
+    members += branches(content)
+    add("default", content.defaultValue)
+    add("examples", content.examples.isEmpty ? nil : .array(content.examples))
+    if includesXML { members += schema.xmlMembers(position) }
+    return members
+  }
+
+  // MARK: - Keywords
+
+  private static func limits(_ content: Schema.Content) -> [JSONMember] {
+    let numbers: [(String, JSONNumber?)] = [
+      ("multipleOf", content.multipleOf), ("minimum", content.minimum),
+      ("exclusiveMinimum", content.exclusiveMinimum), ("maximum", content.maximum),
+      ("exclusiveMaximum", content.exclusiveMaximum),
+    ]
+    let counts: [(String, Int?)] = [
+      ("minLength", content.minLength), ("maxLength", content.maxLength),
+    ]
+    let texts = [("pattern", content.pattern), ("format", content.format)]
+    return numbers.compactMap { name, value in value.map { JSONMember(name, .number($0)) } }
+      + counts.compactMap { name, value in value.map { JSONMember(name, .number(JSONNumber($0))) } }
+      + texts.compactMap { name, value in value.map { JSONMember(name, .string($0)) } }
+  }
+
+  private mutating func containers(_ schema: Schema, _ position: Position) -> [JSONMember] {
+    let content = schema.content
+    var members: [JSONMember] = []
+    func add(_ keyword: String, _ value: JSON?) {
+      if let value { members.append(JSONMember(keyword, value)) }
+    }
+    func count(_ keyword: String, _ value: Int?) {
+      add(keyword, value.map { .number(JSONNumber($0)) })
+    }
+    add("prefixItems", list(content.prefixItems, .item))
+    add("items", content.items.map { json($0, itemPosition(schema, position)) })
+    add("contains", content.contains.map { json($0) })
+    count("minContains", content.minContains)
+    count("maxContains", content.maxContains)
+    count("minItems", content.minItems)
+    count("maxItems", content.maxItems)
+    if content.uniqueItems { add("uniqueItems", true) }
+
+    let properties = content.members.map { member in
+      JSONMember(member.name, json(member.schema, .member(member, of: schema)))
+    }
+    if !properties.isEmpty { add("properties", .object(properties)) }
+    let required = content.members.filter(\.isRequired).map(\.name) + content.requiredNames
+    if !required.isEmpty { add("required", .array(required.map { .string($0) })) }
+    add("patternProperties", object(content.patternProperties))
+    add("additionalProperties", content.additionalProperties.map { json($0) })
+    add("propertyNames", content.propertyNames.map { json($0) })
+    count("minProperties", content.minProperties)
+    count("maxProperties", content.maxProperties)
+    if !content.dependentRequired.isEmpty {
+      let needs = content.dependentRequired.map { dependency in
+        JSONMember(dependency.name, .array(dependency.needs.map { .string($0) }))
+      }
+      add("dependentRequired", .object(needs))
+    }
+    add("dependentSchemas", object(content.dependentSchemas))
+    return members
+  }
+
+  private func itemPosition(_ schema: Schema, _ position: Position) -> Position {
+    guard schema.isBareList, case .member(let member, let parent) = position else { return .item }
+    return .bareItem(XMLName(namespace: parent.xmlNamespace(of: member), local: member.xmlName))
+  }
+
+  private mutating func branches(_ content: Schema.Content) -> [JSONMember] {
+    let keywords = [
+      ("allOf", list(content.allOf)), ("anyOf", list(content.anyOf)),
+      ("oneOf", list(content.oneOf)), ("not", content.not.map { json($0) }),
+      ("if", content.condition.map { json($0) }), ("then", content.consequence.map { json($0) }),
+      ("else", content.alternative.map { json($0) }),
+    ]
+    return keywords.compactMap { name, value in value.map { JSONMember(name, $0) } }
+  }
+
+  private mutating func list(_ schemas: [Schema], _ position: Position = .own) -> JSON? {
+    guard !schemas.isEmpty else { return nil }
+    var values: [JSON] = []
+    for schema in schemas { values.append(json(schema, position)) }
+    return .array(values)
+  }
+
+  private mutating func object(_ entries: [Schema.Entry]) -> JSON? {
+    guard !entries.isEmpty else { return nil }
+    var members: [JSONMember] = []
+    for entry in entries { members.append(JSONMember(entry.name, json(entry.schema))) }
+    return .object(members)
+  }
+
+  private mutating func reference(to document: SchemaDocument) -> String {
+    if let known = documents.firstIndex(of: document) { return document.identifier(known + 1) }
+    documents.append(document)
+    return document.identifier(documents.count)
+  }
+}
+
+extension Schema.Types {
+  /// The value of the keyword `type`.
+  fileprivate var json: JSON? {
+    let names = names
+    // Whoever reads `number` reads `integer` too.
+    let stated = contains(.number) ? names.filter { $0 != "integer" } : names
+    return stated.count == 1 ? .string(stated[0]) : .array(stated.map { .string($0) })
+  }
+}
+
+extension SchemaDocument {
+  /// The document as it was written, with the draft that it was read as.
+  var exported: JSON {
+    guard case .object(let members) = root, root["$schema"] == nil else { return root }
+    // The identifiers of the earlier drafts end in an empty fragment.
+    let uri = draft.metaSchemaURI + (draft <= .draft7 ? "#" : "")
+    return .object([JSONMember("$schema", .string(uri))] + members)
+  }
+
+  /// The URI under which other schemas of one export refer to the document.
+  fileprivate func identifier(_ number: Int) -> String {
+    if let stated = root["$id"]?.string ?? root["id"]?.string, stated.contains(":") {
+      return stated
+    }
+    return uri.isEmpty ? "urn:accord:document:\(number)" : uri
+  }
+
+  /// The document as a resource of its own inside another one.
+  fileprivate func resource(_ number: Int) -> JSON {
+    guard case .object(let members) = exported else { return exported }
+    let isDraft4 =
+      exported["$schema"]?.string.map(URIReference.withoutFragment)
+      .flatMap(SchemaDraft.init(metaSchema:)) == .draft4
+    let keyword = isDraft4 ? "id" : "$id"
+    let rest = members.filter { $0.key != keyword }
+    return .object([JSONMember(keyword, .string(identifier(number)))] + rest)
+  }
+}

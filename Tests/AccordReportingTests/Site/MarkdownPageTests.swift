@@ -1,0 +1,113 @@
+import AccordModel
+import Testing
+
+@testable import AccordReporting
+
+struct MarkdownPageTests {
+  @Test(arguments: [
+    ("plain", "plain"),
+    (#"a \*b\* \_c\_ \`d\`"#, "a *b* _c_ `d`"),
+    ("`code`", "<code>code</code>"),
+    ("`` a`b ``", "<code>a`b</code>"),
+    ("**strong** and *(assumed)*", "<strong>strong</strong> and <em>(assumed)</em>"),
+    ("[words](#place)", ##"<a href="#place">words</a>"##),
+    ("&lt;b&gt; &amp; &#124;", "&lt;b&gt; &amp; |"),
+    ("http:<!-- -->//a @<!-- -->b", "http://a @b"),
+    ("<code>a&#124;b</code>", "<code>a|b</code>"),
+    ("`open", "`open"),
+    ("[open", "[open"),
+    ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"),
+    ("`<b>`", "<code>&lt;b&gt;</code>"),
+  ])
+  func runningText(_ markdown: String, _ html: String) {
+    #expect(MarkdownInline.html(markdown).text == html)
+  }
+
+  @Test
+  func blocks() {
+    let page = MarkdownPage(
+      """
+      # Title
+
+      A paragraph
+      on two lines.
+
+      ## Part
+
+      - one
+        - nested
+      - two
+
+      ### Part
+
+      | Name | Count | State |
+      | --- | ---: | --- |
+      | `a` | 1 | ✓ holds |
+      | b &#124; c |   | ○ not exercised |
+
+      ```json
+      {"a": "<b>"}
+      ```
+
+      <details><summary>More</summary>
+
+      Inside.
+
+      </details>
+      """
+    )
+    #expect(page.headings.map(\.title) == ["Title", "Part", "Part"])
+    #expect(page.headings.map(\.anchor) == ["title", "part", "part-1"])
+    let html = page.html.text
+    for part in [
+      "<h1 id=\"title\">Title", "<p>A paragraph on two lines.</p>",
+      "<ul>\n<li>one<ul>\n<li>nested</li>\n</ul></li>\n<li>two</li>\n</ul>",
+      "<th scope=\"col\" class=\"number\">Count</th>", "<th scope=\"row\"><code>a</code></th>",
+      "<td class=\"number\">1</td>", "<span class=\"badge holds\">holds</span>",
+      "<th scope=\"row\">b | c</th>", "<td>○ not exercised</td>",
+      "{\"a\": \"&lt;b&gt;\"}\n</code></pre>",
+      "<details class=\"fold\"><summary>More</summary>\n<p>Inside.</p>\n</details>",
+    ] {
+      #expect(html.contains(part), "\(part)")
+    }
+  }
+
+  @Test
+  func aDiagramIsAListOfItsArrows() {
+    let cycle = LifeCycle(
+      of: "pet",
+      from: "Free",
+      [.transition(from: "Free", to: "Sold", by: "PUT /pets/{id}: sold")]
+    )
+    let lines = MermaidDiagram.states(cycle).split(separator: "\n")
+    #expect(lines[1...] == ["  [*] --> Free", "  Free --> Sold : PUT /pets/#123;id#125;#58; sold"])
+    #expect(
+      MermaidList(lines).html.text == """
+        <ul class="diagram">
+        <li>begins as <b>Free</b></li>
+        <li><b>Free</b> → <b>Sold</b>: PUT /pets/{id}: sold</li>
+        </ul>
+
+        """
+    )
+  }
+
+  @Test
+  func nothingOfADocumentIsLost() {
+    let markdown = LivingDocument().markdown(for: Pets.suite, plan: Pets.plan)
+    let words = MarkdownInline.plain(MarkdownPage(markdown).html.text.replacing("<", with: " <"))
+    for clause in Pets.contract.clauses(in: Pets.suite) {
+      let sentence = HTMLText.line(clause.sentence)
+      #expect(words.contains(sentence) || MarkdownPage(markdown).html.text.contains(sentence))
+    }
+  }
+
+  @Test(arguments: [
+    "`", "``", "[a](", "[a](b", "|", "| a |", "#", "```", "- ", "\\", "&#;", "**", "*",
+  ])
+  func whatIsNotFinishedIsNoTrap(_ text: String) {
+    _ = MarkdownPage(text).html
+    _ = MarkdownPage("\(text)\n\(text)").html
+    _ = MarkdownInline.html(text)
+  }
+}

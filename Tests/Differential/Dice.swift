@@ -1,0 +1,29 @@
+/// A seeded source of choices (SplitMix64).
+struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+
+  mutating func roll(_ count: Int) -> Int {
+    count < 2 ? 0 : Int(next() % UInt64(count))
+  }
+
+  mutating func pick<Value>(_ values: [Value]) -> Value {
+    values[roll(values.count)]
+  }
+
+  /// True once in so many times.
+  mutating func once(in count: Int) -> Bool {
+    roll(count) == 0
+  }
+}
