@@ -104,6 +104,11 @@ struct XMLDifference {
     } explains: {
       $0 == "multipleOf"
     },
+    Explanation(name: "uniqueItems", effect: .looser) {
+      $0 == .keyword("uniqueItems")
+    } explains: {
+      $0 == "uniqueItems"
+    },
     Explanation(name: "elements in any order of which one may be repeated", effect: .looser) {
       $0 == .occurrence
     } explains: {

@@ -201,6 +201,7 @@ struct TerminalFormatTests {
         pets               1           1          0
           pets.rename      1           1          0
 
+        1 of 56 promises were put to the test (1.7 %), 1 of them held.
         The only case conforms.
 
         """

@@ -78,7 +78,10 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "verify",
       "--report",
       "pdf=x",
-      message: #"--report: unknown format "pdf". There are: junit, markdown, json, html, terminal."#
+      message: """
+        --report: unknown format "pdf". There are: junit, markdown, json, html, terminal, \
+        junit:gitlab, junit:surefire, github, codequality, sarif, tap, events.
+        """
     ),
     Wrong(
       "verify",

@@ -112,7 +112,9 @@ extension XMLSchemaWriter {
     let isEmpty = content.maxItems.map { $0 < least } ?? false
     if isEmpty { type = ElementType(form: .simple(.never)) }
     let bare = (least: isEmpty ? 1 : least, most: isEmpty ? 1 : content.maxItems)
-    return Part(name: name, type: type, isRequired: member.isRequired, bare: bare)
+    // No element is the empty list, which is there.
+    let isRequired = member.isRequired && content.minItems ?? 0 > 0
+    return Part(name: name, type: type, isRequired: isRequired, bare: bare)
   }
 
   private mutating func attributes(
