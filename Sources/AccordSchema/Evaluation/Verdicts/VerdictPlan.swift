@@ -71,6 +71,8 @@ final class VerdictPlan: @unchecked Sendable {
 
 /// The memory of a plan.
 final class VerdictArena: @unchecked Sendable {
+  // The memory is written while its plan is made, by one task.
+
   private var blocks: [UnsafeMutableRawPointer] = []
   private var automata: [PatternAutomaton] = []
 
