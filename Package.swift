@@ -167,6 +167,12 @@ let package = Package(
 // of a later compiler.
 let isContinuousIntegration = Context.environment["ACCORD_WARNINGS_ARE_ERRORS"] != nil
 
+// `ACCORD_TEST_TARGETS=AccordJudgingTests swift test` builds only the named test targets: SwiftPM
+// builds all of them for each run otherwise.
+if let chosen = Context.environment["ACCORD_TEST_TARGETS"]?.split(separator: ",").map(String.init) {
+  package.targets.removeAll { $0.type == .test && !chosen.contains($0.name) }
+}
+
 for target in package.targets {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
