@@ -87,12 +87,14 @@ public struct ConformanceRun: Sendable {
     let pace = Pace(rate: settings.rate)
     let secrets = SecretBook()
     let judge = Judge(isStrict: settings.isStrict)
+    let judging = JudgingQueue(interruption)
     let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []
 
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
       let results = ResultList(plan.cases)
+      let flaws = SchemaFlaws(in: target.suite)
       secrets.add(target.suite.credential, from: link.environment)
       let known = secrets.count
       let runner = ExchangeRunner(
@@ -111,11 +113,15 @@ public struct ConformanceRun: Sendable {
         onSecret: { secrets.add($0) }
       )
       await runner.run(plan.cases) { index, run in
-        let result = judge.result(of: plan.cases[index], run, in: target.suite)
-          .showing(link.shownAddress, for: link.address)
-        let redacted = secrets.redactor.redact(result)
-        await results.set(redacted, at: index)
-        await onResult(redacted)
+        let testCase = plan.cases[index]
+        let result = await judging.result {
+          let clock: @Sendable () -> String? = { interruption.reason }
+          let result = judge.result(of: testCase, run, in: target.suite, flaws, until: clock)
+          return secrets.redactor.redact(result.showing(link.shownAddress, for: link.address))
+        }
+        let known = result ?? .ended(testCase, interruption.reason)
+        await results.set(known, at: index)
+        await onResult(known)
       }
       await link.transport.shutdown()
       // A token that a login brought may stand in results from before it.

@@ -2,24 +2,33 @@ import AccordJudging
 
 extension Judge {
   /// The result of a case: judged where there were exchanges, else why there were none.
+  ///
+  /// `clock` tells why judging is to end, once it is.
   func result(
     of testCase: Case,
     _ run: CaseRun,
-    in suite: ContractSuite
+    in suite: ContractSuite,
+    _ flaws: SchemaFlaws = SchemaFlaws(),
+    until clock: @escaping @Sendable () -> String? = { nil }
   ) -> Report.Result {
     switch run {
     case .exchanged(let exchanges):
-      Report.Result(
+      let judgement = judge(testCase, exchanges, in: suite, until: clock)
+      // What was not judged to its end is not shown.
+      if case .notRun = judgement.verdict {
+        return Report.Result(testCase, judgement: judgement)
+      }
+      return Report.Result(
         testCase,
         exchanges: exchanges,
-        judgement: judge(testCase, exchanges, in: suite)
+        judgement: flaws.applied(to: judgement, of: testCase)
       )
     case .skipped(let reason):
-      Report.Result(testCase, judgement: Judgement(.skipped(reason: reason)))
+      return Report.Result(testCase, judgement: Judgement(.skipped(reason: reason)))
     case .failed(let reason):
-      Report.Result(testCase, judgement: Judgement(.failed(reason: reason)))
+      return Report.Result(testCase, judgement: Judgement(.failed(reason: reason)))
     case .notRun(let reason):
-      Report.Result(testCase, judgement: Judgement(.notRun(reason: reason)))
+      return Report.Result(testCase, judgement: Judgement(.notRun(reason: reason)))
     }
   }
 }

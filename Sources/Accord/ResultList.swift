@@ -4,10 +4,7 @@ actor ResultList {
 
   init(_ cases: [Case]) {
     results = cases.map { testCase in
-      Report.Result(
-        testCase,
-        judgement: Judgement(.notRun(reason: "The run ended before its turn."))
-      )
+      .ended(testCase)
     }
   }
 
@@ -16,4 +13,14 @@ actor ResultList {
   func redact(_ redactor: Redactor) { results = results.map(redactor.redact) }
 
   var all: [Report.Result] { results }
+}
+
+extension Report.Result {
+  /// What is to be said of a case that the run ended before, or within.
+  static func ended(_ testCase: Case, _ reason: String? = nil) -> Report.Result {
+    Report.Result(
+      testCase,
+      judgement: Judgement(.notRun(reason: reason ?? "The run ended before its turn."))
+    )
+  }
 }

@@ -4,41 +4,163 @@ import AccordModel
 struct Hearing {
   private let rules: RuleSet
   private let contract: Contract.ID
+  private let clock: @Sendable () -> String?
   private var steps: [Observation] = []
-  private(set) var violations: [Violation] = []
+  private var found: [Found] = []
   private(set) var applied: Set<String> = []
   private(set) var notChecked: [String] = []
-  /// The tiers that were broken in each step.
+  /// The tiers of each step in which something stated was broken.
   private var broken: [Set<RuleGroup.Tier>] = []
   /// Why the relation could not be seen.
   private(set) var unseenRelation: String?
+  /// What kept rules from looking though the server is not to blame.
+  private(set) var failures: [String] = []
+  /// Why the hearing was ended early, if it was.
+  private(set) var interruption: String?
 
-  init(_ rules: RuleSet, of contract: Contract.ID) {
-    self.rules = rules
-    self.contract = contract
+  /// A violation with the tier of its rule.
+  private struct Found {
+    var violation: Violation
+    var tier: RuleGroup.Tier
   }
 
+  /// Begins to hear a case; `clock` tells why judging is to end, once it is.
+  init(
+    _ rules: RuleSet,
+    of contract: Contract.ID,
+    until clock: @escaping @Sendable () -> String? = { nil }
+  ) {
+    self.rules = rules
+    self.contract = contract
+    self.clock = clock
+  }
+
+  /// The broken promises.
+  var violations: [Violation] { found.map(\.violation) }
+
+  /// Notes why the case cannot be judged to its end.
+  mutating func fail(_ reason: String) { failures.append(reason) }
+
+  /// Whether judging is to end.
+  private mutating func isOver() -> Bool {
+    if interruption == nil { interruption = clock() }
+    return interruption != nil
+  }
+}
+
+// MARK: - One exchange
+
+extension Hearing {
   /// Lets the rules of one exchange look at it, in the order of blame.
   mutating func hear(_ observation: Observation) {
     var silenced: Set<RuleGroup.Tier> = []
     var brokenTiers: Set<RuleGroup.Tier> = []
     for group in rules.groups where !silenced.contains(group.tier) {
-      for case let rule as any ExchangeRule in group.rules {
-        let finding = rule.check(observation)
-        note(finding, of: rule, in: observation)
-        guard case .violations(let found) = finding else { continue }
-        silenced.formUnion(group.tier.silences)
-        // A reading of the content that turns out wrong leaves it as good as it was.
-        if group.tier != .content || found.contains(where: { $0.level == .must }) {
-          brokenTiers.insert(group.tier)
-        }
-        break
-      }
+      guard group.tier.looks(at: observation) else { continue }
+      guard hear(group, observation) else { continue }
+      silenced.formUnion(group.tier.silences)
+      brokenTiers.insert(group.tier)
     }
     steps.append(observation)
     broken.append(brokenTiers)
+    noteUnlooked(observation, brokenTiers)
   }
 
+  /// Lets the rules of a group look, and tells whether something stated is broken.
+  ///
+  /// The first rule that finds that is the only one that speaks; an assumption that turns out wrong
+  /// keeps no rule from looking, but what it says is not said again.
+  private mutating func hear(_ group: RuleGroup, _ observation: Observation) -> Bool {
+    var said = assumptions(before: group.tier, in: observation)
+    for case let rule as any ExchangeRule in group.rules {
+      guard !isOver() else { return false }
+      let finding = rule.check(observation)
+      let new = finding.violations.filter { violation in
+        violation.level == .must || !said.contains { $0.says(violation) }
+      }
+      note(finding, new, of: rule, in: group.tier, observation)
+      if new.contains(where: { $0.level == .must }) { return true }
+      said += new.map { Said(clause: $0.clause, place: $0.place) }
+    }
+    return false
+  }
+
+  /// What a broken assumption says.
+  private struct Said {
+    var clause: Clause
+    var place: String?
+
+    /// Whether a violation says the same: of the same promise, or of the same place.
+    func says(_ violation: Violation) -> Bool {
+      clause == violation.clause || place == violation.place
+    }
+  }
+
+  /// The assumptions that are broken in tiers which explain the content: that an error is another
+  /// one says too that its message is missing.
+  private func assumptions(before tier: RuleGroup.Tier, in observation: Observation) -> [Said] {
+    guard tier == .content else { return [] }
+    return found.filter {
+      $0.violation.step == observation.index && $0.tier.silences.contains(tier)
+    }
+    .map { Said(clause: $0.violation.clause, place: nil) }
+  }
+
+  private mutating func note(
+    _ finding: Finding,
+    _ violations: [Violation],
+    of rule: any Rule,
+    in tier: RuleGroup.Tier,
+    _ observation: Observation?
+  ) {
+    let step = observation.flatMap { $0.index > 0 ? "\($0.stepName), " : nil } ?? ""
+    switch finding {
+    case .notApplicable: break
+    case .satisfied: applied.insert(rule.id)
+    case .violations: applied.insert(rule.id)
+    case .notChecked(let reason): notChecked.append("\(step)\(rule.id): \(reason)")
+    case .failed(let hindrances, let broken):
+      if !broken.isEmpty { applied.insert(rule.id) }
+      failures += hindrances.map { "\(step)\(rule.id): \($0.message)" }
+    }
+    found += violations.map { Found(violation: $0, tier: tier) }
+  }
+
+  /// Notes that an answer of another kind than promised left nothing to look at, where that breaks
+  /// nothing but an assumption.
+  private mutating func noteUnlooked(
+    _ observation: Observation,
+    _ brokenTiers: Set<RuleGroup.Tier>
+  ) {
+    guard !observation.isAsPromised, !brokenTiers.contains(.outcome),
+      observation.promisesMoreThanStatus,
+      let cause = found.first(where: {
+        $0.violation.step == observation.index && $0.tier == .outcome
+      })
+    else { return }
+    let step = observation.index > 0 ? "\(observation.stepName), " : ""
+    notChecked.append(
+      "\(step)\(cause.violation.rule): What is promised of the answer's content was not looked at, "
+        + "because another answer came."
+    )
+  }
+}
+
+extension RuleGroup.Tier {
+  /// Whether the rules of the tier have something to look at: what is promised of an answer is
+  /// promised of the kind of answer that was promised.
+  fileprivate func looks(at observation: Observation) -> Bool {
+    switch self {
+    case .framing, .outcome, .syntax: true
+    case .fields, .label, .content: observation.isAsPromised
+    case .relation: false
+    }
+  }
+}
+
+// MARK: - The exchanges together
+
+extension Hearing {
   /// Lets the rule of a relation look at all exchanges, unless one of them already explains what it
   /// would see.
   mutating func hear(_ relation: Relation, of testCase: Case) {
@@ -48,9 +170,10 @@ struct Hearing {
       unseenRelation = "No rule holds the relation \(relation.name)."
       return
     }
+    guard !isOver() else { return }
     if rule.explainsStatuses, isExplained(by: rule, observation) { return }
-    let spoiled = broken.firstIndex { tiers in
-      tiers.contains { $0.silences.contains(.relation) }
+    let spoiled = steps.indices.first { index in
+      broken[index].contains { $0.silences.contains(.relation) } || !steps[index].isAsPromised
     }
     if let spoiled {
       unseenRelation =
@@ -61,7 +184,7 @@ struct Hearing {
     if case .notChecked(let reason) = finding {
       unseenRelation = "\(rule.id): \(reason)"
     } else {
-      note(finding, of: rule, in: nil)
+      note(finding, finding.violations, of: rule, in: .relation, nil)
     }
   }
 
@@ -71,36 +194,27 @@ struct Hearing {
     by rule: any RelationRule,
     _ observation: RelationObservation
   ) -> Bool {
-    let wrong = broken.indices.filter { !broken[$0].isEmpty }
-    guard !wrong.isEmpty, wrong.allSatisfy({ broken[$0] == [.outcome] }),
-      case .violations(let found) = rule.check(observation)
+    let wrong = Set(found.filter { $0.tier == .outcome }.map(\.violation.step))
+    guard !wrong.isEmpty, broken.allSatisfy({ $0.isSubset(of: [.outcome]) }),
+      case .violations(let explanation) = rule.check(observation)
     else { return false }
-    violations.removeAll { wrong.contains($0.step) }
-    violations += found
+    found.removeAll { wrong.contains($0.violation.step) && $0.tier == .outcome }
+    found += explanation.map { Found(violation: $0, tier: .relation) }
     applied.insert(rule.id)
     return true
   }
+}
 
-  private mutating func note(_ finding: Finding, of rule: any Rule, in observation: Observation?) {
-    switch finding {
-    case .notApplicable: break
-    case .satisfied: applied.insert(rule.id)
-    case .violations(let found):
-      applied.insert(rule.id)
-      violations += found
-    case .notChecked(let reason):
-      let step = observation.flatMap { $0.index > 0 ? "\($0.stepName), " : nil } ?? ""
-      notChecked.append("\(step)\(rule.id): \(reason)")
-    }
-  }
+// MARK: - The end
 
+extension Hearing {
   /// The judgement with a verdict.
   func judgement(_ verdict: Verdict) -> Judgement {
     Judgement(
       verdict,
       violations: violations,
       rules: rules.rules.map(\.id).filter(applied.contains),
-      notChecked: notChecked + unseen(verdict),
+      notChecked: notChecked + unsaid(by: verdict),
       exercised: exercised
     )
   }
@@ -112,9 +226,9 @@ struct Hearing {
       .filter { known.insert($0).inserted }
   }
 
-  /// A relation that could not be seen, where the verdict does not say it.
-  private func unseen(_ verdict: Verdict) -> [String] {
-    guard let unseenRelation, verdict == .violates else { return [] }
-    return [unseenRelation]
+  /// What was not seen and why, where the verdict does not say it.
+  private func unsaid(by verdict: Verdict) -> [String] {
+    guard verdict == .violates else { return [] }
+    return failures + [unseenRelation, interruption].compactMap(\.self)
   }
 }

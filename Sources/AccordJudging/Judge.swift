@@ -15,44 +15,71 @@ package struct Judge: Sendable {
   }
 
   /// The judgement of a case after its exchanges.
+  ///
+  /// `clock` tells why judging is to end, once it is: it is asked before each rule.
   package func judge(
     _ testCase: Case,
     _ exchanges: [Exchange],
-    in suite: ContractSuite
+    in suite: ContractSuite,
+    until clock: @escaping @Sendable () -> String? = { nil }
   ) -> Judgement {
-    var hearing = Hearing(rules, of: testCase.contract)
+    var hearing = Hearing(rules, of: testCase.contract, until: clock)
     for (index, step) in testCase.steps.enumerated() {
-      guard index < exchanges.count else {
-        return hearing.judgement(.failed(reason: Self.reason(missing: index, of: testCase)))
-      }
-      guard let contract = suite.contract(step.contract) else {
-        return hearing.judgement(.failed(reason: Self.reason(noContract: step.contract, suite)))
-      }
-      switch exchanges[index].outcome {
-      case .failed(let failure, _):
-        return hearing.judgement(.failed(reason: Self.reason(failure, index, testCase)))
-      case .answered(let response):
-        hearing.hear(
-          Observation(
-            suite: suite,
-            contract: contract,
-            origin: testCase.origin,
-            step: step,
-            index: index,
-            request: exchanges[index].request,
-            response: response
-          )
-        )
+      guard hear(step, index, exchanges, of: testCase, in: suite, &hearing) else {
+        return hearing.judgement(verdict(hearing))
       }
     }
     if let relation = testCase.relation { hearing.hear(relation, of: testCase) }
     return hearing.judgement(verdict(hearing))
   }
 
+  /// Lets the rules look at the exchange of a step; tells whether there was one.
+  private func hear(
+    _ step: Case.Step,
+    _ index: Int,
+    _ exchanges: [Exchange],
+    of testCase: Case,
+    in suite: ContractSuite,
+    _ hearing: inout Hearing
+  ) -> Bool {
+    guard exchanges.indices.contains(index) else {
+      hearing.fail(Self.reason(missing: index, of: testCase))
+      return false
+    }
+    guard let contract = suite.contract(step.contract) else {
+      hearing.fail(Self.reason(noContract: step.contract, suite))
+      return false
+    }
+    switch exchanges[index].outcome {
+    case .failed(let failure, _):
+      hearing.fail(Self.reason(failure, index, testCase))
+      return false
+    case .answered(let response):
+      hearing.hear(
+        Observation(
+          suite: suite,
+          contract: contract,
+          origin: testCase.origin,
+          step: step,
+          index: index,
+          request: exchanges[index].request,
+          response: response
+        )
+      )
+      return hearing.interruption == nil
+    }
+  }
+
+  /// What is certainly broken comes before what could not be seen, and that before what was not
+  /// looked at.
   private func verdict(_ hearing: Hearing) -> Verdict {
-    guard !hearing.applied.isEmpty else { return .failed(reason: Self.nothingLooked) }
     let counts = hearing.violations.contains { isStrict || $0.level == .must }
     if counts { return .violates }
+    if let reason = hearing.interruption { return .notRun(reason: reason) }
+    if !hearing.failures.isEmpty {
+      return .failed(reason: hearing.failures.joined(separator: " "))
+    }
+    guard !hearing.applied.isEmpty else { return .failed(reason: Self.nothingLooked) }
     // What the case is for could not be seen: it is not a pass.
     if let reason = hearing.unseenRelation { return .skipped(reason: reason) }
     if !hearing.notChecked.isEmpty {

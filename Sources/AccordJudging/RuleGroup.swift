@@ -1,7 +1,8 @@
 /// Rules that stand together in the order of blame.
 ///
 /// A broken promise has one cause, and only the cause is reported: a wrong status explains a wrong
-/// body, a body that cannot be read explains values that are missing.
+/// body, a body that cannot be read explains values that are missing. An assumption that turns out
+/// wrong explains nothing: what fails no run must keep no rule from looking.
 package struct RuleGroup: Sendable {
   /// The groups, from what explains most to what explains least.
   package enum Tier: Int, Sendable, Hashable, CaseIterable {
@@ -20,7 +21,8 @@ package struct RuleGroup: Sendable {
     /// What the answers of a case say together.
     case relation
 
-    /// The tiers of the same exchange whose violations would only be consequences.
+    /// The tiers of the same exchange whose violations would only be consequences, where something
+    /// stated is broken in this one.
     package var silences: Set<Tier> {
       switch self {
       case .framing: [.syntax]
@@ -37,7 +39,8 @@ package struct RuleGroup: Sendable {
   /// The place in the order of blame.
   package var tier: Tier
 
-  /// The rules; the first that finds a violation in an exchange is the only one that speaks.
+  /// The rules; the first that finds something stated broken in an exchange is the last that
+  /// speaks.
   package var rules: [any Rule]
 
   /// Creates a group.

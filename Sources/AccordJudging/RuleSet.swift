@@ -29,8 +29,8 @@ package struct RuleSet: Sendable {
 
   /// The rules of Accord.
   ///
-  /// This is the one place that decides which rule is blamed: within a group the first that
-  /// objects, and no rule of a tier that the group's tier silences.
+  /// This is the one place that decides which rule is blamed: within a group the first that finds
+  /// something stated broken, and then no rule of a tier that the group's tier silences.
   package static let standard = RuleSet([
     RuleGroup(.framing, [MessageFraming()]),
     RuleGroup(

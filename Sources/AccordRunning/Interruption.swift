@@ -29,7 +29,7 @@ public final class Interruption: Sendable {
   }
 
   /// Calls an action when the run ends early; at once if it already has.
-  func onInterrupt(_ action: @escaping @Sendable () -> Void) {
+  package func onInterrupt(_ action: @escaping @Sendable () -> Void) {
     let isNow = state.withLock { state in
       if state.reason == nil { state.actions.append(action) }
       return state.reason != nil

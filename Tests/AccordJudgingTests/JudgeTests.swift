@@ -113,9 +113,10 @@ import Testing
       partial: nil
     )
     let judgement = Judge().judge(example)
+    // What is broken stays so, whatever failed later.
+    #expect(judgement.verdict == .violates)
     #expect(
-      judgement.verdict
-        == .failed(reason: "step 2 of 2 (GET /books): reset: The connection was reset.")
+      judgement.notChecked == ["step 2 of 2 (GET /books): reset: The connection was reset."]
     )
     #expect(judgement.violations.map(\.rule) == ["body-matches-schema"])
     #expect(judgement.rules.contains("body-matches-schema"))

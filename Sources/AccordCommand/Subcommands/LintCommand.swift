@@ -18,9 +18,7 @@ struct LintCommand: AsyncParsableCommand {
     for suite in suites {
       for problem in ContractAudit.problems(in: suite) {
         problems += 1
-        Console.standard.write(
-          "\(problem.source.path(in: suite.folder)): \(problem.check): \(problem.message)\n"
-        )
+        Console.standard.write(problem.line + "\n")
       }
     }
     let contracts = suites.reduce(0) { $0 + $1.contracts.count }
@@ -29,4 +27,9 @@ struct LintCommand: AsyncParsableCommand {
     )
     if problems > 0 { throw ExitCode(1) }
   }
+}
+
+extension LintProblem {
+  /// The problem at its line.
+  var line: String { "\(source.path(in: folder)): \(check): \(message)" }
 }

@@ -1,4 +1,5 @@
 import Accord
+import AccordModel
 import AccordReporting
 import ArgumentParser
 import FoundationEssentials
@@ -11,8 +12,11 @@ struct VerifyCommand: AsyncParsableCommand {
     discussion: """
       Without --server, the embedded mock is verified. Credentials come from the environment.
 
-      Exits with 0 if all cases conform, 1 on violations, 2 if a case failed or the run ended \
-      early, 3 if nothing was selected or nothing could run, 64 on a wrong command line.
+      Contracts that are not sound are not run; accord lint shows why.
+
+      Exits with 0 if all cases conform, 1 if anything violates, 2 if nothing does and a case \
+      failed or the run ended early or could not begin, 3 if nothing was selected or nothing could \
+      run, 64 on a wrong command line.
       """
   )
 
@@ -27,6 +31,12 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Flag(name: .long, help: "Broken assumptions fail the run.")
   var strict = false
+
+  @Flag(
+    name: .customLong("no-lint"),
+    help: "Run contracts that are not sound too; what means nothing in them fails its cases."
+  )
+  var skipsLint = false
 
   @Option(
     name: .long,
@@ -50,6 +60,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let suites = try liveData.placingCredentials(in: ConformanceCommand.suites)
     let meant = try selection.selection(in: suites)
     let targets = try servers.targets(meant, in: suites)
+    if !skipsLint { try checkContracts(targets.map(\.suite), meant) }
     try connection.checkFiles()
     let earlierRun = try comparison.earlierRun()
     let known = try knownViolations.known()
@@ -115,12 +126,33 @@ struct VerifyCommand: AsyncParsableCommand {
     let recorded = servers.server.isEmpty ? RunRecord(report).withoutTimings : RunRecord(report)
     let record = known?.applied(to: recorded) ?? recorded
     let unwritten = await events.end(record)
-    try write(record, files, unwritten, since: earlierRun)
+    do {
+      try write(record, files, unwritten, since: earlierRun)
+    } catch let status as ExitCode {
+      // What is violated stays so, whether or not it could be written down.
+      throw record.exitStatus == 1 ? ExitCode(1) : status
+    }
     if record.exitStatus != 0 { throw ExitCode(record.exitStatus) }
     if let minCoverage, let shortfall = CoverageShortfall(report, below: minCoverage) {
       Console.standard.complain("error: \(shortfall)")
       throw ExitCode(1)
     }
+  }
+
+  /// Ends before a run whose contracts are not sound: it would say less than it seems to.
+  private func checkContracts(_ suites: [ContractSuite], _ meant: Selection) throws {
+    let problems = suites.flatMap { ContractAudit.problems(in: $0, meant) }
+    guard !problems.isEmpty else { return }
+    let console = Console.standard
+    for problem in problems { console.complain(problem.line) }
+    console.complain(
+      """
+      error: Nothing was run, because the contracts are not sound: \
+      \(problems.count) problem\(problems.count == 1 ? "" : "s"). Correct them, or run them all \
+      the same with --no-lint.
+      """
+    )
+    throw ExitCode(2)
   }
 
   /// Writes every report, even when one of them cannot be written; then says so.

@@ -49,7 +49,7 @@ package struct LexicalBody: Sendable {
     _ bytes: [UInt8]
   ) -> [(message: String, position: SourcePosition)] {
     var index = SourceIndex(bytes)
-    return names.prefix(50).map { name, byte in
+    return names.prefix(ObservedBody.readNotices).map { name, byte in
       (
         "expected names that differ, found \(Excerpt.text(name)) twice",
         index.position(ofByte: byte)
@@ -71,26 +71,40 @@ package struct LexicalBody: Sendable {
   /// The violations of a value.
   func violations(
     in value: LexicalValue,
-    of schema: Schema
-  ) throws(SchemaError) -> [SchemaViolation] {
+    of schema: Schema,
+    for owner: String
+  ) throws(Hindrance) -> [SchemaViolation] {
     var index = SourceIndex(bytes)
-    return try LexicalReader(schema).violations(in: value, &index)
+    return try Self.reader(of: schema, for: owner).violations(in: value, &index)
   }
 
-  /// The violations of each row, with its number, until there are more than are reported.
+  /// The violations of each row, with its number, until there are more than a limit.
   func violations(
     of schema: Schema,
-    atMost limit: Int
-  ) throws(SchemaError) -> [(row: Int, violations: [SchemaViolation])] {
-    let reader = try LexicalReader(schema)
+    for owner: String,
+    moreThan limit: Int
+  ) throws(Hindrance) -> [(row: Int, violations: [SchemaViolation])] {
+    let reader = try Self.reader(of: schema, for: owner)
     var index = SourceIndex(bytes)
     var found: [(row: Int, violations: [SchemaViolation])] = []
     var count = 0
-    for (number, row) in rows.enumerated() where count < limit {
+    for (number, row) in rows.enumerated() where count <= limit {
       let violations = reader.violations(in: row, &index)
       count += violations.count
       if !violations.isEmpty { found.append((number + 1, violations)) }
     }
     return found
+  }
+
+  /// What reads values with a schema; one that means nothing is a hindrance.
+  static func reader(
+    of schema: Schema,
+    for owner: String
+  ) throws(Hindrance) -> LexicalReader {
+    do throws(SchemaError) {
+      return try LexicalReader(schema)
+    } catch {
+      throw Hindrance(.schema(error), of: owner)
+    }
   }
 }

@@ -13,20 +13,32 @@ extension Observation {
     row: Int? = nil
   ) -> [Violation] {
     let body = row.map { "response body row \($0)" } ?? "response body"
-    return broken.prefix(Self.reportedViolations).enumerated().map { number, found in
-      let isLast = number == Self.reportedViolations - 1
-      return violation(
+    return broken.map { found in
+      violation(
         rule,
         clause,
         at: found.instanceLocation.isEmpty ? body : "\(body) \(found.instanceLocation)",
         expected: Excerpt.text(found.expected),
         actual: Excerpt.text(found.actual),
-        hint: isLast && broken.count > Self.reportedViolations
-          ? "More violations of this body are not shown."
-          : found.causes.first.map { "The closest alternative: \(Excerpt.text($0.message))" },
+        hint: found.causes.first.map { "The closest alternative: \(Excerpt.text($0.message))" },
         position: found.position
       )
     }
+  }
+}
+
+extension [Violation] {
+  /// The first of the violations of one body, no more than ``Observation/reportedViolations``;
+  /// where there are more, the first says how many.
+  ///
+  /// `isOpen` says that the search ended before all of them were found.
+  func reported(isOpen: Bool) -> [Violation] {
+    var shown = Array(prefix(Observation.reportedViolations))
+    guard let first = shown.first, isOpen || shown.count < count else { return shown }
+    let total = isOpen ? "at least \(count)" : "\(count)"
+    let words = "These are the first \(shown.count) of \(total) violations of this body."
+    shown[0].hint = first.hint.map { "\(words) \($0)" } ?? words
+    return shown
   }
 }
 

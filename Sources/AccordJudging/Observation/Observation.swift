@@ -40,6 +40,9 @@ package final class Observation {
     MediaType(parsing: $0)
   }
 
+  /// The response of another version that was given in place of the promised one, if it was.
+  private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
+
   package init(
     suite: ContractSuite,
     contract: Contract,

@@ -26,6 +26,8 @@ package enum ObservedBody: Sendable {
     package var message: String
     /// Where.
     package var position: SourcePosition?
+    /// Whether it is a limit of the reader that was reached, so that the bytes may be right.
+    package var isLimit = false
 
     /// What was expected and what was found, apart.
     var parts: (expected: String, actual: String)? {
@@ -64,27 +66,67 @@ extension ObservedBody {
       return .json(try JSONDocument(parsing: bytes))
     } catch {
       return .malformed(
-        Malformation(syntax: .json, message: error.message, position: error.position)
+        malformation(error, .json) { limits throws(JSONSyntaxError) in
+          _ = try JSONDocument(parsing: bytes, limits: limits)
+        }
       )
     }
   }
 
   private static func jsonLines(_ bytes: [UInt8]) -> ObservedBody {
-    do {
+    do throws(JSONSyntaxError) {
       return .jsonLines(try JSONLines(parsing: bytes))
     } catch {
       return .malformed(
-        Malformation(syntax: .jsonLines, message: error.message, position: error.position)
+        malformation(error, .jsonLines) { limits throws(JSONSyntaxError) in
+          _ = try JSONLines(parsing: bytes, limits: limits)
+        }
       )
     }
+  }
+
+  /// What is wrong with a text; one that is nested too deep for us is read again to the end, because
+  /// it may not be JSON at all.
+  private static func malformation(
+    _ error: JSONSyntaxError,
+    _ syntax: Format.Syntax,
+    readAgain: (JSONLimits) throws(JSONSyntaxError) -> Void
+  ) -> Malformation {
+    var error = error
+    if error.isOfLimit {
+      do throws(JSONSyntaxError) {
+        try readAgain(JSONLimits(depth: .max, notices: 0))
+      } catch let certain {
+        error = certain
+      }
+    }
+    return Malformation(
+      syntax: syntax,
+      message: error.message,
+      position: error.position,
+      isLimit: error.isOfLimit
+    )
   }
 
   private static func xml(_ bytes: [UInt8], charset: String?) -> ObservedBody {
     do throws(XMLSyntaxError) {
       return .xml(try XMLDocument(parsing: bytes, charset: charset))
     } catch {
+      var error = error
+      if case .tooDeep = error.reason {
+        do throws(XMLSyntaxError) {
+          _ = try XMLDocument(parsing: bytes, charset: charset, limits: XMLLimits(depth: .max))
+        } catch let certain {
+          error = certain
+        }
+      }
       return .malformed(
-        Malformation(syntax: .xml, message: error.message, position: error.position)
+        Malformation(
+          syntax: .xml,
+          message: error.message,
+          position: error.position,
+          isLimit: error.isOfLimit
+        )
       )
     }
   }
@@ -104,7 +146,12 @@ extension ObservedBody {
       return .lexical(LexicalBody(try JSVDocument(parsing: bytes)))
     } catch {
       return .malformed(
-        Malformation(syntax: .jsv, message: error.message, position: error.position)
+        Malformation(
+          syntax: .jsv,
+          message: error.message,
+          position: error.position,
+          isLimit: error.isOfLimit
+        )
       )
     }
   }
@@ -117,6 +164,9 @@ extension ObservedBody {
     }
   }
 
+  /// How many notices of one kind a reader gives, at most.
+  static let readNotices = 100
+
   /// What a reader should know though the body is well-formed, in the order of the text.
   package var notices: [(message: String, position: SourcePosition)] {
     switch self {
@@ -126,6 +176,38 @@ extension ObservedBody {
     case .xml(let document): document.notices.map { ($0.message, $0.position) }
     case .lexical(let body): body.notices
     case .empty, .unchecked, .malformed: []
+    }
+  }
+}
+
+extension JSONSyntaxError {
+  /// Whether the text is more than is read, and may be JSON.
+  fileprivate var isOfLimit: Bool {
+    switch reason {
+    case .tooDeep, .tooLarge: true
+    default: false
+    }
+  }
+}
+
+extension XMLSyntaxError {
+  /// Whether the document is more than is read, and may be XML.
+  fileprivate var isOfLimit: Bool {
+    switch reason {
+    case .tooDeep, .tooManyAttributes, .nameTooLong, .tooManyNamespaces, .tooLarge,
+      .unsupportedEncoding:
+      true
+    default: false
+    }
+  }
+}
+
+extension JSVSyntaxError {
+  /// Whether the text is more than is read, and may be JSV.
+  fileprivate var isOfLimit: Bool {
+    switch reason {
+    case .tooDeep, .tooLarge: true
+    default: false
     }
   }
 }

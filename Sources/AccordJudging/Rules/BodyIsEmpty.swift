@@ -8,7 +8,9 @@ package struct BodyIsEmpty: ExchangeRule {
   package var sentence: String { "An answer that promises no body has none." }
 
   package func check(_ observation: Observation) -> Finding {
-    guard case .empty? = observation.promisedResponse?.content else { return .notApplicable }
+    guard case .empty? = observation.answeredResponse?.content, observation.isAsPromised else {
+      return .notApplicable
+    }
     guard !observation.response.body.isEmpty else { return .satisfied }
     return .violations([
       observation.violation(

@@ -10,24 +10,46 @@ package struct BodyIsWellFormed: ExchangeRule {
   package var level: RuleLevel { .specification }
 
   package func check(_ observation: Observation) -> Finding {
-    guard observation.allowsContent else { return .notApplicable }
-    switch (observation.body, observation.promisedResponse?.content) {
-    case (_, .empty?), (.unchecked, _): return .notApplicable
+    guard observation.request.method != "HEAD" else { return .notApplicable }
+    // An answer that is not the one promised is held to what it says of itself.
+    guard observation.isAsPromised || observation.isLabelledInFormatOfSuite else {
+      return .notApplicable
+    }
+    switch (observation.body, observation.answeredResponse?.content) {
+    case (_, .empty?) where observation.isAsPromised: return .notApplicable
+    case (.unchecked, _): return .notApplicable
     case (_, .unspecified?) where observation.expectation.format == nil: return .notApplicable
     case (.empty, .rows?) where observation.format.syntax.writesRows: return .satisfied
     case (.empty, .payload?), (.empty, .rows?):
-      guard observation.format.isChecked else { return .notApplicable }
+      guard observation.format.isChecked, observation.isAsPromised else { return .notApplicable }
       return .violations([violation(observation, "an empty body", nil)])
     case (.empty, _): return .notApplicable
+    case (.malformed(let malformation), _) where malformation.isLimit:
+      let reason = Hindrance.Reason.limit(
+        message: malformation.message,
+        position: malformation.position
+      )
+      return .failed([Hindrance(reason, of: "response body")])
     case (.malformed(let malformation), _):
       return .violations([violation(observation, malformation)])
     case (let body, _):
       let syntax = observation.format.syntax
-      let notices = body.notices.prefix(50).map { message, position in
-        ObservedBody.Malformation(syntax: syntax, message: message, position: position)
+      let notices = body.notices.map { message, position in
+        violation(
+          observation,
+          ObservedBody.Malformation(syntax: syntax, message: message, position: position)
+        )
       }
-      return .of(notices.map { violation(observation, $0) })
+      return .of(notices.reported(isOpen: notices.count >= ObservedBody.readNotices))
     }
+  }
+
+  /// The promise that is broken: that of the content, unless the answer is said to be in another
+  /// format than one that is only assumed; then it is not certain what its content should be.
+  private func clause(_ observation: Observation) -> Clause {
+    let isDoubtful =
+      observation.isLabelledInForeignFormat && !observation.formatClause.basis.isStated
+    return isDoubtful ? observation.formatClause : observation.contentClause
   }
 
   private func violation(
@@ -49,7 +71,7 @@ package struct BodyIsWellFormed: ExchangeRule {
   ) -> Violation {
     observation.violation(
       self,
-      observation.contentClause,
+      clause(observation),
       at: "response body",
       expected: "well-formed \(observation.format.syntax.name)",
       actual: Excerpt.text(actual),

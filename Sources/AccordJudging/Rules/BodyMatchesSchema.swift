@@ -9,102 +9,63 @@ package struct BodyMatchesSchema: ExchangeRule {
   package var sentence: String { "The body of the answer follows its schema." }
 
   package func check(_ observation: Observation) -> Finding {
-    guard observation.allowsContent, let rule = observation.promisedResponse,
+    guard observation.allowsContent, let rule = observation.answeredResponse,
       let schema = rule.schema
     else { return .notApplicable }
     if case .unchecked(let format) = observation.body {
       return .notChecked("A body in \(format.syntax.name) is not checked.")
     }
     guard observation.body.isReadable else { return .notApplicable }
-    var violations: [Violation]
-    do throws(SchemaError) {
-      violations = try self.violations(of: schema, rule.contentClause, observation)
-      for reading in rule.readings {
-        // What breaks the schema breaks a closer reading too, and is reported once.
-        let places = Set(violations.map(\.place))
-        violations += try self.violations(of: reading.schema, reading.clause, observation)
-          .filter { !places.contains($0.place) }
+    var found = Found()
+    check(schema, "the answer \(rule.clause.id)", rule.contentClause, observation, &found)
+    for reading in rule.readings {
+      // What breaks the schema breaks a closer reading too, and is reported once.
+      let places = Set(found.violations.map(\.place))
+      var closer = Found()
+      let owner = "the reading \(reading.clause.id)"
+      check(reading.schema, owner, reading.clause, observation, &closer)
+      found.violations += closer.violations.filter { !places.contains($0.place) }
+      found.hindrances += closer.hindrances
+    }
+    return .of(found.violations, but: found.hindrances)
+  }
+
+  /// What was found in a body.
+  private struct Found {
+    var violations: [Violation] = []
+    var hindrances: [Hindrance] = []
+  }
+
+  /// Holds the body to a schema.
+  private func check(
+    _ schema: Schema,
+    _ owner: String,
+    _ clause: Clause,
+    _ observation: Observation,
+    _ found: inout Found
+  ) {
+    do throws(Hindrance) {
+      let parts = try observation.parts(of: schema, for: owner)
+      let violations = parts.flatMap { part in
+        observation.violations(self, clause, of: part.check.broken, row: part.row)
       }
+      let isOpen = parts.contains(where: \.check.isOpen)
+      // Rows are looked at until there are more violations than are reported.
+      let endedEarly = parts.count > 1 && violations.count > Observation.reportedViolations
+      found.violations += violations.reported(isOpen: isOpen || endedEarly)
+      found.hindrances += parts.flatMap { $0.check.hindrances(at: $0.place) }.prefix(1)
+      if let wrong = wrongCount(clause, observation) { found.violations.append(wrong) }
     } catch {
-      return .notChecked("The schema of the contract cannot be used: \(error.message)")
-    }
-    return .of(violations)
-  }
-
-  private func violations(
-    of schema: Schema,
-    _ clause: Clause,
-    _ observation: Observation
-  ) throws(SchemaError) -> [Violation] {
-    switch observation.body {
-    case .json(let document):
-      let broken = try Validator(schema).validate(document)
-      return observation.violations(self, clause, of: broken)
-    case .xml(let document):
-      let broken = try Validator(schema).validate(document)
-      return observation.violations(self, clause, of: broken)
-    case .jsonLines(let lines):
-      return try violations(in: lines.documents, of: schema, clause, observation)
-    case .lexical(let body):
-      return try violations(in: body, of: schema, clause, observation)
-    case .empty, .unchecked, .malformed:
-      return []
+      found.hindrances.append(error)
     }
   }
 
-  private func violations(
-    in rows: [JSONDocument],
-    of schema: Schema,
-    _ clause: Clause,
-    _ observation: Observation
-  ) throws(SchemaError) -> [Violation] {
-    if case .rows(_, let pointer)? = observation.promisedResponse?.content,
-      !Rows.isWhole(rows, listAt: pointer)
-    {
-      let validator = try Validator(schema.items(at: pointer) ?? .any)
-      var violations: [Violation] = []
-      for (number, row) in rows.enumerated()
-      where violations.count < Observation.reportedViolations {
-        let broken = validator.validate(row)
-        violations += observation.violations(self, clause, of: broken, row: number + 1)
-      }
-      return Array(violations.prefix(Observation.reportedViolations))
+  /// That a body is no single row where it should be.
+  private func wrongCount(_ clause: Clause, _ observation: Observation) -> Violation? {
+    guard let rows = observation.rowCount, rows != 1, observation.rowsPointer == nil else {
+      return nil
     }
-    guard let row = rows.first, rows.count == 1 else {
-      return [wrongCount(of: rows.count, clause, observation)]
-    }
-    return observation.violations(self, clause, of: try Validator(schema).validate(row))
-  }
-
-  private func violations(
-    in body: LexicalBody,
-    of schema: Schema,
-    _ clause: Clause,
-    _ observation: Observation
-  ) throws(SchemaError) -> [Violation] {
-    if case .rows(_, let pointer)? = observation.promisedResponse?.content,
-      body.isRows(ofListAt: pointer)
-    {
-      let limit = Observation.reportedViolations
-      let rows = try body.violations(of: schema.items(at: pointer) ?? .any, atMost: limit)
-      let violations = rows.flatMap { row, broken in
-        observation.violations(self, clause, of: broken, row: row)
-      }
-      return Array(violations.prefix(limit))
-    }
-    guard let value = body.values.first, body.values.count == 1 else {
-      return [wrongCount(of: body.values.count, clause, observation)]
-    }
-    let broken = try body.violations(in: value, of: schema)
-    return observation.violations(self, clause, of: broken)
-  }
-
-  private func wrongCount(
-    of rows: Int,
-    _ clause: Clause,
-    _ observation: Observation
-  ) -> Violation {
-    observation.violation(
+    return observation.violation(
       self,
       clause,
       at: "response body",

@@ -12,25 +12,46 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
     guard observation.promisedRefusal != nil, observation.response.status >= 400 else {
       return .notApplicable
     }
-    let validators = observation.suite.errors.schemas.compactMap { try? Validator($0) }
-    guard !validators.isEmpty else { return .notApplicable }
-    let broken: [[SchemaViolation]]
-    switch observation.body {
-    case .json(let document): broken = validators.map { $0.validate(document) }
-    case .xml(let document): broken = validators.map { $0.validate(document) }
-    case .jsonLines(let lines):
-      guard let row = lines.documents.first else { return .notApplicable }
-      broken = validators.map { $0.validate(row) }
-    case .lexical(let body):
-      guard let value = body.values.first else { return .notApplicable }
-      broken = observation.suite.errors.schemas.compactMap { schema in
-        try? body.violations(in: value, of: schema)
+    var checks: [SchemaCheck] = []
+    var hindrances: [Hindrance] = []
+    for schema in observation.suite.errors.schemas {
+      do throws(Hindrance) {
+        guard let check = try check(observation.body, schema) else { return .notApplicable }
+        checks.append(check)
+      } catch {
+        hindrances.append(error)
       }
-    case .empty, .unchecked, .malformed: return .notApplicable
     }
     // The schema with the fewest violations is the one that the server means.
-    let closest = broken.min { $0.count < $1.count } ?? []
-    return .of(observation.violations(self, observation.contentClause, of: closest))
+    guard let closest = checks.min(by: { $0.count < $1.count }) else {
+      return hindrances.isEmpty ? .notApplicable : .failed(hindrances)
+    }
+    // A schema that means nothing may be the one that the server means.
+    guard hindrances.isEmpty || closest.count == 0 else { return .failed(hindrances) }
+    let clause = observation.contentClause
+    return .of(
+      observation.violations(self, clause, of: closest.broken).reported(isOpen: closest.isOpen),
+      but: hindrances + closest.hindrances(at: "response body")
+    )
+  }
+
+  /// Holds a body to one of the schemas; `nil` where there is no value in it.
+  private func check(_ body: ObservedBody, _ schema: Schema) throws(Hindrance) -> SchemaCheck? {
+    let owner = "an error's body"
+    switch body {
+    case .json(let document):
+      return SchemaCheck(try SchemaCheck.validator(of: schema, for: owner).validate(document))
+    case .xml(let document):
+      return SchemaCheck(try SchemaCheck.validator(of: schema, for: owner).validate(document))
+    case .jsonLines(let lines):
+      guard let row = lines.documents.first else { return nil }
+      return SchemaCheck(try SchemaCheck.validator(of: schema, for: owner).validate(row))
+    case .lexical(let body):
+      guard let value = body.values.first else { return nil }
+      return SchemaCheck(try body.violations(in: value, of: schema, for: owner))
+    case .empty, .unchecked, .malformed:
+      return nil
+    }
   }
 
   package var accepted: [RuleExample] {

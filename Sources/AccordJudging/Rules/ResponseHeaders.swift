@@ -11,12 +11,25 @@ package struct ResponseHeaders: ExchangeRule {
   }
 
   package func check(_ observation: Observation) -> Finding {
-    let rules = observation.promisedResponse?.headers ?? observation.promisedRefusal?.headers ?? []
+    let rules = observation.answeredResponse?.headers ?? observation.promisedRefusal?.headers ?? []
     guard !rules.isEmpty else { return .notApplicable }
-    return .of(rules.flatMap { violations(of: $0, observation) })
+    var found: [Violation] = []
+    var hindrances: [Hindrance] = []
+    for rule in rules {
+      do throws(Hindrance) {
+        found += try violations(of: rule, observation, &hindrances)
+      } catch {
+        hindrances.append(error)
+      }
+    }
+    return .of(found, but: hindrances)
   }
 
-  private func violations(of rule: HeaderRule, _ observation: Observation) -> [Violation] {
+  private func violations(
+    of rule: HeaderRule,
+    _ observation: Observation,
+    _ hindrances: inout [Hindrance]
+  ) throws(Hindrance) -> [Violation] {
     let values = observation.response.fields.values(of: rule.name)
     let place = "response header \(rule.name)"
     switch rule.presence {
@@ -42,19 +55,26 @@ package struct ResponseHeaders: ExchangeRule {
         )
       ]
     case .required, .optional:
-      guard let validator = try? Validator(rule.value) else { return [] }
-      return values.flatMap { value in
-        validator.validate(text: value, lexical: .header).map { broken in
+      let validator = try SchemaCheck.validator(
+        of: rule.value,
+        for: "the header \(rule.name) of the answer"
+      )
+      var found: [Violation] = []
+      for value in values {
+        let check = SchemaCheck(validator.validate(text: value, lexical: .header))
+        hindrances += check.hindrances(at: place)
+        found += check.broken.map { broken in
           observation.violation(
             self,
             rule.clause,
             at: place,
-            expected: broken.expected,
-            actual: broken.actual,
-            hint: broken.causes.first?.message
+            expected: Excerpt.text(broken.expected),
+            actual: Excerpt.text(broken.actual),
+            hint: broken.causes.first.map { Excerpt.text($0.message) }
           )
         }
       }
+      return found
     }
   }
 

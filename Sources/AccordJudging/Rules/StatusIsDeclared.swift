@@ -8,6 +8,8 @@ package struct StatusIsDeclared: ExchangeRule {
   package var sentence: String { "The status is one that the contract declares." }
 
   package func check(_ observation: Observation) -> Finding {
+    // Whether the version is served is a promise of its own.
+    guard !observation.refusesVersion else { return .notApplicable }
     let declared = observation.declaredStatuses
     let status = observation.response.status
     guard !declared.contains(where: { $0.contains(status) }) else { return .satisfied }

@@ -8,7 +8,10 @@ package struct StatusIsExpected: ExchangeRule {
   package var sentence: String { "A right request is answered with the status promised for it." }
 
   package func check(_ observation: Observation) -> Finding {
-    guard let rule = observation.promisedResponse else { return .notApplicable }
+    // Whether the version is served is a promise of its own.
+    guard let rule = observation.promisedResponse, !observation.refusesVersion else {
+      return .notApplicable
+    }
     guard !rule.statuses.contains(observation.response.status) else { return .satisfied }
     return .violations([
       observation.violation(

@@ -15,7 +15,7 @@ package struct VersionIsHonoured: ExchangeRule {
     guard let rule = observation.promisedResponse, let version = observation.expectation.version
     else { return .notApplicable }
     let clause = observation.expectation.versionClause
-    if let clause, observation.origin == .version, refusesVersion(observation, rule) {
+    if let clause, observation.refusesVersion {
       return .violations([
         observation.violation(
           self,
@@ -28,58 +28,20 @@ package struct VersionIsHonoured: ExchangeRule {
       ])
     }
     guard clause != nil || !rule.versions.isEmpty else { return .notApplicable }
-    if let other = answeredVersion(observation, rule, version) {
+    switch observation.otherVersionsResponse {
+    case .failure(let hindrance): return .failed([hindrance])
+    case .success(nil): return .satisfied
+    case .success(let other?):
       return .violations([
         observation.violation(
           self,
           clause ?? rule.contentClause,
           at: "response body",
           expected: "the answer of version \(version)",
-          actual: "the answer of version \(other)",
+          actual: "the answer of version \(other.versions.first ?? 0)",
           hint: observation.answerHint
         )
       ])
-    }
-    return .satisfied
-  }
-
-  /// Whether the answer is one that a server gives when it does not know a version: not found, or
-  /// one of the errors that the contract has for wrong versions.
-  private func refusesVersion(_ observation: Observation, _ rule: ResponseRule) -> Bool {
-    let status = observation.response.status
-    guard status >= 400, !rule.statuses.contains(status) else { return false }
-    guard observation.shownError.isShown else { return status == 404 }
-    let refusals = observation.contract.routes.compactMap(\.version)
-      .flatMap { [$0.unsupported, $0.missing, $0.notANumber].compactMap(\.self) }
-    return refusals.contains { observation.isRefused(as: $0) }
-  }
-
-  /// The version whose answer this is, when it is not the answer of the version asked for.
-  private func answeredVersion(
-    _ observation: Observation,
-    _ rule: ResponseRule,
-    _ version: Int
-  ) -> Int? {
-    guard !rule.versions.isEmpty, !conforms(observation, to: rule) else { return nil }
-    let other = observation.contract.responses.first { other in
-      !other.versions.isEmpty && !other.versions.contains(version)
-        && conforms(observation, to: other)
-    }
-    return other?.versions.first
-  }
-
-  private func conforms(_ observation: Observation, to rule: ResponseRule) -> Bool {
-    guard rule.statuses.contains(observation.response.status) else { return false }
-    switch rule.content {
-    case .unspecified: return false
-    case .empty: return observation.response.body.isEmpty
-    case .payload(let schema), .rows(let schema, _):
-      guard let validator = try? Validator(schema) else { return false }
-      switch observation.body {
-      case .json(let document): return validator.admits(document)
-      case .xml(let document): return validator.admits(document)
-      default: return false
-      }
     }
   }
 

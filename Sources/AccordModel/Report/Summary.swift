@@ -59,19 +59,19 @@ extension Report {
     )
   }
 
-  /// The exit status of the run: 0 all conform, 1 violations, 2 failures or interrupted,
-  /// 3 nothing selected or everything skipped.
+  /// The exit status of the run: 0 all conform, 1 something violates, 2 nothing does and something
+  /// failed or the run ended early, 3 nothing was selected or everything was skipped.
   ///
-  /// A failure outweighs a violation, because with it the run says less than was asked. A run that
-  /// skipped every case saw nothing, which must not look like a run that saw no violation.
+  /// A violation outweighs a failure, because it stays what it is whatever else went wrong. A run
+  /// that skipped every case saw nothing, which must not look like a run that saw no violation.
   public var exitStatus: Int32 { summary.exitStatus(isInterrupted: interruption != nil) }
 }
 
 extension Summary {
   /// The exit status of a run with these counts.
   package func exitStatus(isInterrupted: Bool) -> Int32 {
+    if violating > 0 { return 1 }
     if failed > 0 || notRun > 0 || isInterrupted { return 2 }
-    if cases == skipped { return 3 }
-    return violating > 0 ? 1 : 0
+    return cases == skipped ? 3 : 0
   }
 }

@@ -10,7 +10,8 @@ public struct Judgement: Sendable, Hashable {
   /// The rules that looked at something, in their order.
   public var rules: [String]
 
-  /// What was promised and could not be checked, each with its reason.
+  /// What was promised and could not be checked, each with its reason; in a case that violates what
+  /// failed besides too.
   public var notChecked: [String]
 
   /// The promises of the case's contract that the exchanges put to the test, each once.

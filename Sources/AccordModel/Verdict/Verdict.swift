@@ -10,8 +10,9 @@ public enum Verdict: Sendable, Hashable {
   case violates
   /// It did not run, because something it needs is missing.
   case skipped(reason: String)
-  /// It ran and there is nothing to judge: the exchange failed, or no rule applied.
+  /// It ran and nothing can be said of it: the exchange failed, no rule applied, or what a rule goes
+  /// by means nothing.
   case failed(reason: String)
-  /// The run ended before its turn.
+  /// The run ended before its turn, or before it was judged.
   case notRun(reason: String)
 }

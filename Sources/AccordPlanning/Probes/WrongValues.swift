@@ -2,6 +2,9 @@ import AccordModel
 import AccordSchema
 
 /// Values that a schema does not admit, each proven by the schema itself.
+///
+/// A schema that cannot be compiled proves nothing and has none; the lint reports it, and no case of
+/// its contract conforms.
 struct WrongValues: Sendable {
   let schema: Schema
 

@@ -59,7 +59,7 @@ extension RunRecord {
   /// A baseline that lists what is fixed or expired fails the run as a violation does.
   package var exitStatus: Int32 {
     let status = summary.exitStatus(isInterrupted: interruption != nil)
-    return status == 0 && baseline.contains(where: \.fails) ? 1 : status
+    return [0, 2].contains(status) && baseline.contains(where: \.fails) ? 1 : status
   }
 
   /// Whether a violation counts in this run: it is none that only warns, and none that is known.

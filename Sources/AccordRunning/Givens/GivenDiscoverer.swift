@@ -24,7 +24,9 @@ struct GivenDiscoverer: Sendable {
 
     var pools: [(given: Given, pool: GivenAssignment.Pool)] = []
     for given in suite.givens where needed.contains(given.id) {
-      if let values = provided.values(of: given.id, in: suite.id) {
+      if let flaw = given.flaw(in: suite.id) {
+        pools.append((given, .failed(reason: flaw)))
+      } else if let values = provided.values(of: given.id, in: suite.id) {
         pools.append((given, .values(values)))
       } else if let discovery = given.discovery {
         pools.append((given, await discover(given, discovery, knowing: pools)))
@@ -94,22 +96,35 @@ struct GivenDiscoverer: Sendable {
       guard let items = document.root[discovery.list]?.value.elements else {
         return none("answered without a list at \"\(discovery.list)\"")
       }
-      let suitable = try? Validator(discovery.suitable)
-      let found = items.filter { suitable?.validate($0).isEmpty ?? true }.compactMap { item in
-        value(of: given, discovery, in: item)
+      let found: [JSON]
+      do throws(SchemaError) {
+        found = try suitableValues(of: given, discovery, in: items)
+      } catch {
+        return failed("One of its schemas cannot be compiled. \(error.message)")
       }
       return found.isEmpty ? none("found none among \(items.count)") : .values(found)
     }
   }
 
-  private func value(of given: Given, _ discovery: Given.Discovery, in item: JSON) -> JSON? {
-    var members: [JSONMember] = []
+  /// The values of the items that are suitable.
+  private func suitableValues(
+    of given: Given,
+    _ discovery: Given.Discovery,
+    in items: [JSON]
+  ) throws(SchemaError) -> [JSON] {
+    let suitable = try Validator(discovery.suitable)
+    var fields: [(name: String, pointer: JSONPointer, validator: Validator)] = []
     for (field, pointer) in zip(given.fields, discovery.members) {
-      guard let value = item[pointer], value != .null,
-        (try? Validator(field.schema))?.validate(value).isEmpty ?? true
-      else { return nil }
-      members.append(JSONMember(field.name, value))
+      fields.append((field.name, pointer, try Validator(field.schema)))
     }
-    return members.count == given.fields.count ? .object(members) : nil
+    return items.filter { suitable.validate($0).isEmpty }.compactMap { item in
+      let members = fields.compactMap { field -> JSONMember? in
+        guard let value = item[field.pointer], value != .null,
+          field.validator.validate(value).isEmpty
+        else { return nil }
+        return JSONMember(field.name, value)
+      }
+      return members.count == given.fields.count ? .object(members) : nil
+    }
   }
 }

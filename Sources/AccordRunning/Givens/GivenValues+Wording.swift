@@ -1,3 +1,6 @@
+import AccordModel
+import AccordSchema
+
 extension GivenValues.Invalid: CustomStringConvertible {
   /// What was expected, what was found and what to do.
   public var description: String {
@@ -10,6 +13,8 @@ extension GivenValues.Invalid: CustomStringConvertible {
         : "no suite declares the given \"\(name)\"; declared are \(known.joined(separator: ", "))"
     case .value(let given, let field, let found, let expected):
       "the field \(field) of \(given): expected \(expected), found \(found)"
+    case .schema(let given, let field, let why):
+      "the schema of the field \(field) of \(given) cannot be compiled. \(why)"
     case .fields(let given, let expected, let found):
       """
       a value of \(given) has the fields \(expected.joined(separator: "/")), separated by \
@@ -19,5 +24,24 @@ extension GivenValues.Invalid: CustomStringConvertible {
     case .shape(let reason):
       "expected an object of lists, such as {\"interact.pendingInvitation\": [1, 2]}; \(reason)"
     }
+  }
+}
+
+extension Given {
+  /// Why its values cannot be told right from wrong; `nil` where they can.
+  func flaw(in suite: ContractSuite.ID) -> String? {
+    let schemas =
+      fields.map { ("the field \($0.name)", $0.schema) }
+      + (discovery.map { [("the discovery", $0.suitable)] } ?? [])
+    for (owner, schema) in schemas {
+      do throws(SchemaError) {
+        _ = try Validator(schema)
+      } catch {
+        return """
+          The schema of \(owner) of the given \(suite).\(id) cannot be compiled. \(error.message)
+          """
+      }
+    }
+    return nil
   }
 }

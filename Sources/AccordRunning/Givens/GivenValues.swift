@@ -18,6 +18,8 @@ public struct GivenValues: Sendable, Hashable {
     case unknown(String, known: [String])
     /// A value is not what the given's schema says.
     case value(given: String, field: String, found: String, expected: String)
+    /// The schema of a field cannot be compiled.
+    case schema(given: String, field: String, why: String)
     /// A value has too few or too many fields.
     case fields(given: String, expected: [String], found: String)
     /// The file is not JSON.
@@ -104,7 +106,8 @@ public struct GivenValues: Sendable, Hashable {
     throw .unknown(name, known: known)
   }
 
-  /// A number where the schema wants one, else the text.
+  /// A number where the schema wants one, else the text; a schema that cannot be compiled is
+  /// reported when the value is held to it.
   private static func value(_ text: String, as schema: Schema) -> JSON {
     guard let number = JSONNumber(text), let validator = try? Validator(schema),
       validator.validate(.number(number)).isEmpty
@@ -135,8 +138,12 @@ public struct GivenValues: Sendable, Hashable {
     _ name: String
   ) throws(Invalid) -> JSON {
     for field in given.fields {
-      guard let validator = try? Validator(field.schema), let part = value[field.name] else {
-        continue
+      guard let part = value[field.name] else { continue }
+      let validator: Validator
+      do throws(SchemaError) {
+        validator = try Validator(field.schema)
+      } catch {
+        throw .schema(given: name, field: field.name, why: error.message)
       }
       if let violation = validator.validate(part).first {
         throw .value(

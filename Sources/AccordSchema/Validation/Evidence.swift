@@ -52,6 +52,16 @@ package enum Evidence: Sendable, Hashable {
   }
 }
 
+extension Evidence {
+  /// Whether a limit was reached, so that there is no verdict.
+  package var isOfLimit: Bool {
+    switch self {
+    case .tooDeep, .tooManyApplications, .patternUndecided: true
+    default: false
+    }
+  }
+}
+
 /// What stands where something else was expected: its type, and its text cut to a bounded length.
 package struct Found: Sendable, Hashable {
   /// The type as JSON Schema names it, or what XML calls it.

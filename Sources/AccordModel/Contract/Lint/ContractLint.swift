@@ -15,20 +15,39 @@ package struct ContractLint: Sendable {
   /// Creates the lint.
   package init() {}
 
-  /// The problems of a suite and its contracts, by file and line.
+  /// The problems of a suite and its contracts, by file and line; of the contracts that are meant
+  /// alone, if not all are.
   ///
   /// When the cases planned for the suite are given, promises that no case reaches are problems too.
-  package func problems(in suite: ContractSuite, cases: [Case]? = nil) -> [LintProblem] {
+  package func problems(
+    in suite: ContractSuite,
+    cases: [Case]? = nil,
+    of isMeant: (Contract) -> Bool = { _ in true }
+  ) -> [LintProblem] {
     var checks = Self.checks
     if let cases { checks.append(ClausesAreReached(cases: cases)) }
+    return Self.sorted(problems(in: suite, checks, of: isMeant))
+  }
+
+  /// The schemas of a suite and its contracts that cannot be compiled; one that two contracts share
+  /// is a problem of each.
+  package func unusableSchemas(in suite: ContractSuite) -> [LintProblem] {
+    problems(in: suite, [SchemasCompile()]) { _ in true }
+  }
+
+  private func problems(
+    in suite: ContractSuite,
+    _ checks: [any LintCheck],
+    of isMeant: (Contract) -> Bool
+  ) -> [LintProblem] {
     var found: [LintProblem] = []
     for check in checks {
       found += check.findings(in: suite).map { problem($0, check, suite, nil) }
-      for contract in suite.contracts {
+      for contract in suite.contracts where isMeant(contract) {
         found += check.findings(in: contract, of: suite).map { problem($0, check, suite, contract) }
       }
     }
-    return Self.sorted(found)
+    return found
   }
 
   /// Problems by file and line; those of one line stay in the order of the checks.

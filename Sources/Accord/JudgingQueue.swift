@@ -1,0 +1,51 @@
+import Dispatch
+import Synchronization
+
+/// Judges on threads of its own, and waits for no judgement longer than the run may take.
+///
+/// Large answers keep a thread busy for seconds. On the threads that tasks share they would keep
+/// exchanges, the clock and signals waiting too. What is still being judged when the run ends is
+/// given up: the judge stops at the next rule, and nobody waits for it.
+final class JudgingQueue: Sendable {
+  private struct State {
+    var next = 0
+    var waiting: [Int: CheckedContinuation<Report.Result?, Never>] = [:]
+  }
+
+  private let queue = DispatchQueue(label: "accord.judging", attributes: .concurrent)
+  private let state = Mutex(State())
+  private let interruption: Interruption
+
+  /// Creates a queue that gives up when the run is interrupted.
+  init(_ interruption: Interruption) {
+    self.interruption = interruption
+    interruption.onInterrupt { [weak self] in self?.giveUp() }
+  }
+
+  /// The result of some work; `nil` where the run ended before it was done.
+  func result(_ work: @escaping @Sendable () -> Report.Result) async -> Report.Result? {
+    await withCheckedContinuation { continuation in
+      let number = state.withLock { state in
+        state.next += 1
+        state.waiting[state.next] = continuation
+        return state.next
+      }
+      queue.async { self.finish(number, with: work()) }
+      // The run may have ended before the work was among what is given up.
+      if interruption.reason != nil { giveUp() }
+    }
+  }
+
+  private func finish(_ number: Int, with result: Report.Result) {
+    let continuation = state.withLock { $0.waiting.removeValue(forKey: number) }
+    continuation?.resume(returning: result)
+  }
+
+  private func giveUp() {
+    let given = state.withLock { state in
+      defer { state.waiting = [:] }
+      return state.waiting
+    }
+    for number in given.keys.sorted() { given[number]?.resume(returning: nil) }
+  }
+}

@@ -1,0 +1,39 @@
+import AccordModel
+
+extension Observation {
+  /// Whether the answer is of the kind that was promised: a success, or a refusal.
+  ///
+  /// What is promised of an answer's fields, label and content is promised of this kind alone.
+  var isAsPromised: Bool {
+    let status = response.status
+    switch expectation.outcome {
+    case .success(let rule):
+      return (rule.statuses.contains(status) || (200..<300).contains(status))
+        && !shownError.isShown
+    case .refusal(let refusal, _):
+      return status >= 400 || refusal.statuses?.contains(status) == true || shownError.isShown
+    }
+  }
+
+  /// Whether the documents state anything of the answer besides its status.
+  var promisesMoreThanStatus: Bool {
+    switch expectation.outcome {
+    case .success(let rule):
+      let states = rule.content != .unspecified && rule.contentClause.basis.isStated
+      return states || rule.headers.contains { $0.clause.basis.isStated }
+        || rule.readings.contains { $0.clause.basis.isStated }
+    case .refusal(let refusal, _):
+      return refusal.named.basis.isStated
+        || refusal.headers.contains { $0.clause.basis.isStated }
+    }
+  }
+
+  /// Whether the content says that it is in a format of the suite.
+  var isLabelledInFormatOfSuite: Bool {
+    guard let essence = mediaType?.essence else { return false }
+    return suite.formats.contains { $0.mediaType.lowercased() == essence }
+  }
+
+  /// Whether the content says that it is in a format that the suite does not have.
+  var isLabelledInForeignFormat: Bool { mediaType != nil && !isLabelledInFormatOfSuite }
+}

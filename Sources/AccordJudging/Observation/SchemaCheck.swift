@@ -1,0 +1,57 @@
+import AccordSchema
+
+/// Where a value breaks a schema, and where that could not be told.
+struct SchemaCheck {
+  /// Where it breaks the schema for certain.
+  var broken: [SchemaViolation] = []
+
+  /// Where a limit was reached first.
+  var undecided: [SchemaViolation] = []
+
+  /// Whether the search ended before everything was found.
+  var isOpen = false
+
+  /// How many violations a validator collects in one document.
+  private static let collected = 1000
+
+  /// Divides what a validator found.
+  init(_ found: [SchemaViolation] = []) {
+    isOpen = found.count >= Self.collected
+    for violation in found {
+      if violation.leavesOpen { undecided.append(violation) } else { broken.append(violation) }
+    }
+  }
+
+  /// How many places there are.
+  var count: Int { broken.count + undecided.count }
+
+  /// Why it is not known whether the rest conforms, if it is not; the first place stands for all.
+  func hindrances(at place: String) -> [Hindrance] {
+    undecided.prefix(1).map { found in
+      Hindrance(
+        .undecided(found),
+        of: found.instanceLocation.isEmpty ? place : "\(place) \(found.instanceLocation)"
+      )
+    }
+  }
+
+  /// Compiles a schema; one that means nothing is a hindrance.
+  static func validator(
+    of schema: Schema,
+    for owner: @autoclosure () -> String
+  ) throws(Hindrance) -> Validator {
+    do throws(SchemaError) {
+      return try Validator(schema)
+    } catch {
+      throw Hindrance(.schema(error), of: owner())
+    }
+  }
+}
+
+extension SchemaViolation {
+  /// Whether it is not known that the schema is broken: a limit was reached here, or in the
+  /// alternative that came closest.
+  var leavesOpen: Bool {
+    isUndecided || causes.contains(where: \.leavesOpen)
+  }
+}
