@@ -161,4 +161,36 @@ import Testing
     #expect(found.hasSuffix("by listParcels, which needs a value of shop.order."))
     #expect(server.requests.isEmpty)
   }
+
+  /// A schema that means nothing tells no right value from a wrong one: nothing is used up.
+  @Test func schemaThatMeansNothingIsAFailure() async throws {
+    let broken = Schema.string(pattern: "(")
+    var suite = Shop.suite
+    suite.givens[1].discovery?.suitable = broken
+    let server = RecordingServer { _, _ in .ok(#"{"parcels": [{"number": 1, "code": "a"}]}"#) }
+    var givens = GivenValues()
+    try givens.add("shop.order=9", for: [suite])
+    let testCase = Shop.testCase("p", RequestTemplate(.get, [.value(.given("parcel"))]))
+    let outcomes = try await runCases([testCase], on: server.transport, givens: givens, of: suite)
+    guard case .failed(let found) = await outcomes.run(at: 0) else {
+      Issue.record("not failed")
+      return
+    }
+    #expect(
+      found.hasPrefix(
+        """
+        The schema of the discovery of the given shop.parcel cannot be compiled. In the schema at \
+        /pattern: the pattern ( is not in the syntax of ECMA-262: 
+        """
+      )
+    )
+    #expect(server.requests.isEmpty)
+    suite.givens[0].fields[0].schema = broken
+    #expect {
+      var values = GivenValues()
+      try values.add("shop.order=1", for: [suite])
+    } throws: { error in
+      "\(error)".hasPrefix("the schema of the field order of shop.order cannot be compiled. ")
+    }
+  }
 }

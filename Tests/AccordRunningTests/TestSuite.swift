@@ -117,11 +117,12 @@ func runCases(
   jobs: Int = 4,
   rate: Double? = nil,
   interruption: Interruption = Interruption(),
+  of suite: ContractSuite = Shop.suite,
   onSecret: @escaping @Sendable (Secret) -> Void = { _ in }
 ) async throws -> Outcomes {
   let outcomes = Outcomes()
   let runner = ExchangeRunner(
-    suite: Shop.suite,
+    suite: suite,
     address: try ServerAddress("http://shop.example/base"),
     transport: transport,
     environment: Environment(environment),

@@ -36,7 +36,7 @@ import Testing
       status: 1
     ),
     Sample(testDescription: "one failed", verdicts: [.conforms, failed], status: 2),
-    Sample(testDescription: "one failed, the rest skipped", verdicts: [skipped, failed], status: 2),
+    Sample(testDescription: "one failed, others skipped", verdicts: [skipped, failed], status: 2),
     Sample(testDescription: "one did not run", verdicts: [.conforms, notRun], status: 2),
     Sample(
       testDescription: "ended early after the last case",

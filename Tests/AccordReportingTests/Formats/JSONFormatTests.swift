@@ -48,6 +48,6 @@ struct JSONFormatTests {
     let json = RunRecord(Runs.conforming).json
     #expect(json["schemaVersion"] == 2)
     #expect(json["exitStatus"] == 0)
-    #expect(RunRecord(Runs.mixed).json["exitStatus"] == 2)
+    #expect(RunRecord(Runs.mixed).json["exitStatus"] == 1)
   }
 }

@@ -1,3 +1,4 @@
+import AccordWire
 import Testing
 
 extension CommandTests {
@@ -63,6 +64,37 @@ extension CommandTests {
       #expect(reports.ids == (try await plan(Self.contract, in: folder)))
       #expect(reports.count("notRun") == reports.ids.count)
       #expect(reports.reasons("notRun") == ["The run was interrupted by SIGINT."])
+    }
+
+    @Test("--max-time ends judging too, however large the answers are")
+    func judgingEnds() async throws {
+      let folder = try TestFolder()
+      let members = (0..<400_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
+      let body = #"{"TotalConnections":0,"Connections":[],"# + members + "}"
+      let type = WireField("Content-Type", "application/json; charset=utf-8")
+      let reply = WireReply.response(status: 200, fields: [type], body: Array(body.utf8))
+      let server = try await TestServer { _ in reply }
+      let given = "3F2504E0-4F89-11D3-9A0C-0305E82C3301"
+      let planned = ["--contract", "contacts.connections", "--case", "*/relation/*"]
+      let begin = ContinuousClock.now
+      let run = try await accord(
+        ["verify", "--server", "platform=\(server.address)", "--max-time", "3", "--timeout", "60"]
+          + ["contact", "contactType", "requestor"].flatMap {
+            ["--given", "platform.\($0)=\(given)"]
+          }
+          + planned,
+        environment: MockProcess.tokens,
+        in: folder,
+        within: 60
+      )
+      await server.stop()
+      // In a build for debugging a case is judged for longer than this.
+      #expect(ContinuousClock.now - begin < .seconds(15))
+      let reports = try WrittenReports(in: folder)
+      #expect(reports.ids == (try await plan(planned, in: folder)))
+      #expect(reports.count("notRun") > 0)
+      #expect(reports.reasons("notRun") == ["The run took longer than --max-time 3 s."])
+      #expect(run.status == (reports.count("violates") > 0 ? 1 : 2), "\(run.output)\(run.errors)")
     }
 
     private func expectInterruption(

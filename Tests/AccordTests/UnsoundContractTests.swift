@@ -1,0 +1,66 @@
+import AccordModel
+import ShippedContracts
+import Testing
+
+@testable import Accord
+
+/// A schema that means nothing fails the cases of its contract, and the reason says which it is.
+@Suite struct UnsoundContractTests {
+  private static let broken = Schema.string(pattern: "(")
+
+  private func report(_ change: (inout Contract) throws -> Void) async throws -> Report {
+    var suite = try #require(ShippedContracts.suites.first { $0.id == "interact" })
+    let index = try #require(suite.contracts.firstIndex { $0.id == "company.preregister" })
+    try change(&suite.contracts[index])
+    var settings = ConformanceRun.Settings(
+      selection: Selection(cases: ["*/header-missing/*", "*/connections.accept-reject/*/example/*"])
+    )
+    settings.jobs = 2
+    return try await ConformanceRun(
+      [.init(suite, against: .inProcessMock)],
+      settings: settings
+    ).report()
+  }
+
+  private func expectFailure(_ report: Report, _ owner: String) {
+    let results = report.suites.flatMap(\.results)
+    let own = results.filter { $0.testCase.contract == "company.preregister" }
+    #expect(!own.isEmpty)
+    for result in own {
+      #expect(
+        result.judgement.verdict.failure?.contains(
+          "The schema of \(owner) cannot be compiled. In the schema at /pattern: "
+        ) == true,
+        "\(result.testCase.id): \(result.judgement.verdict)"
+      )
+    }
+    // The other contracts are sound.
+    #expect(results.count > own.count)
+    #expect(results.allSatisfy { $0.judgement.verdict.failure == nil || own.contains($0) })
+    #expect(report.exitStatus == 2)
+  }
+
+  @Test func parameterOfWhichNoWrongValueIsKnown() async throws {
+    let report = try await report { contract in
+      contract.parameters.append(
+        .parameter("colour", Self.broken, in: [.query], required: false)
+      )
+    }
+    expectFailure(report, "the parameter colour")
+  }
+
+  @Test func headerOfAnAnswerThatTheCaseDoesNotGet() async throws {
+    let report = try await report { contract in
+      contract.responses[0].headers.append(.required("X-Shelf", Self.broken))
+    }
+    let owner = "the header X-Shelf of the answer response/success"
+    expectFailure(report, owner)
+  }
+}
+
+extension Verdict {
+  fileprivate var failure: String? {
+    guard case .failed(let reason) = self else { return nil }
+    return reason
+  }
+}
