@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// What a rule found.
 package enum Finding: Sendable, Hashable {

@@ -20,7 +20,7 @@ import Testing
     _ response: Response = .json(JudgeTests.book)
   ) -> Judgement {
     Judge().judge(
-      .answer("a book", to: Expectation(.success(rule), format: format), response)
+      .answer("a book", to: AccordModel.Expectation(.success(rule), format: format), response)
     )
   }
 
@@ -115,7 +115,7 @@ import Testing
     var example = RuleExample.answer("a book", .json(JudgeTests.book))
     var rule = BookShop.get.responses[0]
     rule.content = .payload(.object([.required("title", Self.broken)]))
-    example.testCase.steps[0].expectation = Expectation(
+    example.testCase.steps[0].expectation = AccordModel.Expectation(
       .success(rule),
       format: BookShop.json,
       version: 1

@@ -66,7 +66,7 @@ extension ObservedBody {
       return .json(try JSONDocument(parsing: bytes))
     } catch {
       return .malformed(
-        malformation(error, .json) { limits throws(JSONSyntaxError) in
+        malformation(error, .json, bytes) { limits throws(JSONSyntaxError) in
           _ = try JSONDocument(parsing: bytes, limits: limits)
         }
       )
@@ -78,18 +78,19 @@ extension ObservedBody {
       return .jsonLines(try JSONLines(parsing: bytes))
     } catch {
       return .malformed(
-        malformation(error, .jsonLines) { limits throws(JSONSyntaxError) in
+        malformation(error, .jsonLines, bytes) { limits throws(JSONSyntaxError) in
           _ = try JSONLines(parsing: bytes, limits: limits)
         }
       )
     }
   }
 
-  /// What is wrong with a text; one that is nested too deep for us is read again to the end, because
-  /// it may not be JSON at all.
+  /// What is wrong with a text; one that is nested too deep for us is looked at again to the end,
+  /// because it may not be JSON at all.
   private static func malformation(
     _ error: JSONSyntaxError,
     _ syntax: Format.Syntax,
+    _ bytes: [UInt8],
     readAgain: (JSONLimits) throws(JSONSyntaxError) -> Void
   ) -> Malformation {
     var error = error
@@ -99,6 +100,10 @@ extension ObservedBody {
       } catch let certain {
         error = certain
       }
+    }
+    let balance = error.isOfLimit ? BracketBalance(bytes) : nil
+    if let balance, let message = balance.message {
+      return Malformation(syntax: syntax, message: message, position: balance.position)
     }
     return Malformation(
       syntax: syntax,

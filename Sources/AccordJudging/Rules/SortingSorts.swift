@@ -24,7 +24,7 @@ package struct SortingSorts: RelationRule {
       case .violations(let found): violations += found
       case .notChecked(let why): reason = why
       case .satisfied: looked = true
-      case .notApplicable: continue
+      case .notApplicable, .failed: continue
       }
     }
     guard violations.isEmpty else { return .violations(violations) }

@@ -19,6 +19,8 @@ import Testing
       guard must.tier.rawValue > assumption.tier.rawValue else { return false }
       // What the content should be is certain only in the format that is certain.
       if assumption.name == "another Content-Type" { return must.tier != .syntax }
+      // What is not there needs no label.
+      if assumption.tier == .label, must.name == "nothing" { return false }
       // A promise of the whole content cannot be both.
       return assumption.tier != .syntax || must.rule != "body-matches-schema"
         || must.name == "a stated reading"
@@ -231,7 +233,11 @@ import Testing
     return clause
   }
 
-  private static func absent(_ basis: Basis) -> Expectation {
+  private static func absent(_ basis: Basis) -> AccordModel.Expectation {
     BookShop.found(versionClause: clause(basis))
   }
+}
+
+extension Flaw: CustomTestStringConvertible {
+  var testDescription: String { name }
 }

@@ -75,13 +75,12 @@ struct Scene {
 }
 
 /// One thing that is wrong with a scene, with the rule that says so.
-struct Flaw: Sendable, CustomTestStringConvertible {
+struct Flaw: Sendable {
   var name: String
   var tier: RuleGroup.Tier
   var rule: String
   var place: String?
   var apply: @Sendable (inout Scene) -> Void
-  var testDescription: String { name }
 
   init(
     _ name: String,

@@ -62,7 +62,8 @@ import Testing
     let judgement = Judge().judge(.relation("wrong", .sameReadTwice, [turn]))
     #expect(judgement.violations.count == 100)
     #expect(
-      judgement.violations.last?.hint == "More violations of this body are not shown."
+      judgement.violations.first?.hint
+        == "These are the first 100 of at least 1000 violations of this body."
     )
   }
 }
