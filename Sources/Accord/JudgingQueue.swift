@@ -10,14 +10,19 @@ final class JudgingQueue: Sendable {
   private struct State {
     var next = 0
     var waiting: [Int: CheckedContinuation<Report.Result?, Never>] = [:]
+    /// How much work each thread has before it.
+    var loads: [Int]
   }
 
-  private let queue = DispatchQueue(label: "accord.judging", attributes: .concurrent)
-  private let state = Mutex(State())
+  /// Serial queues, because only they have threads beside those that tasks share.
+  private let threads: [DispatchQueue]
+  private let state: Mutex<State>
   private let interruption: Interruption
 
   /// Creates a queue that gives up when the run is interrupted.
-  init(_ interruption: Interruption) {
+  init(_ interruption: Interruption, threads count: Int = 4) {
+    threads = (0..<max(1, count)).map { DispatchQueue(label: "accord.judging.\($0)") }
+    state = Mutex(State(loads: Array(repeating: 0, count: threads.count)))
     self.interruption = interruption
     interruption.onInterrupt { [weak self] in self?.giveUp() }
   }
@@ -25,19 +30,28 @@ final class JudgingQueue: Sendable {
   /// The result of some work; `nil` where the run ended before it was done.
   func result(_ work: @escaping @Sendable () -> Report.Result) async -> Report.Result? {
     await withCheckedContinuation { continuation in
-      let number = state.withLock { state in
+      let (number, thread) = state.withLock { state in
         state.next += 1
         state.waiting[state.next] = continuation
-        return state.next
+        let thread = state.loads.indices.min { state.loads[$0] < state.loads[$1] } ?? 0
+        state.loads[thread] += 1
+        return (state.next, thread)
       }
-      queue.async { self.finish(number, with: work()) }
+      threads[thread].async {
+        // What nobody waits for any more need not begin.
+        let isWanted = self.state.withLock { $0.waiting[number] != nil }
+        self.finish(number, on: thread, with: isWanted ? work() : nil)
+      }
       // The run may have ended before the work was among what is given up.
       if interruption.reason != nil { giveUp() }
     }
   }
 
-  private func finish(_ number: Int, with result: Report.Result) {
-    let continuation = state.withLock { $0.waiting.removeValue(forKey: number) }
+  private func finish(_ number: Int, on thread: Int, with result: Report.Result?) {
+    let continuation = state.withLock { state in
+      state.loads[thread] -= 1
+      return state.waiting.removeValue(forKey: number)
+    }
     continuation?.resume(returning: result)
   }
 

@@ -62,6 +62,7 @@ private final class EndlessWork: Sendable {
 
   func go() {
     state.withLock { $0.begun += 1 }
+    // Busy, as judging is.
     while !state.withLock({ $0.isOver }) {}
   }
 

@@ -41,6 +41,10 @@ struct HeadlineTests {
         == "The run is incomplete: 1 of 2 cases conform, none violates, 1 failed."
     )
     #expect(
+      headline(.violates, .failed(reason: "r"), .notRun(reason: "late"))
+        == "The run is incomplete: 1 of 3 cases violates its contract, 1 failed, 1 not run."
+    )
+    #expect(
       headline(.conforms, interruption: "SIGINT")
         == "The run is incomplete: The only case conforms."
     )
