@@ -77,13 +77,13 @@ import Testing
       "undeclared.xml",
       "<r \(xsi)><n i:type=\"zz:nope\">5</n></r>",
       named,
-      ["1:58: xml.type: /r/n: expected a declared prefix"]
+      ["1:56: xml.type: /r/n: expected a declared prefix"]
     ),
     Small(
       "int.xml",
       "<r \(xsi) xmlns:x=\"http://www.w3.org/2001/XMLSchema\"><n i:type=\"x:int\">5</n></r>",
       named,
-      ["1:101: xml.type: /r/n: expected a type that the value can have (string)"]
+      ["1:99: xml.type: /r/n: expected a type that the value can have (string)"]
     ),
     Small(
       "string.xml",

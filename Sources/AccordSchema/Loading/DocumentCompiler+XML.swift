@@ -22,7 +22,8 @@ extension DocumentCompiler {
         .first
       var itemsFacet: JSON?
       if let (items, resource) = items {
-        itemsFacet = self.parts(of: items, in: resource).lazy.compactMap { $0.value.xmlObject }.first
+        let parts = self.parts(of: items, in: resource)
+        itemsFacet = parts.lazy.compactMap { $0.value.xmlObject }.first
       }
       let isWrapped = facet?.isWrapped ?? !(followsOpenAPI || itemsFacet != nil)
       lists[property.key] = XMLListFacet(isWrapped: isWrapped, items: itemsFacet)

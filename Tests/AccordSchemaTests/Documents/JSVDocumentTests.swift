@@ -47,8 +47,14 @@ struct JSVDocumentTests {
     ("{A:1", "line 1, column 5: expected ',' or '}', found the end of the text"),
     ("[a", "line 1, column 3: expected ',' or ']', found the end of the text"),
     ("[a}", "line 1, column 3: expected a comma or a closing bracket after the value, found '}'"),
-    ("{A:b]}", "line 1, column 5: expected a comma or a closing bracket after the value, found ']'"),
-    ("{A:b{}}", "line 1, column 5: expected a comma or a closing bracket after the value, found '{'"),
+    (
+      "{A:b]}",
+      "line 1, column 5: expected a comma or a closing bracket after the value, found ']'"
+    ),
+    (
+      "{A:b{}}",
+      "line 1, column 5: expected a comma or a closing bracket after the value, found '{'"
+    ),
     (
       "{A:b\"c\"}",
       "line 1, column 5: expected a comma or a closing bracket after the value, found '\"'"

@@ -135,7 +135,8 @@ enum PublishedSamples {
       [
         ["Column1Data", "Column2Data", "Column3Data", "Column4Data", "Column5Data"],
         ["I", " Like ", "Reading", "", ""], ["I", "Don't", "Know,", "Do", "You?"],
-        ["I", "Saw", "The", "Movie", "\"Jaws\""], ["I", "Went", "To", "Space\nCamp", "Last\r\nYear"],
+        ["I", "Saw", "The", "Movie", "\"Jaws\""],
+        ["I", "Went", "To", "Space\nCamp", "Last\r\nYear"],
       ]
     ),
     (
@@ -164,8 +165,14 @@ enum PublishedSamples {
   static let dates: [(source: String, text: String, instant: String?)] = [
     ("Utils/DateTimeSerializerTests.cs", "1979-05-09", nil),
     ("Utils/DateTimeSerializerTests.cs", "1979-05-09T00:00:01Z", "1979-05-09T00:00:01Z"),
-    ("Utils/DateTimeSerializerTests.cs", "1979-05-09T00:00:00.0010000Z", "1979-05-09T00:00:00.001Z"),
-    ("Utils/DateTimeSerializerTests.cs", "2013-10-10 20:04:04.8773249Z", "2013-10-10T20:04:04.8773249Z"),
+    (
+      "Utils/DateTimeSerializerTests.cs", "1979-05-09T00:00:00.0010000Z",
+      "1979-05-09T00:00:00.001Z"
+    ),
+    (
+      "Utils/DateTimeSerializerTests.cs", "2013-10-10 20:04:04.8773249Z",
+      "2013-10-10T20:04:04.8773249Z"
+    ),
     ("Utils/DateTimeSerializerTests.cs", "/Date(1340796364524)/", "2012-06-27T11:26:04.524Z"),
     ("Utils/DateTimeSerializerTests.cs", "/Date(1340767564524+0800)/", "2012-06-27T03:26:04.524Z"),
     ("JsonTests/JsonDateTimeTests.cs", "/Date(785635200000)/", "1994-11-24T00:00:00Z"),

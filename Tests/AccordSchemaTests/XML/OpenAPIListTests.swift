@@ -12,10 +12,12 @@ struct OpenAPIListTests {
   }
 
   private static func pets(_ list: JSON, _ more: [JSONMember] = []) -> JSON {
-    .object([
-      JSONMember("type", "object"),
-      JSONMember("properties", .object([JSONMember("animals", list)])),
-    ] + more)
+    .object(
+      [
+        JSONMember("type", "object"),
+        JSONMember("properties", .object([JSONMember("animals", list)])),
+      ] + more
+    )
   }
 
   /// The examples of OpenAPI 3.0.4 and 3.1.1, "XML Arrays", each with its XML.
@@ -88,7 +90,10 @@ struct OpenAPIListTests {
     #expect(try keywords("<pets><xml/></pets>", ["properties": ["xml": [:]]]) == [])
   }
 
-  @Test("Lists and items that are referred to are what they refer to", arguments: ["3.0.4", "3.1.1"])
+  @Test(
+    "Lists and items that are referred to are what they refer to",
+    arguments: ["3.0.4", "3.1.1"]
+  )
   func references(version: String) throws {
     let document: JSON = [
       "openapi": .string(version), "$ref": "#/components/schemas/Shop",
@@ -174,8 +179,9 @@ struct OpenAPIListTests {
       [JSONMember("xml", ["name": "pets"])]
     )
     let set = try Schema(loading: document, formats: .assertion).xmlSchema()
-    let element = #"<xs:element name="animal" type="xs:integer" minOccurs="0" maxOccurs="unbounded"/>"#
-    #expect(set.documents[0].text.contains(element), "\(set.documents[0].text)")
+    let text = set.documents[0].text
+    #expect(text.contains(#"<xs:element name="animal" type="xs:integer"/>"#), "\(text)")
+    #expect(!text.contains(#"name="animals""#), "\(text)")
   }
 
   // MARK: - Namespaces
@@ -202,7 +208,8 @@ struct OpenAPIListTests {
       "properties": ["name": ["type": "string"], "kind": ["xml": ["nodeType": "attribute"]]],
     ]
     #expect(try keywords(#"<s:shop xmlns:s="urn:s" kind="a"><name/></s:shop>"#, shop) == [])
-    #expect(try keywords(#"<shop xmlns="urn:s"><name/></shop>"#, shop) == ["xml.namespace /shop/name"])
+    let inherited = #"<shop xmlns="urn:s"><name/></shop>"#
+    #expect(try keywords(inherited, shop) == ["xml.namespace /shop/name"])
   }
 
   private static let order = Schema.object([
@@ -229,11 +236,9 @@ struct OpenAPIListTests {
     #expect(try Validator(schema).validate(document) == [])
     // A namespace of the object alone holds for its members and not for what is inside of them.
     let shallow = try Validator(Self.order.xml(namespace: "urn:o")).validate(document)
-    #expect(
-      shallow.map { "\($0.keyword) \($0.instanceLocation)" }.prefix(2) == [
-        "required /order/customer", "xml.namespace /order/customer/name",
-      ] || shallow.contains { $0.instanceLocation == "/order/customer/name" }
-    )
+    let places = Set(shallow.map(\.instanceLocation))
+    #expect(places.isSuperset(of: ["/order/customer/name", "/order/lines/line"]))
+    #expect(!places.contains("/order/customer") && !places.contains("/order/notes"))
     // What is written is read, and a document says it for each element.
     let value = BodyReader.value(of: document.root, as: schema)
     let written = try XMLDocument(parsing: try BodyWriter.xml(value, as: schema))

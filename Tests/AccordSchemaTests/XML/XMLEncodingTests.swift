@@ -64,7 +64,10 @@ struct XMLEncodingTests {
     ("cp1252", 0x92, "\u{2019}"), ("ISO_8859-15:1999", 0xA4, "€"), ("latin-9", 0xA4, "€"),
   ]
 
-  @Test("Code pages of Windows and ISO 8859 are read by declaration and by charset", arguments: codePages)
+  @Test(
+    "Code pages of Windows and ISO 8859 are read by declaration and by charset",
+    arguments: codePages
+  )
   func codePage(name: String, byte: UInt8, letter: String) throws {
     // A full name with a year is no name for a declaration, where a colon may not stand.
     for isDeclared in name.contains(":") ? [false] : [true, false] {
@@ -92,7 +95,11 @@ struct XMLEncodingTests {
     #expect(Set(CodePage.all.map(\.table)).count == CodePage.all.count)
   }
 
-  @Test("UTF-32 is read in both orders, with a mark or without", arguments: [true, false], [true, false])
+  @Test(
+    "UTF-32 is read in both orders, with a mark or without",
+    arguments: [true, false],
+    [true, false]
+  )
   func utf32(bigEndian: Bool, mark: Bool) throws {
     let text = (mark ? "\u{FEFF}" : "") + "<?xml version='1.0' encoding='UTF-32'?>\n<é>🐲x<b/></é>"
     let bytes = text.unicodeScalars.flatMap { scalar in

@@ -124,14 +124,14 @@ struct XMLTypeTests {
       (
         #"<dog i:type="s:Cat"><s:Name>Rex</s:Name></dog>"#,
         [
-          "xml.type /r/dog: a type that the value can have\(hint), the type Cat in the namespace "
+          "xml.type /r/dog: a type that the value can have (object)\(hint), the type Cat in the namespace "
             + "urn:shop"
         ]
       ),
       (
         #"<dog i:type="Dog"><s:Name>Rex</s:Name></dog>"#,
         [
-          "xml.type /r/dog: a type that the value can have\(hint), the type Dog without a namespace"
+          "xml.type /r/dog: a type that the value can have (object)\(hint), the type Dog without a namespace"
         ]
       ),
       (

@@ -61,13 +61,18 @@ extension HarmlessVariation {
     .answers("dates-in-iso-8601", "ServiceStack: DateHandler.ISO8601.", of: "platform") {
       $0.varyDates { $0.rfc3339 }
     },
-    .answers("dates-without-a-zone", "ServiceStack: a date of no kind has no zone.", of: "platform") {
+    .answers("dates-without-a-zone", "ServiceStack: a date of no kind has no zone.", of: "platform")
+    {
       $0.varyDates { String($0.rfc3339.dropLast()) }
     },
     .answers("dates-without-a-zone-in-milliseconds", "ServiceStack adds -0000.", of: "platform") {
       $0.varyDates { "/Date(\($0.milliseconds)-0000)/" }
     },
-    .answers("dates-of-a-host-in-sydney", "A date of no kind is in its host's zone.", of: "platform") {
+    .answers(
+      "dates-of-a-host-in-sydney",
+      "A date of no kind is in its host's zone.",
+      of: "platform"
+    ) {
       $0.varyDates { "/Date(\($0.milliseconds - 11 * 3_600_000)-0000)/" }
       $0.varyXML { $0.replacing("Z</d1:FromDate>", with: "</d1:FromDate>") }
     },

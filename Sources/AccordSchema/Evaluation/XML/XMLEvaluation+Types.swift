@@ -22,16 +22,17 @@ extension XMLEvaluation {
       return fail("xml.type", schema, place, .typePrefix(prefix))
     }
     let name = XMLName(namespace: namespace, local: String(local))
+    let wanted = schema.types == .all ? .all : schema.types.subtracting(.null)
     var fit = XMLTypeFit(program)
     guard let type = XMLBuiltinType.named(name) else {
       if namespace == XMLBuiltinType.schemaNamespace {
         return fail("xml.type", schema, place, .unknownType(name))
       }
       guard !fit.admits(name, index) else { return true }
-      return fail("xml.type", schema, place, .otherType(name, expected: schema.types))
+      return fail("xml.type", schema, place, .otherType(name, expected: wanted))
     }
     guard fit.admits(type, index) else {
-      return fail("xml.type", schema, place, .otherType(name, expected: schema.types))
+      return fail("xml.type", schema, place, .otherType(name, expected: wanted))
     }
     return hasText(of: type, name, schema, at: place)
   }
