@@ -9,9 +9,9 @@ enum BodyEncoder {
   /// The bytes of a value; XML takes names and order from the schema.
   static func bytes(_ value: JSON, as schema: Schema, in format: Format) throws -> [UInt8] {
     switch format.syntax {
-    case .json: DotNetJSONWriter.bytes(value, as: schema)
+    // One object is one line, which JsonlSerializer.WriteSelf does not end.
+    case .json, .jsonLines: DotNetJSONWriter.bytes(value, as: schema)
     case .xml: try BodyWriter.xml(value, as: schema)
-    case .jsonLines: DotNetJSONWriter.bytes(value, as: schema) + [0x0A]
     case .csv: Array(CSVWriter.text(value, as: schema).utf8)
     case .jsv: Array(JSVWriter.text(value, as: schema).utf8)
     }

@@ -7,14 +7,20 @@ struct XMLListFacet {
 }
 
 extension DocumentCompiler {
-  /// The members of an object that are lists, by their names.
-  mutating func lists(in object: SchemaObject, at place: SchemaPlace) -> [String: XMLListFacet] {
+  /// The members of an object that are lists, by the bytes of their names.
+  mutating func lists(
+    in object: SchemaObject,
+    at place: SchemaPlace
+  ) -> [[UInt8]: XMLListFacet] {
     let followsOpenAPI = index.document.followsOpenAPI
     guard followsOpenAPI || object.speaksOfXML, let resource = index.schemas[place]?.resource else {
       return [:]
     }
-    var lists: [String: XMLListFacet] = [:]
-    for property in object.value["properties"]?.members ?? [] where lists[property.key] == nil {
+    var lists: [[UInt8]: XMLListFacet] = [:]
+    for property in object.value["properties"]?.members ?? [] {
+      let name = Array(property.key.utf8)
+      // Of members with the same name the first counts.
+      guard lists[name] == nil else { continue }
       let parts = self.parts(of: property.value, in: resource)
       guard parts.contains(where: \.value.isOfArrays) else { continue }
       let facet = parts.lazy.compactMap { $0.value.xmlObject }.first
@@ -26,7 +32,7 @@ extension DocumentCompiler {
         itemsFacet = parts.lazy.compactMap { $0.value.xmlObject }.first
       }
       let isWrapped = facet?.isWrapped ?? !(followsOpenAPI || itemsFacet != nil)
-      lists[property.key] = XMLListFacet(isWrapped: isWrapped, items: itemsFacet)
+      lists[name] = XMLListFacet(isWrapped: isWrapped, items: itemsFacet)
     }
     return lists
   }

@@ -63,7 +63,7 @@ extension SchemaObject {
 
 extension ObjectKeywords.Draft {
   /// Gives the members their places in XML; those that are lists are written as told.
-  mutating func placeInXML(_ object: SchemaObject, lists: [String: XMLListFacet]) {
+  mutating func placeInXML(_ object: SchemaObject, lists: [[UInt8]: XMLListFacet]) {
     if object.speaksOfXML || !lists.isEmpty {
       var schemas: [Int: JSON] = [:]
       for property in object.value["properties"]?.members ?? [] {
@@ -79,7 +79,7 @@ extension ObjectKeywords.Draft {
       }
       var placed = MemberTable()
       for (place, member) in members.list.enumerated() {
-        let list = lists[member.name]
+        let list = lists[Array(member.name.utf8)]
         placed.append(object.placed(member, schemas[place], list, rank: ranks[place]))
       }
       members = placed

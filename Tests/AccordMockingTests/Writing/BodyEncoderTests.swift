@@ -34,11 +34,12 @@ import Testing
           + #""Exact":"\/Date(295056000001)\/","Id":"7da74353-a40c-468e-93aa-7ff51f4f0e84","#
           + #""Note":"12:00","Is":true}"#
       ),
+      // Json/JsonlSerializer.cs, WriteSelf.
       (
         .jsonLines,
         #"{"Day":"\/Date(1514764800000)\/","At":"\/Date(1514808000000)\/","#
           + #""Exact":"\/Date(295056000001)\/","Id":"7da74353-a40c-468e-93aa-7ff51f4f0e84","#
-          + #""Note":"12:00","Is":true}"# + "\n"
+          + #""Note":"12:00","Is":true}"#
       ),
       // Jsv/JsvTypeSerializer.cs, WriteDateTime, WriteBool and WriteString.
       (
