@@ -82,10 +82,12 @@ extension HarmlessVariation {
     },
     .answers("dates-with-a-fraction-and-offset", "The same instant.", of: "platform") {
       $0.varyDates { date in
-        let later = Timestamp(seconds: date.seconds + 36_000, ticks: 0, hasZone: true).rfc3339
+        var later = date
+        later.seconds += 36_000
+        later.ticks = 0
         let digits = String(date.ticks)
         let fraction = String(repeating: "0", count: 7 - digits.count) + digits
-        return "\(later.dropLast()).\(fraction)+10:00"
+        return "\(later.rfc3339.dropLast()).\(fraction)+10:00"
       }
     },
     .answers("no-optional-member", "Document 002: not required.", of: "platform") {
