@@ -21,7 +21,7 @@ enum PlatformPayloads {
     + #""RequestorRoleName":"Licensee","PrimaryRoleName":"Accountant","#
     + #""ConnectionStatusId":"f0000000-0000-4000-8000-000000000001","#
     + #""ConnectionStatusName":"Pending","IsConnectionRequest":false,"IsIncoming":false,"#
-    + #""FromDate":"2024-01-08T09:30:00Z","SuggesterContact":null,"AllowCancel":true,"#
+    + #""FromDate":"\/Date(1704706200000)\/","SuggesterContact":null,"AllowCancel":true,"#
     + #""AllowRemove":false}],"TotalConnections":110,"ResponseStatus":null}"#
 
   static let xml =
@@ -74,7 +74,7 @@ enum PlatformPayloads {
     + "RequestorRoleId:e0000000-0000-4000-8000-000000000064,RequestorRoleName:Licensee,"
     + "PrimaryRoleName:Accountant,ConnectionStatusId:f0000000-0000-4000-8000-000000000001,"
     + "ConnectionStatusName:Pending,IsConnectionRequest:False,IsIncoming:False,"
-    + #"FromDate:"2024-01-08T09:30:00Z",AllowCancel:True,AllowRemove:False}]"#
+    + "FromDate:2024-01-08T09:30:00Z,AllowCancel:True,AllowRemove:False}]"
 
   static let jsv = "{Connections:\(jsvConnections),TotalConnections:110}"
 

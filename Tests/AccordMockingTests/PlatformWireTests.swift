@@ -80,7 +80,7 @@ import Testing
     Golden(
       "JSON Lines",
       request("GET \(target)?\(page)", accept: "text/jsonl"),
-      response("200 OK", "text/jsonl", PlatformPayloads.json + "\n")
+      response("200 OK", "text/jsonl", PlatformPayloads.json)
     ),
     Golden(
       "JSV",
@@ -159,7 +159,7 @@ import Testing
         accept: "text/jsonl",
         ("text/jsonl", updateBody + "\n")
       ),
-      response("200 OK", "text/jsonl", #"{"ResponseStatus":null}"# + "\n")
+      response("200 OK", "text/jsonl", #"{"ResponseStatus":null}"#)
     ),
     Golden(
       "cancel, in JSV by its other name, answered in JSV",

@@ -21,6 +21,9 @@ struct BodyCheck {
     } catch let error as JSONSyntaxError {
       return [notWellFormed(error.position, "\(error)")]
     } catch let error as XMLSyntaxError {
+      guard !error.isUnsupported else {
+        return [place(error.position, "not supported: \(error.message)")]
+      }
       return [notWellFormed(error.position, "\(error)")]
     } catch let error as CSVSyntaxError {
       return [notWellFormed(error.position, "\(error)")]

@@ -37,7 +37,12 @@ package struct LexicalBody: Sendable {
       guard case .fieldCount = notice.reason else { return nil }
       return (notice.message, notice.position)
     }
-    notices = Self.notices(document.repeatedNames, document.bytes) + short
+    var index = SourceIndex(document.bytes)
+    let nameless = document.namelessColumns.prefix(50).map { byte in
+      ("expected a name for every column, found none", index.position(ofByte: byte))
+    }
+    let repeated = document.repeatedNames.filter { !$0.name.isEmpty }
+    notices = nameless + Self.notices(repeated, document.bytes) + short
     values = rows
     guard document.header.count == 1 else { return }
     while values.count > 1, values.last?.json.holdsValue == false { values.removeLast() }

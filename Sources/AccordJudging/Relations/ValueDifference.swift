@@ -28,6 +28,8 @@ struct ValueDifference: Equatable {
       case (.object(let left)?, .object(let right)?):
         inside = members(left, right).map { (pointer.appending($0.name), $0.left, $0.right) }
       case (let left?, let right?) where left == right: continue
+      case (.string(let left)?, .string(let right)?)
+      where Timestamp.mayAgree(left, right): continue
       default:
         if first == nil {
           first = ValueDifference(pointer: pointer, left: left, right: right)

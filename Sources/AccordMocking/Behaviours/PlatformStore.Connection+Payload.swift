@@ -48,11 +48,18 @@ extension PlatformStore.Connection {
     }
   }
 
-  /// A day of its own for every connection.
+  /// A day of its own for every connection, some at midnight and some with a fraction of a second:
+  /// each has a spelling of its own in JSV.
   private var date: String {
     let month = (number / 28) % 12 + 1
     let day = number % 28 + 1
-    return "\(2024 + number / 336)-\(Self.padded(month))-\(Self.padded(day))T09:30:00Z"
+    let time =
+      switch number % 5 {
+      case 3: "00:00:00"
+      case 4: "09:30:00.25"
+      default: "09:30:00"
+      }
+    return "\(2024 + number / 336)-\(Self.padded(month))-\(Self.padded(day))T\(time)Z"
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -50,8 +50,12 @@ struct PayloadSamples {
         decoding: BodyWriter.jsonLines((rows.flatMap { value[$0]?.elements }) ?? [value]),
         as: UTF8.self
       )
-    case .csv: CSVWriter.text(rows.flatMap { value[$0] } ?? value)
-    case .jsv: JSVWriter.text(value)
+    case .csv:
+      CSVWriter.text(
+        rows.flatMap { value[$0] } ?? value,
+        as: (rows?.tokens ?? []).reduce(schema) { $0.schema(ofMember: $1) }
+      )
+    case .jsv: JSVWriter.text(value, as: schema)
     }
   }
 

@@ -95,8 +95,8 @@ struct RequestBuilder: Sendable {
         } catch {
           throw .body("\(error)")
         }
-      case .csv: return Array(CSVWriter.text(json).utf8)
-      case .jsv: return Array(JSVWriter.text(json).utf8)
+      case .csv: return Array(CSVWriter.text(json, as: schema).utf8)
+      case .jsv: return Array(JSVWriter.text(json, as: schema).utf8)
       }
     }
   }

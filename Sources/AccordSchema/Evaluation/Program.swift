@@ -162,4 +162,7 @@ struct XMLKeywords: Sendable {
   var order: Schema.XMLOrder
   var wrapped: Bool
   var entries: Bool
+  /// The names that `xsi:type` may have for values of the schema; without a namespace where it is not
+  /// known.
+  var typeNames: [XMLName] = []
 }

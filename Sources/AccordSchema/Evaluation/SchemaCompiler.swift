@@ -50,7 +50,10 @@ struct SchemaCompiler {
         itemName: schema.xmlItemName,
         order: content.xml.order,
         wrapped: content.xml.wrapped,
-        entries: content.xml.entries
+        entries: content.xml.entries,
+        typeNames: content.title.map {
+          [XMLName(namespace: content.xml.namespace, local: $0)]
+        } ?? []
       ),
       source: content.annotations
     )

@@ -55,6 +55,9 @@ extension ExportNote.Reason {
       "an element that holds text has no attributes"
     case .nilFalse:
       "an element that cannot be nil has no attribute xsi:nil, not even false"
+    case .typeNames:
+      "xsi:type may name no types but those of these documents and those of XML Schema that are "
+        + "derived from them"
     case .document:
       "a loaded document that refers to itself has no counterpart"
     }

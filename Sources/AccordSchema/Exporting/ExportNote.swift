@@ -55,6 +55,8 @@ public struct ExportNote: Sendable, Hashable {
     case attributesOfText
     /// `xsi:nil="false"` on an element that cannot be nil.
     case nilFalse
+    /// The types that `xsi:type` may name.
+    case typeNames
     /// A loaded document that means more than one type can say.
     case document
   }

@@ -172,10 +172,11 @@ struct StructureReader {
       if let name = name.string { order[name] = order[name] ?? rank }
     }
     for member in members {
-      guard let schema = schema(member.value, depth: depth + 1) else { return false }
+      guard let found = schema(member.value, depth: depth + 1) else { return false }
+      let schema = found.isOnlyReference(toList: member.value) ? found.content.allOf[0] : found
       let isRequired = required.contains { $0.isIdentical(to: member.key) }
       var read = Schema.Member(member.key, schema, isRequired: isRequired)
-      read.xml = member.value.placement(named: member.key)
+      read.xml = member.value.placement(named: member.key, as: schema)
       read.xml.order = order[member.key] ?? .max
       content.members.append(read)
     }
@@ -248,22 +249,36 @@ struct StructureReader {
     if content.xml.name != nil { content.title = value["title"]?.string }
     if value[XMLExtension.order]?.elements != nil { content.xml.order = .dataContract }
     content.xml.entries = value[XMLExtension.entries] == true
-    content.xml.wrapped = facet?.members == nil || facet?["wrapped"] == true
+    if value.isOfArrays {
+      content.xml.wrapped = value.xmlObject?.isWrapped ?? !document.followsOpenAPI
+    }
+  }
+}
+
+extension Schema {
+  /// Whether the schema of a member says nothing but that a list which is declared elsewhere is meant.
+  fileprivate func isOnlyReference(toList value: JSON) -> Bool {
+    content.allOf.count == 1 && content.allOf[0].content.types?.contains(.array) == true
+      && value.xmlObject == nil && !value.isOfArrays
+  }
+
+  /// The facet that the schema states itself, or the one that it refers to.
+  fileprivate var statedXML: XMLFacet {
+    guard content.xml.name == nil, content.allOf.count == 1 else { return content.xml }
+    return content.allOf[0].statedXML
   }
 }
 
 extension JSON {
   /// How the member with this schema is written as XML.
-  fileprivate func placement(named name: String) -> Schema.XMLPlacement {
+  fileprivate func placement(named name: String, as schema: Schema) -> Schema.XMLPlacement {
     var placement = Schema.XMLPlacement()
     let facet = self[XMLExtension.facet]
-    let isOfArrays = self["type"] == "array" || self["type"]?.elements?.contains("array") == true
-    let isBare = isOfArrays && facet?.members != nil && facet?["wrapped"] != true
-    let items = isBare ? self["items"]?[XMLExtension.facet] : nil
-    let stated = isBare ? items?["name"]?.string : facet?["name"]?.string
+    let items = schema.isBareList ? schema.content.items?.statedXML : nil
+    let stated = schema.isBareList ? items?.name : facet?["name"]?.string
     placement.name = stated.flatMap { $0.isIdentical(to: name) ? nil : $0 }
-    placement.namespace = (items?["namespace"] ?? facet?["namespace"])?.string ?? ""
-    placement.attribute = facet?["attribute"] == true
+    placement.namespace = items?.namespace ?? facet?["namespace"]?.string ?? ""
+    placement.attribute = facet?.isAttribute == true
     placement.absent = self[XMLExtension.absent] == true
     return placement
   }

@@ -1,12 +1,12 @@
 extension StringFormat {
-  /// A date and time as ServiceStack hosts write it (decision D17): `/Date(ms)/` with or without an
-  /// offset, or ISO 8601 with or without zone and fraction; `xs:dateTime` in XML.
+  /// A date and time as ServiceStack hosts write it: `/Date(ms)/` with or without an offset, or ISO
+  /// 8601 with or without zone and fraction; `xs:dateTime` in XML; the years are 1 to 9999.
   static let dotNetDateTime = StringFormat(
     "dotnet-date-time",
     "a date and time as .NET hosts write it: /Date(milliseconds)/ or ISO 8601",
     sample: "/Date(1709209800000)/",
     counterexample: "not-a-date",
-    xml: { TimestampReader.xsDateTime($0) != nil },
+    xml: { TimestampReader.xsDotNet($0) != nil },
     json: { TimestampReader.dotNet($0) != nil }
   )
 

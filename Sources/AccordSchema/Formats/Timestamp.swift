@@ -33,6 +33,21 @@ package struct Timestamp: Sendable, Hashable {
   }
 }
 
+extension Timestamp {
+  /// Whether two dates in canonical form may be one instant though one of them says no zone.
+  ///
+  /// It is then in the zone of its host, which nobody else knows: ServiceStack writes midnight as the
+  /// day alone in JSV and as an instant in JSON. The two differ by an offset that zones have: at most
+  /// fourteen hours, in quarters.
+  package static func mayAgree(_ left: String, _ right: String) -> Bool {
+    guard !(left.hasSuffix("Z") && right.hasSuffix("Z")),
+      let left = TimestampReader.any(left), let right = TimestampReader.any(right)
+    else { return false }
+    let difference = left.seconds - right.seconds
+    return left.ticks == right.ticks && abs(difference) <= 14 * 3600 && difference % 900 == 0
+  }
+}
+
 /// Days of the proleptic Gregorian calendar.
 enum CivilDate {
   static func isLeap(_ year: Int) -> Bool {

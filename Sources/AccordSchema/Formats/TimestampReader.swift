@@ -36,6 +36,14 @@ package enum TimestampReader {
     return timestamp(days, clock, offset: offset)
   }
 
+  /// `xs:dateTime` in a year that `System.DateTime` has, 1 to 9999.
+  static func xsDotNet(_ text: Span<UInt8>) -> Timestamp? {
+    guard text.count > 4, text[0] != UInt8(ascii: "-"), text[4] == UInt8(ascii: "-") else {
+      return nil
+    }
+    return xsDateTime(text)
+  }
+
   /// `xs:date`, zone optional.
   static func xsDate(_ text: Span<UInt8>) -> Bool {
     var cursor = FormatCursor()
@@ -51,11 +59,13 @@ package enum TimestampReader {
   }
 
   /// The spellings of ServiceStack.Text: `/Date(ms)/`, with an offset or not, or ISO 8601, with
-  /// zone, fraction and time or without.
+  /// zone, fraction and time or without; the years are 1 to 9999, as `System.DateTime` has them.
   package static func dotNet(_ text: Span<UInt8>) -> Timestamp? {
     var cursor = FormatCursor()
     if cursor.take("/", in: text) { return wcfDate(text, &cursor) }
-    guard let days = day(text, &cursor) else { return nil }
+    guard let year = cursor.digits(4, in: text), year > 0,
+      let days = day(of: year, text, &cursor)
+    else { return nil }
     if cursor.isAtEnd(of: text) { return timestamp(days, Clock(), offset: nil) }
     guard cursor.take("T", in: text) || cursor.take(" ", in: text) else { return nil }
     guard let clock = clock(text, &cursor), clock.hour < 24, clock.second < 60 else { return nil }
@@ -97,6 +107,7 @@ package enum TimestampReader {
       return nil
     }
     let seconds = milliseconds.floorDivided(by: 1000)
+    guard DotNetDate.seconds.contains(seconds) else { return nil }
     return Timestamp(
       seconds: seconds,
       ticks: (milliseconds - seconds * 1000) * 10_000,

@@ -148,7 +148,7 @@ extension DocumentCompiler {
         }
       }
     }
-    keywords.placeInXML(object)
+    keywords.placeInXML(object, lists: lists(in: object, at: place))
     return keywords.isEmpty ? nil : ObjectKeywords(keywords)
   }
 

@@ -2,7 +2,7 @@
 ///
 /// Each schema is compiled once, when something first leads to it; references make a graph of them.
 struct DocumentCompiler {
-  private(set) var index: ResourceIndex
+  var index: ResourceIndex
   /// The compiled schemas; the first is the root of the document.
   private(set) var schemas: [CompiledSchema?] = []
   /// Where dynamic references lead, by table and resource; see ``DynamicReference``.

@@ -7,6 +7,8 @@ final class SchemaDocument: Sendable, Hashable {
   let uri: String
   let registry: SchemaRegistry
   let formats: Schema.FormatUse
+  /// Whether lists are written in XML as OpenAPI says.
+  let followsOpenAPI: Bool
 
   init(
     _ root: JSON,
@@ -20,6 +22,7 @@ final class SchemaDocument: Sendable, Hashable {
     self.uri = URIReference.withoutFragment(uri)
     self.registry = registry
     self.formats = formats
+    followsOpenAPI = root.followsOpenAPI
   }
 
   static func == (left: SchemaDocument, right: SchemaDocument) -> Bool {

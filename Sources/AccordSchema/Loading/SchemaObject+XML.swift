@@ -5,9 +5,24 @@ extension SchemaObject {
     XMLKeywords(
       name: value.facetName,
       order: value[XMLExtension.order]?.elements == nil ? .any : .declared,
-      wrapped: value.isWrapped,
-      entries: value[XMLExtension.entries] == true
+      wrapped: value.xmlObject?.isWrapped ?? true,
+      entries: value[XMLExtension.entries] == true,
+      typeNames: typeNames
     )
+  }
+
+  /// The name under which the schema is kept beside others, which is that of a type.
+  ///
+  /// A title is for people, and an `xml` object names elements: neither of them names a type alone.
+  private var typeNames: [XMLName] {
+    let tokens = location.split(separator: "/", omittingEmptySubsequences: false)
+    guard tokens.count > 1, ["$defs", "definitions", "schemas"].contains(tokens[tokens.count - 2]),
+      let name = JSONPointer(parsing: "/" + tokens[tokens.count - 1])?.tokens.first
+    else { return [] }
+    let namespace = value[XMLExtension.facet]?.namespace
+    return [name, value["title"]?.string].compactMap(\.self).map {
+      XMLName(namespace: namespace, local: $0)
+    }
   }
 
   /// Whether the schema, or a member of its `properties`, says anything of XML.
@@ -19,7 +34,12 @@ extension SchemaObject {
   }
 
   /// A member with its place in XML, given its schema in `properties` and its place in the order.
-  fileprivate func placed(_ member: CompiledMember, _ schema: JSON?, rank: Int?) -> CompiledMember {
+  fileprivate func placed(
+    _ member: CompiledMember,
+    _ schema: JSON?,
+    _ list: XMLListFacet?,
+    rank: Int?
+  ) -> CompiledMember {
     var member = member
     member.rank = rank ?? .max
     guard let schema else {
@@ -27,25 +47,24 @@ extension SchemaObject {
       return member
     }
     let facet = schema[XMLExtension.facet]
-    member.isAttribute = facet?["attribute"] == true
+    member.isAttribute = facet?.isAttribute == true
     member.isAbsentFromXML = schema[XMLExtension.absent] == true
-    member.isBareList = schema.isOfArrays && !schema.isWrapped
     member.element.local = facet?["name"]?.string ?? member.name
     member.element.namespace = facet?.namespace
-    if member.isBareList {
+    if let list, !list.isWrapped {
       // The items are named by themselves, or by the member (OpenAPI 3.1, section 4.8.26).
-      let items = schema["items"]?[XMLExtension.facet]
-      member.element.local = items?["name"]?.string ?? member.name
-      member.element.namespace = items?.namespace ?? facet?.namespace
+      member.isBareList = true
+      member.element.local = list.items?["name"]?.string ?? member.name
+      member.element.namespace = list.items?.namespace ?? facet?.namespace
     }
     return member
   }
 }
 
 extension ObjectKeywords.Draft {
-  /// Gives the members their places in XML.
-  mutating func placeInXML(_ object: SchemaObject) {
-    if object.speaksOfXML {
+  /// Gives the members their places in XML; those that are lists are written as told.
+  mutating func placeInXML(_ object: SchemaObject, lists: [[UInt8]: XMLListFacet]) {
+    if object.speaksOfXML || !lists.isEmpty {
       var schemas: [Int: JSON] = [:]
       for property in object.value["properties"]?.members ?? [] {
         // Of members with the same name the first counts.
@@ -60,7 +79,8 @@ extension ObjectKeywords.Draft {
       }
       var placed = MemberTable()
       for (place, member) in members.list.enumerated() {
-        placed.append(object.placed(member, schemas[place], rank: ranks[place]))
+        let list = lists[Array(member.name.utf8)]
+        placed.append(object.placed(member, schemas[place], list, rank: ranks[place]))
       }
       members = placed
     }
@@ -70,26 +90,33 @@ extension ObjectKeywords.Draft {
   }
 }
 
+// MARK: - The xml object
+
 extension JSON {
+  /// The `xml` object of the schema.
+  var xmlObject: JSON? {
+    self[XMLExtension.facet].flatMap { $0.members == nil ? nil : $0 }
+  }
+
+  /// Whether an `xml` object gives a list an element of its own; `nodeType` is OpenAPI 3.2's word.
+  var isWrapped: Bool { self["wrapped"] == true || self["nodeType"] == "element" }
+
+  /// Whether an `xml` object makes an attribute of a value.
+  var isAttribute: Bool { self["attribute"] == true || self["nodeType"] == "attribute" }
+
+  /// The namespace that an `xml` object states; an empty one means none.
+  var namespace: String? {
+    self["namespace"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether the schema says that its values are lists.
+  var isOfArrays: Bool {
+    self["type"] == "array" || self["type"]?.elements?.contains("array") == true
+  }
+
   /// The name of the element that OpenAPI's `xml` object of the schema states.
   fileprivate var facetName: XMLName? {
     guard let facet = self[XMLExtension.facet], let name = facet["name"]?.string else { return nil }
     return XMLName(namespace: facet.namespace, local: name)
-  }
-
-  /// The namespace that an `xml` object states; an empty one means none.
-  fileprivate var namespace: String? {
-    self["namespace"]?.string.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  fileprivate var isOfArrays: Bool {
-    self["type"] == "array" || self["type"]?.elements?.contains("array") == true
-  }
-
-  /// Whether a list has an element of its own: as OpenAPI says where there is an `xml` object, and
-  /// else it has one.
-  fileprivate var isWrapped: Bool {
-    guard let facet = self[XMLExtension.facet], facet.members != nil else { return true }
-    return facet["wrapped"] == true
   }
 }

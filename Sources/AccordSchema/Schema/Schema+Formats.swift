@@ -32,7 +32,7 @@ extension Schema {
   /// A date and time as .NET hosts write it.
   ///
   /// In JSON: `/Date(ms)/` with or without an offset, or ISO 8601 with or without zone and
-  /// fraction. In XML: `xs:dateTime`.
+  /// fraction. In XML: `xs:dateTime`. The years are 1 to 9999, those of `System.DateTime`.
   public static let dotNetDateTime = format("dotnet-date-time")
 
   /// A string in a named format; a validator refuses a name that it cannot check.

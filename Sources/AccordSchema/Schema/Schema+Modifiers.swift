@@ -32,6 +32,12 @@ extension Schema {
 
   /// Returns the schema with its XML facet: element name, namespace, order of the members.
   ///
+  /// The namespace is that of the schema's own element, where nothing else names it, and holds for the
+  /// elements of an object's members, which state another one by
+  /// ``Member/xml(name:namespace:attribute:)``; an empty namespace there means none. It does not hold
+  /// for what is inside of these members: objects and items in there state their own, or all get one by
+  /// ``xml(targetNamespace:)``. Attributes are in no namespace.
+  ///
   /// A list that is not wrapped has no element of its own: its items stand beside the other
   /// members.
   public func xml(

@@ -45,6 +45,16 @@ package enum Evidence: Sendable, Hashable {
   case elementsInText(XMLName)
   case nilWithContent
   case nilSpelling(String)
+  case typeSpelling(String)
+  case typePrefix(String)
+  case unknownType(XMLName)
+  case otherType(XMLName, expected: Schema.Types)
+  case typedText(XMLName, Found)
+
+  // Rows and names of CSV and JSV.
+  case repeatedName(String)
+  case namelessColumn
+  case fieldCount(Int, expected: Int)
 
   /// A keyword that compares a number with a limit.
   package enum Limit: String, Sendable, Hashable {

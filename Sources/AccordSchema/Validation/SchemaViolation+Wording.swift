@@ -60,6 +60,14 @@ extension XMLName {
   }
 }
 
+extension XMLName {
+  /// The name of a type with its namespace.
+  fileprivate var typeWords: String {
+    guard let namespace else { return "the type " + local + " without a namespace" }
+    return "the type " + local + " in the namespace " + namespace
+  }
+}
+
 extension Evidence {
   var expected: String {
     switch self {
@@ -126,6 +134,7 @@ extension Evidence {
         + "> before <" + other.local + ">."
     case .nilWithContent: "Leave the element empty or leave out nil."
     case .elementNotInXML: "Leave the element out: the member has no XML form."
+    case .typePrefix(let prefix): "Declare it with xmlns:\(prefix)."
     default: nil
     }
   }
@@ -200,6 +209,22 @@ extension Evidence {
     case .elementsInText: "text only"
     case .nilWithContent: "an empty element, because nil is true"
     case .nilSpelling: "true, false, 1 or 0 as the value of nil"
+    case .typeSpelling: "the name of a type as the value of xsi:type"
+    case .typePrefix: "a declared prefix in the value of xsi:type"
+    case .unknownType: "a type that XML Schema has as the value of xsi:type"
+    case .otherType(_, let types):
+      "a type that the value can have" + (types == .all ? "" : " (" + types.words + ")")
+        + " as the value of xsi:type"
+    case .typedText(let type, _): "a text of the type " + type.local + ", which xsi:type names"
+    default: expectedInRows
+    }
+  }
+
+  private var expectedInRows: String {
+    switch self {
+    case .repeatedName: "names that differ"
+    case .namelessColumn: "a name for every column"
+    case .fieldCount(_, let expected): Found.counted(expected, "field") + " as in the first row"
     default: ""
     }
   }
@@ -215,7 +240,19 @@ extension Evidence {
     case .strayText(let found): found.words
     case .elementsInText(let name): "the element <" + name.local + ">"
     case .nilWithContent: "content"
-    case .nilSpelling(let text): Found.quoted(text)
+    case .nilSpelling(let text), .typeSpelling(let text): Found.quoted(text)
+    case .typePrefix(let prefix): "the prefix " + prefix
+    case .unknownType(let name), .otherType(let name, _): name.typeWords
+    case .typedText(_, let found): found.words
+    default: actualInRows
+    }
+  }
+
+  private var actualInRows: String {
+    switch self {
+    case .repeatedName(let name): Found.quoted(name) + " twice"
+    case .namelessColumn: "none"
+    case .fieldCount(let count, _): "\(count)"
     default: ""
     }
   }

@@ -1,8 +1,8 @@
 /// Brings a value into the one form that all its spellings share.
 ///
 /// The same answer in two formats has then the same value: a member that is `null` where it may be
-/// is absent, a GUID is dashed and in lower case, a date is its instant in UTC, and members stand
-/// in the order of the schema. Members that XML never carries can be left out.
+/// is absent, a GUID is dashed and in lower case, a date is its instant in UTC (without the `Z` where
+/// its spelling says no zone), and members stand in the order of the schema. Members that XML never carries can be left out.
 package func canonical(
   _ value: JSON,
   as schema: Schema,
@@ -59,7 +59,9 @@ struct Canonical {
   private static func form(of text: String, format: String?) -> String {
     switch format {
     case "guid", "uuid": guid(text) ?? text
-    case "date-time", "dotnet-date-time": TimestampReader.any(text)?.rfc3339 ?? text
+    case "date-time", "dotnet-date-time":
+      TimestampReader.any(text).map { String($0.hasZone ? $0.rfc3339[...] : $0.rfc3339.dropLast()) }
+        ?? text
     default: text
     }
   }

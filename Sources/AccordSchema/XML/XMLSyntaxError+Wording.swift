@@ -74,8 +74,11 @@ extension XMLSyntaxError: CustomStringConvertible {
       "expected \(encoding), found the byte 0x\(padded(UInt32(byte), 2))"
     case .invalidUTF16:
       "expected UTF-16, found half of a character"
+    case .invalidUTF32:
+      "expected UTF-32, found bytes that are no character"
     case .unsupportedEncoding(let name):
-      "expected UTF-8, UTF-16, ISO-8859-1 or US-ASCII, found the encoding \(name)"
+      "expected an encoding that is supported (UTF-8, UTF-16, UTF-32, US-ASCII, ISO-8859-x or "
+        + "windows-125x), found \(name)"
     case .encodingConflict(let declared, let found):
       "expected the declared encoding \(declared), found a document in \(found)"
     default: nil

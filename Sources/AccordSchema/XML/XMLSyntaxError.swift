@@ -12,6 +12,11 @@ public struct XMLSyntaxError: Error, Sendable, Hashable {
     self.position = position
   }
 
+  /// Whether nothing is known to be wrong: the document is in an encoding that is not read here.
+  public var isUnsupported: Bool {
+    if case .unsupportedEncoding = reason { true } else { false }
+  }
+
   /// What can be wrong with a document.
   public enum Reason: Sendable, Hashable {
     // What the document consists of
@@ -77,6 +82,8 @@ public struct XMLSyntaxError: Error, Sendable, Hashable {
     case invalidByte(UInt8, encoding: String)
     /// Half of a surrogate pair, or half a code unit, in UTF-16.
     case invalidUTF16
+    /// Four bytes that are no character, or fewer, in UTF-32.
+    case invalidUTF32
     /// An encoding that is not read.
     case unsupportedEncoding(String)
     /// The document is not in the encoding that it declares.

@@ -44,14 +44,19 @@ extension XMLTape {
   }
 
   /// The value of `xsi:nil` as it is spelled (XML Schema part 1, section 2.6.2).
-  func nilSpelling(of element: Int) -> String? {
+  func nilSpelling(of element: Int) -> String? { instanceAttribute("nil", of: element) }
+
+  /// The value of `xsi:type` as it is spelled (XML Schema part 1, section 2.6.1).
+  func typeSpelling(of element: Int) -> String? { instanceAttribute("type", of: element) }
+
+  private func instanceAttribute(_ local: String, of element: Int) -> String? {
     let entry = entries[element]
     guard entry.attributeCount > 0 else { return nil }
     let first = Int(entry.attributes)
     for attribute in attributes[first..<first + Int(entry.attributeCount)]
     where attribute.namespace != 0 {
       let name = self.name(of: attribute)
-      if name.local == "nil", name.namespace == XMLEvaluation.xsiNamespace {
+      if name.local == local, name.namespace == XMLEvaluation.xsiNamespace {
         return value(of: attribute)
       }
     }

@@ -14,6 +14,16 @@ struct JSVDocumentTests {
     ("[\"say \"\"hi\"\"\",[[]],{a:{}}]", ["say \"hi\"", [[]], ["a": [:]]]),
     ("{\"a:b\":\"x\r\ny\"}\r\n", ["a:b": "x\r\ny"]),
     ("{Date:\"2024-01-02T03:04:05Z\"}", ["Date": "2024-01-02T03:04:05Z"]),
+    // A scalar without quotes ends at a comma or at the bracket that closes what holds it.
+    (
+      "{FromDate:2021-03-05T11:11:13Z,AllowCancel:False}",
+      ["FromDate": "2021-03-05T11:11:13Z", "AllowCancel": "False"]
+    ),
+    ("[2021-03-05T11:11:13Z,x]", ["2021-03-05T11:11:13Z", "x"]),
+    ("{A:{B::,C:::}}", ["A": ["B": ":", "C": "::"]]),
+    ("[a\nb,c:\r\n]", ["a\nb", "c:\r\n"]),
+    ("2021-03-05T11:11:13Z\r\n", "2021-03-05T11:11:13Z"),
+    ("a\nb\n", "a\nb"),
   ]
 
   @Test("Scalars, lists and maps are read", arguments: texts)
@@ -38,9 +48,18 @@ struct JSVDocumentTests {
     ("[a", "line 1, column 3: expected ',' or ']', found the end of the text"),
     ("[a}", "line 1, column 3: expected a comma or a closing bracket after the value, found '}'"),
     (
-      "[a\n]",
-      "line 1, column 3: expected a comma or a closing bracket after the value, found the end of the line"
+      "{A:b]}",
+      "line 1, column 5: expected a comma or a closing bracket after the value, found ']'"
     ),
+    (
+      "{A:b{}}",
+      "line 1, column 5: expected a comma or a closing bracket after the value, found '{'"
+    ),
+    (
+      "{A:b\"c\"}",
+      "line 1, column 5: expected a comma or a closing bracket after the value, found '\"'"
+    ),
+    ("{A\n:b}", "line 1, column 2: expected a name and a colon"),
     ("{A}", "line 1, column 2: expected a name and a colon"),
     ("{:1}", "line 1, column 2: expected a name and a colon"),
     ("{A:1,}", "line 1, column 6: expected a name and a colon"),

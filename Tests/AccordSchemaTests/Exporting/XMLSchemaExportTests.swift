@@ -64,7 +64,7 @@ struct XMLSchemaExportTests {
 
         """
     )
-    #expect(set.notes.map(\.reason) == [.attributesOfText, .nilFalse])
+    #expect(set.notes.map(\.reason) == [.attributesOfText, .nilFalse, .typeNames])
   }
 
   @Test("A namespace has a file of its own, which the others import")
@@ -125,6 +125,14 @@ struct XMLSchemaExportTests {
     case .text(let text): #expect(text == expected)
     case .unsupported(let part): #expect(expected == nil, "\(part)")
     }
+  }
+
+  @Test("Dates of .NET have years of four digits")
+  func dates() throws {
+    let schema = Schema.object([.required("At", .dotNetDateTime)]).titled("T")
+    let text = try schema.xmlSchema().documents[0].text
+    #expect(text.contains(#"<xs:restriction base="xs:dateTime">"#))
+    #expect(text.contains(#"<xs:pattern value="[0-9]{4}-.*"/>"#))
   }
 
   @Test("A loaded document is written as one that was made in Swift")

@@ -74,7 +74,13 @@ struct XMLValidationTests {
     Change(
       "an attribute of another namespace",
       "<TotalConnections>",
-      "<TotalConnections i:type='x'>",
+      "<TotalConnections xmlns:q='urn:q' q:type='x'>",
+      []
+    ),
+    Change(
+      "a type of XML Schema",
+      "<TotalConnections>",
+      "<TotalConnections i:type='q:int' xmlns:q='http://www.w3.org/2001/XMLSchema'>",
       []
     ),
   ]

@@ -30,6 +30,23 @@ struct CanonicalTests {
     )
   }
 
+  /// A date without a zone is in that of its host, as ServiceStack's test
+  /// Can_serialize_json_date_timestampOffset_unspecified has it.
+  @Test(
+    arguments: [
+      ("2024-02-29", "/Date(1709125200000-0000)/", true),
+      ("2024-02-29", "2024-02-28T13:00:00Z", true), ("2024-02-29", "2024-02-29T00:00:00Z", true),
+      ("2024-02-29", "2024-02-28T13:10:00Z", false), ("2024-02-29", "2024-02-27T13:00:00Z", false),
+      ("2024-02-29T00:00:00Z", "2024-02-28T13:00:00Z", false), ("2024-02-29", "soon", false),
+    ]
+  )
+  func withoutAZone(left: String, right: String, mayAgree: Bool) throws {
+    let texts = [left, right].map { canonical(["a": .string($0)], as: Self.schema)["a"]?.string }
+    let (first, second) = (try #require(texts[0]), try #require(texts[1]))
+    #expect((first == second || Timestamp.mayAgree(first, second)) == mayAgree)
+    #expect((first == second || Timestamp.mayAgree(second, first)) == mayAgree)
+  }
+
   @Test(
     arguments: [
       (["a": nil], [:]), (["n": 1], ["n": 2]), (["hidden": true], [:]), (["z": nil], [:]),

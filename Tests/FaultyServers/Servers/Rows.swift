@@ -25,6 +25,9 @@ extension FaultyServer {
     csv("csv-names-a-column-twice", breaks: "body-is-well-formed", at: "response body") {
       $0.editCSV { $0.rename("ResponseStatus", "TotalConnections") }
     },
+    csv("csv-column-without-a-name", breaks: "body-is-well-formed", at: "response body") {
+      $0.editCSV { $0.rename("ResponseStatus", "") }
+    },
     csv("csv-column-of-another-name", breaks: "body-matches-schema", at: "response body row 1") {
       $0.editCSV { $0.rename("Connections", "Items") }
     },

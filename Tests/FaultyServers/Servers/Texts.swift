@@ -19,6 +19,9 @@ extension FaultyServer {
     jsv("jsv-name-twice", breaks: "body-is-well-formed", at: "response body") {
       $0.replacing("{Connections", with: "{TotalConnections:1,Connections")
     },
+    jsv("jsv-bracket-without-quotes", breaks: "body-is-well-formed", at: "response body") {
+      $0.replacing("Sally Citizen", with: "Sally [Citizen]")
+    },
     jsv("jsv-two-values", breaks: "body-is-well-formed", at: "response body") { $0 + $0 },
     jsv("jsv-is-empty", breaks: "body-is-well-formed", at: "response body") { _ in "" },
     jsv("jsv-total-is-a-word", breaks: "body-matches-schema", at: "response body /Total") {

@@ -68,6 +68,18 @@ extension FaultyServer {
     wrongXML("date-with-a-blank", "A date is an xs:dateTime, with a T.") {
       $0.replacing("T09:30:00Z", with: " 09:30:00")
     },
+    wrongXML("type-of-an-undeclared-prefix", "A type has the prefix of its namespace.") {
+      $0.replacing("<TotalConnections>", with: "<TotalConnections i:type=\"b:int\">")
+    },
+    wrongXML("type-of-another-kind", "TotalConnections is a number, whatever it says.") {
+      $0.replacing(
+        "<TotalConnections>",
+        with: "<TotalConnections i:type=\"b:string\" xmlns:b=\"http://www.w3.org/2001/XMLSchema\">"
+      )
+    },
+    wrongXML("type-of-another-class", "Contact is a ContactSummaryModel.") {
+      $0.replacing("<d1:Contact>", with: "<d1:Contact i:type=\"d1:ContactConnectionModel\">")
+    },
     wrongXML("guid-in-braces", "A Guid is 8-4-4-4-12 digits without braces.") {
       $0.replacing("ContactRoleId>e", with: "ContactRoleId>{e")
         .replacing("</d1:ContactRoleId", with: "}</d1:ContactRoleId")
@@ -83,6 +95,9 @@ extension FaultyServer {
     },
     noXML("another-encoding-declared", "The declared encoding is that of the bytes.") {
       $0.replacing("encoding=\"utf-8\"", with: "encoding=\"utf-16\"")
+    },
+    noXML("encoding-that-nobody-reads", "The encoding is one that readers have.") {
+      $0.replacing("encoding=\"utf-8\"", with: "encoding=\"x-mine\"")
     },
     noXML("end-tag-is-missing", "Every element ends.") { String($0.dropLast(2)) + ">" },
     noXML("control-character", "A control character cannot stand in XML.") {

@@ -53,18 +53,18 @@ extension HarmlessVariation {
       answer.varyObjects { members in members.filter { !$0.value.isNull } }
     },
     .answers(
-      "rows-end-without-a-line-end",
-      "JSON Lines: the last line end may be missing.",
+      "rows-end-with-a-line-end",
+      "JSON Lines: the last line may have an end.",
       of: "platform"
     ) { answer in
-      if answer.isJSONLines { answer.setBody(Array(answer.body.dropLast())) }
+      if answer.isJSONLines { answer.setBody(answer.body + [0x0A]) }
     },
     .answers(
       "rows-end-with-cr-lf",
       "JSON Lines: white space around a value is ignored.",
       of: "platform"
     ) { answer in
-      if answer.isJSONLines { answer.setBody(answer.body.dropLast() + [0x0D, 0x0A]) }
+      if answer.isJSONLines { answer.setBody(answer.body + [0x0D, 0x0A]) }
     },
     .answers(
       "connection-by-connection",

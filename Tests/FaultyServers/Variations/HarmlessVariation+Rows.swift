@@ -87,6 +87,17 @@ extension HarmlessVariation {
       $0.replacing(",RequestorContactId", with: ",PrimaryRole:,RequestorContactId")
         .replacing("{ErrorCode", with: "{StackTrace:,ErrorCode")
     },
+    jsv("dates-in-quotes", "JSV: quotes mean nothing.") {
+      $0.replacing(#/FromDate:([^,]+),/#) { "FromDate:\"\($0.output.1)\"," }
+    },
+    jsv("dates-with-an-offset", "ServiceStack: a local date has its offset.") {
+      $0.replacing("T09:30:00Z", with: "T19:30:00+10:00")
+    },
+    jsv("guids-without-dashes", "ServiceStack writes them so by default.") {
+      $0.replacing(#/:([0-9a-f]{8})-([0-9a-f]{4})-(4000)-(8000)-([0-9a-f]{12})/#) { match in
+        ":\(match.output.1)\(match.output.2)\(match.output.3)\(match.output.4)\(match.output.5)"
+      }
+    },
     jsv("guids-in-upper-case", "RFC 9562 section 4: case does not matter on input.") {
       $0.replacing(":a0000000-", with: ":A0000000-").replacing(":d0000000-", with: ":D0000000-")
     },

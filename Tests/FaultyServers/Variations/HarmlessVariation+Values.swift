@@ -58,18 +58,36 @@ extension HarmlessVariation {
         members.map { JSONMember($0.key, $0.value.upperGUID) }
       }
     },
-    .answers("dates-in-milliseconds", "ServiceStack writes /Date(ms)/ by default.", of: "platform")
+    .answers("dates-in-iso-8601", "ServiceStack: DateHandler.ISO8601.", of: "platform") {
+      $0.varyDates { $0.rfc3339 }
+    },
+    .answers("dates-without-a-zone", "ServiceStack: a date of no kind has no zone.", of: "platform")
     {
-      $0.varyDates { "/Date(\($0))/" }
+      $0.varyDates { String($0.rfc3339.dropLast()) }
+    },
+    .answers("dates-without-a-zone-in-milliseconds", "ServiceStack adds -0000.", of: "platform") {
+      $0.varyDates { "/Date(\($0.milliseconds)-0000)/" }
+    },
+    .answers(
+      "dates-of-a-host-in-sydney",
+      "A date of no kind is in its host's zone.",
+      of: "platform"
+    ) {
+      $0.varyDates { "/Date(\($0.milliseconds - 11 * 3_600_000)-0000)/" }
+      $0.varyXML { $0.replacing("Z</d1:FromDate>", with: "</d1:FromDate>") }
     },
     .answers("dates-in-milliseconds-with-offset", "ServiceStack may add an offset.", of: "platform")
     {
-      $0.varyDates { "/Date(\($0)+1000)/" }
+      $0.varyDates { "/Date(\($0.milliseconds)+1000)/" }
     },
     .answers("dates-with-a-fraction-and-offset", "The same instant.", of: "platform") {
-      $0.varyMembers("FromDate") { value in
-        guard let text = value.string else { return value }
-        return .string(text.replacing("T09:30:00Z", with: "T19:30:00.0000000+10:00"))
+      $0.varyDates { date in
+        var later = date
+        later.seconds += 36_000
+        later.ticks = 0
+        let digits = String(date.ticks)
+        let fraction = String(repeating: "0", count: 7 - digits.count) + digits
+        return "\(later.rfc3339.dropLast()).\(fraction)+10:00"
       }
     },
     .answers("no-optional-member", "Document 002: not required.", of: "platform") {
@@ -102,20 +120,16 @@ extension MockAnswer {
     varyObjects { $0.map { $0.key == name ? JSONMember(name, edit($0.value)) : $0 } }
   }
 
-  /// Writes the dates of connections, which are at half past nine UTC, by their milliseconds.
-  fileprivate mutating func varyDates(_ write: (Int) -> String) {
+  /// Writes the dates of connections in another way.
+  fileprivate mutating func varyDates(_ write: (Timestamp) -> String) {
     varyMembers("FromDate") { value in
-      let parts = (value.string ?? "").prefix(10).split(separator: "-").compactMap { Int($0) }
-      guard parts.count == 3 else { return value }
-      let days = Self.days(year: parts[0], month: parts[1], day: parts[2])
-      return .string(write((days * 86_400 + 9 * 3_600 + 30 * 60) * 1_000))
+      guard let date = value.string.flatMap({ TimestampReader.any($0) }) else { return value }
+      return .string(write(date))
     }
   }
+}
 
-  /// The days since 1970 of a date from 2000 to 2099.
-  private static func days(year: Int, month: Int, day: Int) -> Int {
-    let lengths = [31, year % 4 == 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    let years = (1970..<year).reduce(0) { $0 + ($1 % 4 == 0 ? 366 : 365) }
-    return years + lengths.prefix(month - 1).reduce(0, +) + day - 1
-  }
+extension Timestamp {
+  /// The milliseconds since 1970.
+  fileprivate var milliseconds: Int { seconds * 1_000 + ticks / 10_000 }
 }

@@ -54,6 +54,14 @@ extension HarmlessVariation {
         with: " i:schemaLocation=\"http://schemas.servicestack.net/types types.xsd\" xmlns:i="
       )
     },
+    spelling("types-are-named", "XML Schema: an element may name its type.") {
+      let schema = "xmlns:b=\"http://www.w3.org/2001/XMLSchema\""
+      return $0.replacing("<d1:Contact>", with: "<d1:Contact i:type=\"d1:ContactSummaryModel\">")
+        .replacing("<d1:AllowCancel>", with: "<d1:AllowCancel i:type=\"b:boolean\" \(schema)>")
+        .replacing("<TotalConnections>", with: "<TotalConnections i:type=\"b:int\" \(schema)>")
+        .replacing("<d1:FromDate>", with: "<d1:FromDate i:type=\"b:dateTime\" \(schema)>")
+        .replacing("<ResponseStatus ", with: "<ResponseStatus \(schema) ")
+    },
     spelling("guids-in-upper-case", "RFC 9562 section 4: case does not matter on input.") {
       $0.replacing(">a0000000-", with: ">A0000000-").replacing(">c0000000-", with: ">C0000000-")
         .replacing(">e0000000-", with: ">E0000000-")

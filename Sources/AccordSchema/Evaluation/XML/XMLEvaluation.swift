@@ -79,11 +79,12 @@ struct XMLEvaluation {
     let outer = group
     group = program.groups[schema.forward ?? index]
     defer { group = outer }
-    var valid = true
+    var valid = tape.isAttribute(place) || hasFittingType(index, schema, at: place)
+    guard valid || collects else { return false }
     if !tape.isAttribute(place), let spelling = tape.nilSpelling(of: place) {
       switch LexicalForm.xsBoolean(LexicalForm.collapsed(spelling)) {
       case true?:
-        return evaluateNil(index, at: place, naming)
+        return evaluateNil(index, at: place, naming) && valid
       case false?:
         break
       case nil:

@@ -41,6 +41,9 @@ extension Schema {
       if member.xml.absent { members.append(JSONMember(XMLExtension.absent, true)) }
       if content.types?.contains(.array) == true {
         facet.append(JSONMember("wrapped", .boolean(content.xml.wrapped)))
+      } else if content.document?.root.isOfArrays == true {
+        // Elsewhere a list that is referred to is written as OpenAPI says.
+        facet.append(JSONMember("wrapped", true))
       }
     }
     if case .own = position, facet.isEmpty, let namespace = content.xml.namespace {

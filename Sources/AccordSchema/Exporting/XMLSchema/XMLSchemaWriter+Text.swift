@@ -191,7 +191,9 @@ extension XMLSchemaWriter {
 
   /// The formats whose texts are those of a type, or of a pattern.
   private static let exactFormats: [String: SimpleType] = [
-    "date-time": .builtin("xs:dateTime"), "dotnet-date-time": .builtin("xs:dateTime"),
+    "date-time": .builtin("xs:dateTime"),
+    // The years 1 to 9999; the type has no year 0.
+    "dotnet-date-time": SimpleType.builtin("xs:dateTime").restricted([.pattern("[0-9]{4}-.*")]),
     "date": .builtin("xs:date"), "time": .builtin("xs:time"),
     "duration": .builtin("xs:duration"), "base64": base64,
     "guid": token(dashedUUID), "uuid": token(dashedUUID),

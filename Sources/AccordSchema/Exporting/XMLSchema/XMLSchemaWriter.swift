@@ -94,6 +94,7 @@ struct XMLSchemaWriter {
   mutating func set(for schema: Schema) -> XMLSchemaSet {
     note(.stricter, .attributesOfText, at: "")
     note(.stricter, .nilFalse, at: "")
+    note(.stricter, .typeNames, at: "")
     let roots = rootElements(of: schema.structure ?? schema, at: "")
     let first = file(for: roots.first?.name.namespace)
     for root in roots {

@@ -44,9 +44,14 @@ struct XMLSource {
       for byte in bytes {
         text += UTF8.encode(Unicode.Scalar(byte)) ?? UTF8.encodedReplacementCharacter
       }
+    case .codePage(let page):
+      transcode(bytes, from: page)
     case .utf16BigEndian, .utf16LittleEndian:
       markLength = hasMark ? 2 : 0
       transcode(bytes[markLength...])
+    case .utf32BigEndian, .utf32LittleEndian:
+      markLength = hasMark ? 4 : 0
+      transcode(units: bytes[markLength...])
     }
     checkCharacters()
   }
@@ -57,7 +62,7 @@ struct XMLSource {
     _ bytes: [UInt8],
     _ charset: String?
   ) throws(XMLSyntaxError) -> XMLEncoding {
-    let mark = try mark(bytes)
+    let mark = mark(bytes)
     let named = charset.map { ($0, XMLEncoding(named: $0)) }
     if let mark {
       hasMark = true
@@ -72,13 +77,13 @@ struct XMLSource {
       guard let named else {
         throw XMLSyntaxError(.unsupportedEncoding(charset), at: SourcePosition())
       }
-      guard named.isUTF16 else { return named }
-      noticeMissingMark()
-      let isOrdered = charset.lowercased().hasSuffix("le") || charset.lowercased().hasSuffix("be")
-      return isOrdered ? named : shape ?? named
+      guard named.isUTF16 || named.isUTF32 else { return named }
+      if named.isUTF16 { noticeMissingMark() }
+      guard let shape, shape.isUTF16 == named.isUTF16 else { return named }
+      return XMLEncoding.saysOrder(charset) ? named : shape
     }
     if let shape {
-      noticeMissingMark()
+      if shape.isUTF16 { noticeMissingMark() }
       return shape
     }
     return try declared(bytes)
@@ -88,24 +93,29 @@ struct XMLSource {
     notices.append(XMLNotice(.missingByteOrderMark, at: SourcePosition()))
   }
 
-  private func mark(_ bytes: [UInt8]) throws(XMLSyntaxError) -> XMLEncoding? {
+  private func mark(_ bytes: [UInt8]) -> XMLEncoding? {
     // Most documents begin with markup.
     if bytes.count > 1, bytes[0] == UInt8(ascii: "<"), bytes[1] != 0 { return nil }
-    let isUTF32 =
-      bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF])
-      || bytes.starts(with: [0, 0, 0, 0x3C]) || bytes.starts(with: [0x3C, 0, 0, 0])
-    guard !isUTF32 else {
-      throw XMLSyntaxError(.unsupportedEncoding("UTF-32"), at: SourcePosition())
-    }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32BigEndian }
+    // No document begins with the character zero, so that this is no UTF-16.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return .utf32LittleEndian }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
     return nil
   }
 
-  /// UTF-16 shows without a mark, because a document begins with an ASCII character.
+  /// UTF-16 and UTF-32 show without a mark, because a document begins with an ASCII character (XML
+  /// 1.0, appendix F.1).
   private static func shape(_ bytes: [UInt8]) -> XMLEncoding? {
     guard bytes.count >= 2 else { return nil }
+    if bytes.count >= 4 {
+      switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
+      case (0, 0, 0, 1...0x7F): return .utf32BigEndian
+      case (1...0x7F, 0, 0, 0): return .utf32LittleEndian
+      default: break
+      }
+    }
     switch (bytes[0], bytes[1]) {
     case (0, 1...0x7F): return .utf16BigEndian
     case (1...0x7F, 0): return .utf16LittleEndian
@@ -121,7 +131,7 @@ struct XMLSource {
     guard let encoding = XMLEncoding(named: name) else {
       throw XMLSyntaxError(.unsupportedEncoding(name), at: SourcePosition())
     }
-    guard !encoding.isUTF16 else {
+    guard !encoding.isUTF16, !encoding.isUTF32 else {
       let reason = XMLSyntaxError.Reason.encodingConflict(declared: name, found: "UTF-8")
       throw XMLSyntaxError(reason, at: SourcePosition())
     }
@@ -158,6 +168,34 @@ struct XMLSource {
     if index < bytes.endIndex {
       failure = XMLFailure(.invalidUTF16, at: text.count)
     }
+  }
+
+  private mutating func transcode(_ bytes: [UInt8], from page: CodePage) {
+    let table = page.table
+    text.reserveCapacity(bytes.count + bytes.count / 4)
+    for byte in bytes {
+      guard let encoded = table[Int(byte)] else {
+        failure = XMLFailure(.invalidByte(byte, encoding: page.name), at: text.count)
+        return
+      }
+      text += encoded
+    }
+  }
+
+  private mutating func transcode(units bytes: ArraySlice<UInt8>) {
+    text.reserveCapacity(bytes.count / 2)
+    let isBigEndian = encoding == .utf32BigEndian
+    var index = bytes.startIndex
+    while index + 3 < bytes.endIndex {
+      let unit = bytes[index..<index + 4]
+      let value = (isBigEndian ? Array(unit) : unit.reversed()).reduce(UInt32(0)) {
+        $0 << 8 | UInt32($1)
+      }
+      guard let encoded = Unicode.Scalar(value).flatMap({ UTF8.encode($0) }) else { break }
+      text += encoded
+      index += 4
+    }
+    if index < bytes.endIndex { failure = XMLFailure(.invalidUTF32, at: text.count) }
   }
 
   /// Finds the first character that is not UTF-8 or that XML does not allow.

@@ -1,8 +1,9 @@
 /// A text in JSV, the format of ServiceStack: JSON's structure with CSV's quotes.
 ///
 /// `{A:1,B:[x,"y,z"]}` is a map with a text and a list. Scalars are texts without a type; white space
-/// is part of them. A scalar with one of `" : , { } [ ]` or a line end stands in quotes, in which a
-/// quote is doubled.
+/// is part of them. A scalar without quotes ends at a comma or at the bracket that closes what holds
+/// it, so that only quotes, commas and brackets must stand in quotes, in which a quote is doubled:
+/// `{At:2021-03-05T11:11:13Z}` holds a date. Names end at a colon.
 public struct JSVDocument: Sendable {
   /// The bytes of the text.
   public let bytes: [UInt8]

@@ -33,7 +33,7 @@ struct JSVReader {
     } while !open.isEmpty
     // A text may end with the end of its line.
     let rest = bytes[index...]
-    guard rest.allSatisfy({ $0 == 0x0D || $0 == 0x0A }) else {
+    guard rest.allSatisfy(Self.isLineEnd) else {
       throw Failure(reason: .trailingContent, offset: index)
     }
   }
@@ -111,24 +111,38 @@ struct JSVReader {
     }
   }
 
+  /// Reads a name, which ends at the first colon outside quotes.
   private mutating func readKey() throws(Failure) {
     let start = index
-    try readScalar()
+    if byte == UInt8(ascii: "\"") {
+      try skipQuoted()
+    } else {
+      while let byte, !endsName(byte) { index += 1 }
+    }
+    append(from: start)
     guard index > start, byte == UInt8(ascii: ":") else {
       throw Failure(reason: .nameExpected, offset: start)
     }
     index += 1
   }
 
+  /// Reads a scalar; one without quotes ends at a comma or at the bracket that closes its container.
+  ///
+  /// ServiceStack writes dates, times and much else as they are, so that a colon is a character like
+  /// any other (`JsvTypeSerializer.WriteDateTime` and `EatValue`).
   private mutating func readScalar() throws(Failure) {
     let start = index
     if byte == UInt8(ascii: "\"") {
       try skipQuoted()
     } else {
-      while let byte, !isSpecial(byte) {
-        index += 1
-      }
+      while let byte, !endsValue(byte) { index += 1 }
+      // The line end after the outermost value is no part of it.
+      while open.isEmpty, index > start, Self.isLineEnd(bytes[index - 1]) { index -= 1 }
     }
+    append(from: start)
+  }
+
+  private mutating func append(from start: Int) {
     entries.append(JSVDocument.Entry(start..<index, next: entries.count + 1))
   }
 
@@ -145,10 +159,18 @@ struct JSVReader {
     }
   }
 
-  private func isSpecial(_ byte: UInt8) -> Bool {
+  /// Whether a byte ends a value without quotes: a quote, a comma or a bracket.
+  private func endsValue(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x22, 0x2C, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D, 0x0A, 0x0D: true
+    case 0x22, 0x2C, 0x5B, 0x5D, 0x7B, 0x7D: true
     default: false
     }
   }
+
+  /// Whether a byte ends a name without quotes.
+  private func endsName(_ byte: UInt8) -> Bool {
+    endsValue(byte) || byte == UInt8(ascii: ":") || Self.isLineEnd(byte)
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

@@ -1,23 +1,27 @@
 /// Writes ServiceStack's JSV: `{Name:value,List:[a,b]}`, without white space and without nulls.
+///
+/// What is no string in .NET stands without quotes, whatever is in it; a string stands in quotes if it
+/// holds one of the characters of `JsWriter.EscapeChars`.
 package enum JSVWriter {
-  /// The JSV text of a value.
-  package static func text(_ value: JSON) -> String {
+  /// The JSV text of a value, whose schema says which of its strings are dates and the like.
+  package static func text(_ value: JSON, as schema: Schema = .any) -> String {
     var text = ""
-    write(value, to: &text)
+    write(value, schema, to: &text)
     return text
   }
 
-  private static func write(_ value: JSON, to text: inout String) {
+  private static func write(_ value: JSON, _ schema: Schema, to text: inout String) {
+    let schema = schema.resolved(for: value).withMergedMembers
     switch value {
     case .null: break
     case .boolean(let value): text += value ? "True" : "False"
     case .number(let number): text += number.text
-    case .string(let string): text += quoted(string)
+    case .string(let string): text += raw(string, schema) ?? quoted(string)
     case .array(let elements):
       text += "["
       for (index, element) in elements.enumerated() {
         if index > 0 { text += "," }
-        write(element, to: &text)
+        write(element, schema.schema(ofItem: index), to: &text)
       }
       text += "]"
     case .object(let members):
@@ -25,9 +29,19 @@ package enum JSVWriter {
       for (index, member) in members.filter({ !$0.value.isNull }).enumerated() {
         if index > 0 { text += "," }
         text += quoted(member.key) + ":"
-        write(member.value, to: &text)
+        write(member.value, schema.schema(ofMember: member.key), to: &text)
       }
       text += "}"
+    }
+  }
+
+  /// The text of a string that stands for a value of another type of .NET; nil if it is a string.
+  static func raw(_ string: String, _ schema: Schema) -> String? {
+    switch schema.content.format {
+    case "date-time", "dotnet-date-time": DotNetDate.shortest(string)
+    case "date", "time", "duration", "guid", "uuid", "base64":
+      string.utf8.contains(where: endsValue) ? nil : string
+    default: nil
     }
   }
 
@@ -35,12 +49,27 @@ package enum JSVWriter {
   private static func quoted(_ string: String) -> String {
     let needsQuotes =
       string.isEmpty
-      || string.utf8.contains { byte in
-        switch byte {
-        case 0x22, 0x3A, 0x2C, 0x7B, 0x7D, 0x5B, 0x5D, 0x0D, 0x0A: true
-        default: false
-        }
-      }
+      || string.utf8.contains { endsValue($0) || $0 == 0x3A || $0 == 0x0D || $0 == 0x0A }
     return needsQuotes ? CSVWriter.quoted(string) : string
+  }
+
+  private static func endsValue(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x2C, 0x5B, 0x5D, 0x7B, 0x7D: true
+    default: false
+    }
+  }
+}
+
+extension Schema {
+  /// What the schema says of the item at a place of a list.
+  func schema(ofItem index: Int) -> Schema {
+    index < content.prefixItems.count ? content.prefixItems[index] : content.items ?? .any
+  }
+
+  /// What the schema says of the member of a name.
+  package func schema(ofMember name: String) -> Schema {
+    let member = content.members.first { $0.name.isIdentical(to: name) }
+    return member?.schema ?? content.additionalProperties ?? .any
   }
 }

@@ -51,6 +51,26 @@ extension CSVDocument {
     )
   }
 
+  /// The bytes of the columns without a name; a row of one empty field names no column at all.
+  package var namelessColumns: [Int] {
+    let fields = self[0]
+    guard fields.count > 1 else { return [] }
+    return fields.filter(\.value.isEmpty).map(\.byteRange.lowerBound)
+  }
+
+  /// What is wrong with the first row as one of names, in the order of the text.
+  var headerFaults: [(evidence: Evidence, byte: Int)] {
+    let nameless = namelessColumns.map { (evidence: Evidence.namelessColumn, byte: $0) }
+    let repeated = repeatedNames.filter { !$0.name.isEmpty }
+      .map { (evidence: Evidence.repeatedName($0.name), byte: $0.byte) }
+    return (nameless + repeated).sorted { $0.byte < $1.byte }
+  }
+
+  /// The number of fields of a row.
+  func fieldCount(ofRow row: Int) -> Int {
+    row < rowCount ? Int(starts[row + 1] - starts[row]) : 0
+  }
+
   /// The names that stand twice in the first row, with the bytes at which they do so.
   package var repeatedNames: [(name: String, byte: Int)] {
     var names: Set<[UInt8]> = []
