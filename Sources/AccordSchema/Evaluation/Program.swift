@@ -19,6 +19,12 @@ final class Program: Sendable {
   /// What can be checked of XML without looking at the schemas again.
   let plan: XMLPlan
 
+  /// The bounds within which documents are held to the schemas.
+  let limits: ValidationLimits
+
+  /// What is odd in the schemas, though they can be used.
+  let notices: [SchemaNotice]
+
   /// Whether evaluation has to remember through which resources it came.
   var isDynamic: Bool { !tables.isEmpty }
 
@@ -29,9 +35,16 @@ final class Program: Sendable {
     return schemas[forward]
   }
 
-  init(_ schemas: [CompiledSchema], tables: [[Index?]] = []) {
-    self.schemas = schemas
+  init(
+    _ schemas: [CompiledSchema],
+    tables: [[Index?]] = [],
+    limits: ValidationLimits = .default,
+    notices: [SchemaNotice] = []
+  ) {
+    self.schemas = schemas.map { $0.withDiscriminators(among: schemas) }
     self.tables = tables
+    self.limits = limits
+    self.notices = notices
     groups = XMLMemberGroup.groups(of: schemas)
     plan = XMLPlan(of: schemas)
   }
@@ -43,6 +56,8 @@ final class CompiledSchema: Sendable {
   let location: String
   let boolean: Bool?
   let types: Schema.Types
+  /// Whether an integer is written without fraction and exponent, as draft 4 has it: `1.0` is none.
+  let readsIntegersAsWritten: Bool
   let values: [any ValueKeyword]
   let numbers: [any NumberKeyword]
   let strings: [any StringKeyword]
@@ -68,6 +83,7 @@ final class CompiledSchema: Sendable {
     location: String,
     boolean: Bool? = nil,
     types: Schema.Types = .all,
+    readsIntegersAsWritten: Bool = false,
     values: [any ValueKeyword] = [],
     numbers: [any NumberKeyword] = [],
     strings: [any StringKeyword] = [],
@@ -85,6 +101,7 @@ final class CompiledSchema: Sendable {
     self.location = location
     self.boolean = boolean
     self.types = types
+    self.readsIntegersAsWritten = readsIntegersAsWritten
     self.values = values
     self.numbers = numbers
     self.strings = strings
@@ -101,6 +118,31 @@ final class CompiledSchema: Sendable {
   }
 }
 
+extension CompiledSchema {
+  /// A schema with other branches.
+  convenience init(_ other: CompiledSchema, branches: [BranchKeyword]) {
+    self.init(
+      location: other.location,
+      boolean: other.boolean,
+      types: other.types,
+      readsIntegersAsWritten: other.readsIntegersAsWritten,
+      values: other.values,
+      numbers: other.numbers,
+      strings: other.strings,
+      array: other.array,
+      object: other.object,
+      branches: branches,
+      xml: other.xml,
+      resource: other.resource,
+      unevaluatedProperties: other.unevaluatedProperties,
+      unevaluatedItems: other.unevaluatedItems,
+      forward: other.forward,
+      source: other.source,
+      base: other.base
+    )
+  }
+}
+
 /// What the URIs of the schemas of one resource begin with.
 final class SchemaBase: Sendable {
   let uri: String
@@ -113,33 +155,26 @@ final class SchemaBase: Sendable {
   }
 }
 
-/// A keyword that compares a whole value: `const`, `enum`.
-protocol ValueKeyword: Sendable {
-  var keyword: String { get }
-  /// The values that are admitted.
-  var admitted: [JSON] { get }
-  func finding(_ found: Found) -> Evidence
-}
-
 /// A keyword that speaks of numbers.
 protocol NumberKeyword: Sendable {
   var keyword: String { get }
-  func finding(_ number: JSONNumber) -> Evidence?
+  func finding(_ number: JSONNumber, _ work: inout WorkBudget) -> Evidence?
 }
 
 /// A keyword that speaks of strings.
 protocol StringKeyword: Sendable {
   var keyword: String { get }
-  /// Says whether a string of JSON conforms, given its UTF-8, without making a value of it.
-  func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool
-  func finding(_ text: String, inXML: Bool) -> Evidence?
+  /// Says whether a string of JSON conforms, given its UTF-8, without making a value of it; nil
+  /// where that takes too long.
+  func admits(_ text: UnsafeBufferPointer<UInt8>, _ work: inout WorkBudget) -> Bool?
+  func finding(_ text: String, inXML: Bool, _ work: inout WorkBudget) -> Evidence?
 }
 
 /// A keyword that applies schemas to the value itself.
 enum BranchKeyword: Sendable {
   case allOf([Program.Index])
-  case anyOf([Program.Index])
-  case oneOf([Program.Index])
+  case anyOf([Program.Index], Discriminator? = nil)
+  case oneOf([Program.Index], Discriminator? = nil)
   case not(Program.Index)
   case conditional(
     condition: Program.Index,

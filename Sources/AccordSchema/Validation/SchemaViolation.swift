@@ -34,6 +34,9 @@ public struct SchemaViolation: Sendable, Hashable {
     self.evidence = evidence
   }
 
+  /// Whether a limit was reached here, so that it is not known whether the keyword holds.
+  public var isUndecided: Bool { evidence.isOfLimit }
+
   /// The violation as one of a document that has no text.
   func withoutPosition() -> Self {
     Self(

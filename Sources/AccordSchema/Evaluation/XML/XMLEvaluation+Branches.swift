@@ -12,10 +12,10 @@ extension XMLEvaluation {
       var valid = true
       for index in branches {
         valid = apply(index, reading, at: place, naming) && valid
-        guard valid || collects else { return false }
+        guard valid || continues else { return false }
       }
       return valid
-    case .anyOf(let branches):
+    case .anyOf(let branches, _):
       var isAdmitted = false
       // What each alternative evaluates matters where unevaluated children are looked for.
       for index in branches where markingTrial(index, reading, at: place, naming) {
@@ -23,7 +23,7 @@ extension XMLEvaluation {
         guard marks.isActive else { break }
       }
       return isAdmitted || fail(all: branches, of: "anyOf", schema, reading, place, naming)
-    case .oneOf(let branches):
+    case .oneOf(let branches, _):
       let admitting = branches.indices.filter {
         markingTrial(branches[$0], reading, at: place, naming)
       }
@@ -96,14 +96,14 @@ extension XMLEvaluation {
     _ place: Int,
     _ naming: Naming
   ) -> Bool {
-    guard collects else { return false }
+    guard continues else { return false }
     var failed = FailedBranches()
     for index in branches {
       failed.findings.append(collecting { $0.apply(index, reading, at: place, naming) })
     }
     let (causes, isOnlyCandidate) = failed.closest(at: place)
-    if isOnlyCandidate, !causes.isEmpty {
-      findings.append(contentsOf: causes.prefix(JSONEvaluation.findingLimit - findings.count))
+    if isOnlyCandidate, causes.contains(where: { !$0.isOfLimit }) {
+      findings.append(contentsOf: causes)
       return false
     }
     return fail(keyword, schema, place, causes: causes) {
