@@ -28,6 +28,21 @@ final class Program: Sendable {
   /// Whether evaluation has to remember through which resources it came.
   var isDynamic: Bool { !tables.isEmpty }
 
+  /// Whether the root says nothing of any value.
+  var admitsEverything: Bool {
+    var root = schemas[0]
+    // A chain of references that comes back to where it was is refused before.
+    for _ in schemas.indices {
+      guard root.branches.count == 1, case .reference(let index, _) = root.branches[0],
+        root.types == .all, !root.hasKeywordsOfItsOwn
+      else { break }
+      root = schemas[index]
+    }
+    return root.boolean == true
+      || root.boolean == nil && root.types == .all && root.branches.isEmpty
+        && !root.hasKeywordsOfItsOwn
+  }
+
   /// The schema that an index stands for in evaluation.
   func schema(_ index: Index) -> CompiledSchema {
     let schema = schemas[index]
@@ -75,6 +90,12 @@ final class CompiledSchema: Sendable {
   /// The schema as it is written, for its annotations, and the resource that gives it a URI.
   let source: JSON?
   let base: SchemaBase?
+
+  /// Whether a keyword beside the type and the branches says something of a value.
+  fileprivate var hasKeywordsOfItsOwn: Bool {
+    !values.isEmpty || !numbers.isEmpty || !strings.isEmpty || array != nil || object != nil
+      || speaksOfUnevaluated || xml.name != nil
+  }
 
   /// Whether it matters what the other keywords have looked at.
   var speaksOfUnevaluated: Bool { unevaluatedProperties != nil || unevaluatedItems != nil }

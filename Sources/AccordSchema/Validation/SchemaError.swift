@@ -34,6 +34,11 @@ public struct SchemaError: Error, Sendable, Hashable {
     }
   }
 
+  /// Whether it is the meta-schema, which the document names, that is not known.
+  public var isOfMetaSchema: Bool {
+    if case .unknownMetaSchema = reason { true } else { false }
+  }
+
   init(_ reason: Reason, at location: String) {
     self.reason = reason
     schemaLocation = location

@@ -9,13 +9,20 @@ public struct ValidationLimits: Sendable, Hashable {
   /// very many digits take.
   public var effort: Int
 
-  /// A thousand violations, and the usual work.
+  /// How deep schemas may be applied inside one another, 1 to 50,000.
+  ///
+  /// Schemas may refer to themselves, and then the document decides how deep. Each level takes up to
+  /// eight kilobytes of the stack; the usual 1,200 are well within that of every thread.
+  public var depth: Int
+
+  /// A thousand violations, the usual work, and 1,200 levels.
   public static let `default` = ValidationLimits()
 
   /// Creates limits; numbers outside their ranges are moved to the nearest inside.
-  public init(violations: Int = 1000, effort: Int = 1) {
+  public init(violations: Int = 1000, effort: Int = 1, depth: Int = 1200) {
     self.violations = max(violations, 1)
     self.effort = min(max(effort, 1), 1000)
+    self.depth = min(max(depth, 1), 50_000)
   }
 }
 

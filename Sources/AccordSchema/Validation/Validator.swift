@@ -34,6 +34,9 @@ public struct Validator: Sendable {
   /// The bounds within which documents are held to the schema.
   public var limits: ValidationLimits { program.limits }
 
+  /// Whether the schema says nothing of any value, so that everything conforms.
+  public var admitsEverything: Bool { program.admitsEverything }
+
   /// What is odd in the schema, though it can be used.
   public var notices: [SchemaNotice] { program.notices }
 
@@ -59,7 +62,7 @@ public struct Validator: Sendable {
       return found(in: document.root).map { $0.withoutPosition() }
     } catch {
       // Only a value deeper than any document can be comes here.
-      let evidence = Evidence.tooDeep(limit: JSONEvaluation.depthLimit)
+      let evidence = Evidence.tooDeep(limit: limits.depth)
       return [
         SchemaViolation(
           keyword: "$ref",

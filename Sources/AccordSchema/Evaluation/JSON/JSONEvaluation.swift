@@ -4,13 +4,6 @@
 /// most documents conform, and for them nothing else is done. The second one collects every
 /// violation.
 struct JSONEvaluation {
-  /// How many schemas may be applied inside one another.
-  ///
-  /// Schemas may refer to themselves, and then the document decides how often; the limit keeps the
-  /// recursion well within the stack of a thread. Documents are 512 levels deep unless their reader
-  /// was told otherwise.
-  static let depthLimit = 1200
-
   /// How many keywords may be left undecided before nothing more is looked at.
   static let undecidedLimit = 10
 
@@ -65,7 +58,7 @@ struct JSONEvaluation {
   /// Says whether the value at an index of the tape conforms to a schema of the program.
   mutating func evaluate(_ index: Program.Index, at place: Int) -> Bool {
     let schema = program.schema(index)
-    guard depth < Self.depthLimit, applications > 0, !isExhausted, !isAlone else {
+    guard depth < program.limits.depth, applications > 0, !isExhausted, !isAlone else {
       return exhaust(schema, at: place)
     }
     applications -= 1
@@ -103,7 +96,12 @@ struct JSONEvaluation {
     }
     let entry = tape.entries[place]
     guard admits(schema, entry) else {
-      return fail("type", schema, place) { .type(expected: schema.types, $0) }
+      return fail("type", schema, place) { found in
+        // A number that draft 4 calls no integer is not called one.
+        let isNumber = schema.readsIntegersAsWritten && found.type == "integer"
+        let shown = isNumber ? Found(type: "number", text: found.text) : found
+        return .type(expected: schema.types, entry.isWrittenAsInteger ? found : shown)
+      }
     }
     var valid = schema.values.isEmpty || evaluateValues(at: place, schema)
     guard valid || continues else { return false }
@@ -189,7 +187,7 @@ struct JSONEvaluation {
     let evidence: Evidence =
       applications <= 0
       ? .tooManyApplications(limit: limit)
-      : program.isEndless(schema) ? .endlessReference : .tooDeep(limit: Self.depthLimit)
+      : program.isEndless(schema) ? .endlessReference : .tooDeep(limit: program.limits.depth)
     return exhaust("$ref", schema, at: place, evidence)
   }
 

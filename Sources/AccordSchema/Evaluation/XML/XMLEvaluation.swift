@@ -205,7 +205,7 @@ extension XMLEvaluation {
     _ naming: Naming
   ) -> Bool {
     let schema = program.schema(index)
-    guard depth < JSONEvaluation.depthLimit, applications > 0, !isExhausted else {
+    guard depth < program.limits.depth, applications > 0, !isExhausted else {
       return exhaust(schema, at: place)
     }
     applications -= 1
@@ -226,7 +226,7 @@ extension XMLEvaluation {
       applications <= 0
       ? .tooManyApplications(limit: limit)
       : program.isEndless(schema)
-        ? .endlessReference : .tooDeep(limit: JSONEvaluation.depthLimit)
+        ? .endlessReference : .tooDeep(limit: program.limits.depth)
     return exhaust("$ref", schema, at: place, evidence)
   }
 
