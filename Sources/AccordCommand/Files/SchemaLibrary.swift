@@ -41,8 +41,8 @@ struct SchemaLibrary {
     let path = try file(of: uri, schema)
     guard count < Self.fileLimit else {
       throw UnusableSchema(
-        "The schema \"\(schema)\" refers to more than \(Self.fileLimit) files. Give one schema that holds "
-          + "them."
+        "The schema \"\(schema)\" refers to more than \(Self.fileLimit) files. Give one schema that "
+          + "holds them."
       )
     }
     count += 1
@@ -72,8 +72,8 @@ struct SchemaLibrary {
       return path
     }
     throw UnusableSchema(
-      refers + "\"\(uri)\", which is not fetched. Give a file of it by a further --schema FILE; its name "
-        + "or its $id tells which it is."
+      refers + "\"\(uri)\", which is not fetched. Give a file of it by a further --schema FILE; "
+        + "its name or its $id tells which it is."
     )
   }
 

@@ -32,8 +32,9 @@ struct SchemaSelection {
     case .openAPI(let version):
       let schemas = JSONPointer(parsing: version.schemas)
       let first = schemas.flatMap { value[$0] }?.members?.first?.key
+      let place = first.map { "\(path)#\(version.schemas)/\(JSONPointer(tokens: [$0]).tail)" }
       let advice =
-        first.map { "Select one of its schemas, such as --schema \"\(path)#\(version.schemas)/\($0)\"." }
+        place.map { "Select one of its schemas, such as --schema \"\($0)\"." }
         ?? "It names no schema under \(version.schemas); select one by its JSON Pointer behind #."
       throw UnusableSchema("\(name) is \(kind.words), not a JSON Schema. \(advice)")
     case .unknownObject(let members, _):
@@ -75,4 +76,9 @@ struct SchemaSelection {
       "The schema \"\(path)\" has no \"\(missing)\" \(place). \(hint ?? "")"
     )
   }
+}
+
+extension JSONPointer {
+  /// The pointer without its first slash.
+  fileprivate var tail: String { String(description.dropFirst()) }
 }

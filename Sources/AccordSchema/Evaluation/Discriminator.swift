@@ -16,6 +16,9 @@ final class Discriminator: Sendable {
   /// Every value that an alternative states, in their order.
   let values: [JSON]
 
+  /// Whether the member is an element of its own name in XML, whatever the alternative.
+  let isElement: Bool
+
   /// Fewer alternatives than these are tried in turn, which is as quick.
   private static let leastCount = 8
 
@@ -45,13 +48,21 @@ final class Discriminator: Sendable {
     self.admitting = admitting
     self.others = others
     self.values = values
+    let name = best.key
+    isElement = branches.flatMap { Self.applied($0, in: schemas) }
+      .flatMap { $0.object?.members.list ?? [] }
+      .filter { $0.name.isIdentical(to: name) }
+      .allSatisfy { member in
+        member.element.local.isIdentical(to: name) && !member.isAttribute
+          && !member.isAbsentFromXML && !member.isBareList
+      }
   }
 
-  /// The alternatives that an object can conform to whose member has a value, in their order.
-  func candidates(for value: JSON) -> [Int] {
-    let stated = admitting[EquivalentJSON(value: value)] ?? []
-    if others.isEmpty { return stated }
-    return stated.isEmpty ? others : (stated + others).sorted()
+  /// The alternatives that an object can conform to whose member has one of some values, in their
+  /// order.
+  func candidates(for values: [JSON]) -> [Int] {
+    let stated = values.flatMap { admitting[EquivalentJSON(value: $0)] ?? [] }
+    return others.isEmpty && values.count == 1 ? stated : Set(stated + others).sorted()
   }
 
   /// The values that a schema states for members of an object, as far as it certainly applies.

@@ -84,7 +84,8 @@ public enum DocumentKind: Sendable, Hashable {
   /// The other keywords of all drafts, and those that OpenAPI adds.
   private static let keywords: Set<String> = [
     "$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef",
-    "$recursiveAnchor", "$vocabulary", "$defs", "definitions", "type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
+    "$recursiveAnchor", "$vocabulary", "$defs", "definitions", "type", "enum", "const",
+    "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
     "minLength", "pattern", "format", "contentEncoding", "contentMediaType", "contentSchema",
     "items", "prefixItems", "additionalItems", "unevaluatedItems", "contains", "minContains",
     "maxContains", "maxItems", "minItems", "uniqueItems", "properties", "patternProperties",

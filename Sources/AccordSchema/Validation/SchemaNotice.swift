@@ -43,7 +43,8 @@ extension PatternSyntaxError {
     switch reason {
     case .invalidEscape(let text):
       let scalars = text.unicodeScalars.dropFirst()
-      guard scalars.count == 1, let first = scalars.first, !"ck0123456789".unicodeScalars.contains(first)
+      guard scalars.count == 1, let first = scalars.first,
+        !"ck0123456789".unicodeScalars.contains(first)
       else { return nil }
       return "\(text) is the character \(first)"
     case .unescaped(let scalar): return "\(scalar) is the character itself"

@@ -20,7 +20,10 @@ struct DiscriminatorTests {
     .array((0..<count).map { ["t": .string("x\($0 % kinds)"), "n": 1] })
   }
 
-  @Test("Eight hundred alternatives of three thousand items have a verdict", arguments: ["oneOf", "anyOf"])
+  @Test(
+    "Eight hundred alternatives of three thousand items have a verdict",
+    arguments: ["oneOf", "anyOf"]
+  )
   func many(keyword: String) throws {
     let validator = try Validator(Schema(loading: Self.document(keyword, Self.branches(800))))
     for _ in 0..<2 {
@@ -29,13 +32,15 @@ struct DiscriminatorTests {
     let wrong = try JSONDocument(parsing: #"[{"t": "x7", "n": "y"}, {"t": "z"}, {"n": 1}, 3]"#)
     let outcome = validator.outcome(of: wrong)
     #expect(outcome.verdict == .violates)
-    #expect(outcome.violations.prefix(2).map { $0.causes.map(\.message) } == [
-      ["At /0/n (line 1, column 20): expected integer, found string \"y\"."],
-      [
-        "At /1/t (line 1, column 33): expected one of \"x0\", \"x1\", \"x2\", \"x3\", \"x4\", \"x5\", "
-          + "\"x6\", \"x7\" or one of 792 more, found string \"z\"."
-      ],
-    ])
+    #expect(
+      outcome.violations.prefix(2).map { $0.causes.map(\.message) } == [
+        ["At /0/n (line 1, column 20): expected integer, found string \"y\"."],
+        [
+          "At /1/t (line 1, column 33): expected one of \"x0\", \"x1\", \"x2\", \"x3\", \"x4\", \"x5\", "
+            + "\"x6\", \"x7\" or one of 792 more, found string \"z\"."
+        ],
+      ]
+    )
   }
 
   @Test("What has no such member, or has it twice, is held to every alternative")
@@ -84,5 +89,31 @@ struct DiscriminatorTests {
     let validator = try Validator(Schema(loading: document))
     #expect(validator.admits(["t": "k7"]))
     #expect(!validator.admits(["t": "k20"]))
+  }
+}
+
+/// The same in XML, where a text may be read as several values.
+extension DiscriminatorTests {
+  @Test("Elements are told apart by the text of an element")
+  func xml() throws {
+    var branches: [Schema] = (0..<400).map { number in
+      .object([.required("t", .constant(.string("x\(number)"))), .optional("n", .integer)])
+    }
+    branches.append(.object([.required("t", .constant(7))]))
+    let validator = try Validator(Schema.array(of: .exactlyOne(branches)).xml(name: "l"))
+    func list(_ items: String...) throws -> XMLDocument {
+      try XMLDocument(parsing: "<l>" + items.map { "<i>\($0)</i>" }.joined() + "</l>")
+    }
+    let many = (0..<4000).map { "<i><t>x\($0 % 400)</t><n>1</n></i>" }.joined()
+    #expect(validator.outcome(of: try XMLDocument(parsing: "<l>\(many)</l>")).verdict == .conforms)
+    #expect(validator.admits(try list("<t> 7 </t>", "<t>x3</t>")))
+    for wrong in ["<t>x400</t>", "<t>x3</t><n>y</n>", "<n>1</n>", "<t>x1</t><t>x2</t>", "<t/>"] {
+      #expect(!validator.admits(try list(wrong)), "\(wrong)")
+    }
+    let outcome = validator.outcome(of: try list("<t>x3</t><n>y</n>"))
+    #expect(
+      outcome.violations.map { $0.causes.map(\.actual) } == [["text \"y\""]],
+      "\(outcome.violations)"
+    )
   }
 }

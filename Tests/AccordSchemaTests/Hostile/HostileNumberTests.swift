@@ -55,14 +55,16 @@ struct HostileNumberTests {
     let numbers = "[" + Array(repeating: "1.5", count: 50_000).joined(separator: ",") + "]"
     try Self.quickly {
       let holds = keyword.lowercased().hasSuffix("maximum")
-      #expect(try Self.outcome(schema, numbers).verdict == (holds ? .conforms : .violates))
+      let outcome = try Self.outcome(schema, numbers)
+      #expect(outcome.verdict == (holds ? .conforms : .violates))
     }
   }
 
   @Test("Exponents of any size are compared")
   func exponents() throws {
     let rows: [(String, String, ValidationOutcome.Verdict)] = [
-      (#"{"maximum": 5}"#, "1e400000000", .violates), (#"{"minimum": 5}"#, "1e400000000", .conforms),
+      (#"{"maximum": 5}"#, "1e400000000", .violates),
+      (#"{"minimum": 5}"#, "1e400000000", .conforms),
       (#"{"maximum": 1e400000000}"#, "1e399999999", .conforms),
       (#"{"multipleOf": 1e-400000000}"#, "1", .conforms),
       (#"{"multipleOf": 3}"#, "1e400000000", .violates),
@@ -93,7 +95,10 @@ struct HostileNumberTests {
     let members = (0..<5000).map { "\"m\($0)\": \($0)" }.joined(separator: ",")
     let schema = #"{"items": {"enum": [{\#(members)}]}}"#
     let items = "[" + Array(repeating: #"{"m1": 1}"#, count: 5000).joined(separator: ",") + "]"
-    try Self.quickly { #expect(try Self.outcome(schema, items).verdict == .violates) }
+    try Self.quickly {
+      let outcome = try Self.outcome(schema, items)
+      #expect(outcome.verdict == .violates)
+    }
     #expect(try Self.outcome(schema, "[{\(members)}]").verdict == .conforms)
   }
 }

@@ -34,7 +34,10 @@ struct HostileReferenceTests {
         "/$defs/a"
       ),
       (["allOf": [["$ref": "#"], ["$ref": "#"], ["$ref": "#"]]], "its root"),
-      (["items": ["$ref": "#/$defs/a"], "$defs": ["a": ["allOf": [["$ref": "#/$defs/a"]]]]], "/$defs/a"),
+      (
+        ["items": ["$ref": "#/$defs/a"], "$defs": ["a": ["allOf": [["$ref": "#/$defs/a"]]]]],
+        "/$defs/a"
+      ),
     ]
     for (circle, place) in circles {
       #expect(

@@ -93,7 +93,7 @@ extension CommandTests {
       ),
       Refused(
         schema: "r.json",
-        text: #"{"$ref": "#"}"#,
+        text: ##"{"$ref": "#"}"##,
         message: """
           The schema "r.json" cannot be used: In the schema at its root: the schema applies itself to \
           the same value, which never ends; let the reference stand inside a keyword that leads to a \
@@ -102,7 +102,7 @@ extension CommandTests {
       ),
       Refused(
         schema: "d.json",
-        text: #"{"$dynamicAnchor": "x", "$dynamicRef": "#x"}"#,
+        text: ##"{"$dynamicAnchor": "x", "$dynamicRef": "#x"}"##,
         message: """
           The schema applies itself to the same value at its root, which never ends; let the reference \
           stand inside a keyword that leads to a part of the value.

@@ -19,7 +19,7 @@ extension CommandTests {
       let text = "\"" + String(repeating: "a", count: 2500) + "\""
       let run = try await run(#"{"pattern": "^(a*)*\\1b$"}"#, text)
       #expect(run.status == 2)
-      #expect(run.output.hasPrefix("x.json:1:1: no verdict: pattern: the root: expected a string in "))
+      #expect(run.output.hasPrefix("x.json:1:1: no verdict: pattern: the root: expected a string "))
       #expect(
         run.output.hasSuffix("x.json: no verdict on s.json: 1 limit reached; try --effort 10\n")
       )
@@ -30,19 +30,20 @@ extension CommandTests {
     @Test("A reader that reaches its limit has no verdict either")
     func tooDeep() async throws {
       let text = String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
-      let run = try await run(#"{"items": {"$ref": "#"}}"#, text)
+      let run = try await run(##"{"items": {"$ref": "#"}}"##, text)
       #expect(run.status == 2)
       #expect(run.output.contains("no verdict: expected at most 512 nested arrays"))
-      let raised = try await self.run(#"{"items": {"$ref": "#"}}"#, text, ["--effort", "4"])
+      let raised = try await self.run(##"{"items": {"$ref": "#"}}"##, text, ["--effort", "4"])
       #expect(raised.status == 0, "\(raised.output)")
     }
 
     @Test("A long chain of schemas has a verdict where the limits are raised")
     func deepSchemas() async throws {
-      let links = (0..<8000).map { "\"d\($0)\": {\"$ref\": \"#/$defs/d\($0 + 1)\", \"minimum\": 0}" }
-      let schema = """
-        {"$defs": {\(links.joined(separator: ",")), "d8000": {"type": "integer"}}, "$ref": "#/$defs/d0"}
-        """
+      let links = (0..<8000).map { number in
+        "\"d\(number)\": {\"$ref\": \"#/$defs/d\(number + 1)\", \"minimum\": 0}"
+      }
+      let definitions = links.joined(separator: ",") + #", "d8000": {"type": "integer"}"#
+      let schema = "{\"$defs\": {\(definitions)}, \"$ref\": \"#/$defs/d0\"}"
       #expect(try await run(schema, "1").status == 2)
       #expect(try await run(schema, "1", ["--effort", "20"]).status == 0)
     }
@@ -85,7 +86,7 @@ extension CommandTests {
       let schema = #"{"pattern": "^https\\:\\/\\/"}"#
       let run = try await run(schema, "\"https://x\"")
       #expect(run.status == 0)
-      #expect(run.errors.hasPrefix(#"warning: In the schema at /pattern: the pattern ^https\:\/\/ is "#))
+      #expect(run.errors.hasPrefix("warning: In the schema at /pattern: the pattern ^https"))
       #expect(try await self.run(schema, "\"http://x\"").status == 1)
       let strict = try await self.run(schema, "\"https://x\"", ["--strict-patterns"])
       #expect(strict.status == 64)

@@ -78,7 +78,7 @@ extension JSONEvaluation {
     guard let discriminator, let member = member(discriminator.name, of: place) else {
       return .all(branches.count)
     }
-    return .some(discriminator.candidates(for: tape.value(at: member)), member: member)
+    return .some(discriminator.candidates(for: [tape.value(at: member)]), member: member)
   }
 
   /// The value of a scalar member of an object; of those with one name, the first and only one.
