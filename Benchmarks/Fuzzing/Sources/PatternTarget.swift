@@ -33,7 +33,7 @@ enum PatternTarget: FuzzTarget {
     var text = text
     text.withUTF8 { bytes in
       guard program.instructions.count * bytes.count < 1 << 16 else { return }
-      var remembering = RememberingMatcher(program, PatternText(bytes))
+      var remembering = RememberingMatcher(program, PatternText(bytes), steps: 40_000_000)
       let other = remembering.search()
       guard other != .gaveUp, verdict != .gaveUp else { return }
       expect(other == verdict, "the matchers agree on \(source)")

@@ -2,7 +2,7 @@ import Accord
 import ArgumentParser
 
 /// Loads JSON Schemas from files that the user names.
-enum SchemaFile {
+struct SchemaFile {
   /// A draft by the name that people type.
   struct Draft: ExpressibleByArgument {
     var draft: SchemaDraft
@@ -18,41 +18,96 @@ enum SchemaFile {
     }
   }
 
-  /// The schema of a file; those that it refers to are known by their identifiers and file names.
-  static func schema(
-    _ path: String,
-    _ draft: Draft?,
-    referring others: [String]
-  ) throws -> Schema {
-    var registry = SchemaRegistry()
-    for other in others { registry.add(try json(other), at: other) }
-    var document = try json(path)
+  /// The path as it was given, and what stands behind its `#`.
+  private let path: String
+  private let fragment: String
+  private let document: JSON
+  private let draft: Draft?
+
+  /// Reads a file; a place in it is selected behind `#`.
+  ///
+  /// - Throws: ``UnusableSchema`` if the file, or the place in it, is no schema.
+  init(_ argument: String, draft: Draft?) throws {
+    self.draft = draft
+    let mark = InputFile.exists(argument) ? nil : argument.firstIndex(of: "#")
+    path = mark.map { String(argument[..<$0]) } ?? argument
+    fragment = mark.map { String(argument[argument.index(after: $0)...]) } ?? ""
+    var document = try Self.json(path)
+    try SchemaSelection(path: path, fragment: fragment).check(document)
     if draft != nil, case .object(let members) = document {
       // What the command line says counts, whatever the document calls itself.
       document = .object(members.filter { $0.key != "$schema" })
     }
-    do {
-      let schema = try Schema(
-        loading: document,
-        draft: draft?.draft ?? .draft202012,
-        at: path,
-        registry: registry,
-        formats: .assertion
-      )
-      // References are followed when a validator is made.
-      _ = try Validator(schema)
-      return schema
-    } catch {
-      throw ValidationError("The schema \"\(path)\" cannot be used: \(error)")
+    self.document = document
+  }
+
+  /// The validator of the schema, which may refer to the files named beside it, by their identifiers
+  /// and names, and to those in its folder.
+  ///
+  /// - Throws: ``UnusableSchema`` if the schema cannot be used.
+  func validator(
+    referring others: [String],
+    folder: String?,
+    patterns: Pattern.Syntax,
+    limits: ValidationLimits
+  ) throws -> Validator {
+    var library = try SchemaLibrary(of: path, document, named: others, folder: folder)
+    while true {
+      do throws(SchemaError) {
+        let schema = try Schema(
+          loading: document,
+          draft: draft?.draft ?? .draft202012,
+          at: FileURI.of(path) + "#" + fragment,
+          registry: library.registry,
+          formats: .assertion,
+          patterns: patterns
+        )
+        return try Validator(schema, limits: limits)
+      } catch {
+        guard let missing = error.missingDocument else {
+          let message = "\(error)".replacing(FileURI.of(path), with: path)
+          throw UnusableSchema("The schema \"\(path)\" cannot be used: \(message)")
+        }
+        try add(missing, to: &library, because: error)
+      }
     }
   }
 
-  private static func json(_ path: String) throws -> JSON {
-    let bytes = try InputFile.read(path)
+  private func add(
+    _ uri: String,
+    to library: inout SchemaLibrary,
+    because error: SchemaError
+  ) throws {
+    do {
+      try library.add(uri, missedBy: path)
+    } catch let reason as UnusableSchema {
+      guard error.isOfMetaSchema else { throw reason }
+      let drafts = Draft.allValueStrings.joined(separator: ", ")
+      throw UnusableSchema(
+        "The schema \"\(path)\" says by $schema that it follows \"\(uri)\", which is no draft that is "
+          + "known. Say by --draft which one it is (\(drafts)), or give the meta-schema by a further "
+          + "--schema FILE."
+      )
+    }
+  }
+
+  /// The JSON of a file.
+  static func json(_ path: String, missedBy schema: String? = nil) throws -> JSON {
+    let reference = schema.map { ", to which \"\($0)\" refers," } ?? ""
+    let bytes: [UInt8]
+    do {
+      bytes = try InputFile.read(path)
+    } catch {
+      throw UnusableSchema(
+        "The schema \"\(path)\"\(reference) cannot be read. Check the path and its permissions."
+      )
+    }
     do {
       return try JSONDocument(parsing: bytes).root.value
     } catch {
-      throw ValidationError("The schema \"\(path)\" is not JSON: \(error)")
+      let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+      let advice = isYAML ? " YAML is not read: convert it to JSON." : ""
+      throw UnusableSchema("The schema \"\(path)\"\(reference) is not JSON: \(error)\(advice)")
     }
   }
 }

@@ -3,57 +3,117 @@ import AccordReporting
 
 /// Checks the bytes of a file against a schema, with the line and a caret under each place.
 struct BodyCheck {
+  /// What came of a check.
+  struct Result {
+    var verdict: ValidationOutcome.Verdict
+    /// The findings as they are shown, in the order of the file.
+    var findings: [String] = []
+    /// How many of the findings are violations.
+    var violations = 0
+    /// How many keywords, or readers, reached a limit.
+    var undecided = 0
+    /// Whether there are more violations than these.
+    var isCut = false
+  }
+
   private let bytes: [UInt8]
   private let name: String
   private let format: BodyFormat
+  private let limits: ValidationLimits
 
-  init(_ bytes: [UInt8], named name: String, _ format: BodyFormat) {
+  init(_ bytes: [UInt8], named name: String, _ format: BodyFormat, _ limits: ValidationLimits) {
     self.bytes = bytes
     self.name = name
     self.format = format
+    self.limits = limits
   }
 
   /// What is wrong, in the order of the file.
-  func findings(against schema: Schema) throws -> [String] {
-    let validator = try Validator(schema)
+  ///
+  /// - Throws: ``UnusableSchema`` where the schema applies itself for ever.
+  func result(_ validator: Validator) throws -> Result {
     do {
-      return try violations(validator).map(finding)
+      return try shown(outcome(validator))
     } catch let error as JSONSyntaxError {
-      return [notWellFormed(error.position, "\(error)")]
+      return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
+    } catch let error as XMLSyntaxError where error.isUnsupported {
+      return Result(
+        verdict: .undecided,
+        findings: [place(error.position, "not supported: \(error.message)")],
+        undecided: 1
+      )
     } catch let error as XMLSyntaxError {
-      guard !error.isUnsupported else {
-        return [place(error.position, "not supported: \(error.message)")]
-      }
-      return [notWellFormed(error.position, "\(error)")]
+      return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
     } catch let error as CSVSyntaxError {
-      return [notWellFormed(error.position, "\(error)")]
+      return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
     } catch let error as JSVSyntaxError {
-      return [notWellFormed(error.position, "\(error)")]
+      return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
     }
   }
 
-  private func violations(_ validator: Validator) throws -> [SchemaViolation] {
-    switch format {
-    case .json: validator.validate(try JSONDocument(parsing: bytes))
-    case .jsonLines: validator.validate(try JSONLines(parsing: bytes))
-    case .xml: validator.validate(try XMLDocument(parsing: bytes))
-    case .csv: validator.validate(try CSVDocument(parsing: bytes))
-    case .jsv: validator.validate(try JSVDocument(parsing: bytes))
-    case .form: validator.validate(FormDocument(parsing: bytes))
+  private func outcome(_ validator: Validator) throws -> ValidationOutcome {
+    let json = JSONLimits.raised(by: limits.effort)
+    return switch format {
+    case .json: validator.outcome(of: try JSONDocument(parsing: bytes, limits: json))
+    case .jsonLines: validator.outcome(of: try JSONLines(parsing: bytes, limits: json))
+    case .xml:
+      validator.outcome(of: try XMLDocument(parsing: bytes, limits: .raised(by: limits.effort)))
+    case .csv: validator.outcome(of: try CSVDocument(parsing: bytes))
+    case .jsv: validator.outcome(of: try JSVDocument(parsing: bytes, limits: json))
+    case .form: validator.outcome(of: FormDocument(parsing: bytes))
     }
+  }
+
+  private func shown(_ outcome: ValidationOutcome) throws -> Result {
+    if let endless = outcome.violations.first(where: \.isOfSchema) {
+      throw UnusableSchema(
+        "The schema applies itself to the same value at \(endless.schemaPlace), which never ends; let "
+          + "the reference stand inside a keyword that leads to a part of the value."
+      )
+    }
+    let undecided = outcome.violations.count(where: \.isUndecided)
+    return Result(
+      verdict: outcome.verdict,
+      findings: outcome.violations.map { finding($0) },
+      violations: outcome.violations.count - undecided,
+      undecided: undecided,
+      isCut: outcome.isCut
+    )
   }
 
   /// The reader's message, which begins with the place that stands at the head already.
-  private func notWellFormed(_ position: SourcePosition, _ message: String) -> String {
+  private func unread(_ position: SourcePosition, _ message: String, isOfLimit: Bool) -> Result {
     let head = "\(position): "
     let reason = message.hasPrefix(head) ? message.dropFirst(head.count) : message[...]
-    return place(position, "not well-formed: \(reason)")
+    let words = isOfLimit ? "no verdict" : "not well-formed"
+    return Result(
+      verdict: isOfLimit ? .undecided : .violates,
+      findings: [place(position, "\(words): \(reason)")],
+      violations: isOfLimit ? 0 : 1,
+      undecided: isOfLimit ? 1 : 0
+    )
   }
 
   private func finding(_ violation: SchemaViolation) -> String {
+    let head = violation.isUndecided ? "no verdict: " : ""
+    var text = place(violation.position, head + sentence(violation))
+    if let cause = violation.causes.first {
+      text += "\n  the nearest alternative fails at \(at(cause)): "
+      text += VisibleText.line(sentence(cause))
+      if violation.causes.count > 1 { text += ", and \(violation.causes.count - 1) more" }
+    }
+    return text
+  }
+
+  private func sentence(_ violation: SchemaViolation) -> String {
     let pointer = violation.instanceLocation.isEmpty ? "the root" : violation.instanceLocation
-    let message = "\(pointer): expected \(violation.expected), found \(violation.actual)"
-    return place(violation.position, "\(violation.keyword): \(message)")
+    let keyword = violation.keyword.isEmpty ? "false" : violation.keyword
+    let location = VisibleText.bounded(pointer, to: 500)
+    return "\(keyword): \(location): expected \(violation.expected), found \(violation.actual)"
+  }
+
+  private func at(_ violation: SchemaViolation) -> String {
+    violation.position.map { "\($0.line):\($0.column)" } ?? "the same place"
   }
 
   /// The message at its line and column, with the line's text and a caret.
@@ -61,14 +121,46 @@ struct BodyCheck {
     let message = VisibleText.line(message)
     guard let position else { return "\(name): \(message)" }
     let head = "\(name):\(position.line):\(position.column): \(message)"
-    let offset = min(position.byte, bytes.count)
-    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let end = bytes[offset...].firstIndex(of: 0x0A) ?? bytes.count
     // A window of the line around the place: lines may be megabytes long.
-    let from = max(start, offset - 60)
-    let before = String(decoding: bytes[from..<offset], as: UTF8.self)
-    let after = String(decoding: bytes[offset..<min(end, offset + 40)], as: UTF8.self)
-    let text = VisibleText.line(before), rest = VisibleText.line(after)
+    let offset = min(position.byte, bytes.count)
+    let window = max(offset - 60, 0)..<min(offset + 40, bytes.count)
+    let start = bytes[window.lowerBound..<offset].lastIndex(of: 0x0A).map { $0 + 1 }
+    let end = bytes[offset..<window.upperBound].firstIndex(of: 0x0A)
+    let before = bytes[(start ?? window.lowerBound)..<offset]
+    let after = bytes[offset..<(end ?? window.upperBound)]
+    let text = VisibleText.line(String(decoding: before, as: UTF8.self))
+    let rest = VisibleText.line(String(decoding: after, as: UTF8.self))
     return "\(head)\n  \(text)\(rest)\n  \(String(repeating: " ", count: text.count))^"
+  }
+}
+
+extension SchemaViolation {
+  /// The place of the schema, whose reference is the keyword.
+  fileprivate var schemaPlace: String {
+    let place = schemaLocation.dropLast("/$ref".count)
+    return place.isEmpty ? "its root" : String(place)
+  }
+}
+
+extension JSONLimits {
+  /// The usual limits, raised so many times.
+  static func raised(by effort: Int) -> Self {
+    JSONLimits(
+      depth: JSONLimits.default.depth * min(effort, 4),
+      bytes: JSONLimits.default.bytes * min(effort, 15)
+    )
+  }
+}
+
+extension XMLLimits {
+  /// The usual limits, raised so many times.
+  static func raised(by effort: Int) -> Self {
+    var limits = XMLLimits.default
+    limits.depth *= min(effort, 4)
+    limits.attributes *= effort
+    limits.nameLength = min(limits.nameLength * effort, 65_535)
+    limits.namespaces *= min(effort, 100)
+    limits.bytes *= min(effort, 7)
+    return limits
   }
 }

@@ -31,9 +31,7 @@ struct Finding: Sendable {
   }
 
   /// Says whether evaluation was given up.
-  var isOfLimit: Bool {
-    if case .tooManyApplications = evidence { true } else { isOfDepth }
-  }
+  var isOfLimit: Bool { evidence.isOfLimit }
 
   /// Says whether a member that tells alternatives apart has the value of another one.
   var rejectsValue: Bool {

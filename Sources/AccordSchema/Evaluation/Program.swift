@@ -19,8 +19,29 @@ final class Program: Sendable {
   /// What can be checked of XML without looking at the schemas again.
   let plan: XMLPlan
 
+  /// The bounds within which documents are held to the schemas.
+  let limits: ValidationLimits
+
+  /// What is odd in the schemas, though they can be used.
+  let notices: [SchemaNotice]
+
   /// Whether evaluation has to remember through which resources it came.
   var isDynamic: Bool { !tables.isEmpty }
+
+  /// Whether the root says nothing of any value.
+  var admitsEverything: Bool {
+    var root = schemas[0]
+    // A chain of references that comes back to where it was is refused before.
+    for _ in schemas.indices {
+      guard root.branches.count == 1, case .reference(let index, _) = root.branches[0],
+        root.types == .all, !root.hasKeywordsOfItsOwn
+      else { break }
+      root = schemas[index]
+    }
+    return root.boolean == true
+      || root.boolean == nil && root.types == .all && root.branches.isEmpty
+        && !root.hasKeywordsOfItsOwn
+  }
 
   /// The schema that an index stands for in evaluation.
   func schema(_ index: Index) -> CompiledSchema {
@@ -29,9 +50,16 @@ final class Program: Sendable {
     return schemas[forward]
   }
 
-  init(_ schemas: [CompiledSchema], tables: [[Index?]] = []) {
-    self.schemas = schemas
+  init(
+    _ schemas: [CompiledSchema],
+    tables: [[Index?]] = [],
+    limits: ValidationLimits = .default,
+    notices: [SchemaNotice] = []
+  ) {
+    self.schemas = schemas.map { $0.withDiscriminators(among: schemas) }
     self.tables = tables
+    self.limits = limits
+    self.notices = notices
     groups = XMLMemberGroup.groups(of: schemas)
     plan = XMLPlan(of: schemas)
   }
@@ -43,6 +71,8 @@ final class CompiledSchema: Sendable {
   let location: String
   let boolean: Bool?
   let types: Schema.Types
+  /// Whether an integer is written without fraction and exponent, as draft 4 has it: `1.0` is none.
+  let readsIntegersAsWritten: Bool
   let values: [any ValueKeyword]
   let numbers: [any NumberKeyword]
   let strings: [any StringKeyword]
@@ -61,6 +91,12 @@ final class CompiledSchema: Sendable {
   let source: JSON?
   let base: SchemaBase?
 
+  /// Whether a keyword beside the type and the branches says something of a value.
+  fileprivate var hasKeywordsOfItsOwn: Bool {
+    !values.isEmpty || !numbers.isEmpty || !strings.isEmpty || array != nil || object != nil
+      || speaksOfUnevaluated || xml.name != nil
+  }
+
   /// Whether it matters what the other keywords have looked at.
   var speaksOfUnevaluated: Bool { unevaluatedProperties != nil || unevaluatedItems != nil }
 
@@ -68,6 +104,7 @@ final class CompiledSchema: Sendable {
     location: String,
     boolean: Bool? = nil,
     types: Schema.Types = .all,
+    readsIntegersAsWritten: Bool = false,
     values: [any ValueKeyword] = [],
     numbers: [any NumberKeyword] = [],
     strings: [any StringKeyword] = [],
@@ -85,6 +122,7 @@ final class CompiledSchema: Sendable {
     self.location = location
     self.boolean = boolean
     self.types = types
+    self.readsIntegersAsWritten = readsIntegersAsWritten
     self.values = values
     self.numbers = numbers
     self.strings = strings
@@ -101,6 +139,31 @@ final class CompiledSchema: Sendable {
   }
 }
 
+extension CompiledSchema {
+  /// A schema with other branches.
+  convenience init(_ other: CompiledSchema, branches: [BranchKeyword]) {
+    self.init(
+      location: other.location,
+      boolean: other.boolean,
+      types: other.types,
+      readsIntegersAsWritten: other.readsIntegersAsWritten,
+      values: other.values,
+      numbers: other.numbers,
+      strings: other.strings,
+      array: other.array,
+      object: other.object,
+      branches: branches,
+      xml: other.xml,
+      resource: other.resource,
+      unevaluatedProperties: other.unevaluatedProperties,
+      unevaluatedItems: other.unevaluatedItems,
+      forward: other.forward,
+      source: other.source,
+      base: other.base
+    )
+  }
+}
+
 /// What the URIs of the schemas of one resource begin with.
 final class SchemaBase: Sendable {
   let uri: String
@@ -113,33 +176,26 @@ final class SchemaBase: Sendable {
   }
 }
 
-/// A keyword that compares a whole value: `const`, `enum`.
-protocol ValueKeyword: Sendable {
-  var keyword: String { get }
-  /// The values that are admitted.
-  var admitted: [JSON] { get }
-  func finding(_ found: Found) -> Evidence
-}
-
 /// A keyword that speaks of numbers.
 protocol NumberKeyword: Sendable {
   var keyword: String { get }
-  func finding(_ number: JSONNumber) -> Evidence?
+  func finding(_ number: JSONNumber, _ work: inout WorkBudget) -> Evidence?
 }
 
 /// A keyword that speaks of strings.
 protocol StringKeyword: Sendable {
   var keyword: String { get }
-  /// Says whether a string of JSON conforms, given its UTF-8, without making a value of it.
-  func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool
-  func finding(_ text: String, inXML: Bool) -> Evidence?
+  /// Says whether a string of JSON conforms, given its UTF-8, without making a value of it; nil
+  /// where that takes too long.
+  func admits(_ text: UnsafeBufferPointer<UInt8>, _ work: inout WorkBudget) -> Bool?
+  func finding(_ text: String, inXML: Bool, _ work: inout WorkBudget) -> Evidence?
 }
 
 /// A keyword that applies schemas to the value itself.
 enum BranchKeyword: Sendable {
   case allOf([Program.Index])
-  case anyOf([Program.Index])
-  case oneOf([Program.Index])
+  case anyOf([Program.Index], Discriminator? = nil)
+  case oneOf([Program.Index], Discriminator? = nil)
   case not(Program.Index)
   case conditional(
     condition: Program.Index,

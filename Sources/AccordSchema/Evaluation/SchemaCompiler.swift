@@ -8,12 +8,25 @@ struct SchemaCompiler {
 
   private var schemas: [CompiledSchema?] = []
   private var tables: [[Program.Index?]] = []
+  private var notices: [SchemaNotice] = []
   private var depth = 0
 
-  static func compile(_ schema: Schema) throws(SchemaError) -> Program {
+  static func compile(
+    _ schema: Schema,
+    limits: ValidationLimits = .default
+  ) throws(SchemaError) -> Program {
     var compiler = Self()
     _ = try compiler.compile(schema, at: "")
-    return Program(compiler.schemas.compactMap(\.self), tables: compiler.tables)
+    let program = Program(
+      compiler.schemas.compactMap(\.self),
+      tables: compiler.tables,
+      limits: limits,
+      notices: compiler.notices
+    )
+    if let endless = program.endlessSchema {
+      throw SchemaError(.endlessReference, at: endless.location)
+    }
+    return program
   }
 
   /// Compiles a schema and those inside it; a schema comes before those inside it.
@@ -74,6 +87,7 @@ struct SchemaCompiler {
     )
     schemas += compiler.schemas
     tables += compiler.tables
+    notices += compiler.notices
     return index
   }
 
@@ -144,7 +158,8 @@ extension SchemaCompiler {
 
   static func stringKeywords(
     _ content: Schema.Content,
-    at location: String
+    at location: String,
+    _ patterns: Pattern.Syntax = .unicode
   ) throws(SchemaError) -> [any StringKeyword] {
     var keywords: [any StringKeyword] = []
     if let bound = try bound(content.minLength, at: location + "/minLength") {
@@ -154,7 +169,7 @@ extension SchemaCompiler {
       keywords.append(MaxLengthKeyword(bound: bound))
     }
     if let source = content.pattern {
-      let pattern = try pattern(source, at: location + "/pattern")
+      let pattern = try pattern(source, patterns, at: location + "/pattern")
       keywords.append(PatternKeyword(source: source, pattern: pattern))
     }
     if let format = try format(content, at: location), format.types.contains(.string) {
@@ -176,10 +191,11 @@ extension SchemaCompiler {
 
   static func pattern(
     _ source: String,
+    _ syntax: Pattern.Syntax = .unicode,
     at location: String
   ) throws(SchemaError) -> Pattern {
     do throws(PatternSyntaxError) {
-      return try Pattern(source)
+      return try Pattern(source, syntax: syntax)
     } catch {
       throw SchemaError(.pattern(source, why: error.message), at: location)
     }

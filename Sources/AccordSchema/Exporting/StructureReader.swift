@@ -7,7 +7,8 @@ extension Schema {
   package var structure: Schema? {
     guard let document = content.document else { return self }
     guard let reader = StructureReader(document) else { return nil }
-    return reader.schema(document.root)
+    guard let meant = try? document.meant else { return nil }
+    return reader.schema(meant)
   }
 }
 
@@ -32,7 +33,7 @@ struct StructureReader {
   ]
 
   init?(_ document: SchemaDocument) {
-    var dialect = Dialect(document.draft)
+    var dialect = document.dialect
     if let uri = document.root["$schema"]?.string {
       guard let stated = try? document.registry.dialect(ofMetaSchema: uri, at: "") else {
         return nil

@@ -16,7 +16,8 @@ extension StringFormat {
     "milliseconds since 1970 (within 8640000000000000 of it)",
     types: [.integer, .number],
     sample: 1_709_209_800_000,
-    counterexample: 8_640_000_000_000_001
+    counterexample: 8_640_000_000_000_001,
+    range: (-8_640_000_000_000_000, 8_640_000_000_000_000)
   ) { text in
     var cursor = FormatCursor()
     _ = cursor.take("-", in: text)

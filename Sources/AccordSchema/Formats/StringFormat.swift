@@ -16,6 +16,8 @@ package struct StringFormat: Sendable {
   package let sample: JSON
   /// A value of the right type that does not conform.
   package let counterexample: JSON
+  /// The least and the greatest number of a format of whole numbers.
+  let range: (least: JSONNumber, greatest: JSONNumber)?
   let json: Check
   let xml: Check
 
@@ -25,6 +27,7 @@ package struct StringFormat: Sendable {
     types: Schema.Types = .string,
     sample: JSON,
     counterexample: JSON,
+    range: (least: JSONNumber, greatest: JSONNumber)? = nil,
     xml: Check? = nil,
     json: @escaping Check
   ) {
@@ -33,6 +36,7 @@ package struct StringFormat: Sendable {
     self.types = types
     self.sample = sample
     self.counterexample = counterexample
+    self.range = range
     self.json = json
     self.xml = xml ?? json
   }
@@ -47,9 +51,10 @@ package struct StringFormat: Sendable {
 
   /// All formats that can be checked, in the order of their names.
   package static let all: [StringFormat] = [
-    base64, date, dateTime, dotNetDateTime, duration, email, epochMilliseconds, guid, hostname,
-    idnEmail, idnHostname, ipv4, ipv6, iri, iriReference, jsonPointer, regex, relativeJSONPointer,
-    time, uri, uriReference, uriTemplate, uuid,
+    base64, byte, date, dateTime, dotNetDateTime, double, duration, email, epochMilliseconds, float,
+    guid, hostname, idnEmail, idnHostname, int16, int32, int64, int8, ipv4, ipv6, iri, iriReference,
+    jsonPointer, regex, relativeJSONPointer, time, uint16, uint32, uint64, uint8, uri, uriReference,
+    uriTemplate, uuid,
   ]
 
   /// The format of a name, if it can be checked.

@@ -1,11 +1,16 @@
 /// `const`: the value equals this one (JSON Schema validation, section 6.1.3).
 struct ConstKeyword: ValueKeyword {
-  let value: JSON
+  let admitted: [JSON]
+  let table: Set<EquivalentJSON>?
 
   var keyword: String { "const" }
-  var admitted: [JSON] { [value] }
+
+  init(value: JSON) {
+    admitted = [value]
+    table = Self.table(of: admitted)
+  }
 
   func finding(_ found: Found) -> Evidence {
-    .constant(value, found)
+    .constant(admitted.first ?? .null, found)
   }
 }

@@ -4,11 +4,11 @@ struct MaxLengthKeyword: StringKeyword {
 
   var keyword: String { "maxLength" }
 
-  func admits(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  func admits(_ text: UnsafeBufferPointer<UInt8>, _ work: inout WorkBudget) -> Bool? {
     text.count <= bound || text.scalarCount <= bound
   }
 
-  func finding(_ text: String, inXML: Bool) -> Evidence? {
+  func finding(_ text: String, inXML: Bool, _ work: inout WorkBudget) -> Evidence? {
     // A scalar takes one byte at least, so that short texts need not be counted.
     guard text.utf8.count > bound else { return nil }
     let length = text.unicodeScalars.count

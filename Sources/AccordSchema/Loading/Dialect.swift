@@ -2,6 +2,8 @@
 struct Dialect: Sendable, Hashable {
   var draft: SchemaDraft
   var vocabularies: Vocabularies
+  /// Whether `nullable` adds `null` to the types, as in OpenAPI 3.0 (section 4.7.24).
+  var knowsNullable = false
 
   /// The dialect of a draft's own meta-schema.
   init(_ draft: SchemaDraft) {
@@ -67,6 +69,15 @@ struct Vocabularies: OptionSet, Sendable, Hashable {
 
   init(rawValue: UInt8) {
     self.rawValue = rawValue
+  }
+}
+
+extension SchemaDocument {
+  /// The dialect of the document where it does not name its meta-schema.
+  var dialect: Dialect {
+    var dialect = Dialect(draft)
+    dialect.knowsNullable = DocumentKind(root).openAPI?.hasNullable == true
+    return dialect
   }
 }
 

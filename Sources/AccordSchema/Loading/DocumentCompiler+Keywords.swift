@@ -36,9 +36,10 @@ extension DocumentCompiler {
     return CompiledSchema(
       location: location,
       types: content.types ?? .all,
+      readsIntegersAsWritten: draft == .draft4,
       values: try SchemaCompiler.valueKeywords(content, at: location, admitsEmptyChoice: true),
       numbers: try SchemaCompiler.numberKeywords(content, at: location),
-      strings: try SchemaCompiler.stringKeywords(content, at: location),
+      strings: try stringKeywords(content, at: location),
       array: try arrayKeywords(object, at: place),
       object: try objectKeywords(object, at: place),
       branches: try branchKeywords(object, at: place, in: placed.resource),
@@ -72,6 +73,34 @@ extension DocumentCompiler {
       indices.append(try schema(value, at: place.inside("/\(keyword)/\(number)")))
     }
     return indices
+  }
+
+  // MARK: - Strings
+
+  private mutating func stringKeywords(
+    _ content: Schema.Content,
+    at location: String
+  ) throws(SchemaError) -> [any StringKeyword] {
+    let syntax = index.document.patterns
+    let keywords = try SchemaCompiler.stringKeywords(content, at: location, syntax)
+    for case let keyword as PatternKeyword in keywords {
+      note(keyword.pattern, at: location + "/pattern")
+    }
+    return keywords
+  }
+
+  private mutating func pattern(
+    _ source: String,
+    at location: String
+  ) throws(SchemaError) -> Pattern {
+    let pattern = try SchemaCompiler.pattern(source, index.document.patterns, at: location)
+    note(pattern, at: location)
+    return pattern
+  }
+
+  private mutating func note(_ pattern: Pattern, at location: String) {
+    guard let lenience = pattern.lenience else { return }
+    notices.append(SchemaNotice(.pattern(pattern.source, why: lenience), at: location))
   }
 
   // MARK: - Arrays
@@ -164,7 +193,7 @@ extension DocumentCompiler {
     }
     for member in try object.members("patternProperties") ?? [] {
       let inside = place.inside("/patternProperties/" + JSONPointer.escaped(member.key))
-      let pattern = try SchemaCompiler.pattern(member.key, at: index.location(of: inside))
+      let pattern = try pattern(member.key, at: index.location(of: inside))
       keywords.patterns.append((pattern, try schema(member.value, at: inside)))
     }
     keywords.additionalForbidden = object.value["additionalProperties"] == false

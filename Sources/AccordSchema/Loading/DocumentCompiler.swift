@@ -3,6 +3,8 @@
 /// Each schema is compiled once, when something first leads to it; references make a graph of them.
 struct DocumentCompiler {
   var index: ResourceIndex
+  /// What is odd in the document.
+  var notices: [SchemaNotice] = []
   /// The compiled schemas; the first is the root of the document.
   private(set) var schemas: [CompiledSchema?] = []
   /// Where dynamic references lead, by table and resource; see ``DynamicReference``.
@@ -32,7 +34,11 @@ struct DocumentCompiler {
     self.offset = offset
     self.tableOffset = tableOffset
     index = try ResourceIndex(document, at: location)
-    _ = try schema(at: index.root)
+    var start = index.root
+    if !document.fragment.isEmpty {
+      start = try index.follow("#" + document.fragment, from: 0, at: location).place
+    }
+    _ = try schema(at: start)
     var filled = 0
     repeat {
       try compilePending()

@@ -22,7 +22,9 @@ struct MetaSchema: Sendable {
   /// The URIs of all of them.
   static var uris: [String] { all.map(\.uri) }
 
-  static func document(at uri: String) -> JSON? { documents[uri] }
+  static func document(at uri: String) -> JSON? {
+    documents[uri] ?? documents[SchemaDraft.canonical(uri)]
+  }
 
   private static let validators: [SchemaDraft: Validator] = {
     var validators: [SchemaDraft: Validator] = [:]
@@ -44,15 +46,16 @@ struct MetaSchema: Sendable {
 
   /// Holds a document to the meta-schema that it names, or to the one of its draft.
   static func violations(in document: SchemaDocument) throws(SchemaError) -> [SchemaViolation] {
+    let meant = try document.meant
     let uri =
       document.root["$schema"]?.string.map(URIReference.withoutFragment)
       ?? document.draft.metaSchemaURI
     if let draft = SchemaDraft(metaSchema: uri), let validator = validators[draft] {
-      return validator.validate(document.root)
+      return validator.validate(meant)
     }
     guard document.registry.document(at: uri) != nil else {
       throw SchemaError(.unknownMetaSchema(uri), at: "/$schema")
     }
-    return try validator(at: uri, registry: document.registry).validate(document.root)
+    return try validator(at: uri, registry: document.registry).validate(meant)
   }
 }

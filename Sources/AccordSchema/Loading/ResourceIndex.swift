@@ -26,7 +26,7 @@ struct ResourceIndex {
   init(_ document: SchemaDocument, at location: String) throws(SchemaError) {
     self.document = document
     self.location = location
-    _ = try read(document.root, from: document.uri, Dialect(document.draft))
+    _ = try read(document.root, from: document.uri, document.dialect)
   }
 
   /// The place of the document's own root.
@@ -100,16 +100,17 @@ struct ResourceIndex {
 
   private mutating func resource(at uri: String) throws(SchemaError) -> Int? {
     if let known = resourcesByURI[uri] { return known }
-    let dialect = resources[0].dialect
+    var dialect = Dialect(resources[0].dialect.draft)
+    dialect.knowsNullable = resources[0].dialect.knowsNullable
     if let value = document.registry.document(at: uri) {
-      return try read(value, from: uri, Dialect(dialect.draft))
+      return try read(value, from: uri, dialect)
     }
     // The document may be known by the name that it gives itself.
     guard !hasReadRegistry else { return nil }
     hasReadRegistry = true
     for other in document.registry.uris where resourcesByURI[other] == nil {
       guard let value = document.registry.document(at: other) else { continue }
-      _ = try read(value, from: other, Dialect(dialect.draft))
+      _ = try read(value, from: other, dialect)
     }
     return resourcesByURI[uri]
   }
@@ -126,7 +127,8 @@ extension ResourceIndex {
   ) throws(SchemaError) -> Int {
     let place = SchemaPlace(document: documents.count, pointer: "")
     documents.append(uri)
-    guard value.isSchema else {
+    // A document that holds schemas somewhere inside need not be one.
+    guard value.isSchema || place.document == 0 && !document.fragment.isEmpty else {
       let reason = SchemaError.Reason.kind(expected: "an object or a boolean", Found(value))
       throw SchemaError(reason, at: location(of: place))
     }

@@ -17,25 +17,40 @@ extension Schema {
   /// let validator = try Validator(schema)
   /// ```
   ///
+  /// A fragment of the URI selects the schema that is meant, by a JSON Pointer or an anchor, in a
+  /// document that need not be a schema itself: `openapi.json#/components/schemas/Order`. An OpenAPI
+  /// document of version 3.1 names its dialect; one of 3.0 or a Swagger document is read as draft 4,
+  /// in 3.0 with `nullable`.
+  ///
   /// The draft is that of documents that do not name their meta-schema with `$schema`. The URI is
   /// the one from which the document was taken; references are resolved against it unless the
   /// document has an identifier. A document that does not conform to its meta-schema is refused,
   /// and so is one too deep to be held to it, which needs more than 200 schemas inside one another;
-  /// references are followed when a ``Validator`` is made.
+  /// references are followed when a ``Validator`` is made. Patterns that are right without the `u` flag
+  /// only are read as ``Pattern/Syntax/lenient`` has it and are among ``Validator/notices``, unless
+  /// the strict syntax is asked for.
   public init(
     loading document: JSON,
     draft: SchemaDraft = .draft202012,
     at uri: String = "",
     registry: SchemaRegistry = SchemaRegistry(),
-    formats: FormatUse = .annotation
+    formats: FormatUse = .annotation,
+    patterns: Pattern.Syntax = .lenient
   ) throws(SchemaError) {
+    let kind = DocumentKind(document)
     let document = SchemaDocument(
       document,
-      draft: draft,
+      draft: kind.openAPI?.draft ?? draft,
       at: uri,
       registry: registry,
-      formats: formats
+      formats: formats,
+      patterns: patterns
     )
+    switch kind {
+    case .openAPI, .other:
+      guard !document.fragment.isEmpty else { throw SchemaError(.otherDocument(kind), at: "") }
+    case .schema, .unknownObject, .value: break
+    }
     let violations = try MetaSchema.violations(in: document)
     guard let first = violations.first else {
       self.init(document)

@@ -39,9 +39,28 @@ public enum SchemaDraft: Int, Sendable, Hashable, CaseIterable, Comparable {
   }
 
   /// The draft whose meta-schema has a URI.
+  ///
+  /// The URI may have the other one of the schemes `http` and `https`, and may be that of the draft's
+  /// hyper-schema, which says more of links only. Draft 5 is draft 4 with another name.
   init?(metaSchema uri: String) {
-    guard let draft = Self.allCases.first(where: { $0.metaSchemaURI == uri }) else { return nil }
+    let canonical = Self.canonical(uri)
+    guard let draft = Self.allCases.first(where: { $0.metaSchemaURI == canonical }) else {
+      return nil
+    }
     self = draft
+  }
+
+  /// The URI as the draft itself writes it, where it is one of its meta-schemas.
+  static func canonical(_ uri: String) -> String {
+    var reference = URIReference(URIReference.withoutFragment(uri))
+    guard reference.authority == "json-schema.org" else { return uri }
+    let isNew = reference.path.utf8.starts(with: "/draft/".utf8)
+    reference.scheme = isNew ? "https" : "http"
+    if reference.path.hasSuffix("/hyper-schema") {
+      reference.path = String(reference.path.dropLast("hyper-schema".count)) + "schema"
+    }
+    if reference.path == "/draft-05/schema" { reference.path = "/draft-04/schema" }
+    return reference.text
   }
 
   /// The keyword that gives a schema its URI.

@@ -73,6 +73,9 @@ extension SchemaObject {
     var content = Schema.Content()
     if dialect.speaks(.validation) {
       content.types = try types()
+      if dialect.knowsNullable, try boolean("nullable") == true {
+        content.types?.insert(.null)
+      }
       if dialect.draft >= .draft6 { content.constant = value["const"] }
       content.enumeration = try elements("enum")
       content.minLength = try count("minLength")

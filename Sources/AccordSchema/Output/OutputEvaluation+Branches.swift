@@ -6,9 +6,9 @@ extension OutputEvaluation {
       var keyword = target.unit("allOf")
       for index in branches { keyword.add(inner(index, of: target)) }
       unit.add(keyword)
-    case .anyOf(let branches):
+    case .anyOf(let branches, _):
       unit.add(choice(branches, "anyOf", target))
-    case .oneOf(let branches):
+    case .oneOf(let branches, _):
       unit.add(choice(branches, "oneOf", target))
     case .not(let index):
       var keyword = target.unit("not")

@@ -4,7 +4,8 @@
 struct BacktrackingMatcher {
   private let program: PatternProgram
   private let text: PatternText
-  private var steps: Int
+  /// How many more steps may be taken.
+  private(set) var steps: Int
 
   // Groups, then counters, then marks; what was there before is kept to be put back.
   private var registers: [Int]
@@ -31,14 +32,13 @@ struct BacktrackingMatcher {
     var replaced: Int
   }
 
-  init(_ program: PatternProgram, _ text: PatternText) {
+  init(_ program: PatternProgram, _ text: PatternText, steps: Int) {
     self.program = program
     self.text = text
     firstCounter = program.isStateless ? 0 : 2 * program.groups
     firstMark = firstCounter + program.counters
     registers = Array(repeating: -1, count: firstMark + program.marks)
-    // Where remembering can take over, it soon does.
-    steps = program.isStateless ? 1000 + 16 * text.count : 5_000_000
+    self.steps = steps
   }
 
   mutating func search() -> PatternVerdict {

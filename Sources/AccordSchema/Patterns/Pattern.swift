@@ -11,12 +11,32 @@ public struct Pattern: Sendable {
 
   private let matching: PatternMatching
 
+  /// What is wrong with the pattern under the `u` flag, if it was read without it.
+  public let lenience: PatternSyntaxError?
+
+  /// Which patterns are read.
+  public enum Syntax: Sendable, Hashable {
+    /// Those that are one under the `u` flag.
+    case unicode
+    /// Those too that are one only without it, as Annex B of ECMA-262 reads them: `\:` is `:`. They
+    /// are matched with characters, not with the halves of surrogate pairs.
+    case lenient
+  }
+
   /// Reads a pattern.
-  public init(_ source: String) throws(PatternSyntaxError) {
-    var parser = PatternParser(source)
-    let tree = try parser.parse()
+  public init(_ source: String, syntax: Syntax = .unicode) throws(PatternSyntaxError) {
     self.source = source
-    matching = PatternMatching(PatternProgram(tree))
+    var strict = PatternParser(source)
+    do throws(PatternSyntaxError) {
+      matching = PatternMatching(PatternProgram(try strict.parse()))
+      lenience = nil
+    } catch {
+      guard syntax == .lenient, error.isOfFlag else { throw error }
+      var parser = PatternParser(source, isLenient: true)
+      guard let tree = try? parser.parse() else { throw error }
+      matching = PatternMatching(PatternProgram(tree))
+      lenience = error
+    }
   }
 
   /// Whether the pattern is found in a text.
@@ -27,8 +47,21 @@ public struct Pattern: Sendable {
 
   /// Whether the pattern is found in a text that is known to be well-formed UTF-8.
   package func matches(utf8 text: UnsafeBufferPointer<UInt8>) -> PatternVerdict {
-    matching.verdict(on: text)
+    var work = WorkBudget(.default, bytes: text.count)
+    return matching.verdict(on: text, &work)
   }
+
+  /// Whether the pattern is found in a text that is known to be well-formed UTF-8, within what is
+  /// left of a budget.
+  func matches(
+    utf8 text: UnsafeBufferPointer<UInt8>,
+    _ work: inout WorkBudget
+  ) -> PatternVerdict {
+    matching.verdict(on: text, &work)
+  }
+
+  /// Whether matching can take many steps for each character, as backreferences do.
+  var isCostly: Bool { matching.isCostly }
 
   /// The automaton of the pattern, if it has one; it is built when it is first asked for.
   var automaton: PatternAutomaton? { matching.automaton }
@@ -56,14 +89,19 @@ private final class PatternMatching: Sendable {
     return built.storeIfNil(Built(PatternAutomaton(program))).automaton
   }
 
-  func verdict(on text: UnsafeBufferPointer<UInt8>) -> PatternVerdict {
+  var isCostly: Bool { !program.isStateless }
+
+  func verdict(
+    on text: UnsafeBufferPointer<UInt8>,
+    _ work: inout WorkBudget
+  ) -> PatternVerdict {
     // A pattern that is used once is not worth a table.
     if let automaton = built.load()?.automaton, let base = text.baseAddress,
       let isFound = automaton.finds(in: base, count: text.count)
     {
       return isFound ? .matches : .doesNotMatch
     }
-    return program.verdict(on: PatternText(text))
+    return program.verdict(on: PatternText(text), &work)
   }
 }
 

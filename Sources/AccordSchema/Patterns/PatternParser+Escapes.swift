@@ -3,10 +3,10 @@ extension PatternParser {
   mutating func parseAtomEscape() throws(PatternSyntaxError) -> PatternNode {
     index += 1
     guard let scalar = next else { throw error(.unfinishedEscape, at: index - 1) }
-    if ("1"..."9").contains(scalar) {
+    if ("1"..."9").contains(scalar), !isLenient || refersToGroup() {
       return try parseGroupNumber()
     }
-    if skip("k") {
+    if !isLenient || census.hasNames, skip("k") {
       return try parseGroupReference()
     }
     if let set = try parseClassEscape() {
@@ -34,6 +34,10 @@ extension PatternParser {
     let start = index - 1
     index += 1
     guard skip("{"), let end = scalars[index...].firstIndex(of: "}") else {
+      if isLenient {
+        index = start + 1
+        return nil
+      }
       throw error(.invalidEscape(isNegated ? #"\P"# : #"\p"#), at: start)
     }
     let text = String(String.UnicodeScalarView(scalars[index..<end]))
@@ -46,7 +50,9 @@ extension PatternParser {
   }
 
   /// An escape that denotes one character (production CharacterEscape).
-  private mutating func parseCharacterEscape() throws(PatternSyntaxError) -> UInt32 {
+  private mutating func parseCharacterEscape(
+    isInClass: Bool = false
+  ) throws(PatternSyntaxError) -> UInt32 {
     let start = index - 1
     guard let scalar = next else { throw error(.unfinishedEscape, at: start) }
     index += 1
@@ -74,6 +80,7 @@ extension PatternParser {
     default:
       break
     }
+    if isLenient { return parseLenientEscape(start, isInClass: isInClass) }
     let text = String(String.UnicodeScalarView(scalars[start..<index]))
     throw error(.invalidEscape(text), at: start)
   }
@@ -156,7 +163,11 @@ extension PatternParser {
     index += 1
     let upper = try parseClassAtom()
     guard case .scalar(let from) = lower, case .scalar(let to) = upper else {
-      throw error(.classInRange, at: first)
+      guard isLenient else { throw error(.classInRange, at: first) }
+      // Without the flag there is no range then, and the hyphen stands for itself.
+      add(lower, to: &content)
+      add(.scalar(0x2D), to: &content)
+      return add(upper, to: &content)
     }
     guard from <= to else { throw error(.rangeOutOfOrder, at: first) }
     content.ranges.append(from...to)
@@ -181,7 +192,7 @@ extension PatternParser {
     if let content = try parseClassEscape() {
       return .content(content)
     }
-    return .scalar(try parseCharacterEscape())
+    return .scalar(try parseCharacterEscape(isInClass: true))
   }
 
   // MARK: Group names

@@ -1,12 +1,15 @@
 /// Reads a pattern in the grammar of ECMA-262, section 22.2.1, with the `u` flag.
 ///
-/// Groups are the only thing that nests, and their depth is bounded.
+/// Groups are the only thing that nests, and their depth is bounded. What is right without the flag
+/// only (annex B) is read where the parser is lenient.
 struct PatternParser {
   let scalars: [Unicode.Scalar]
+  let isLenient: Bool
+  private(set) lazy var census = GroupCensus(scalars)
   var index = 0
   private var depth = 0
   private var groups = 0
-  private var names: [GroupName] = []
+  private var names: [[UInt8]: [GroupName]] = [:]
   private var path: [Branch] = []
   private var disjunctions = 0
   private var numbers: [(number: Int, text: String, offset: Int)] = []
@@ -21,13 +24,13 @@ struct PatternParser {
   }
 
   private struct GroupName {
-    var name: String
     var group: Int
     var path: [Branch]
   }
 
-  init(_ source: String) {
+  init(_ source: String, isLenient: Bool = false) {
     scalars = Array(source.unicodeScalars)
+    self.isLenient = isLenient
   }
 
   mutating func parse() throws(PatternSyntaxError) -> PatternNode.Tree {
@@ -74,11 +77,15 @@ struct PatternParser {
   }
 
   private mutating func parseTerm() throws(PatternSyntaxError) -> PatternNode {
-    if let assertion = try parseAssertion() {
-      return assertion
-    }
     let firstGroup = groups
-    let atom = try parseAtom()
+    let atom: PatternNode
+    if let assertion = try parseAssertion() {
+      // Without the flag, what is looked for ahead can be repeated.
+      guard isLenient, case .lookaround(_, true, _) = assertion else { return assertion }
+      atom = assertion
+    } else {
+      atom = try parseAtom()
+    }
     guard var repetition = try parseQuantifier() else { return atom }
     repetition.groups = firstGroup..<groups
     return .repetition(atom, repetition)
@@ -134,10 +141,17 @@ struct PatternParser {
     case "*", "+", "?":
       throw error(.nothingToRepeat)
     case "{":
+      let start = index
       let isQuantifier = (try? parseQuantifier()) != nil
-      throw error(isQuantifier ? .nothingToRepeat : .invalidQuantifier)
+      guard isLenient, !isQuantifier else {
+        throw error(isQuantifier ? .nothingToRepeat : .invalidQuantifier)
+      }
+      index = start + 1
+      return .scalar(scalar.value)
     case "]", "}":
-      throw error(.unescaped(scalar))
+      guard isLenient else { throw error(.unescaped(scalar)) }
+      index += 1
+      return .scalar(scalar.value)
     default:
       index += 1
       return .scalar(scalar.value)
@@ -160,9 +174,10 @@ struct PatternParser {
     let group = groups
     groups += 1
     if let name {
-      let isTaken = names.contains { $0.name.isIdentical(to: name) && !isAlternative($0.path) }
+      let key = Array(name.utf8)
+      let isTaken = names[key]?.contains { !isAlternative($0.path) } ?? false
       guard !isTaken else { throw error(.duplicateGroupName(name), at: start) }
-      names.append(GroupName(name: name, group: group, path: path))
+      names[key, default: []].append(GroupName(group: group, path: path))
     }
     return .capture(group, try parseGroup(start))
   }
@@ -190,7 +205,15 @@ struct PatternParser {
     } else if skip("?") {
       repetition = PatternNode.Repetition(minimum: 0, maximum: 1)
     } else if next == "{" {
-      repetition = try parseBraces()
+      let start = index
+      do throws(PatternSyntaxError) {
+        repetition = try parseBraces()
+      } catch {
+        guard isLenient, case .invalidQuantifier = error.reason else { throw error }
+        // Braces that are no quantifier stand for themselves.
+        index = start
+        return nil
+      }
     } else {
       return nil
     }
@@ -243,7 +266,7 @@ struct PatternParser {
   }
 
   private func groupNumbers(_ name: String) -> [Int] {
-    names.filter { $0.name.isIdentical(to: name) }.map(\.group)
+    names[Array(name.utf8)]?.map(\.group) ?? []
   }
 
   private func resolved(_ node: PatternNode) -> PatternNode {

@@ -68,11 +68,16 @@ struct PatternProgram: Sendable {
   }
 
   /// Looks for the pattern: quickly first, and if that takes long, by remembering what failed.
-  func verdict(on text: PatternText) -> PatternVerdict {
-    var backtracking = BacktrackingMatcher(self, text)
+  func verdict(on text: PatternText, _ work: inout WorkBudget) -> PatternVerdict {
+    let most = work.allowance(usually: isStateless ? 1000 + 16 * text.count : 5_000_000)
+    var backtracking = BacktrackingMatcher(self, text, steps: most)
     let verdict = backtracking.search()
+    work.spend(most - backtracking.steps)
+    // Where remembering can take over, it soon does.
     guard verdict == .gaveUp, isStateless else { return verdict }
-    var remembering = RememberingMatcher(self, text)
+    let rest = work.allowance(usually: 40_000_000)
+    var remembering = RememberingMatcher(self, text, steps: rest)
+    defer { work.spend(rest - remembering.steps) }
     return remembering.search()
   }
 

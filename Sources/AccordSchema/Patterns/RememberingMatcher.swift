@@ -6,7 +6,8 @@ struct RememberingMatcher {
   private let program: PatternProgram
   private let text: PatternText
   private let width: Int
-  private var steps = 40_000_000
+  /// How many more steps may be taken.
+  private(set) var steps: Int
 
   /// The pairs that were tried.
   private var tried: [UInt64] = []
@@ -29,9 +30,10 @@ struct RememberingMatcher {
     var origin: Int
   }
 
-  init(_ program: PatternProgram, _ text: PatternText) {
+  init(_ program: PatternProgram, _ text: PatternText, steps: Int) {
     self.program = program
     self.text = text
+    self.steps = steps
     width = text.count + 1
   }
 

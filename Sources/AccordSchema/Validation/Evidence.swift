@@ -12,9 +12,12 @@ package enum Evidence: Sendable, Hashable {
   case severalBranches([Int], Found)
   case tooDeep(limit: Int)
   case tooManyApplications(limit: Int)
+  /// Schemas apply one another to the same value, for ever.
+  case endlessReference
 
   // Numbers and strings.
   case limit(Limit, JSONNumber, Found)
+  case limitUndecided(Limit, JSONNumber, Found)
   case length(atLeast: Int?, atMost: Int?, actual: Int, Found)
   case pattern(String, Found)
   case patternUndecided(String, Found)
@@ -66,7 +69,7 @@ extension Evidence {
   /// Whether a limit was reached, so that there is no verdict.
   package var isOfLimit: Bool {
     switch self {
-    case .tooDeep, .tooManyApplications, .patternUndecided: true
+    case .tooDeep, .tooManyApplications, .endlessReference, .patternUndecided, .limitUndecided: true
     default: false
     }
   }

@@ -29,6 +29,11 @@ extension SchemaError.Reason {
       "the schema holds more than \(limit) schemas."
     case .tooDeep(let limit):
       "schemas are nested deeper than \(limit) levels."
+    case .endlessReference:
+      "the schema applies itself to the same value, which never ends; let the reference stand inside "
+        + "a keyword that leads to a part of the value, such as properties or items."
+    case .otherDocument(let kind):
+      "expected a JSON Schema, found " + kind.words + "; select one of its schemas."
     case .kind(let expected, let found):
       "expected " + expected + ", found " + found.words + "."
     case .metaSchema(let why, let more):

@@ -80,11 +80,13 @@ extension Evidence {
     case .severalBranches: "a value that exactly one alternative admits"
     case .tooDeep(let limit): "at most \(limit) schemas applied inside one another"
     case .tooManyApplications(let limit): "at most \(limit) schemas applied to the document"
-    case .limit(let limit, let number, _): limit.words + " " + number.text
+    case .endlessReference: "a schema that does not apply itself to the same value"
+    case .limit(let limit, let number, _), .limitUndecided(let limit, let number, _):
+      limit.words + " " + Found.bounded(number.text)
     case .length(let least, let most, _, _):
       "a string of " + Self.range(least, most, "character")
     case .pattern(let pattern, _), .patternUndecided(let pattern, _):
-      "a string in which the pattern " + pattern + " is found"
+      "a string in which the pattern " + Found.bounded(pattern, to: 256) + " is found"
     case .format(_, let phrase, _): phrase
     case .itemCount(let least, let most, _): "an array of " + Self.range(least, most, "item")
     case .repeatedItem: "items that are all different"
@@ -110,6 +112,9 @@ extension Evidence {
       found.words + ", which the alternatives " + Self.listed(branches) + " admit"
     case .tooDeep: "more"
     case .tooManyApplications: "more, so that no verdict was reached"
+    case .endlessReference: "one that goes on for ever"
+    case .limitUndecided(_, _, let found):
+      found.words + ", whose division was given up because it takes too long"
     case .length(_, _, let actual, let found):
       found.words + " of " + Found.counted(actual, "character")
     case .patternUndecided(_, let found):
@@ -169,13 +174,15 @@ extension Found {
     switch value {
     case .string(let text): quoted(text)
     case .array, .object: bounded(value.description)
+    case .number(let number): bounded(number.text)
     default: value.description
     }
   }
 
-  private static func bounded(_ text: String) -> String {
-    text.unicodeScalars.count <= shownScalars
-      ? text : String(text.unicodeScalars.prefix(shownScalars)) + "…"
+  /// The beginning of a text that is longer than some length, and all of one that is not.
+  static func bounded(_ text: String, to length: Int = shownScalars) -> String {
+    text.unicodeScalars.count <= length
+      ? text : String(text.unicodeScalars.prefix(length)) + "…"
   }
 }
 

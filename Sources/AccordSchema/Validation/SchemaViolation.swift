@@ -37,6 +37,9 @@ public struct SchemaViolation: Sendable, Hashable {
   /// Whether a limit was reached here, so that it is not known whether the keyword holds.
   public var isUndecided: Bool { evidence.isOfLimit }
 
+  /// Whether the schema is at fault, because it applies itself to the same value for ever.
+  public var isOfSchema: Bool { evidence == .endlessReference }
+
   /// The violation as one of a document that has no text.
   func withoutPosition() -> Self {
     Self(

@@ -1,5 +1,5 @@
 extension Validator {
-  /// Says whether bytes are a JSON text in UTF-8 that conforms.
+  /// Says whether bytes are a JSON text in UTF-8 that is known to conform.
   ///
   /// This is the fastest way to a verdict: the text is walked once together with the schema, no
   /// document is made of it, and for most schemas nothing is allocated. Names that stand twice are
@@ -24,6 +24,6 @@ extension Validator {
     let document = try JSONDocument(parsing: bytes, limits: limits)
     var evaluation = JSONEvaluation(program, on: document.tape, plan: verdicts.plan)
     if verdict == nil, evaluation.admits(at: 0) { return [] }
-    return violations(evaluation.collect(at: 0), in: document)
+    return kept(violations(evaluation.collect(at: 0), in: document))
   }
 }

@@ -10,10 +10,11 @@
 /// }
 /// ```
 ///
-/// At most a thousand violations are collected in one document, the first that are met; the verdict
-/// is that of all. Schemas may be applied 1,200 deep inside one another, which a schema that refers
-/// to itself can reach: a document that would need more does not conform, and the violation says
-/// "at most 1200 schemas applied inside one another" at the keyword `$ref`.
+/// At most a thousand violations are collected in one document, the first that are met, unless the
+/// limits say otherwise. Where a limit of the work is reached (schemas applied 1,200 deep inside one
+/// another, patterns that take too long), the violation at that place is one only in name:
+/// ``SchemaViolation/isUndecided`` is true, and ``outcome(of:)-(JSONDocument)`` tells a document
+/// without a verdict from one that does not conform.
 public struct Validator: Sendable {
   /// The schema to which documents are held.
   public let schema: Schema
@@ -24,11 +25,20 @@ public struct Validator: Sendable {
   let verdicts: VerdictPlanCell
 
   /// Compiles a schema; a schema that cannot mean anything is refused.
-  public init(_ schema: Schema) throws(SchemaError) {
+  public init(_ schema: Schema, limits: ValidationLimits = .default) throws(SchemaError) {
     self.schema = schema
-    program = try SchemaCompiler.compile(schema)
+    program = try SchemaCompiler.compile(schema, limits: limits)
     verdicts = VerdictPlanCell(program)
   }
+
+  /// The bounds within which documents are held to the schema.
+  public var limits: ValidationLimits { program.limits }
+
+  /// Whether the schema says nothing of any value, so that everything conforms.
+  public var admitsEverything: Bool { program.admitsEverything }
+
+  /// What is odd in the schema, though it can be used.
+  public var notices: [SchemaNotice] { program.notices }
 
   /// The violations in a JSON document, in document order.
   public func validate(_ document: JSONDocument) -> [SchemaViolation] {
@@ -36,23 +46,23 @@ public struct Validator: Sendable {
   }
 
   /// The violations in a value of a JSON document, in document order.
-  public func validate(_ node: JSONNode) -> [SchemaViolation] {
-    let plan = verdicts.plan
-    var evaluation = JSONEvaluation(program, on: node.document.tape, plan: plan)
-    guard !evaluation.admits(at: node.index) else { return [] }
-    return violations(evaluation.collect(at: node.index), in: node.document)
-  }
+  public func validate(_ node: JSONNode) -> [SchemaViolation] { outcome(of: node).violations }
 
   /// The violations in a JSON value, in the order of its members; they have no position.
   public func validate(_ value: JSON) -> [SchemaViolation] {
+    kept(found(in: value))
+  }
+
+  /// What is found in a JSON value, one violation beyond the limit included.
+  func found(in value: JSON) -> [SchemaViolation] {
     do {
       // The value is written and read again, so that there is only one evaluation to be right.
       let limits = JSONLimits(depth: .max, bytes: .max)
       let document = try JSONDocument(parsing: value.bytes(), limits: limits)
-      return validate(document).map { $0.withoutPosition() }
+      return found(in: document.root).map { $0.withoutPosition() }
     } catch {
       // Only a value deeper than any document can be comes here.
-      let evidence = Evidence.tooDeep(limit: JSONEvaluation.depthLimit)
+      let evidence = Evidence.tooDeep(limit: limits.depth)
       return [
         SchemaViolation(
           keyword: "$ref",
@@ -68,9 +78,7 @@ public struct Validator: Sendable {
   ///
   /// Locations are those in the array of all lines: `/1/id` is in the second line that has a value.
   public func validate(_ lines: JSONLines) -> [SchemaViolation] {
-    lines.documents.enumerated().flatMap { number, document in
-      validate(document).map { $0.inside("/\(number)") }
-    }
+    outcome(of: lines).violations
   }
 
   /// The violations in an XML document, in document order.
@@ -88,23 +96,21 @@ public struct Validator: Sendable {
 
   /// The violations in an element of an XML document, in document order.
   public func validate(_ element: XMLElement) -> [SchemaViolation] {
-    var evaluation = XMLEvaluation(program, on: element.document)
-    guard !evaluation.admits(at: element.index) else { return [] }
-    return violations(evaluation.collect(at: element.index), in: element.document)
+    outcome(of: element).violations
   }
 
-  /// Says whether a JSON document conforms; this is faster than asking for the violations.
+  /// Says whether a JSON document is known to conform; this is faster than asking for the violations.
   public func admits(_ document: JSONDocument) -> Bool {
     var evaluation = JSONEvaluation(program, on: document.tape, plan: verdicts.plan)
     return evaluation.admits(at: 0)
   }
 
-  /// Says whether a JSON value conforms.
+  /// Says whether a JSON value is known to conform.
   public func admits(_ value: JSON) -> Bool {
     validate(value).isEmpty
   }
 
-  /// Says whether an XML document conforms.
+  /// Says whether an XML document is known to conform.
   public func admits(_ document: XMLDocument) -> Bool {
     var evaluation = XMLEvaluation(program, on: document)
     return evaluation.admits(at: document.root.index)

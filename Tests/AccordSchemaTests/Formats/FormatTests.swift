@@ -198,6 +198,31 @@ struct FormatTests {
     }
   }
 
+  /// The formats of numbers that OpenAPI adds.
+  @Test(
+    arguments: [
+      ("int32", "2147483647", true), ("int32", "2147483648", false), ("int32", "-2147483648", true),
+      ("int32", "-2147483649", false), ("int32", "1.0", true), ("int32", "1.5", false),
+      ("int32", "1e9", true), ("int32", "1e10", false), ("int32", "1e400000000", false),
+      ("int64", "9223372036854775807", true), ("int64", "9223372036854775808", false),
+      ("int64", "-9223372036854775808", true), ("int64", "-9223372036854775809", false),
+      ("int64", "9.223372036854775807e18", true), ("int64", "9.223372036854775808e18", false),
+      ("int8", "-129", false), ("int16", "32767", true), ("uint8", "255", true),
+      ("uint8", "-1", false),
+      ("uint64", "18446744073709551615", true), ("uint64", "18446744073709551616", false),
+      ("float", "0.1", true), ("float", "3.4028234e38", true), ("float", "3.5e38", false),
+      ("float", "-1e39", false), ("double", "1.7976931348623157e308", true),
+      ("double", "1e309", false), ("double", "1e-400", true),
+      ("double", "123456789012345678901", true),
+      ("int32", "\"x\"", true), ("byte", "\"QUJD\"", true), ("byte", "\"QUJ\"", false),
+      ("byte", "1", true),
+    ]
+  )
+  func openAPI(name: String, text: String, isAccepted: Bool) throws {
+    let validator = try Validator(Schema(loading: ["format": .string(name)], formats: .assertion))
+    for _ in 0..<2 { #expect(validator.admits(json: Array(text.utf8)) == isAccepted) }
+  }
+
   @Test func everyFormatHoldsForItsSampleAndNotForItsCounterexample() throws {
     for format in StringFormat.all {
       let schema = Schema.build { $0.format = format.name }

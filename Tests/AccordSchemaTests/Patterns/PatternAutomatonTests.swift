@@ -26,7 +26,8 @@ struct PatternAutomatonTests {
       let found = text.withUnsafeBufferPointer { bytes in
         bytes.baseAddress.flatMap { automaton.finds(in: $0, count: bytes.count) }
       }
-      let verdict = text.withUnsafeBufferPointer { program.verdict(on: PatternText($0)) }
+      var work = WorkBudget(.default, bytes: text.count)
+      let verdict = text.withUnsafeBufferPointer { program.verdict(on: PatternText($0), &work) }
       #expect(
         found == nil || found == (verdict == .matches),
         "\(String(decoding: text, as: UTF8.self))"

@@ -121,8 +121,18 @@ extension CommandTests {
       arguments: [
         (["x.json", "--schema", "broken.json"], #"The schema "broken.json" is not JSON: "#),
         (["x.json", "--schema", "wrong.json"], #"The schema "wrong.json" cannot be used: "#),
-        (["x.json", "--schema", "lost.json"], #"The schema "lost.json" cannot be used: "#),
-        (["x.json", "--schema", "none.json"], #"Cannot read the file "none.json". "#),
+        (
+          ["x.json", "--schema", "lost.json"],
+          #"The schema "lost.json" refers to "other.json", and there is no such file. "#
+            + "Give the file by a further --schema FILE."
+        ),
+        (
+          ["x.json", "--schema", "none.json"],
+          #"The schema "none.json" cannot be read. Check the path and its permissions."#
+        ),
+        (["a", "x.json", "--strict-patterns"], "--strict-patterns is for a schema: "),
+        (["a", "x.json", "--schema-root", "."], "--schema-root is for a schema: "),
+        (["a", "x.json", "--effort", "0"], "--effort expects 1 to 1000, found 0."),
         (["x.json"], "Expected a payload and a file, found 1 operand."),
         (
           ["a", "x.json", "--schema", "s.json"],
@@ -140,6 +150,8 @@ extension CommandTests {
       let run = try await accord(["validate"] + arguments, in: folder)
       #expect(run.status == 64)
       #expect(run.errors.hasPrefix("Error: " + message), "\(run.errors)")
+      // Only a wrong command line is told how to be right.
+      #expect(run.errors.contains("Usage:") == !message.hasPrefix("The schema"), "\(run.errors)")
       #expect(run.output.isEmpty)
     }
 

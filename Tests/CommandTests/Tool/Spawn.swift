@@ -14,6 +14,8 @@ struct Spawn {
   var folder: String
   var output: String
   var errors: String
+  /// The file that is standard input.
+  var input = "/dev/null"
 
   /// Starts it and returns its number.
   func start() throws -> pid_t {
@@ -31,7 +33,7 @@ struct Spawn {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
 
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
     for (descriptor, path) in [(Int32(1), output), (2, errors)] {
       posix_spawn_file_actions_addopen(
         &actions,

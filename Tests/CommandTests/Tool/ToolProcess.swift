@@ -41,9 +41,10 @@ final class ToolProcess: Sendable {
   convenience init(
     _ arguments: [String],
     environment: [String: String] = [:],
+    input: String = "/dev/null",
     in folder: TestFolder
   ) throws {
-    try self.init(try Tool.path, arguments, environment: environment, in: folder)
+    try self.init(try Tool.path, arguments, environment: environment, input: input, in: folder)
   }
 
   /// Starts any executable.
@@ -51,6 +52,7 @@ final class ToolProcess: Sendable {
     _ executable: String,
     _ arguments: [String],
     environment: [String: String] = [:],
+    input: String = "/dev/null",
     in folder: TestFolder
   ) throws {
     self.arguments = arguments
@@ -62,7 +64,8 @@ final class ToolProcess: Sendable {
       environment: environment,
       folder: folder.path,
       output: "\(folder.path)/\(name).out",
-      errors: "\(folder.path)/\(name).err"
+      errors: "\(folder.path)/\(name).err",
+      input: input
     ).start()
   }
 
@@ -120,8 +123,10 @@ final class ToolProcess: Sendable {
 func accord(
   _ arguments: [String],
   environment: [String: String] = [:],
+  input: String = "/dev/null",
   in folder: TestFolder,
   within seconds: Double = 60
 ) async throws -> ToolProcess.Outcome {
-  try await ToolProcess(arguments, environment: environment, in: folder).outcome(within: seconds)
+  try await ToolProcess(arguments, environment: environment, input: input, in: folder)
+    .outcome(within: seconds)
 }

@@ -97,11 +97,22 @@ package struct JSONDecimal: Sendable, Hashable, Comparable {
     guard !digits.isEmpty else { return true }
     guard !divisor.digits.isEmpty else { return false }
     // The digits end in no zero, so that no power of ten can be taken out of them.
+    guard let zeros = zeros(before: divisor) else { return false }
+    return LongDivision.isExact(digits, zeros: zeros, by: divisor.digits)
+  }
+
+  /// The zeros behind the digits that a division by another decimal must look at; nil where the
+  /// other one has digits below those of this one.
+  private func zeros(before divisor: JSONDecimal) -> Int? {
     let shift = exponent - divisor.exponent
-    guard shift >= 0 else { return false }
     // The divisor's digits hold fewer than four times their count of twos and fives; further
     // zeros on the dividend's side change nothing.
-    let zeros = min(shift, 4 * divisor.digits.count)
-    return LongDivision.isExact(digits, zeros: zeros, by: divisor.digits)
+    return shift < 0 ? nil : min(shift, 4 * divisor.digits.count)
+  }
+
+  /// How many steps ``isMultiple(of:)`` takes.
+  func stepsOfDivision(by divisor: JSONDecimal) -> Int {
+    guard let zeros = zeros(before: divisor) else { return 0 }
+    return LongDivision.steps(digits.count + zeros, by: divisor.digits.count)
   }
 }

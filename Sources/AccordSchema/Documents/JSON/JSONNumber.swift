@@ -65,6 +65,12 @@ public struct JSONNumber: Sendable {
     }
   }
 
+  /// The value of an integer of at most eighteen digits that is written as one.
+  var writtenInteger: Int64? {
+    guard case .integer(let value) = storage else { return nil }
+    return value
+  }
+
   /// The value as an integer; nil if it is not one exactly.
   public var int: Int? {
     int64.flatMap { Int(exactly: $0) }

@@ -6,6 +6,11 @@
 enum LongDivision {
   private static let base: UInt64 = 1_000_000_000
 
+  /// How many steps the division of one number of digits by another takes.
+  static func steps(_ dividend: Int, by divisor: Int) -> Int {
+    divisor <= 18 ? dividend : (dividend / 9 + 1) * (divisor / 9 + 1)
+  }
+
   /// Whether digits with zeros behind them are a whole multiple of other digits, which are not zero.
   static func isExact(_ dividend: [UInt8], zeros: Int, by divisor: [UInt8]) -> Bool {
     if divisor.count <= 18 {

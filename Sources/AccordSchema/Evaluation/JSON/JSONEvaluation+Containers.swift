@@ -7,10 +7,10 @@ extension JSONEvaluation {
     _ schema: CompiledSchema
   ) -> Bool {
     var valid = hasFittingCount(keywords, at: place, schema)
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     if keywords.speaksOfItems {
       valid = evaluateItems(keywords, of: entry, at: place, schema) && valid
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
     }
     return (!keywords.uniqueItems || hasDistinctItems(at: place, schema)) && valid
   }
@@ -48,7 +48,7 @@ extension JSONEvaluation {
         marks.mark(number, of: marking)
         if !evaluate(index, at: child) {
           valid = false
-          guard collects else { return false }
+          guard continues else { return false }
         }
       }
       if let contains = keywords.contains, trial(contains, at: child) {
@@ -85,14 +85,14 @@ extension JSONEvaluation {
       }
       if !evaluateMember(key, known, keywords, schema) {
         valid = false
-        guard collects else { return false }
+        guard continues else { return false }
       }
       number += 1
       key = Int(tape.entries[key + 1].next)
     }
     marks.resume(marking)
     valid = hasRequired(keywords, present, at: place, schema) && valid
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     return
       (!keywords.hasDependencies
       || evaluateDependencies(keywords, present, at: place, schema)) && valid
@@ -108,7 +108,7 @@ extension JSONEvaluation {
     var valid = true
     for member in keywords.required where !present.contains(member) {
       valid = fail("required", schema, place, .missingMember(keywords.members.list[member].name))
-      guard collects else { return false }
+      guard continues else { return false }
     }
     if let (keyword, evidence) = keywords.findings(count: count(place)) {
       valid = fail(keyword, schema, place, evidence)
@@ -130,10 +130,18 @@ extension JSONEvaluation {
       valid = evaluate(index, at: key + 1)
     }
     if !keywords.patterns.isEmpty {
-      let name = tape.string(tape.entries[key])
-      for (pattern, index) in keywords.patterns where pattern.matches(in: name) == .matches {
-        isDeclared = true
-        valid = evaluate(index, at: key + 1) && valid
+      var name = tape.string(tape.entries[key])
+      for (pattern, index) in keywords.patterns {
+        switch name.withUTF8({ pattern.matches(utf8: $0, &work) }) {
+        case .doesNotMatch: continue
+        case .gaveUp:
+          let found = Found(.string(name))
+          let evidence = Evidence.patternUndecided(pattern.source, found)
+          return exhaust("patternProperties", schema, at: key + 1, evidence)
+        case .matches:
+          isDeclared = true
+          valid = evaluate(index, at: key + 1) && valid
+        }
       }
     }
     if !isDeclared {
@@ -170,10 +178,12 @@ extension JSONEvaluation {
           place,
           .missingDependency(name, of: dependency.name)
         )
+        guard continues else { return false }
       }
     }
     for (name, index) in keywords.dependentSchemas where isPresent(name) {
       valid = evaluate(index, at: place) && valid
+      guard valid || continues else { return false }
     }
     return valid
   }

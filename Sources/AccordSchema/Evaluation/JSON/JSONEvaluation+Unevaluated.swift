@@ -12,7 +12,7 @@ extension JSONEvaluation {
     guard let index else { return evaluateKeywords(schema, at: place) }
     let outer = marks.begin(count: count(place))
     var valid = evaluateKeywords(schema, at: place)
-    if valid || collects {
+    if valid || continues {
       valid = evaluateUnmarked(of: entry, at: place, index, schema) && valid
     }
     marks.end(outer: outer, holds: valid)
@@ -42,7 +42,7 @@ extension JSONEvaluation {
         } else {
           valid = evaluate(index, at: value) && valid
         }
-        guard valid || collects else { return false }
+        guard valid || continues else { return false }
       }
       number += 1
       child = Int(tape.entries[value].next)

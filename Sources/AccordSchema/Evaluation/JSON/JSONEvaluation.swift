@@ -4,15 +4,8 @@
 /// most documents conform, and for them nothing else is done. The second one collects every
 /// violation.
 struct JSONEvaluation {
-  /// How many schemas may be applied inside one another.
-  ///
-  /// Schemas may refer to themselves, and then the document decides how often; the limit keeps the
-  /// recursion well within the stack of a thread. Documents are 512 levels deep unless their reader
-  /// was told otherwise.
-  static let depthLimit = 1200
-
-  /// How many violations are collected.
-  static let findingLimit = 1000
+  /// How many keywords may be left undecided before nothing more is looked at.
+  static let undecidedLimit = 10
 
   let program: Program
   let tape: JSONTape
@@ -29,9 +22,13 @@ struct JSONEvaluation {
   var marks = EvaluatedChildren()
   /// How many more schemas are applied: schemas that double at each step would go on for ever.
   var applications: Int
-  /// Whether a limit was reached: nothing is looked at after that, because a schema that applies
+  /// The steps that keywords may still take.
+  var work: WorkBudget
+  /// The limit that was reached: nothing is looked at after that, because a schema that applies
   /// itself in two alternatives would be followed through all of them.
-  private(set) var isExhausted = false
+  private(set) var exhaustion: Finding?
+  /// How many keywords were left undecided.
+  private var undecided = 0
   /// Whether no schema is followed, because only one is asked about.
   private var isAlone = false
   private var depth = 0
@@ -41,18 +38,27 @@ struct JSONEvaluation {
     self.tape = tape
     self.plan = plan
     if plan != nil { quickSteps = TextWalker.steps(for: tape.bytes.count) }
-    applications = Self.applicationLimit(for: tape)
+    applications = Self.applicationLimit(for: tape, program.limits)
+    work = WorkBudget(program.limits, bytes: tape.bytes.count)
   }
 
   /// How many schemas are applied to a document: many to each value, and in small ones still more.
-  static func applicationLimit(for tape: JSONTape) -> Int {
-    1_000_000 + 64 * tape.entries.count + 4 * tape.bytes.count
+  static func applicationLimit(for tape: JSONTape, _ limits: ValidationLimits) -> Int {
+    (1_000_000 + 64 * tape.entries.count + 4 * tape.bytes.count) * limits.effort
+  }
+
+  /// Whether a limit was reached.
+  var isExhausted: Bool { exhaustion != nil }
+
+  /// Whether further violations are looked for: one more than is kept says that there are more.
+  var continues: Bool {
+    collects && exhaustion == nil && findings.count <= program.limits.violations
   }
 
   /// Says whether the value at an index of the tape conforms to a schema of the program.
   mutating func evaluate(_ index: Program.Index, at place: Int) -> Bool {
     let schema = program.schema(index)
-    guard depth < Self.depthLimit, applications > 0, !isExhausted, !isAlone else {
+    guard depth < program.limits.depth, applications > 0, !isExhausted, !isAlone else {
       return exhaust(schema, at: place)
     }
     applications -= 1
@@ -75,7 +81,7 @@ struct JSONEvaluation {
   /// The verdict of the plan, where nothing else is asked than whether a value conforms.
   private mutating func quickVerdict(_ index: Program.Index, at place: Int) -> Bool? {
     guard let plan, quickSteps > 0, !marks.isActive else { return nil }
-    return plan.admits(tape.entries[place], of: tape, index, steps: &quickSteps)
+    return plan.admits(tape.entries[place], of: tape, index, steps: &quickSteps, &work)
   }
 
   private mutating func evaluateAll(_ schema: CompiledSchema, at place: Int) -> Bool {
@@ -89,16 +95,21 @@ struct JSONEvaluation {
       return boolean || fail("", schema, place) { .nothingAllowed($0) }
     }
     let entry = tape.entries[place]
-    guard admits(schema.types, entry) else {
-      return fail("type", schema, place) { .type(expected: schema.types, $0) }
+    guard admits(schema, entry) else {
+      return fail("type", schema, place) { found in
+        // A number that draft 4 calls no integer is not called one.
+        let isNumber = schema.readsIntegersAsWritten && found.type == "integer"
+        let shown = isNumber ? Found(type: "number", text: found.text) : found
+        return .type(expected: schema.types, entry.isWrittenAsInteger ? found : shown)
+      }
     }
     var valid = schema.values.isEmpty || evaluateValues(at: place, schema)
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     valid = evaluateContent(of: entry, at: place, schema) && valid
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     for branch in schema.branches {
       valid = evaluate(branch, schema, at: place) && valid
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
     }
     return valid
   }
@@ -133,9 +144,9 @@ struct JSONEvaluation {
     let number = tape.number(entry)
     var valid = true
     for keyword in schema.numbers {
-      guard let evidence = keyword.finding(number) else { continue }
-      valid = fail(keyword.keyword, schema, place, evidence)
-      guard collects else { return false }
+      guard let evidence = keyword.finding(number, &work) else { continue }
+      valid = fail(keyword.keyword, schema, place, orUndecided: evidence)
+      guard continues else { return false }
     }
     return valid
   }
@@ -145,63 +156,94 @@ struct JSONEvaluation {
     at place: Int,
     _ schema: CompiledSchema
   ) -> Bool {
+    var work = work
     let admitted = tape.passes(entry) { text in
-      schema.strings.allSatisfy { $0.admits(text) }
+      schema.strings.allSatisfy { $0.admits(text, &work) == true }
     }
+    self.work = work
     if admitted == true { return true }
     let text = tape.string(entry)
     var valid = true
     for keyword in schema.strings {
-      guard let evidence = keyword.finding(text, inXML: false) else { continue }
-      valid = fail(keyword.keyword, schema, place, evidence)
-      guard collects else { return false }
+      guard let evidence = keyword.finding(text, inXML: false, &self.work) else { continue }
+      valid = fail(keyword.keyword, schema, place, orUndecided: evidence)
+      guard continues else { return false }
     }
     return valid
   }
 
   private mutating func evaluateValues(at place: Int, _ schema: CompiledSchema) -> Bool {
     var valid = true
-    for keyword in schema.values where !keyword.admitted.contains(where: { equals($0, place) }) {
+    for keyword in schema.values where !admits(keyword, place) {
       valid = fail(keyword.keyword, schema, place) { keyword.finding($0) }
-      guard collects else { return false }
+      guard continues else { return false }
     }
     return valid
   }
 
   private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
     guard !isExhausted, !isAlone else { return false }
-    let evidence = limitEvidence
-    _ = fail("$ref", schema, place, evidence)
-    isExhausted = true
+    let limit = Self.applicationLimit(for: tape, program.limits)
+    let evidence: Evidence =
+      applications <= 0
+      ? .tooManyApplications(limit: limit)
+      : program.isEndless(schema) ? .endlessReference : .tooDeep(limit: program.limits.depth)
+    return exhaust("$ref", schema, at: place, evidence)
+  }
+
+  /// Ends the evaluation; what seems wrong after that may be right.
+  mutating func exhaust(
+    _ keyword: String,
+    _ schema: CompiledSchema,
+    at place: Int,
+    _ evidence: Evidence
+  ) -> Bool {
+    guard !isExhausted, !isAlone else { return false }
+    _ = fail(keyword, schema, place, evidence)
+    exhaustion = Finding(
+      keyword: keyword,
+      schema: schema.location,
+      place: place,
+      evidence: evidence
+    )
     return false
   }
 
-  /// The limit that was reached.
-  private var limitEvidence: Evidence {
-    applications > 0
-      ? .tooDeep(limit: Self.depthLimit)
-      : .tooManyApplications(limit: Self.applicationLimit(for: tape))
+  /// Notes a violation, or that a keyword could not be decided: where only yes or no is asked, there
+  /// is no answer then.
+  private mutating func fail(
+    _ keyword: String,
+    _ schema: CompiledSchema,
+    _ place: Int,
+    orUndecided evidence: Evidence
+  ) -> Bool {
+    guard evidence.isOfLimit else { return fail(keyword, schema, place, evidence) }
+    undecided += 1
+    guard collects, undecided < Self.undecidedLimit else {
+      return exhaust(keyword, schema, at: place, evidence)
+    }
+    return fail(keyword, schema, place, evidence)
   }
 
   /// Says whether the value at an index of the tape conforms to the root of the program.
   mutating func admits(at place: Int, _ index: Program.Index = 0) -> Bool {
     collects = false
-    isExhausted = false
+    exhaustion = nil
     return evaluate(index, at: place) && !isExhausted
   }
 
   /// Collects the violations in the value at an index of the tape.
   mutating func collect(at place: Int, _ index: Program.Index = 0) -> [Finding] {
     collects = true
-    isExhausted = false
-    applications = Self.applicationLimit(for: tape)
+    exhaustion = nil
+    undecided = 0
+    applications = Self.applicationLimit(for: tape, program.limits)
+    work = WorkBudget(program.limits, bytes: tape.bytes.count)
     findings = []
     _ = evaluate(index, at: place)
-    if isExhausted, !findings.contains(where: \.isOfLimit) {
+    if let exhaustion, !findings.contains(where: \.isOfLimit) {
       // The limit was reached where only yes or no was asked, as under `not`.
-      isExhausted = false
-      let evidence = limitEvidence
-      _ = fail("$ref", program.schemas[index], place, evidence)
+      findings.append(exhaustion)
     }
     return findings
   }
@@ -242,7 +284,7 @@ struct JSONEvaluation {
     _ evidence: (Found) -> Evidence
   ) -> Bool {
     // What seems wrong once a limit is reached may be right.
-    if collects, !isExhausted, findings.count < Self.findingLimit {
+    if continues {
       findings.append(
         Finding(
           keyword: keyword,
@@ -260,8 +302,9 @@ struct JSONEvaluation {
 // MARK: - Values
 
 extension JSONEvaluation {
-  private func admits(_ types: Schema.Types, _ entry: JSONTapeEntry) -> Bool {
-    switch entry.kind {
+  private func admits(_ schema: CompiledSchema, _ entry: JSONTapeEntry) -> Bool {
+    let types = schema.types
+    return switch entry.kind {
     case .null: types.contains(.null)
     case .true, .false: types.contains(.boolean)
     case .string: types.contains(.string)
@@ -270,8 +313,14 @@ extension JSONEvaluation {
     case .number:
       types.contains(.number)
         || types.contains(.integer)
-          && (entry.isWrittenAsInteger || JSONNumber(checked: tape.text(entry)).isInteger)
+          && (entry.isWrittenAsInteger
+            || !schema.readsIntegersAsWritten && JSONNumber(checked: tape.text(entry)).isInteger)
     }
+  }
+
+  private func admits(_ keyword: any ValueKeyword, _ place: Int) -> Bool {
+    keyword.table?.contains(EquivalentJSON(value: tape.value(at: place)))
+      ?? keyword.admitted.contains { equals($0, place) }
   }
 
   /// Compares without making a value of the tape as far as that can be.

@@ -158,7 +158,13 @@ extension TextWalker {
     {
       let name = UnsafeBufferPointer(start: key + 1, count: quote - key - 1)
       for (index, entry) in keywords.patterns.enumerated() {
-        let verdict = withUnescaped(name) { entry.pattern.matches(utf8: $0) }
+        var work = work
+        let verdict = withUnescaped(name) { entry.pattern.matches(utf8: $0, &work) }
+        self.work = work
+        if verdict == .gaveUp {
+          giveUp()
+          return nil
+        }
         guard verdict == .matches else { continue }
         last = value(place, object.pointee.patterns[index])
         guard last != nil else { return nil }

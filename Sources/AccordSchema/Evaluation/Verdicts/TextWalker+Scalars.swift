@@ -67,21 +67,35 @@ extension TextWalker {
 
   /// Whether a string conforms that has escapes or bytes beyond ASCII.
   @inline(never)
-  private func isAdmitted(_ start: Cursor, _ count: Int, _ node: Node) -> Bool {
+  private mutating func isAdmitted(_ start: Cursor, _ count: Int, _ node: Node) -> Bool {
     let content = UnsafeBufferPointer(start: start, count: count)
-    func conforms(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-      for place in 0..<node.pointee.choiceCount {
-        guard let base = text.baseAddress else { return false }
-        guard has(node.pointee.choices + place, base, text.count) else { return false }
-      }
-      return passesKeywords(text, node)
-    }
-    guard content.contains(UInt8(ascii: "\\")) else { return conforms(content) }
-    return JSONEscapes.unescaped(content).withUnsafeBufferPointer(conforms)
+    guard content.contains(UInt8(ascii: "\\")) else { return conforms(content, node) }
+    return JSONEscapes.unescaped(content).withUnsafeBufferPointer { conforms($0, node) }
   }
 
-  private func passesKeywords(_ text: UnsafeBufferPointer<UInt8>, _ node: Node) -> Bool {
-    plan.schema(of: node)?.strings.allSatisfy { $0.admits(text) } ?? true
+  private mutating func conforms(_ text: UnsafeBufferPointer<UInt8>, _ node: Node) -> Bool {
+    for place in 0..<node.pointee.choiceCount {
+      guard let base = text.baseAddress else { return false }
+      guard has(node.pointee.choices + place, base, text.count) else { return false }
+    }
+    return passesKeywords(text, node)
+  }
+
+  private mutating func passesKeywords(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ node: Node
+  ) -> Bool {
+    guard let keywords = plan.schema(of: node)?.strings else { return true }
+    for keyword in keywords {
+      switch keyword.admits(text, &work) {
+      case true?: continue
+      case false?: return false
+      case nil:
+        giveUp()
+        return false
+      }
+    }
+    return true
   }
 
   @inline(__always)
@@ -90,13 +104,45 @@ extension TextWalker {
     _ start: Cursor,
     _ count: Int
   ) -> Bool {
+    let stringCount = choice.pointee.stringCount
+    guard stringCount <= Self.walkedStrings else { return hasAmongMany(choice, start, count) }
     var from = 0
-    for index in 0..<choice.pointee.stringCount {
+    for index in 0..<stringCount {
       let to = Int(choice.pointee.ends[index])
       if to &- from == count, Self.isEqual(choice.pointee.bytes + from, start, count) {
         return true
       }
       from = to
+    }
+    return false
+  }
+
+  /// Up to this many strings are compared one after another.
+  private static let walkedStrings = 8
+
+  /// Looks for a string among those of a choice, which stand in the order of their lengths and bytes.
+  @inline(never)
+  private func hasAmongMany(
+    _ choice: UnsafeMutablePointer<VerdictChoice>,
+    _ start: Cursor,
+    _ count: Int
+  ) -> Bool {
+    let ends = choice.pointee.ends
+    var low = 0
+    var high = choice.pointee.stringCount
+    while low < high {
+      let middle = (low &+ high) / 2
+      let from = middle == 0 ? 0 : Int(ends[middle &- 1])
+      let length = Int(ends[middle]) &- from
+      var order = length &- count
+      if order == 0 {
+        let text = choice.pointee.bytes + from
+        var index = 0
+        while index < count, text[index] == start[index] { index &+= 1 }
+        if index == count { return true }
+        order = Int(text[index]) &- Int(start[index])
+      }
+      if order < 0 { low = middle &+ 1 } else { high = middle }
     }
     return false
   }
@@ -219,7 +265,7 @@ extension TextWalker {
 
   /// Whether a number conforms that is compared with all its digits.
   @inline(never)
-  private func isAdmittedNumber(_ start: Cursor, _ last: Cursor, _ node: Node) -> Bool {
+  private mutating func isAdmittedNumber(_ start: Cursor, _ last: Cursor, _ node: Node) -> Bool {
     let types = Schema.Types(rawValue: node.pointee.types)
     guard !types.isDisjoint(with: [.number, .integer]) else { return false }
     let text = String(
@@ -227,9 +273,22 @@ extension TextWalker {
       as: UTF8.self
     )
     let number = JSONNumber(checked: text)
-    guard types.contains(.number) || number.isInteger else { return false }
     guard let schema = plan.schema(of: node) else { return true }
-    return schema.values.allSatisfy { $0.admitted.contains(.number(number)) }
-      && schema.numbers.allSatisfy { $0.finding(number) == nil }
+    if !types.contains(.number) {
+      let isInteger =
+        schema.readsIntegersAsWritten ? Self.isWrittenAsInteger(text) : number.isInteger
+      guard isInteger else { return false }
+    }
+    guard schema.values.allSatisfy({ $0.admits(.number(number)) }) else { return false }
+    for keyword in schema.numbers {
+      guard let evidence = keyword.finding(number, &work) else { continue }
+      if evidence.isOfLimit { giveUp() }
+      return false
+    }
+    return true
+  }
+
+  private static func isWrittenAsInteger(_ text: String) -> Bool {
+    !text.utf8.contains { $0 == UInt8(ascii: ".") || $0 | 0x20 == UInt8(ascii: "e") }
   }
 }

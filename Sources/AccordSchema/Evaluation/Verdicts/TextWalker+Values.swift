@@ -62,9 +62,7 @@ extension TextWalker {
       return false
     }
     guard let found = value(start, last), let schema = plan.schema(of: node) else { return false }
-    return schema.values.allSatisfy { keyword in
-      keyword.admitted.contains { $0.isEquivalent(to: found) }
-    }
+    return schema.values.allSatisfy { $0.admits(found) }
   }
 
   /// Whether a value that is known to be JSON conforms to a schema that the plan does not know.
@@ -73,8 +71,10 @@ extension TextWalker {
     guard let document = document(start, last) else { return false }
     var evaluation = JSONEvaluation(plan.program, on: document.tape)
     evaluation.applications = steps
+    evaluation.work = work
     let isAdmitted = evaluation.admits(at: 0, Int(node.pointee.schema))
     steps = evaluation.applications
+    work = evaluation.work
     if evaluation.isExhausted { giveUp() }
     return isAdmitted
   }

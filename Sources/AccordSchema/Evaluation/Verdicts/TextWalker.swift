@@ -18,16 +18,26 @@ struct TextWalker {
   private var depth = 0
   /// How many more values are looked at: schemas that double would go on for ever.
   var steps: Int
+  /// The steps that keywords may still take.
+  var work: WorkBudget
 
   /// Whether the walk was given up, so that its verdict says nothing.
   private(set) var isUndecided = false
 
-  init(_ plan: VerdictPlan, _ base: Cursor, _ count: Int, depthLimit: Int, _ steps: Int) {
+  init(
+    _ plan: VerdictPlan,
+    _ base: Cursor,
+    _ count: Int,
+    depthLimit: Int,
+    _ steps: Int,
+    _ work: WorkBudget
+  ) {
     self.plan = plan
     self.base = base
     end = base + count
     self.depthLimit = min(Self.depthLimit, depthLimit)
     self.steps = steps
+    self.work = work
   }
 
   /// How many values are looked at in a text of some length; what takes more is left to

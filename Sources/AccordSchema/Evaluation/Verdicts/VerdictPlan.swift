@@ -35,7 +35,9 @@ final class VerdictPlan: @unchecked Sendable {
   ) -> Bool? {
     guard let base = text.baseAddress else { return false }
     let steps = TextWalker.steps(for: text.count)
-    var walker = TextWalker(self, base, text.count, depthLimit: limits.effectiveDepth, steps)
+    let work = WorkBudget(program.limits, bytes: text.count)
+    let depth = limits.effectiveDepth
+    var walker = TextWalker(self, base, text.count, depthLimit: depth, steps, work)
     let isAdmitted = walker.admitsAll()
     return walker.isUndecided ? nil : isAdmitted
   }
@@ -46,7 +48,8 @@ final class VerdictPlan: @unchecked Sendable {
     _ entry: JSONTapeEntry,
     of tape: JSONTape,
     _ index: Program.Index,
-    steps: inout Int
+    steps: inout Int,
+    _ work: inout WorkBudget
   ) -> Bool? {
     tape.bytes.withUnsafeBufferPointer { bytes -> Bool? in
       guard let base = bytes.baseAddress else { return nil }
@@ -56,10 +59,12 @@ final class VerdictPlan: @unchecked Sendable {
         base + range.lowerBound,
         range.count,
         depthLimit: .max,
-        steps
+        steps,
+        work
       )
       let isAdmitted = walker.value(base + range.lowerBound, node(at: index)) != nil
       steps = walker.steps
+      work = walker.work
       return walker.isUndecided ? nil : isAdmitted
     }
   }

@@ -152,17 +152,25 @@ struct VerdictPlanner {
     var choice = VerdictChoice(bytes: arena.room(for: 0), ends: arena.room(for: 0), place: place)
     var bytes: [UInt8] = []
     var ends: [Int32] = []
+    var strings: [[UInt8]] = []
     for value in values {
       switch value {
       case .null: choice.literals |= Schema.Types.null.rawValue
       case .boolean(true): choice.literals |= Schema.Types.boolean.rawValue
       case .boolean(false): choice.literals |= Schema.Types.integer.rawValue
       case .number: choice.hasNumbers = true
-      case .string(let text):
-        bytes += text.utf8
-        ends.append(Int32(bytes.count))
+      case .string(let text): strings.append(Array(text.utf8))
       case .array, .object: choice.hasContainers = true
       }
+    }
+    // A string among many is found by halves.
+    strings.sort { left, right in
+      left.count != right.count
+        ? left.count < right.count : left.lexicographicallyPrecedes(right)
+    }
+    for string in strings {
+      bytes += string
+      ends.append(Int32(bytes.count))
     }
     choice.bytes = arena.copy(bytes)
     choice.ends = arena.copy(ends)
@@ -278,8 +286,8 @@ struct VerdictPlanner {
     }
     switch keyword {
     case .allOf(let indices): return branch(.all, indices)
-    case .anyOf(let indices): return branch(.any, indices)
-    case .oneOf(let indices): return branch(.one, indices)
+    case .anyOf(let indices, _): return branch(.any, indices)
+    case .oneOf(let indices, _): return branch(.one, indices)
     case .not(let index): return branch(.not, [index])
     case .conditional(let condition, let consequence, let alternative):
       var result = branch(.conditional, [condition])
@@ -306,7 +314,7 @@ extension BranchKeyword {
   fileprivate var needsSyntax: Bool {
     switch self {
     case .not, .conditional: true
-    case .allOf(let indices), .anyOf(let indices), .oneOf(let indices): indices.isEmpty
+    case .allOf(let indices), .anyOf(let indices, _), .oneOf(let indices, _): indices.isEmpty
     case .reference, .dynamicReference: false
     }
   }

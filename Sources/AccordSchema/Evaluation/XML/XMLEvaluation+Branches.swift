@@ -12,24 +12,25 @@ extension XMLEvaluation {
       var valid = true
       for index in branches {
         valid = apply(index, reading, at: place, naming) && valid
-        guard valid || collects else { return false }
+        guard valid || continues else { return false }
       }
       return valid
-    case .anyOf(let branches):
+    case .anyOf(let all, let discriminator):
       var isAdmitted = false
+      let branches = candidates(among: all, discriminator, reading, at: place)
       // What each alternative evaluates matters where unevaluated children are looked for.
-      for index in branches where markingTrial(index, reading, at: place, naming) {
+      for number in branches where markingTrial(all[number], reading, at: place, naming) {
         isAdmitted = true
         guard marks.isActive else { break }
       }
-      return isAdmitted || fail(all: branches, of: "anyOf", schema, reading, place, naming)
-    case .oneOf(let branches):
-      let admitting = branches.indices.filter {
-        markingTrial(branches[$0], reading, at: place, naming)
-      }
+      return isAdmitted
+        || fail(all: all, branches, discriminator, of: "anyOf", schema, reading, place, naming)
+    case .oneOf(let all, let discriminator):
+      let branches = candidates(among: all, discriminator, reading, at: place)
+      let admitting = branches.filter { markingTrial(all[$0], reading, at: place, naming) }
       if admitting.count == 1 { return true }
       if admitting.isEmpty {
-        return fail(all: branches, of: "oneOf", schema, reading, place, naming)
+        return fail(all: all, branches, discriminator, of: "oneOf", schema, reading, place, naming)
       }
       return fail("oneOf", schema, place) { .severalBranches(admitting, $0) }
     case .not(let index):
@@ -46,6 +47,28 @@ extension XMLEvaluation {
       let target = scope.lazy.compactMap { targets[$0] }.first ?? fallback
       return apply(target, reading, at: place, naming)
     }
+  }
+
+  /// The alternatives to which an element can conform, by their numbers.
+  private func candidates(
+    among branches: [Program.Index],
+    _ discriminator: Discriminator?,
+    _ reading: XMLReading,
+    at place: Int
+  ) -> Candidates {
+    guard let discriminator, discriminator.isElement else { return .all(branches.count) }
+    switch reading {
+    case .object, .elements: break
+    default: return .all(branches.count)
+    }
+    let members = tape.children(of: place).filter {
+      tape.name(of: tape.entries[$0]).local.isIdentical(to: discriminator.name)
+    }
+    guard members.count == 1, let member = members.first, !tape.isNil(member),
+      tape.firstElement(in: member) == nil
+    else { return .all(branches.count) }
+    let values = XMLReading.readings(of: tape.text(in: member), .all).compactMap(\.scalar)
+    return .some(discriminator.candidates(for: values), member: member)
   }
 
   /// Runs an alternative that only answers yes or no.
@@ -90,20 +113,28 @@ extension XMLEvaluation {
   /// Notes that no alternative holds, and why the closest one does not.
   private mutating func fail(
     all branches: [Program.Index],
+    _ candidates: Candidates,
+    _ discriminator: Discriminator?,
     of keyword: String,
     _ schema: CompiledSchema,
     _ reading: XMLReading,
     _ place: Int,
     _ naming: Naming
   ) -> Bool {
-    guard collects else { return false }
+    guard continues else { return false }
     var failed = FailedBranches()
-    for index in branches {
-      failed.findings.append(collecting { $0.apply(index, reading, at: place, naming) })
+    for number in candidates {
+      failed.findings.append(collecting { $0.apply(branches[number], reading, at: place, naming) })
+    }
+    if let discriminator, let member = candidates.member, failed.findings.isEmpty {
+      let evidence = Evidence.enumeration(discriminator.values, found(member))
+      failed.findings = [
+        [Finding(keyword: "enum", schema: schema.location, place: member, evidence: evidence)]
+      ]
     }
     let (causes, isOnlyCandidate) = failed.closest(at: place)
-    if isOnlyCandidate, !causes.isEmpty {
-      findings.append(contentsOf: causes.prefix(JSONEvaluation.findingLimit - findings.count))
+    if candidates.member == nil, isOnlyCandidate, causes.contains(where: { !$0.isOfLimit }) {
+      findings.append(contentsOf: causes)
       return false
     }
     return fail(keyword, schema, place, causes: causes) {

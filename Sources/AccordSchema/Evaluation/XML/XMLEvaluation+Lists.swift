@@ -10,11 +10,11 @@ extension XMLEvaluation {
     var valid = true
     if let (keyword, evidence) = keywords.findings(count: items.count) {
       valid = fail(keyword, schema, place, evidence)
-      guard collects else { return false }
+      guard continues else { return false }
     }
     if keywords.speaksOfItems {
       valid = evaluate(items, keywords, naming, at: place, schema) && valid
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
     }
     if keywords.uniqueItems {
       let values = items.enumerated().map { value(of: $1, as: keywords.schema(ofItem: $0)) }
@@ -40,7 +40,7 @@ extension XMLEvaluation {
       if let index = keywords.schema(ofItem: number) {
         marks.mark(number, of: marking)
         valid = evaluate(item: item, index, naming) && valid
-        guard valid || collects else { return false }
+        guard valid || continues else { return false }
       }
       if let contains = keywords.contains, isAdmitted(item, by: contains) {
         matching += 1

@@ -17,10 +17,10 @@ extension XMLEvaluation {
         declared.isAttribute
           ? .missingAttribute(declared.element) : .missingElement(declared.element)
       )
-      guard collects else { return false }
+      guard continues else { return false }
     }
     valid = hasFittingCount(progress, keywords, at: place, schema) && valid
-    guard valid || collects, keywords.hasDependencies else { return valid }
+    guard valid || continues, keywords.hasDependencies else { return valid }
     return hasDependencies(keywords, progress, at: place, schema) && valid
   }
 
@@ -86,7 +86,7 @@ extension XMLEvaluation {
     }
     for (name, index) in keywords.dependentSchemas where isPresent(name) {
       valid = apply(index, .object, at: place, .known) && valid
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
     }
     return valid
   }
@@ -102,7 +102,7 @@ extension XMLEvaluation {
     var valid = true
     var keys: Set<[UInt8]> = []
     for (number, entry) in tape.children(of: place).enumerated() {
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
       marks.mark(number, of: marking)
       let name = tape.name(of: tape.entries[entry])
       guard name.local.hasPrefix("KeyValueOfstring"), name.namespace == namespace else {
@@ -140,7 +140,7 @@ extension XMLEvaluation {
       }
     }
     marks.resume(marking)
-    guard valid || collects, let keywords = schema.object else { return valid }
+    guard valid || continues, let keywords = schema.object else { return valid }
     return hasMembers(keywords, progress, at: place, schema) && valid
   }
 }

@@ -22,7 +22,7 @@ extension XMLEvaluation {
   /// Applies the keywords that speak of objects to the elements and attributes of an element.
   mutating func applyObject(_ schema: CompiledSchema, at place: Int) -> Bool {
     var valid = hasNoText(place, schema)
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     if schema.xml.entries { return applyEntries(schema, at: place) && valid }
     guard let keywords = schema.object else { return valid }
     let marking = marks.suspend()
@@ -32,17 +32,17 @@ extension XMLEvaluation {
     var next = tape.firstElement(in: place)
     while let child = next {
       valid = evaluate(child, number, keywords, &progress, schema) && valid
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
       number += 1
       next = tape.element(after: child)
     }
     for (name, member, elements) in progress.bare {
       let reading = XMLReading.bare(elements)
       valid = evaluate(member: name, member, reading, at: place, keywords, schema) && valid
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
     }
     valid = evaluateAttributes(of: place, number, keywords, &progress, schema) && valid
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     marks.resume(marking)
     return hasMembers(keywords, progress, at: place, schema) && valid
   }
@@ -76,7 +76,7 @@ extension XMLEvaluation {
         progress.last = name
       }
     }
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     guard member.isBareList else {
       return evaluate(member: member.name, known, nil, at: child, keywords, schema) {
         .undeclaredElement(name)
@@ -158,7 +158,7 @@ extension XMLEvaluation {
         .undeclaredAttribute(name)
       }
       valid = holds && valid
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
     }
     return valid
   }
@@ -180,9 +180,17 @@ extension XMLEvaluation {
       isDeclared = true
       valid = evaluate(index, reading, at: place)
     }
-    for (pattern, index) in keywords.patterns where pattern.matches(in: name) == .matches {
-      isDeclared = true
-      valid = evaluate(index, reading, at: place) && valid
+    var text = name
+    for (pattern, index) in keywords.patterns {
+      switch text.withUTF8({ pattern.matches(utf8: $0, &work) }) {
+      case .doesNotMatch: continue
+      case .gaveUp:
+        let evidence = Evidence.patternUndecided(pattern.source, Found(.string(name)))
+        return exhaust("patternProperties", schema, at: place, evidence)
+      case .matches:
+        isDeclared = true
+        valid = evaluate(index, reading, at: place) && valid
+      }
     }
     if !isDeclared {
       if keywords.additionalForbidden {
@@ -215,10 +223,16 @@ extension XMLEvaluation {
   ) -> Bool {
     guard let document = try? JSONDocument(parsing: JSON.string(name).bytes()) else { return false }
     var evaluation = JSONEvaluation(program, on: document.tape)
+    evaluation.work = work
+    defer { work = evaluation.work }
     guard !evaluation.admits(at: 0, index) else { return true }
-    guard collects else { return false }
-    for var finding in evaluation.collect(at: 0, index)
-    where findings.count < JSONEvaluation.findingLimit {
+    if var exhaustion = evaluation.exhaustion {
+      exhaustion.place = place
+      adopt(exhaustion)
+      return false
+    }
+    guard continues else { return false }
+    for var finding in evaluation.collect(at: 0, index) {
       finding.place = place
       findings.append(finding)
     }

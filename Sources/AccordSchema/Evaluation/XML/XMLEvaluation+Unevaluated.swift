@@ -16,7 +16,7 @@ extension XMLEvaluation {
     guard let index else { return applyKeywords(schema, reading, at: place, naming) }
     let outer = marks.begin(count: childCount(of: reading, at: place))
     var valid = applyKeywords(schema, reading, at: place, naming)
-    if valid || collects {
+    if valid || continues {
       valid = applyUnmarked(reading, at: place, index, schema) && valid
     }
     marks.end(outer: outer, holds: valid)
@@ -46,7 +46,7 @@ extension XMLEvaluation {
       } else {
         valid = evaluate(index, at: child) && valid
       }
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
     }
     return valid
   }

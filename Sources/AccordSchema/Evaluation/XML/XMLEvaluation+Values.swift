@@ -15,7 +15,7 @@ extension XMLEvaluation {
         default: keyword.finding(found)
         }
       }
-      guard collects else { return false }
+      guard continues else { return false }
     }
     return valid
   }
@@ -143,7 +143,7 @@ extension XMLEvaluation {
         switch branch {
         case .allOf(let all): pending += all
         case .reference(let index, _): pending.append(index)
-        case .anyOf(let any), .oneOf(let any):
+        case .anyOf(let any, _), .oneOf(let any, _):
           // Beside null there is one that speaks of the value.
           let others = any.filter { program.schema($0).types != .null }
           if others.count == 1 { pending += others }

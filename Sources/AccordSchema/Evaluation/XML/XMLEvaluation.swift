@@ -25,10 +25,15 @@ struct XMLEvaluation {
   /// The members of the element under evaluation as all of its schemas declare them, where there
   /// are several.
   var group: XMLMemberGroup?
-  private(set) var isExhausted = false
+  /// The limit that was reached: nothing is looked at after that.
+  private(set) var exhaustion: Finding?
   private var depth = 0
   /// How many more schemas are applied: schemas that double at each step would go on for ever.
-  private var applications: Int
+  var applications: Int
+  /// The steps that keywords may still take.
+  var work: WorkBudget
+  /// How many keywords were left undecided.
+  private var undecided = 0
 
   /// How deep conforming elements are left out when violations are collected.
   private static let quickDepth = 8
@@ -38,33 +43,45 @@ struct XMLEvaluation {
   init(_ program: Program, on document: XMLDocument) {
     self.program = program
     tape = document.tape
-    applications = Self.applicationLimit(for: document.tape)
+    applications = Self.applicationLimit(for: document.tape, program.limits)
+    work = WorkBudget(program.limits, bytes: document.tape.text.count)
   }
 
   /// How many schemas are applied to a document, many to each node.
-  static func applicationLimit(for tape: XMLTape) -> Int {
-    1_000_000 + 64 * tape.entries.count
+  static func applicationLimit(for tape: XMLTape, _ limits: ValidationLimits) -> Int {
+    (1_000_000 + 64 * tape.entries.count) * limits.effort
+  }
+
+  /// Whether a limit was reached.
+  var isExhausted: Bool { exhaustion != nil }
+
+  /// Whether further violations are looked for: one more than is kept says that there are more.
+  var continues: Bool {
+    collects && exhaustion == nil && findings.count <= program.limits.violations
   }
 
   /// Says whether an element conforms to the root of the program.
   mutating func admits(at place: Int) -> Bool {
     collects = false
-    isExhausted = false
-    if !program.isDynamic, let verdict = XMLQuickCheck.admits(self, at: place) { return verdict }
+    exhaustion = nil
+    if !program.isDynamic {
+      // What the check could not decide is no answer.
+      if let verdict = XMLQuickCheck.admits(&self, at: place), !isExhausted { return verdict }
+      if isExhausted { return false }
+    }
     return evaluate(0, at: place, naming: .stated) && !isExhausted
   }
 
   /// Collects the violations in an element.
   mutating func collect(at place: Int) -> [Finding] {
     collects = true
-    isExhausted = false
-    applications = Self.applicationLimit(for: tape)
+    exhaustion = nil
+    undecided = 0
+    applications = Self.applicationLimit(for: tape, program.limits)
+    work = WorkBudget(program.limits, bytes: tape.text.count)
     findings = []
     _ = evaluate(0, at: place, naming: .stated)
-    if isExhausted, !findings.contains(where: \.isOfLimit) {
-      let evidence = limitEvidence
-      _ = fail("$ref", program.schemas[0], place, evidence)
-    }
+    if let exhaustion, !findings.contains(where: \.isOfLimit) { findings.append(exhaustion) }
     return findings
   }
 
@@ -89,7 +106,7 @@ struct XMLEvaluation {
         break
       case nil:
         valid = fail("xml.nil", schema, place, .nilSpelling(spelling))
-        guard collects else { return false }
+        guard continues else { return false }
       }
     }
     guard let child = tape.firstElement(in: place) else {
@@ -103,12 +120,21 @@ struct XMLEvaluation {
   }
 
   /// Says whether an element is quickly seen to conform, so that no violation is in it.
-  private func conforms(_ index: Program.Index, at place: Int, _ naming: Naming) -> Bool {
+  private mutating func conforms(
+    _ index: Program.Index,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
     // Each level looks at the same bytes again.
-    guard usesPlan, depth < Self.quickDepth, !program.isDynamic, !tape.isAttribute(place) else {
+    guard usesPlan, depth < Self.quickDepth, !isExhausted, !program.isDynamic,
+      !tape.isAttribute(place)
+    else {
       return false
     }
-    return XMLQuickCheck.admits(self, index, at: place, isNamed: naming == .known) == true
+    let verdict = XMLQuickCheck.admits(&self, index, at: place, isNamed: naming == .known)
+    // Where a limit was reached, a closer look says where.
+    defer { exhaustion = nil }
+    return verdict == true && !isExhausted
   }
 
   /// `xsi:nil="true"` stands for `null`; the element must be empty (XML Schema part 1, section
@@ -155,7 +181,7 @@ struct XMLEvaluation {
     let closest = FailedBranches(findings: meant.isEmpty ? failed : meant).closest(at: place)
       .findings
     guard !closest.isEmpty else { return apply(index, first, at: place, naming) }
-    findings.append(contentsOf: closest.prefix(JSONEvaluation.findingLimit - findings.count))
+    if continues { findings.append(contentsOf: closest) }
     return false
   }
 
@@ -180,7 +206,7 @@ extension XMLEvaluation {
     _ naming: Naming
   ) -> Bool {
     let schema = program.schema(index)
-    guard depth < JSONEvaluation.depthLimit, applications > 0, !isExhausted else {
+    guard depth < program.limits.depth, applications > 0, !isExhausted else {
       return exhaust(schema, at: place)
     }
     applications -= 1
@@ -196,16 +222,52 @@ extension XMLEvaluation {
 
   private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
     guard !isExhausted else { return false }
-    isExhausted = true
-    let evidence = limitEvidence
-    return fail("$ref", schema, place, evidence)
+    let limit = Self.applicationLimit(for: tape, program.limits)
+    let evidence: Evidence =
+      applications <= 0
+      ? .tooManyApplications(limit: limit)
+      : program.isEndless(schema)
+        ? .endlessReference : .tooDeep(limit: program.limits.depth)
+    return exhaust("$ref", schema, at: place, evidence)
   }
 
-  /// The limit that was reached.
-  private var limitEvidence: Evidence {
-    applications > 0
-      ? .tooDeep(limit: JSONEvaluation.depthLimit)
-      : .tooManyApplications(limit: Self.applicationLimit(for: tape))
+  /// Ends the evaluation; what seems wrong after that may be right.
+  mutating func exhaust(
+    _ keyword: String,
+    _ schema: CompiledSchema,
+    at place: Int,
+    _ evidence: Evidence
+  ) -> Bool {
+    guard !isExhausted else { return false }
+    _ = fail(keyword, schema, place, evidence)
+    exhaustion = Finding(
+      keyword: keyword,
+      schema: schema.location,
+      place: place,
+      evidence: evidence
+    )
+    return false
+  }
+
+  /// Takes over the limit that another evaluation of the same document reached.
+  mutating func adopt(_ exhaustion: Finding?) {
+    if self.exhaustion == nil { self.exhaustion = exhaustion }
+  }
+
+  /// Notes a violation, or that a keyword could not be decided: where only yes or no is asked, there
+  /// is no answer then.
+  private mutating func fail(
+    _ keyword: String,
+    _ schema: CompiledSchema,
+    _ place: Int,
+    orUndecided evidence: Evidence
+  ) -> Bool {
+    guard evidence.isOfLimit else { return fail(keyword, schema, place, evidence) }
+    undecided += 1
+    guard collects, undecided < JSONEvaluation.undecidedLimit else {
+      return exhaust(keyword, schema, at: place, evidence)
+    }
+    return fail(keyword, schema, place, evidence)
   }
 
   private mutating func applyAll(
@@ -237,12 +299,12 @@ extension XMLEvaluation {
     _ naming: Naming
   ) -> Bool {
     var valid = schema.values.isEmpty || hasValue(schema, reading, at: place)
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     valid = applyContent(schema, reading, at: place) && valid
-    guard valid || collects else { return false }
+    guard valid || continues else { return false }
     for branch in schema.branches {
       valid = apply(branch, schema, reading, at: place, naming) && valid
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
     }
     return valid
   }
@@ -270,7 +332,7 @@ extension XMLEvaluation {
       return applyObject(schema, at: place)
     case .array:
       let valid = hasNoText(place, schema)
-      guard valid || collects else { return false }
+      guard valid || continues else { return false }
       return applyItems(tape.children(of: place), naming: .stated, at: place, schema) && valid
     case .bare(let items):
       return applyItems(items, naming: .known, at: place, schema)
@@ -284,9 +346,9 @@ extension XMLEvaluation {
   ) -> Bool {
     var valid = true
     for keyword in schema.numbers {
-      guard let evidence = keyword.finding(number) else { continue }
-      valid = fail(keyword.keyword, schema, place, evidence)
-      guard collects else { return false }
+      guard let evidence = keyword.finding(number, &work) else { continue }
+      valid = fail(keyword.keyword, schema, place, orUndecided: evidence)
+      guard continues else { return false }
     }
     return valid
   }
@@ -298,9 +360,9 @@ extension XMLEvaluation {
   ) -> Bool {
     var valid = true
     for keyword in schema.strings {
-      guard let evidence = keyword.finding(text, inXML: true) else { continue }
-      valid = fail(keyword.keyword, schema, place, evidence)
-      guard collects else { return false }
+      guard let evidence = keyword.finding(text, inXML: true, &work) else { continue }
+      valid = fail(keyword.keyword, schema, place, orUndecided: evidence)
+      guard continues else { return false }
     }
     return valid
   }
@@ -347,7 +409,7 @@ extension XMLEvaluation {
     causes: [Finding] = [],
     _ evidence: (Found) -> Evidence
   ) -> Bool {
-    if collects, findings.count < JSONEvaluation.findingLimit {
+    if continues {
       findings.append(
         Finding(
           keyword: keyword,

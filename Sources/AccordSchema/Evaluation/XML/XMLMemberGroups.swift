@@ -53,7 +53,7 @@ extension CompiledSchema {
   fileprivate var inPlace: [Program.Index] {
     var indices = branches.flatMap { branch -> [Program.Index] in
       switch branch {
-      case .allOf(let all), .anyOf(let all), .oneOf(let all): all
+      case .allOf(let all), .anyOf(let all, _), .oneOf(let all, _): all
       case .not(let index), .reference(let index, _), .dynamicReference(_, let index, _): [index]
       case .conditional(let condition, let consequence, let alternative):
         [condition] + [consequence, alternative].compactMap(\.self)

@@ -20,21 +20,32 @@ struct XMLQuickCheck {
   private static let depthLimit = 400
 
   /// The verdict; nil where it needs a closer look.
+  ///
+  /// What is spent of the bounds of the evaluation is spent for good.
   static func admits(
-    _ evaluation: XMLEvaluation,
+    _ evaluation: inout XMLEvaluation,
     _ index: Program.Index = 0,
     at place: Int,
     isNamed: Bool = false
   ) -> Bool? {
     let program = evaluation.program
     let namespaces = Self.namespaces(of: evaluation.tape, in: program.plan)
-    return withUnsafePointer(to: evaluation) { origin in
+    var asked: XMLEvaluation?
+    defer {
+      if let asked {
+        evaluation.applications = asked.applications
+        evaluation.work = asked.work
+        evaluation.adopt(asked.exhaustion)
+      }
+    }
+    let copy = evaluation
+    return withUnsafePointer(to: copy) { origin in
       program.plan.nodes.withUnsafeBufferPointer { nodes in
         program.plan.members.withUnsafeBufferPointer { members in
           program.plan.texts.withUnsafeBufferPointer { texts in
             program.plan.names.withUnsafeBufferPointer { names in
-              evaluation.tape.entries.withUnsafeBufferPointer { entries in
-                evaluation.tape.text.withUnsafeBufferPointer { bytes in
+              copy.tape.entries.withUnsafeBufferPointer { entries in
+                copy.tape.text.withUnsafeBufferPointer { bytes in
                   namespaces.withUnsafeBufferPointer { namespaces in
                     var check = Self(
                       nodes: nodes,
@@ -46,7 +57,9 @@ struct XMLQuickCheck {
                       namespaces: namespaces,
                       origin: origin
                     )
-                    return check.admits(index, at: place, isNamed: isNamed)
+                    let verdict = check.admits(index, at: place, isNamed: isNamed)
+                    asked = check.evaluation
+                    return verdict
                   }
                 }
               }

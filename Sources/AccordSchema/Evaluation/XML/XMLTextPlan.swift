@@ -32,6 +32,9 @@ struct XMLTextPlan: Sendable {
     while let next = pending.popLast() {
       types.formIntersection(next.types)
       guard next.boolean == nil, next.forward == nil else { return nil }
+      // A pattern that may take long is searched for within the bounds of the evaluation.
+      guard !next.strings.contains(where: { ($0 as? PatternKeyword)?.pattern.isCostly == true })
+      else { return nil }
       strings += next.strings
       for keyword in next.values {
         var choice: [[UInt8]] = []
@@ -101,7 +104,7 @@ struct XMLTextPlan: Sendable {
     }
   }
 
-  private func admits(string text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func admits(string text: UnsafeBufferPointer<UInt8>) -> Bool? {
     // A character takes one to four bytes.
     if text.count > most || text.count / 4 < least {
       var length = 0
@@ -114,11 +117,16 @@ struct XMLTextPlan: Sendable {
       }
     }
     if !strings.isEmpty {
-      for keyword in strings where !keyword.admits(text) { return false }
+      var work = WorkBudget(.default, bytes: text.count)
+      for keyword in strings {
+        guard let isAdmitted = keyword.admits(text, &work) else { return nil }
+        guard isAdmitted else { return false }
+      }
     }
     guard !formats.isEmpty else { return true }
     let string = String(decoding: text, as: UTF8.self)
-    return formats.allSatisfy { $0.finding(string, inXML: true) == nil }
+    var work = WorkBudget(.default, bytes: text.count)
+    return formats.allSatisfy { $0.finding(string, inXML: true, &work) == nil }
   }
 
   private static func equals(_ text: UnsafeBufferPointer<UInt8>, _ other: StaticString) -> Bool {

@@ -215,18 +215,22 @@ extension Schema.Content {
     return enumeration.map { $0.contains(constant) ? [constant] : [] } ?? [constant]
   }
 
+  /// The range of a format of numbers.
+  private var formatRange: (least: JSONNumber, greatest: JSONNumber)? {
+    format.flatMap(StringFormat.named)?.range
+  }
+
   fileprivate var saysOfNumbers: Bool {
     minimum != nil || maximum != nil || exclusiveMinimum != nil || exclusiveMaximum != nil
-      || multipleOf != nil || format == "epoch-milliseconds"
+      || multipleOf != nil || formatRange != nil
   }
 
   /// Leaves one lower and one upper limit, those of a format of numbers among them.
   fileprivate mutating func tighten() {
     // XML Schema admits one lower and one upper limit, of which the tighter counts.
-    if format == "epoch-milliseconds" {
-      let most = 8_640_000_000_000_000
-      minimum = max(minimum ?? JSONNumber(-most), JSONNumber(-most))
-      maximum = min(maximum ?? JSONNumber(most), JSONNumber(most))
+    if let (least, greatest) = formatRange {
+      minimum = max(minimum ?? least, least)
+      maximum = min(maximum ?? greatest, greatest)
     }
     if let low = minimum, let exclusive = exclusiveMinimum {
       if exclusive < low { exclusiveMinimum = nil } else { minimum = nil }

@@ -29,7 +29,12 @@ package final class LexicalReader {
     in value: LexicalValue,
     _ index: inout SourceIndex
   ) -> [SchemaViolation] {
-    let found = validator.validate(json(value))
+    validator.kept(found(in: value, &index))
+  }
+
+  /// What is found in a value, one violation beyond the limit included.
+  func found(in value: LexicalValue, _ index: inout SourceIndex) -> [SchemaViolation] {
+    let found = validator.found(in: json(value))
     guard !found.isEmpty else { return [] }
     let expanded = value.expanded
     return found.map { $0.placed(in: expanded, &index) }

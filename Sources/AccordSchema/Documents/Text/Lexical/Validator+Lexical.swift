@@ -5,12 +5,17 @@ extension Validator {
   /// `null` where the schema admits that, because JSV never writes `null`. A name that stands twice
   /// in a map is a violation, because readers differ in which of the two they take.
   public func validate(_ document: JSVDocument) -> [SchemaViolation] {
+    outcome(of: document).violations
+  }
+
+  /// What came of holding a JSV document to the schema.
+  public func outcome(of document: JSVDocument) -> ValidationOutcome {
     var index = SourceIndex(document.bytes)
-    let repeated = document.repeatedNames.prefix(JSONEvaluation.findingLimit).map { name, byte in
+    let repeated = document.repeatedNames.prefix(limits.violations).map { name, byte in
       Self.violation("jsv.names", "", byte, .repeatedName(name), &index)
     }
-    let found = LexicalReader(self).violations(in: document.value, &index)
-    return Array((repeated + found).prefix(JSONEvaluation.findingLimit))
+    let found = LexicalReader(self).found(in: document.value, &index)
+    return ValidationOutcome(repeated + found, limits)
   }
 
   /// The violations in the rows of a CSV document, each row held to the schema.
@@ -19,23 +24,25 @@ extension Validator {
   /// fields as there are names (RFC 4180, section 2). Locations are those in the array of all further
   /// rows: `/1/id` is in the third row of the text.
   public func validate(_ document: CSVDocument) -> [SchemaViolation] {
+    outcome(of: document).violations
+  }
+
+  /// What came of holding the rows of a CSV document to the schema.
+  public func outcome(of document: CSVDocument) -> ValidationOutcome {
     let reader = LexicalReader(self)
-    let limit = JSONEvaluation.findingLimit
     var index = SourceIndex(document.bytes)
-    var violations = document.headerFaults.prefix(limit).map { evidence, byte in
+    let faults = document.headerFaults.prefix(limits.violations).map { evidence, byte in
       Self.violation("csv.names", "", byte, evidence, &index)
     }
     let expected = document.header.count
-    for (number, row) in document.records.enumerated() where violations.count < limit {
-      let location = "/\(number)"
+    let rows = collected(Array(document.records.enumerated())) { number, row in
       let count = document.fieldCount(ofRow: number + 1)
-      if count != expected {
-        let evidence = Evidence.fieldCount(count, expected: expected)
-        violations.append(Self.violation("csv.fields", location, row.byte, evidence, &index))
-      }
-      violations += reader.violations(in: row, &index).map { $0.inside(location) }
+      let found = reader.found(in: row, &index)
+      guard count != expected else { return found }
+      let evidence = Evidence.fieldCount(count, expected: expected)
+      return [Self.violation("csv.fields", "", row.byte, evidence, &index)] + found
     }
-    return Array(violations.prefix(limit))
+    return ValidationOutcome(faults + rows, limits)
   }
 
   private static func violation(
@@ -58,7 +65,12 @@ extension Validator {
   ///
   /// The values of a name that stands more than once are a list.
   public func validate(_ document: FormDocument) -> [SchemaViolation] {
+    outcome(of: document).violations
+  }
+
+  /// What came of holding a form or a query string to the schema.
+  public func outcome(of document: FormDocument) -> ValidationOutcome {
     var index = SourceIndex(document.bytes)
-    return LexicalReader(self).violations(in: document.value, &index)
+    return ValidationOutcome(LexicalReader(self).found(in: document.value, &index), limits)
   }
 }

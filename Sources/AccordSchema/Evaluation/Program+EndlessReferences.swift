@@ -1,0 +1,72 @@
+/// Schemas that apply themselves to the value to which they are applied, which never ends (JSON
+/// Schema core, section 9.4.1).
+extension Program {
+  /// The first schema that applies itself whatever the value is; nil if there is none.
+  var endlessSchema: CompiledSchema? {
+    // Each schema is entered once; one that is still open when it is met again is in a circle.
+    var states = Array(repeating: State.unseen, count: schemas.count)
+    for start in schemas.indices where states[start] == .unseen {
+      var open = [(index: start, targets: schemas[start].appliedInPlace(always: true))]
+      states[start] = .open
+      while let last = open.indices.last {
+        guard let target = open[last].targets.popLast() else {
+          states[open[last].index] = .done
+          open.removeLast()
+          continue
+        }
+        switch states[target] {
+        case .open: return schemas[target]
+        case .done: continue
+        case .unseen:
+          states[target] = .open
+          open.append((target, schemas[target].appliedInPlace(always: true)))
+        }
+      }
+    }
+    return nil
+  }
+
+  private enum State {
+    case unseen, open, done
+  }
+
+  /// Whether a schema can come back to itself without moving on to a part of the value.
+  func isEndless(_ schema: CompiledSchema) -> Bool {
+    var pending = schema.appliedInPlace(always: false)
+    var seen: Set<Index> = []
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      if schemas[next] === schema { return true }
+      pending += schemas[next].appliedInPlace(always: false)
+      for branch in schemas[next].branches {
+        if case .dynamicReference(let table, _, _) = branch {
+          pending += tables[table].compactMap(\.self)
+        }
+      }
+    }
+    return false
+  }
+}
+
+extension CompiledSchema {
+  /// The schemas that this one applies to its own value; those of conditions and dependencies and
+  /// dynamic references are not always applied.
+  fileprivate func appliedInPlace(always: Bool) -> [Program.Index] {
+    var targets: [Program.Index] = []
+    for branch in branches {
+      switch branch {
+      case .allOf(let indices), .anyOf(let indices, _), .oneOf(let indices, _):
+        targets += indices
+      case .not(let index), .reference(let index, _):
+        targets.append(index)
+      case .conditional(let condition, let consequence, let alternative):
+        targets.append(condition)
+        if !always { targets += [consequence, alternative].compactMap(\.self) }
+      case .dynamicReference(_, let fallback, _):
+        if !always { targets.append(fallback) }
+      }
+    }
+    if !always { targets += object?.dependentSchemas.map(\.schema) ?? [] }
+    return targets
+  }
+}

@@ -1,0 +1,96 @@
+/// What a JSON document is, as far as it can be told without a meta-schema.
+public enum DocumentKind: Sendable, Hashable {
+  /// A JSON Schema: a boolean, or an object with a keyword that says more than a note does, or with
+  /// notes only.
+  case schema
+  /// An OpenAPI or Swagger document, and its version.
+  case openAPI(OpenAPIVersion)
+  /// A document of another format that says so in a member of its own, such as `asyncapi`.
+  case other(format: String, version: String)
+  /// An object that has no keyword of JSON Schema, and the names of its first members.
+  case unknownObject(members: [String], count: Int)
+  /// A value that can be no schema.
+  case value(type: String)
+
+  /// The version that an OpenAPI or Swagger document states.
+  public struct OpenAPIVersion: Sendable, Hashable {
+    /// The version as it is written, such as `3.0.3`.
+    public let text: String
+
+    /// The draft of JSON Schema that the schemas of the document follow.
+    public let draft: SchemaDraft
+
+    /// Whether `nullable` is a keyword of its schemas.
+    var hasNullable: Bool { text.hasPrefix("3.0") }
+
+    /// The name of the format: `Swagger` up to version 2.
+    public var name: String { text.hasPrefix("2") || text.hasPrefix("1") ? "Swagger" : "OpenAPI" }
+
+    /// The pointer to the schemas that the document names.
+    public var schemas: String { name == "Swagger" ? "/definitions" : "/components/schemas" }
+  }
+
+  /// Tells what a document is.
+  public init(_ document: JSON) {
+    guard let members = document.members else {
+      self = document.boolean == nil ? .value(type: Found(document).words) : .schema
+      return
+    }
+    if let version = document["openapi"]?.string ?? document["swagger"]?.string {
+      self = .openAPI(OpenAPIVersion(text: version, draft: Self.draft(of: document, version)))
+      return
+    }
+    for (member, format) in Self.formats {
+      guard let version = document[member]?.string else { continue }
+      self = .other(format: format, version: version)
+      return
+    }
+    // Many objects that are no schemas have an id, a title and a description.
+    let isSchema =
+      members.contains { Self.keywords.contains($0.key) }
+      || members.allSatisfy { Self.notes.contains($0.key) || $0.key.hasPrefix("x-") }
+    self =
+      isSchema
+      ? .schema : .unknownObject(members: members.prefix(5).map(\.key), count: members.count)
+  }
+
+  /// The version of an OpenAPI or Swagger document.
+  public var openAPI: OpenAPIVersion? {
+    guard case .openAPI(let version) = self else { return nil }
+    return version
+  }
+
+  /// The members by which documents of other formats say what they are.
+  private static let formats = [
+    ("asyncapi", "AsyncAPI document"), ("arazzo", "Arazzo document"),
+    ("overlay", "OpenAPI Overlay document"), ("openrpc", "OpenRPC document"),
+    ("swaggerVersion", "Swagger document"),
+  ]
+
+  private static func draft(of document: JSON, _ version: String) -> SchemaDraft {
+    guard !version.hasPrefix("2"), !version.hasPrefix("1"), !version.hasPrefix("3.0") else {
+      return .draft4
+    }
+    let dialect = document["jsonSchemaDialect"]?.string
+    return dialect.flatMap { SchemaDraft(metaSchema: $0) } ?? .draft202012
+  }
+
+  /// The keywords that say nothing of which values are right.
+  private static let notes: Set<String> = [
+    "id", "$comment", "title", "description", "default", "examples", "example", "deprecated",
+    "readOnly", "writeOnly", "externalDocs",
+  ]
+
+  /// The other keywords of all drafts, and those that OpenAPI adds.
+  private static let keywords: Set<String> = [
+    "$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef",
+    "$recursiveAnchor", "$vocabulary", "$defs", "definitions", "type", "enum", "const",
+    "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
+    "minLength", "pattern", "format", "contentEncoding", "contentMediaType", "contentSchema",
+    "items", "prefixItems", "additionalItems", "unevaluatedItems", "contains", "minContains",
+    "maxContains", "maxItems", "minItems", "uniqueItems", "properties", "patternProperties",
+    "additionalProperties", "unevaluatedProperties", "propertyNames", "required", "maxProperties",
+    "minProperties", "dependencies", "dependentRequired", "dependentSchemas", "allOf", "anyOf",
+    "oneOf", "not", "if", "then", "else", "nullable", "discriminator", "xml",
+  ]
+}
