@@ -39,8 +39,7 @@ struct BodyCheck {
     } catch let error as XMLSyntaxError where error.isUnsupported {
       return Result(
         verdict: .undecided,
-        findings: [place(error.position, "not supported: \(error.message)")],
-        undecided: 1
+        findings: [place(error.position, "not supported: \(error.message)")]
       )
     } catch let error as XMLSyntaxError {
       return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)

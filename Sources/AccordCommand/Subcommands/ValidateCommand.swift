@@ -140,6 +140,8 @@ extension BodyCheck.Result {
     switch verdict {
     case .conforms:
       return "conforms to \(name)"
+    case .undecided where undecided == 0:
+      return "no verdict on \(name): the document could not be read"
     case .undecided:
       return "no verdict on \(name): \(limits) reached; try --effort \(min(effort * 10, 1000))"
     case .violates:
