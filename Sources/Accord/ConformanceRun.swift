@@ -141,7 +141,7 @@ public struct ConformanceRun: Sendable {
       settings: Report.Settings(
         seed: settings.seed,
         isStrict: settings.isStrict,
-        warnings: await warnings(pace)
+        warnings: await warnings(pace) + ConnectionWarnings.warnings(of: suites)
       ),
       interruption: interruption.reason
     )

@@ -60,7 +60,10 @@ struct MockHost {
         address: address,
         transport: try HTTPTransport(
           address,
-          settings: ConnectionSettings(connections: settings.jobs),
+          settings: ConnectionSettings(
+            connections: settings.jobs,
+            keepsConnections: settings.connection.keepsConnections
+          ),
           // A proxy in the environment is for servers, not for our own mock.
           environment: Environment([:])
         ),

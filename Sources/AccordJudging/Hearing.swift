@@ -158,6 +158,25 @@ extension RuleGroup.Tier {
   }
 }
 
+// MARK: - An exchange without a whole answer
+
+extension Hearing {
+  /// Lets the rules of framing look at as much of an answer as came, and tells whether it breaks
+  /// one; what breaks none says nothing of the rest.
+  mutating func hear(unfinished observation: Observation) -> Bool {
+    var isBroken = false
+    for group in rules.groups where group.tier == .framing {
+      for case let rule as any ExchangeRule in group.rules {
+        let finding = rule.check(observation)
+        guard !finding.violations.isEmpty else { continue }
+        note(finding, finding.violations, of: rule, in: group.tier, observation)
+        isBroken = true
+      }
+    }
+    return isBroken
+  }
+}
+
 // MARK: - The exchanges together
 
 extension Hearing {

@@ -50,22 +50,30 @@ package struct Judge: Sendable {
       hearing.fail(Self.reason(noContract: step.contract, suite))
       return false
     }
+    func observation(_ response: Response) -> Observation {
+      Observation(
+        suite: suite,
+        contract: contract,
+        origin: testCase.origin,
+        step: step,
+        index: index,
+        request: exchanges[index].request,
+        response: response
+      )
+    }
     switch exchanges[index].outcome {
-    case .failed(let failure, _):
-      hearing.fail(Self.reason(failure, index, testCase))
+    case .failed(let failure, let partial):
+      // What came is held to the framing of messages; what did not come is nobody's promise.
+      var response = partial ?? Response(status: 0)
+      response.deviations += [failure.deviation].compactMap(\.self)
+      let isBroken = hearing.hear(unfinished: observation(response))
+      // Bytes that no network makes are the server's fault.
+      if failure.deviation == nil || !isBroken {
+        hearing.fail(Self.reason(failure, index, testCase))
+      }
       return false
     case .answered(let response):
-      hearing.hear(
-        Observation(
-          suite: suite,
-          contract: contract,
-          origin: testCase.origin,
-          step: step,
-          index: index,
-          request: exchanges[index].request,
-          response: response
-        )
-      )
+      hearing.hear(observation(response))
       return hearing.interruption == nil
     }
   }

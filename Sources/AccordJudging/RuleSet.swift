@@ -41,7 +41,10 @@ package struct RuleSet: Sendable {
       ]
     ),
     RuleGroup(.fields, [ResponseHeaders()]),
-    RuleGroup(.label, [ContentTypeMatchesFormat(), CharsetMatchesFormat()]),
+    RuleGroup(
+      .label,
+      [ContentTypeIsWellFormed(), ContentTypeMatchesFormat(), CharsetMatchesFormat()]
+    ),
     RuleGroup(.syntax, [BodyIsEmpty(), BodyIsWellFormed()]),
     RuleGroup(.content, [ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema()]),
     RuleGroup(

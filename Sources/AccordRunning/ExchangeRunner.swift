@@ -113,7 +113,11 @@ public struct ExchangeRunner: Sendable {
     }
     var exchanges: [Exchange] = []
     for step in testCase.steps {
-      let sent = await session.send(step.request, values)
+      let sent = await session.send(
+        step.request,
+        values,
+        changesState: testCase.access == .writes
+      )
       if let reason = interruption.reason { return .notRun(reason: reason) }
       switch sent {
       case .exchanged(let exchange):

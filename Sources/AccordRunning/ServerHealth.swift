@@ -38,8 +38,8 @@ extension ExchangeFailure.Kind {
     case .nameNotResolved, .refused, .connectTimeout, .responseTimeout, .tls, .network,
       .proxyRefused:
       true
-    case .reset, .closedBeforeHead, .truncatedBody, .malformedHead, .malformedChunk,
-      .headOverLimit, .bodyOverLimit, .cancelled:
+    case .reset, .closedBeforeHead, .closedInHead, .truncatedBody, .malformedHead,
+      .malformedChunk, .headOverLimit, .bodyOverLimit, .cancelled:
       false
     }
   }

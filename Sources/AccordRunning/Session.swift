@@ -1,4 +1,5 @@
 import AccordModel
+import AccordSchema
 import FoundationEssentials
 
 /// Everything that is needed to send one suite's requests to one server.
@@ -27,7 +28,13 @@ struct Session: Sendable {
   ///
   /// An answer that says to come back later (429 or 503 with Retry-After) is no answer to the
   /// case: the request is sent again when the time has come, a few times, and counted.
-  func send(_ template: RequestTemplate, _ values: OperandValues) async -> Sent {
+  ///
+  /// A safe method that changes something all the same is not taken to be idempotent.
+  func send(
+    _ template: RequestTemplate,
+    _ values: OperandValues,
+    changesState: Bool = false
+  ) async -> Sent {
     for attempt in 0... {
       var token: Secret?
       if template.fields.contains(where: { $0.value == .credential }), let tokens {
@@ -47,7 +54,10 @@ struct Session: Sendable {
       await pace.turn()
       if Task.isCancelled { return .skipped(reason: "The run ended first.") }
       let isSafe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(request.method)
-      let exchange = await transport.exchange(request, isSafe: isSafe)
+      let exchange = await transport.exchange(
+        request,
+        isIdempotent: isSafe ? !changesState : ["PUT", "DELETE"].contains(request.method)
+      )
       await health.note(exchange.outcome)
       guard attempt < Self.mostPostponements, let response = exchange.response,
         let seconds = RetryAfter.seconds(
@@ -67,7 +77,15 @@ extension RequestBuilder.Missing {
     case .value(let operand): "The request needs a value that is not known: \(operand)."
     case .place(let pointer): "The request's body has no place \(pointer) to put a value in."
     case .fieldValue(let name):
-      "The value of the header \(name) holds a line break or another control character."
+      """
+      The header \(name) cannot be sent as it is: its name is no token, or its value holds a line \
+      break or another control character, or begins or ends with a blank.
+      """
+    case .target(let target):
+      """
+      The request target \(JSON.string(target).text()) holds a blank, a control character or a \
+      character beyond ASCII; write it percent-encoded in the contract.
+      """
     case .body(let reason): "The request's body cannot be written: \(reason)."
     }
   }

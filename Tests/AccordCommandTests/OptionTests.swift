@@ -31,7 +31,26 @@ import Testing
     (["--client-key", "k"], "--client-key needs --client-certificate."),
     (["--insecure", "--ca-file", "f"], "--insecure and --ca-file exclude each other."),
     (["--header", "no colon"], "--header expects \"NAME: VALUE\", found \"no colon\"."),
-    (["--header", "a: b\r\nc: d"], "--header expects \"NAME: VALUE\", found \"a: b\r\nc: d\"."),
+    (["--header", "a: b\r\nc: d"], #"--header expects "NAME: VALUE", found "a: b\r\nc: d"."#),
+    (["--header", "a b: c"], "--header expects \"NAME: VALUE\", found \"a b: c\"."),
+    (["--header", "a(b): c"], "--header expects \"NAME: VALUE\", found \"a(b): c\"."),
+    (["--header", ": c"], "--header expects \"NAME: VALUE\", found \": c\"."),
+    (["--header", "a: b\u{1}"], #"--header expects "NAME: VALUE", found "a: b\u{1}"."#),
+    (
+      ["--header", "content-length: 5"],
+      "--header cannot set content-length: how long a request is follows from its content."
+    ),
+    (
+      ["--header", "Transfer-Encoding: chunked"],
+      "--header cannot set Transfer-Encoding: how long a request is follows from its content."
+    ),
+    (
+      ["--connection", "open"],
+      """
+      The value 'open' is invalid for '--connection <connection>'. Please provide one of \
+      'keep-alive' and 'close'.
+      """
+    ),
   ])
   func refusesConnections(arguments: [String], message: String) {
     #expect(refusal(ConnectionOptions.self, arguments) == message)
@@ -45,6 +64,12 @@ import Testing
     #expect(try options.fields == [Field("X-A", "b: c")])
     #expect(options.settings.connections == 3)
     #expect(options.settings.timeout == 2)
+    #expect(options.settings.keepsConnections)
+    let closing = try ConnectionOptions.parse([
+      "--connection", "close", "--header", "X-A:\u{308} \t b \t",
+    ])
+    #expect(!closing.settings.keepsConnections)
+    #expect(try closing.fields == [Field("X-A", "\u{308} \t b")])
   }
 
   @Test(arguments: [
@@ -88,6 +113,13 @@ import Testing
       --server interact=ftp://a: expected a URL that begins with http:// or https://, found \
       "ftp://a".
       """
+    ),
+    (
+      ["--server", "interact=http://a/\r\nX-Evil: y"],
+      #"""
+      --server interact=http://a/\r\nX-Evil: y: expected a URL without control characters, found \#
+      "http://a/\r\nX-Evil: y".
+      """#
     ),
     (
       ["--server", "interact=http://a", "--server", "interact=http://b"],
@@ -187,6 +219,20 @@ import Testing
       """
       --credential expects SUITE=HEADER: TEMPLATE with {token} in it, found "platform=Cookie: a".
       """
+    ),
+    (
+      "platform=Coo kie: {token}",
+      """
+      --credential expects SUITE=HEADER: TEMPLATE with {token} in it, found "platform=Coo kie: \
+      {token}".
+      """
+    ),
+    (
+      "platform=Cookie: {token}\r\nX-Evil: y",
+      #"""
+      --credential expects SUITE=HEADER: TEMPLATE with {token} in it, found "platform=Cookie: \#
+      {token}\r\nX-Evil: y".
+      """#
     ),
     (
       "plat=Cookie: {token}",

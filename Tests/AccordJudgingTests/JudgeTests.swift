@@ -14,8 +14,8 @@ import Testing
     #expect(
       judgement.rules == [
         "message-framing", "version-is-honoured", "status-is-declared", "status-is-expected",
-        "error-in-success-status", "content-type-matches-format", "charset-matches-format",
-        "body-is-well-formed", "body-matches-schema",
+        "error-in-success-status", "content-type-is-well-formed", "content-type-matches-format",
+        "charset-matches-format", "body-is-well-formed", "body-matches-schema",
       ]
     )
     #expect(judgement.notChecked == [])
@@ -37,8 +37,8 @@ import Testing
       judgement.rules == [
         "message-framing", "wrong-request-is-refused", "status-is-declared",
         "success-code-in-error-status", "error-name", "response-headers",
-        "content-type-matches-format", "charset-matches-format", "body-is-well-formed",
-        "error-message", "error-body-matches-schema",
+        "content-type-is-well-formed", "content-type-matches-format", "charset-matches-format",
+        "body-is-well-formed", "error-message", "error-body-matches-schema",
       ]
     )
   }
@@ -120,6 +120,114 @@ import Testing
     )
     #expect(judgement.violations.map(\.rule) == ["body-matches-schema"])
     #expect(judgement.rules.contains("body-matches-schema"))
+  }
+
+  /// Bytes that no network makes are the server's fault, in whatever step they come.
+  @Test func unreadableMessageIsAViolation() throws {
+    var example = RuleExample.relation(
+      "a list, and no HTTP",
+      .sameReadTwice,
+      [
+        .list("/books", .json(#"{"items":[]}"#)), .list("/books", .json(#"{"items":[]}"#)),
+      ]
+    )
+    example.exchanges[1].outcome = .failed(Self.unreadable, partial: nil)
+    let judgement = Judge().judge(example)
+    #expect(judgement.verdict == .violates)
+    let violation = try #require(judgement.violations.first)
+    #expect(judgement.violations.count == 1)
+    #expect(violation.rule == "message-framing")
+    #expect(violation.step == 1)
+    #expect(violation.level == .must)
+    #expect(violation.actual == "a message that deviates from it (RFC9112-2.1-not-http)")
+    #expect(violation.hint == #"At byte 25 of the message: "<a>\"\n""#)
+    #expect(
+      Judge(rules: RuleSet.standard.without(["message-framing"])).judge(example).verdict
+        == .failed(reason: "step 2 of 2 (GET /books): malformed-head: No HTTP.")
+    )
+  }
+
+  /// How often and where differs from answer to answer; it does not make another cause.
+  @Test func framingShowsItsBytesBesideWhatIsWrong() throws {
+    func violation(_ line: String, at offset: Int, count: Int) throws -> Violation {
+      var response = Response.json(Self.book)
+      response.deviations = [
+        Response.Deviation(
+          id: "RFC9112-2.2-bare-lf",
+          sentence: "Every line ends with CR LF.",
+          offset: offset,
+          evidence: Array(line.utf8),
+          count: count
+        )
+      ]
+      return try #require(Judge().judge(.answer("lines", response)).violations.first)
+    }
+    let one = try violation("HTTP/1.1 200 OK\n", at: 15, count: 1)
+    let other = try violation("é\t\n", at: 20, count: 5)
+    #expect(one.actual == other.actual)
+    #expect(one.hint == #"At byte 15 of the message: "HTTP/1.1 200 OK\n""#)
+    #expect(
+      other.hint == #"At byte 20 of the message, the first of 5 places: "\xC3\xA9\t\n""#
+    )
+  }
+
+  static let unreadable = ExchangeFailure(
+    .malformedHead,
+    "No HTTP.",
+    deviation: Response.Deviation(
+      id: "RFC9112-2.1-not-http",
+      sentence: "A response begins with its status line.",
+      offset: 25,
+      evidence: Array("<a>\"\n".utf8)
+    )
+  )
+
+  /// What a network can do is no violation; what was wrong in the bytes before it is.
+  @Test func failureKeepsTheViolationsOfWhatCame() {
+    var example = RuleExample.answer("half an answer", .json(Self.book))
+    var partial = Response.json(Self.book)
+    partial.deviations = [
+      Response.Deviation(id: "RFC9112-2.2-bare-lf", sentence: "Every line ends with CR LF.")
+    ]
+    let failure = ExchangeFailure(.truncatedBody, "Cut off.")
+    example.exchanges[0].outcome = .failed(failure, partial: partial)
+    let judgement = Judge().judge(example)
+    #expect(judgement.verdict == .violates)
+    #expect(judgement.violations.map(\.rule) == ["message-framing"])
+  }
+
+  /// A specification is a must also where the contract only assumes.
+  @Test func framingOfAnAssumedRouteIsAMust() throws {
+    var example = RuleExample.answer("bytes after the body", .json(Self.book))
+    for contract in example.suite.contracts.indices {
+      for route in example.suite.contracts[contract].routes.indices {
+        example.suite.contracts[contract].routes[route].clause.basis = .assumption("Not written.")
+      }
+    }
+    var response = Response.json(Self.book)
+    response.surplus = Array("x".utf8)
+    example.exchanges[0].outcome = .answered(response)
+    let judgement = Judge().judge(example)
+    #expect(judgement.violations.map(\.level) == [.must])
+    #expect(judgement.verdict == .violates)
+  }
+
+  /// The content of a transfer coding that nobody reads is not called ill-formed JSON.
+  @Test func transferCodingIsNamed() {
+    var response = Response.json(Self.book)
+    response.fields.append(Field("Transfer-Encoding", "gzip, chunked"))
+    response.body = [0x1F, 0x8B, 0x08]
+    let without = Judge().judge(RuleExample.answer("compressed", response))
+    #expect(
+      without.violations.map(\.actual).contains {
+        $0.contains("Transfer-Encoding: gzip, chunked")
+      }
+    )
+    response.deviations = [
+      Response.Deviation(id: "RFC9112-7.4-transfer-coding-unasked", sentence: "None but chunked.")
+    ]
+    let judgement = Judge().judge(RuleExample.answer("compressed", response))
+    #expect(judgement.violations.map(\.rule) == ["message-framing"])
   }
 
   @Test func failureOfASingleExchangeIsNamed() {

@@ -46,7 +46,7 @@ import Testing
     let writes = (0..<2).map { Shop.testCase("c\($0)", protected, access: .writes) }
     let slow = InProcessTransport { request in
       if request.target == "/base/o" { try? await Task.sleep(for: .milliseconds(1100)) }
-      return await server.transport.exchange(request, isSafe: false).outcome
+      return await server.transport.exchange(request, isIdempotent: false).outcome
     }
     _ = try await runCases(
       writes,

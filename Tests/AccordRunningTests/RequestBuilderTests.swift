@@ -8,13 +8,15 @@ import Testing
 @Suite struct RequestBuilderTests {
   private func build(
     _ template: RequestTemplate,
+    extraFields: [Field] = [Field("X-Gateway", "1")],
+    credential: Credential? = Shop.suite.credential,
     givens: [(name: String, fields: [(name: String, value: JSON)])] = [],
     token: Secret? = nil
   ) throws -> Request {
     let builder = RequestBuilder(
       address: try ServerAddress("https://shop.example:8443/base"),
-      credential: Shop.suite.credential,
-      extraFields: [Field("X-Gateway", "1")]
+      credential: credential,
+      extraFields: extraFields
     )
     return try builder.request(
       template,
@@ -94,6 +96,60 @@ import Testing
         givens: [("order", [("order", "7\r\nX-Evil: y")])]
       )
     }
+  }
+
+  /// Live data, which reach a request by every way there is.
+  @Test(arguments: ["7\r\nX-Evil: y", "7\n", "7\r", " 7", "7 ", "\t7", "7\u{0}", "7\u{7F}"])
+  func sendsNoValueRaw(_ value: String) throws {
+    let givens = [(name: "order", fields: [(name: "order", value: JSON.string(value))])]
+    #expect(throws: RequestBuilder.Missing.fieldValue("X-Order")) {
+      try build(
+        RequestTemplate(.get, [.text("/")], fields: [.init("X-Order", .value(.given("order")))]),
+        givens: givens
+      )
+    }
+    #expect(throws: RequestBuilder.Missing.fieldValue("Authorization")) {
+      try build(
+        RequestTemplate(.get, [.text("/")], fields: [.init("Authorization", .credential)]),
+        credential: Credential(header: "Authorization", template: "{token}", variable: "T"),
+        token: Secret(value, placeholder: "$T")
+      )
+    }
+    let request = try build(
+      RequestTemplate(
+        .post,
+        [.text("/orders/"), .value(.given("order"))],
+        query: ["order": .given("order")],
+        body: .form(["order": .given("order")])
+      ),
+      givens: givens
+    )
+    let encoded = PercentEncoding.encode(value)
+    #expect(request.target == "/base/orders/\(encoded)?order=\(encoded)")
+    #expect(String(decoding: request.body, as: UTF8.self) == "order=\(encoded)")
+  }
+
+  @Test(arguments: [
+    Field("X-A", "b\r\nc: d"), Field("X-A", " b"), Field("X A", "b"), Field("", "b"),
+    Field("X-A\r\nX-B", "b"), Field("X-\u{DC}", "b"),
+  ])
+  func sendsNoFieldThatIsNone(_ field: Field) throws {
+    #expect(throws: RequestBuilder.Missing.fieldValue(field.name)) {
+      try build(RequestTemplate(.get, [.text("/")]), extraFields: [field])
+    }
+  }
+
+  @Test func encodesWhatAPathCannotHold() throws {
+    let request = try build(RequestTemplate(.get, [.text("/a b/\u{FC}/%C3%BC/100%/x?y=1")]))
+    #expect(request.target == "/base/a%20b/%C3%BC/%C3%BC/100%25/x?y=1")
+  }
+
+  @Test func hostThatAPersonNamesStandsAlone() throws {
+    let request = try build(
+      RequestTemplate(.get, [.text("/")]),
+      extraFields: [Field("X-A", "1"), Field("host", "virtual.example")]
+    )
+    #expect(request.fields == [Field("X-A", "1"), Field("host", "virtual.example")])
   }
 
   @Test func namesWhatIsMissing() throws {

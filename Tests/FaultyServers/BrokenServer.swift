@@ -33,8 +33,6 @@ struct BrokenServer: Sendable, CustomTestStringConvertible {
       kind: .truncatedBody,
       difference: .fault(.truncatedBody)
     ),
-    BrokenServer(name: "has-no-status", kind: .malformedHead, difference: .fault(.malformedHead)),
-    BrokenServer(name: "talks-something-else", kind: .malformedHead, difference: .fault(.garbage)),
     BrokenServer(
       name: "never-answers",
       kind: .responseTimeout,
@@ -48,15 +46,15 @@ struct BrokenServer: Sendable, CustomTestStringConvertible {
     ),
     BrokenServer(
       name: "closes-in-the-head",
-      kind: .malformedHead,
+      kind: .closedInHead,
       difference: .wire { _, _ in WireReply([.write("HTTP/1.1 200 OK\r\nContent-"), .close]) }
     ),
     BrokenServer(
-      name: "chunk-of-no-size",
-      kind: .malformedChunk,
+      name: "closes-in-a-chunk",
+      kind: .truncatedBody,
       difference: .wire { _, _ in
         let head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-        return WireReply([.write(head + "many\r\n"), .close])
+        return WireReply([.write(head + "5\r\nhe"), .close])
       }
     ),
     BrokenServer(

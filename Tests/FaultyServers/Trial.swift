@@ -26,12 +26,15 @@ struct Trial: Sendable {
   /// The longest time for one exchange on a socket, in seconds; long, because many tests share the
   /// machine.
   var timeout: Double = 600
+  /// Whether connections are kept for the next exchange.
+  var keepsConnections = true
 
   /// Runs the cases and judges them.
   func report() async throws -> Report {
     var settings = ConformanceRun.Settings(selection: Selection(cases: cases))
     settings.isStrict = isStrict
     settings.connection.timeout = timeout
+    settings.connection.keepsConnections = keepsConnections
     switch difference {
     case .none:
       return try await inProcess(Mock([suite]), settings)

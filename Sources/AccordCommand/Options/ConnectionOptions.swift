@@ -1,4 +1,6 @@
 import Accord
+import AccordModel
+import AccordReporting
 import ArgumentParser
 
 /// How requests reach a server.
@@ -29,6 +31,12 @@ struct ConnectionOptions: ParsableArguments {
 
   @Flag(name: .long, help: "Do not check the server's certificate. Every report says so.")
   var insecure = false
+
+  @Option(
+    name: .long,
+    help: "Whether connections are kept for the next exchange: keep-alive or close."
+  )
+  var connection = ConnectionUse.keepAlive
 
   @Option(
     name: .customLong("header"),
@@ -86,16 +94,33 @@ struct ConnectionOptions: ParsableArguments {
   var fields: [Field] {
     get throws {
       try headers.map { text in
-        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty,
-          parts[0].utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
-          !text.utf8.contains(where: { $0 == 0x0D || $0 == 0x0A || $0 == 0 })
-        else {
-          throw ValidationError("--header expects \"NAME: VALUE\", found \"\(text)\".")
+        let bytes = Array(text.utf8)
+        // Bytes, because a mark after the colon would hide it.
+        let colon = bytes.firstIndex(of: 0x3A) ?? bytes.endIndex
+        let field = Field(
+          String(decoding: bytes[..<colon], as: UTF8.self),
+          Self.trimmed(bytes.dropFirst(colon + 1))
+        )
+        guard colon < bytes.endIndex, field.isWellFormed else {
+          throw ValidationError(
+            "--header expects \"NAME: VALUE\", found \"\(TerminalText.line(text))\"."
+          )
         }
-        return Field(String(parts[0]), String(parts[1].drop { $0 == " " }))
+        if ["content-length", "transfer-encoding"].contains(field.name.lowercased()) {
+          throw ValidationError(
+            "--header cannot set \(field.name): how long a request is follows from its content."
+          )
+        }
+        return field
       }
     }
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    var bytes = bytes
+    while let first = bytes.first, first == 0x20 || first == 0x09 { bytes.removeFirst() }
+    while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The settings for connections.
@@ -106,7 +131,8 @@ struct ConnectionOptions: ParsableArguments {
       clientCertificate: clientCertificate,
       clientKey: clientKey,
       isInsecure: insecure,
-      connections: jobs
+      connections: jobs,
+      keepsConnections: connection == .keepAlive
     )
   }
 }

@@ -1,4 +1,6 @@
 import Accord
+import AccordModel
+import AccordReporting
 import ArgumentParser
 
 /// Live data and credentials.
@@ -51,9 +53,15 @@ struct LiveDataOptions: ParsableArguments {
     for text in credential {
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       let field = (parts.last ?? "").split(separator: ":", maxSplits: 1).map(String.init)
-      guard parts.count == 2, field.count == 2, field[1].contains("{token}") else {
+      let template = field.count == 2 ? String(field[1].drop { $0 == " " }) : ""
+      guard parts.count == 2, field.count == 2, template.contains("{token}"),
+        Field(field[0], template).isWellFormed
+      else {
         throw ValidationError(
-          "--credential expects SUITE=HEADER: TEMPLATE with {token} in it, found \"\(text)\"."
+          """
+          --credential expects SUITE=HEADER: TEMPLATE with {token} in it, found \
+          "\(TerminalText.line(text))".
+          """
         )
       }
       guard let index = suites.firstIndex(where: { $0.id == parts[0] }) else {
@@ -64,7 +72,7 @@ struct LiveDataOptions: ParsableArguments {
       }
       suites[index] = suites[index].placingCredential(
         in: field[0],
-        as: String(field[1].drop { $0 == " " })
+        as: template
       )
     }
     return suites

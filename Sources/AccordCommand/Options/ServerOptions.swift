@@ -1,4 +1,5 @@
 import Accord
+import AccordReporting
 import ArgumentParser
 
 /// Which servers the suites are held against.
@@ -37,7 +38,7 @@ struct ServerOptions: ParsableArguments {
         addresses.append((name, try ServerAddress(url)))
       } catch {
         // The text itself may hold a password.
-        let shown = error == .credentials ? name : text
+        let shown = error == .credentials ? name : TerminalText.line(text)
         throw ValidationError("--server \(shown): \(error).")
       }
     }

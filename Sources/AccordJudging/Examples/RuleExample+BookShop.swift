@@ -72,6 +72,19 @@ extension RuleExample {
     )
   }
 
+  /// An exchange whose answer cannot be read, with the place of the violation.
+  static func unreadable(
+    _ name: String,
+    _ failure: ExchangeFailure,
+    at place: String
+  ) -> RuleExample {
+    var example = answer(name, Response(status: 0), at: place)
+    for index in example.exchanges.indices {
+      example.exchanges[index].outcome = .failed(failure, partial: nil)
+    }
+    return example
+  }
+
   /// The removal of a book.
   static func removal(
     _ name: String,

@@ -22,6 +22,25 @@ package enum Excerpt {
     return "\(counted(bytes.count, "byte")): \(JSON.string(head).text())\(more)"
   }
 
+  /// Bytes in quotes, as printable ASCII; everything else is written as `\r`, `\n`, `\t` or `\xHH`.
+  package static func escaped(_ bytes: [UInt8]) -> String {
+    var text = ""
+    for byte in bytes.prefix(limit) {
+      switch byte {
+      case 0x0D: text += "\\r"
+      case 0x0A: text += "\\n"
+      case 0x09: text += "\\t"
+      case 0x22: text += "\\\""
+      case 0x5C: text += "\\\\"
+      case 0x20..<0x7F: text.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        text += "\\x" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return "\"\(text)\(bytes.count > limit ? "…" : "")\""
+  }
+
   /// A number of things.
   package static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"

@@ -89,6 +89,26 @@ package final class Observation {
         )
       )
     }
+    if !response.body.isEmpty, let coding = unreadTransferCoding, format.isChecked {
+      return .malformed(
+        ObservedBody.Malformation(
+          syntax: format.syntax,
+          message: "expected no transfer coding but chunked, found Transfer-Encoding: "
+            + Excerpt.text(coding),
+          position: nil
+        )
+      )
+    }
     return ObservedBody(response.body, as: format, charset: mediaType?["charset"])
+  }
+
+  /// A transfer coding that the content still bears: only chunks are taken off (RFC 9112 section 7).
+  private var unreadTransferCoding: String? {
+    response.fields.values(of: "Transfer-Encoding").first { value in
+      value.split(separator: ",").contains { element in
+        let name = element.prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" }.lowercased()
+        return !["", "chunked", "identity"].contains(name)
+      }
+    }
   }
 }

@@ -16,7 +16,8 @@ package struct MessageFraming: ExchangeRule {
         clause(of: observation, deviation.id),
         at: "response message",
         expected: Excerpt.text(deviation.sentence),
-        actual: "a message that deviates from it (\(Excerpt.text(deviation.id)))"
+        actual: "a message that deviates from it (\(Excerpt.text(deviation.id)))",
+        hint: Self.evidence(of: deviation)
       )
     }
     let reportsSurplus = response.deviations.contains { Self.surplusDeviations.contains($0.id) }
@@ -24,7 +25,7 @@ package struct MessageFraming: ExchangeRule {
       violations.append(
         observation.violation(
           self,
-          observation.routeClause,
+          clause(of: observation, ""),
           at: "after the response",
           expected: "nothing after the end of the message",
           actual: Excerpt.quoted(response.surplus),
@@ -35,12 +36,25 @@ package struct MessageFraming: ExchangeRule {
     return .of(violations)
   }
 
-  /// The promise of the route; what RFC 9110 and 9112 only recommend is never more than a warning.
+  /// The bytes that show it, where they are, and how often.
+  ///
+  /// They differ from answer to answer, and what is wrong is one thing: so they are no part of what
+  /// tells one cause from another.
+  private static func evidence(of deviation: Response.Deviation) -> String? {
+    guard !deviation.evidence.isEmpty else { return nil }
+    let places = deviation.count > 1 ? ", the first of \(deviation.count) places" : ""
+    return "At byte \(deviation.offset) of the message\(places): "
+      + Excerpt.escaped(deviation.evidence)
+  }
+
+  /// The promise of the route, which bears what the specification demands of every message: it
+  /// weighs as a must even where the route is an assumption, and what RFC 9110 and 9112 only
+  /// recommend is never more than a warning.
   private func clause(of observation: Observation, _ deviation: String) -> Clause {
     var clause = observation.routeClause
-    if Self.recommendations.contains(deviation) {
-      clause.basis = .assumption("The specification recommends it and does not demand it.")
-    }
+    clause.basis =
+      Self.recommendations.contains(deviation)
+      ? .assumption("The specification recommends it and does not demand it.") : .stated
     return clause
   }
 
@@ -51,7 +65,7 @@ package struct MessageFraming: ExchangeRule {
   /// The deviations that already say that there is surplus.
   private static let surplusDeviations: Set<String> = [
     "RFC9112-6.3-surplus", "RFC9110-9.3.2-body-on-head", "RFC9110-15.3.5-body-on-204",
-    "RFC9110-15.4.5-body-on-304",
+    "RFC9110-15.4.5-body-on-304", "RFC9112-6.3-content-length-conflict",
   ]
 
   package var accepted: [RuleExample] {
@@ -63,13 +77,34 @@ package struct MessageFraming: ExchangeRule {
     bareLineFeed.deviations = [
       Response.Deviation(
         id: "RFC9112-2.2-bare-lf",
-        sentence: "Every line ends with CR LF, not with LF alone."
+        sentence: "Every line ends with CR LF, not with LF alone.",
+        offset: 15,
+        evidence: Array("HTTP/1.1 200 OK\n".utf8),
+        count: 4
       )
+    ]
+    var closing = Response.json(#"{"id":7,"title":"Emma"}"#)
+    closing.deviations = [
+      Response.Deviation(id: "RFC9112-0-unseen", sentence: "Nothing shows what is not there.")
     ]
     var surplus = Response.json(#"{"id":7,"title":"Emma"}"#)
     surplus.surplus = Array("\r\n".utf8)
     return [
       .answer("lines that end with LF alone", bareLineFeed, at: "response message"),
+      .answer("something that no byte shows", closing, at: "response message"),
+      .unreadable(
+        "no HTTP at all",
+        ExchangeFailure(
+          .malformedHead,
+          "The message head cannot be read.",
+          deviation: Response.Deviation(
+            id: "RFC9112-2.1-not-http",
+            sentence: "A response begins with its status line: HTTP/1.1, a status and a reason.",
+            evidence: Array("<html>hello</html>".utf8)
+          )
+        ),
+        at: "response message"
+      ),
       .answer("bytes after the body", surplus, at: "after the response"),
     ]
   }

@@ -16,8 +16,20 @@ extension MockAnswer {
       case .resetInBody: return failed(.reset, "The mock reset the connection.", half(of: response))
       case .truncatedBody:
         return failed(.truncatedBody, "The mock closed the connection.", half(of: response))
-      case .malformedHead: return failed(.malformedHead, "The mock sent no status.")
-      case .garbage: return failed(.malformedHead, "The mock sent no HTTP.")
+      case .malformedHead:
+        let deviation = Response.Deviation(
+          id: "RFC9112-4-status-missing",
+          sentence: "The status line holds a status of three digits.",
+          evidence: Array("HTTP/1.1 OK\r\n".utf8)
+        )
+        return failed(.malformedHead, "The mock sent no status.", because: deviation)
+      case .garbage:
+        let deviation = Response.Deviation(
+          id: "RFC9112-2.1-not-http",
+          sentence: "A response begins with its status line: HTTP/1.1, a status and a reason.",
+          evidence: FaultPlayer.garbage.prefix { $0 != 0x0A } + [0x0A]
+        )
+        return failed(.malformedHead, "The mock sent no HTTP.", because: deviation)
       case .neverAnswer: return failed(.responseTimeout, "The mock did not answer.")
       case .delay, .slowBody, .malformedJSON, .malformedXML, .wrongStatus, .wrongContentType,
         .droppedHeader:
@@ -30,9 +42,10 @@ extension MockAnswer {
   private func failed(
     _ kind: ExchangeFailure.Kind,
     _ message: String,
-    _ partial: Response? = nil
+    _ partial: Response? = nil,
+    because deviation: Response.Deviation? = nil
   ) -> Exchange.Outcome {
-    .failed(ExchangeFailure(kind, message), partial: partial)
+    .failed(ExchangeFailure(kind, message, deviation: deviation), partial: partial)
   }
 
   private func half(of response: Response) -> Response {

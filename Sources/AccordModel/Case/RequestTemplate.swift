@@ -5,7 +5,7 @@ public import HTTPTypes
 public struct RequestTemplate: Sendable, Hashable {
   /// A part of the path.
   public enum PathPiece: Sendable, Hashable {
-    /// Text that is sent as it is.
+    /// Text that is sent as it is; what no path can hold is percent-encoded.
     case text(String)
     /// A value that is percent-encoded.
     case value(Operand)

@@ -4,7 +4,7 @@
 public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
   /// A part of a segment.
   public enum Piece: Sendable, Hashable {
-    /// Text that stands for itself.
+    /// Text that stands for itself, percent-encoded where a path cannot hold it as it is.
     case literal(String)
     /// A variable by its name.
     case variable(String)
@@ -88,11 +88,15 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
     while let open = rest.firstIndex(of: "{"),
       let close = rest[open...].firstIndex(of: "}")
     {
-      if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
+      if open > rest.startIndex { pieces.append(literal(rest[..<open])) }
       pieces.append(.variable(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]
     }
-    if !rest.isEmpty { pieces.append(.literal(String(rest))) }
+    if !rest.isEmpty { pieces.append(literal(rest)) }
     return pieces
+  }
+
+  private static func literal(_ text: Substring) -> Piece {
+    .literal(PercentEncoding.path(String(text)))
   }
 }

@@ -39,17 +39,22 @@ public struct Exchange: Sendable, Hashable {
   /// Whether it was sent a second time after a reused connection was found closed.
   public var wasResent: Bool
 
+  /// The version of TLS that its connection agreed on; `nil` without TLS.
+  public var tlsVersion: TLSVersion?
+
   /// Creates an exchange.
   public init(
     request: Request,
     outcome: Outcome,
     timing: Timing = Timing(),
-    wasResent: Bool = false
+    wasResent: Bool = false,
+    tlsVersion: TLSVersion? = nil
   ) {
     self.request = request
     self.outcome = outcome
     self.timing = timing
     self.wasResent = wasResent
+    self.tlsVersion = tlsVersion
   }
 
   /// The whole response.

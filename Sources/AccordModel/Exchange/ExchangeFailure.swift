@@ -1,6 +1,7 @@
 /// Why an exchange has no whole response.
 ///
-/// It is ours or the network's, never a violation.
+/// It is ours or the network's, unless a ``deviation`` says that the server sent bytes that no
+/// network makes.
 public struct ExchangeFailure: Error, Sendable, Hashable {
   /// The ways an exchange goes wrong.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -18,6 +19,8 @@ public struct ExchangeFailure: Error, Sendable, Hashable {
     case reset
     /// The connection was closed before a response began.
     case closedBeforeHead = "closed-before-head"
+    /// The connection was closed inside the head.
+    case closedInHead = "closed-in-head"
     /// The connection was closed inside the body.
     case truncatedBody = "truncated-body"
     /// The head of the response cannot be read.
@@ -42,9 +45,14 @@ public struct ExchangeFailure: Error, Sendable, Hashable {
   /// What was expected, what happened, where, and what to do.
   public var message: String
 
+  /// What the message does against RFC 9112, where that is why it cannot be read: then the server
+  /// is at fault.
+  public var deviation: Response.Deviation?
+
   /// Creates a failure.
-  public init(_ kind: Kind, _ message: String) {
+  public init(_ kind: Kind, _ message: String, deviation: Response.Deviation? = nil) {
     self.kind = kind
     self.message = message
+    self.deviation = deviation
   }
 }

@@ -34,15 +34,24 @@ extension Redactor {
     response.interim = response.interim.map {
       Response.Interim(status: $0.status, fields: redact($0.fields))
     }
-    response.deviations = response.deviations.map {
-      Response.Deviation(id: $0.id, sentence: redact($0.sentence))
-    }
+    response.deviations = response.deviations.map { redact($0) }
     return response
+  }
+
+  private func redact(_ deviation: Response.Deviation) -> Response.Deviation {
+    var deviation = deviation
+    deviation.sentence = redact(deviation.sentence)
+    deviation.evidence = redact(deviation.evidence)
+    return deviation
   }
 
   /// The failure without the secrets.
   package func redact(_ failure: ExchangeFailure) -> ExchangeFailure {
-    ExchangeFailure(failure.kind, redact(failure.message))
+    ExchangeFailure(
+      failure.kind,
+      redact(failure.message),
+      deviation: failure.deviation.map { redact($0) }
+    )
   }
 
   private func redact(_ fields: [Field]) -> [Field] {

@@ -14,17 +14,32 @@ public struct Response: Sendable, Hashable {
     }
   }
 
-  /// Something that the message does against RFC 9112 and that could be read all the same.
+  /// Something that the message does against RFC 9110 or RFC 9112, each kind once.
   public struct Deviation: Sendable, Hashable {
     /// The identifier, such as `RFC9112-2.2-bare-lf`.
     public var id: String
-    /// What the specification says and what was found.
+    /// What the specification says.
     public var sentence: String
+    /// Where it is first, in bytes from the beginning of the message or its interim responses.
+    public var offset: Int
+    /// The bytes that show it there, at most 64; empty where nothing is what shows it.
+    public var evidence: [UInt8]
+    /// How often it occurs in the message, at least once.
+    public var count: Int
 
     /// Creates a deviation.
-    public init(id: String, sentence: String) {
+    public init(
+      id: String,
+      sentence: String,
+      offset: Int = 0,
+      evidence: [UInt8] = [],
+      count: Int = 1
+    ) {
       self.id = id
       self.sentence = sentence
+      self.offset = offset
+      self.evidence = evidence
+      self.count = count
     }
   }
 
@@ -52,7 +67,7 @@ public struct Response: Sendable, Hashable {
   /// Bytes after the end of the message.
   public var surplus: [UInt8]
 
-  /// What it does against RFC 9112.
+  /// What it does against RFC 9110 and RFC 9112.
   public var deviations: [Deviation]
 
   /// Creates a response.

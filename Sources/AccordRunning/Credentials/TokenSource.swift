@@ -94,7 +94,7 @@ actor TokenSource {
     guard let request = try? builder.request(login.request, values, token: nil) else {
       return (.failed(reason: "The login's request names a value that it does not have."), nil)
     }
-    let exchange = await transport.exchange(request, isSafe: false)
+    let exchange = await transport.exchange(request, isIdempotent: false)
     guard let response = exchange.response else {
       if case .failed(let failure, _) = exchange.outcome {
         return (.failed(reason: "The login failed: \(failure.message)"), nil)

@@ -19,8 +19,10 @@ struct RequestBuilder: Sendable {
     case value(Operand)
     /// A value is not at the place in the body where one belongs.
     case place(JSONPointer)
-    /// A header would carry a line break or another control character.
+    /// A header's name or value cannot stand in a message as it is.
     case fieldValue(String)
+    /// The request target is none: it holds a blank, a control character or one beyond ASCII.
+    case target(String)
     /// The body cannot be written in its syntax.
     case body(String)
   }
@@ -34,7 +36,7 @@ struct RequestBuilder: Sendable {
     var target = address.path
     for piece in template.path {
       switch piece {
-      case .text(let text): target += text
+      case .text(let text): target += PercentEncoding.path(text)
       case .value(let operand): target += PercentEncoding.encode(try text(operand, values))
       }
     }
@@ -42,20 +44,23 @@ struct RequestBuilder: Sendable {
       target += "?" + (try pairs(template.query, values))
     }
 
-    var fields = [Field("Host", address.authority)] + extraFields
+    var fields = extraFields
+    // A host that a person names stands in the place of the address's, not beside it.
+    if fields.values(of: "Host").isEmpty {
+      fields.insert(Field("Host", address.authority), at: 0)
+    }
     for field in template.fields {
       switch field.value {
       case .value(let operand):
-        let value = try text(operand, values)
-        // A line break in live data would begin a header of its own.
-        guard value.isFieldValue else { throw .fieldValue(field.name) }
-        fields.append(Field(field.name, value))
+        fields.append(Field(field.name, try text(operand, values)))
       case .credential:
         guard let credential, let token else { continue }
-        let value = credential.value(with: token)
-        fields.append(Field(field.name, value))
+        fields.append(Field(field.name, credential.value(with: token)))
       }
     }
+    // A line break in live data would begin a header of its own, and a blank in a target a version.
+    if let wrong = fields.first(where: { !$0.isWellFormed }) { throw .fieldValue(wrong.name) }
+    guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw .target(target) }
     let body = try body(template.body, values)
     // A request whose method gives content a meaning says that there is none (RFC 9110 8.6).
     if !body.isEmpty || ["POST", "PUT", "PATCH"].contains(template.method.rawValue) {

@@ -22,6 +22,10 @@ public struct ConnectionSettings: Sendable, Hashable {
   /// How many bytes of a body are read, at most.
   public var largestBody: Int
 
+  /// Whether connections are kept for the next exchange; if not, every request says so with
+  /// `Connection: close` (RFC 9112 section 9.6).
+  public var keepsConnections: Bool
+
   /// Settings that no connection can be made with.
   public struct Unusable: Error, Sendable, Hashable, CustomStringConvertible {
     /// What was expected, what was found and what to do.
@@ -39,7 +43,8 @@ public struct ConnectionSettings: Sendable, Hashable {
     clientKey: String? = nil,
     isInsecure: Bool = false,
     connections: Int = 8,
-    largestBody: Int = 16 << 20
+    largestBody: Int = 16 << 20,
+    keepsConnections: Bool = true
   ) {
     self.timeout = timeout
     self.caFile = caFile
@@ -48,5 +53,6 @@ public struct ConnectionSettings: Sendable, Hashable {
     self.isInsecure = isInsecure
     self.connections = connections
     self.largestBody = largestBody
+    self.keepsConnections = keepsConnections
   }
 }

@@ -5,6 +5,7 @@ import AccordWire
 public final class HTTPTransport: Transport {
   private let client: WireClient
   private let endpoint: Endpoint
+  private let keepsConnections: Bool
 
   /// Creates a transport to a server; proxies come from the environment.
   ///
@@ -33,10 +34,12 @@ public final class HTTPTransport: Transport {
         totalTimeout: timeout,
         limits: ReadLimits(maxBodyBytes: settings.largestBody),
         maxConnectionsPerEndpoint: settings.connections,
+        keepAlive: settings.keepsConnections,
         tls: TLSClientConfiguration(trust: trust, identity: identity),
         proxies: try Self.proxies(in: environment)
       )
     )
+    keepsConnections = settings.keepsConnections
     do throws(WireFailure) {
       try client.checkConfiguration()
     } catch {
@@ -60,7 +63,11 @@ public final class HTTPTransport: Transport {
   }
 
   /// Sends the request over a connection of the pool.
-  public func exchange(_ request: Request, isSafe: Bool) async -> Exchange {
+  public func exchange(_ request: Request, isIdempotent: Bool) async -> Exchange {
+    var request = request
+    if !keepsConnections, request.fields.values(of: "Connection").isEmpty {
+      request.fields.append(Field("Connection", "close"))
+    }
     let wire = await client.exchange(
       WireRequest(
         method: request.method,
@@ -69,78 +76,22 @@ public final class HTTPTransport: Transport {
         body: request.body
       ),
       with: endpoint,
-      safeToResend: isSafe
+      safeToResend: isIdempotent,
+      onFreshConnection: !isIdempotent
     )
-    let response = wire.response.map(Response.init)
-    let outcome: Exchange.Outcome =
-      switch (wire.failure, response) {
-      case (nil, .some(let response)): .answered(response)
-      case (.some(let failure), let partial):
-        .failed(ExchangeFailure(failure), partial: partial)
-      case (nil, nil):
-        .failed(ExchangeFailure(.closedBeforeHead, "No response was read."), partial: nil)
-      }
     return Exchange(
       request: request,
-      outcome: outcome,
+      outcome: Exchange.Outcome(wire),
       timing: Exchange.Timing(
         connect: wire.timings.connect,
         firstByte: wire.timings.firstByte ?? 0,
         total: wire.timings.total
       ),
-      wasResent: wire.timings.resent
+      wasResent: wire.timings.resent,
+      tlsVersion: wire.tlsVersion.flatMap { TLSVersion(rawValue: $0.rawValue) }
     )
   }
 
   /// Closes all connections.
   public func shutdown() async { await client.shutdown() }
-}
-
-extension Response {
-  init(_ wire: WireResponse) {
-    self.init(
-      version: wire.version,
-      status: wire.status,
-      reason: wire.reason,
-      fields: wire.fields.map(Field.init),
-      body: wire.body,
-      trailers: wire.trailers.map(Field.init),
-      interim: wire.interim.map { interim in
-        Interim(status: interim.status, fields: interim.fields.map(Field.init))
-      },
-      surplus: wire.surplus,
-      deviations: wire.deviations.map { Deviation(id: $0.id, sentence: $0.sentence) }
-    )
-  }
-}
-
-extension Field {
-  init(_ wire: WireField) { self.init(wire.nameText, wire.valueText) }
-}
-
-extension ExchangeFailure {
-  init(_ failure: WireFailure) { self.init(Kind(failure), failure.description) }
-}
-
-extension ExchangeFailure.Kind {
-  init(_ failure: WireFailure) {
-    self =
-      switch failure {
-      case .nameNotResolved: .nameNotResolved
-      case .refused: .refused
-      case .connectTimeout: .connectTimeout
-      case .responseTimeout: .responseTimeout
-      case .tls: .tls
-      case .reset: .reset
-      case .closedBeforeHead: .closedBeforeHead
-      case .truncated: .truncatedBody
-      case .closedInHead, .malformedHead: .malformedHead
-      case .malformedChunk: .malformedChunk
-      case .headOverLimit: .headOverLimit
-      case .bodyOverLimit: .bodyOverLimit
-      case .proxyRefused, .proxyUnreadable: .proxyRefused
-      case .cancelled, .clientClosed: .cancelled
-      case .unreachable, .other: .network
-      }
-  }
 }

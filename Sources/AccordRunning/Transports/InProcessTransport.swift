@@ -10,7 +10,7 @@ public struct InProcessTransport: Transport {
   }
 
   /// Asks the function.
-  public func exchange(_ request: Request, isSafe: Bool) async -> Exchange {
+  public func exchange(_ request: Request, isIdempotent: Bool) async -> Exchange {
     let start = ContinuousClock.now
     let outcome = await answer(request)
     let total = (ContinuousClock.now - start).nanoseconds

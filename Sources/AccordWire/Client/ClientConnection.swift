@@ -16,6 +16,8 @@ final class ClientConnection: ChannelInboundHandler {
     let id = Order.ids.add(1, ordering: .relaxed).newValue
     var bytes: [UInt8]
     var method: String
+    /// The transfer codings besides chunked that the request asks for.
+    var askedTransferCodings: Set<String> = []
     /// Whether the connection is in order after this request, as far as the request goes.
     var mayReuse: Bool
     var limits: ReadLimits
@@ -32,7 +34,12 @@ final class ClientConnection: ChannelInboundHandler {
     var response: WireResponse?
     var failure: WireFailure?
     var unread: [UInt8] = []
+    /// What makes the response unreadable, where that is the peer's fault.
+    var fault: Deviation?
     var firstByte: Int64?
+    /// Whether the connection was found closed before the request was written to it.
+    var isUnsent = false
+    var tlsVersion: NegotiatedTLS?
     /// Whether the connection can carry another exchange.
     var isReusable = false
   }
@@ -47,6 +54,8 @@ final class ClientConnection: ChannelInboundHandler {
     var failure: WireFailure?
     var headTimer: Scheduled<Void>?
     var totalTimer: Scheduled<Void>?
+    /// Waits for more of what cannot be read, so that it can be shown.
+    var evidenceTimer: Scheduled<Void>?
   }
 
   private struct Handshake {
@@ -64,6 +73,7 @@ final class ClientConnection: ChannelInboundHandler {
   /// What the peer told between the handshake and the first request.
   private var earlyFailure: WireFailure?
   private var hasCarriedExchange = false
+  private var tlsVersion: NegotiatedTLS?
   private var readError: (any Error)?
   private var idleEnded: (@Sendable () -> Void)?
 
@@ -87,15 +97,18 @@ final class ClientConnection: ChannelInboundHandler {
       return promise.futureResult
     }
     guard let context, channel.isActive, current == nil else {
-      let failure = earlyFailure ?? .closedBeforeHead(reused: isReused)
-      promise.succeed(Outcome(failure: failure))
+      // What went wrong while nobody asked for anything is no answer to this request.
+      let failure = (isReused ? nil : earlyFailure) ?? .closedBeforeHead(reused: isReused)
+      promise.succeed(Outcome(failure: failure, isUnsent: true, tlsVersion: tlsVersion))
       return promise.futureResult
     }
     idleEnded = nil
     let now = NIODeadline.now()
+    var reader = MessageReader(.response(toMethod: order.method), limits: order.limits)
+    reader.askedTransferCodings = order.askedTransferCodings
     current = Current(
       order: order,
-      reader: MessageReader(.response(toMethod: order.method), limits: order.limits),
+      reader: reader,
       promise: promise,
       start: now
     )
@@ -109,7 +122,9 @@ final class ClientConnection: ChannelInboundHandler {
   /// Ends the exchange, whatever it was about to become, and the connection with it.
   private func abort(_ failure: WireFailure) {
     guard current != nil else { return }
-    current?.failure = failure
+    // A time that runs out while more of unreadable bytes is awaited changes nothing about them.
+    current?.reader.failAtOpenLine()
+    if failure == .cancelled || current?.reader.failure == nil { current?.failure = failure }
     finish()
   }
 
@@ -162,15 +177,15 @@ final class ClientConnection: ChannelInboundHandler {
     current = nil
     ended.headTimer?.cancel()
     ended.totalTimer?.cancel()
+    ended.evidenceTimer?.cancel()
     var outcome = Outcome(
       response: ended.reader.response,
+      failure: ended.failure ?? ended.reader.failure,
       unread: ended.reader.unread,
-      firstByte: ended.firstByte.map { ($0 - ended.start).nanoseconds }
+      fault: ended.failure == nil ? ended.reader.fault : nil,
+      firstByte: ended.firstByte.map { ($0 - ended.start).nanoseconds },
+      tlsVersion: tlsVersion
     )
-    outcome.failure = ended.failure
-    if ended.failure == nil, case .failed(let failure) = ended.reader.state {
-      outcome.failure = failure
-    }
     if outcome.failure == .closedBeforeHead(reused: false), hasCarriedExchange {
       outcome.failure = .closedBeforeHead(reused: true)
     }
@@ -227,6 +242,7 @@ final class ClientConnection: ChannelInboundHandler {
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     // NIOSSL fires one event during a handshake that is none of the channel's own: its end.
     if let handshake, !(event is ChannelEvent) {
+      tlsVersion = handshake.tls.tlsVersion.map(NegotiatedTLS.init)
       endHandshake(checkSubject(of: handshake))
     }
     context.fireUserInboundEventTriggered(event)
@@ -251,8 +267,19 @@ final class ClientConnection: ChannelInboundHandler {
 
   func channelReadComplete(context: ChannelHandlerContext) {
     switch current?.reader.state {
+    case .failed where current?.reader.lacksEvidence == true: awaitEvidence(on: context.eventLoop)
     case .complete, .failed: finish()
     default: break
+    }
+  }
+
+  /// Lets what cannot be read come as far as its line end, for a moment: one byte says little.
+  private func awaitEvidence(on loop: any EventLoop) {
+    guard let order = current?.order.id, current?.evidenceTimer == nil else { return }
+    let bound = NIOLoopBound(self, eventLoop: loop)
+    current?.evidenceTimer = loop.scheduleTask(in: .milliseconds(200)) {
+      guard bound.value.current?.order.id == order else { return }
+      bound.value.finish()
     }
   }
 
@@ -266,7 +293,8 @@ final class ClientConnection: ChannelInboundHandler {
       current?.reader.noteIncompleteClose()
     } else {
       readError = error
-      if let failure = TLSDiagnosis.alert(in: error) {
+      let hasAnswered = hasCarriedExchange || current?.firstByte != nil
+      if let failure = TLSDiagnosis.failure(afterHandshake: error, hasAnswered: hasAnswered) {
         earlyFailure = failure
         abort(failure)
       }

@@ -10,6 +10,7 @@ final class ConnectionPool: Sendable {
 
   private struct Waiter {
     var id: Int
+    var isFresh: Bool
     var continuation: CheckedContinuation<Result<Lease, WireFailure>, Never>
   }
 
@@ -35,32 +36,38 @@ final class ConnectionPool: Sendable {
 
   /// Waits for a connection or for room for one.
   ///
+  /// A fresh lease is the right to open a connection, which takes the place of one that idles.
   /// Every lease is given back by ``release(_:of:)``.
-  func lease(_ route: Route) async throws(WireFailure) -> Lease {
+  func lease(_ route: Route, isFresh: Bool = false) async throws(WireFailure) -> Lease {
     let id = state.withLock { state in
       state.nextID += 1
       return state.nextID
     }
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
+        var replaced: PooledConnection?
         let immediate: Result<Lease, WireFailure>? = state.withLock { state in
           if state.isClosed { return .failure(.clientClosed) }
           if state.cancelled.remove(id) != nil { return .failure(.cancelled) }
           var lane = state.lanes[route] ?? Lane()
           defer { state.lanes[route] = lane }
-          while let connection = lane.idle.popLast() {
+          while !isFresh, let connection = lane.idle.popLast() {
             if connection.isActive {
               lane.leased += 1
               return .success(.reuse(connection))
             }
           }
           guard lane.leased < maxPerRoute else {
-            lane.waiters.append(Waiter(id: id, continuation: continuation))
+            let waiter = Waiter(id: id, isFresh: isFresh, continuation: continuation)
+            lane.waiters.append(waiter)
             return nil
           }
+          // A server that serves one connection after the other would not look at a second one.
+          replaced = lane.idle.popLast()
           lane.leased += 1
           return .success(.open)
         }
+        replaced?.close()
         if let immediate { continuation.resume(returning: immediate) }
       }
     } onCancel: {
@@ -78,10 +85,9 @@ final class ConnectionPool: Sendable {
       defer { state.lanes[route] = lane }
       if !lane.waiters.isEmpty {
         let waiter = lane.waiters.removeFirst()
-        waiter.continuation.resume(
-          returning: .success(connection.map { .reuse($0) } ?? .open)
-        )
-        return true
+        let reused = waiter.isFresh ? nil : connection
+        waiter.continuation.resume(returning: .success(reused.map { .reuse($0) } ?? .open))
+        return !waiter.isFresh
       }
       lane.leased -= 1
       guard let connection, !state.isClosed else { return false }

@@ -4,39 +4,49 @@ package enum NoProxyRule: Sendable, Hashable {
   case everything
   /// A host and all hosts below it, on one port or on all.
   case host(String, port: Int?)
+  /// An address or a block of them, on one port or on all; a name is not looked up for it.
+  case addresses(AddressBlock, port: Int?)
 
   /// Reads one entry; a leading dot or `*.` is dropped, as curl does.
+  ///
+  /// A block is written as an address and a prefix length, `10.0.0.0/8` or `fd00::/8`.
   package init?(_ entry: String) {
     if entry == "*" {
       self = .everything
       return
     }
-    var host = entry.lowercased()
-    var port: Int?
-    if host.hasPrefix("[") {
-      guard let end = host.firstIndex(of: "]") else { return nil }
-      let rest = host[host.index(after: end)...]
-      if rest.hasPrefix(":") {
-        guard let number = ASCII.decimal(Array(rest.dropFirst().utf8)) else { return nil }
-        port = number
-      } else if !rest.isEmpty {
-        return nil
-      }
-      host = String(host[host.index(after: host.startIndex)..<end])
-    } else if host.utf8.count(where: { $0 == ASCII.colon }) == 1,
-      let colon = host.firstIndex(of: ":")
-    {
-      guard let number = ASCII.decimal(Array(host[host.index(after: colon)...].utf8)) else {
-        return nil
-      }
-      port = number
-      host = String(host[..<colon])
+    guard let (text, port) = Self.hostAndPort(entry.lowercased()) else { return nil }
+    var host = text
+    if let block = AddressBlock(host) {
+      self = .addresses(block, port: port)
+      return
     }
     if host.hasPrefix("*.") { host.removeFirst() }
     if host.hasPrefix(".") { host.removeFirst() }
     if host.hasSuffix(".") { host.removeLast() }
-    guard !host.isEmpty else { return nil }
+    guard !host.isEmpty, !host.contains("/") else { return nil }
     self = .host(host, port: port)
+  }
+
+  private static func hostAndPort(_ entry: String) -> (host: String, port: Int?)? {
+    if entry.hasPrefix("[") {
+      guard let end = entry.firstIndex(of: "]") else { return nil }
+      let host = String(entry[entry.index(after: entry.startIndex)..<end])
+      let rest = entry[entry.index(after: end)...]
+      if rest.isEmpty { return (host, nil) }
+      if rest.hasPrefix("/") { return (host + rest, nil) }
+      guard rest.hasPrefix(":"), let port = ASCII.decimal(Array(rest.dropFirst().utf8)) else {
+        return nil
+      }
+      return (host, port)
+    }
+    guard entry.utf8.count(where: { $0 == ASCII.colon }) == 1,
+      let colon = entry.firstIndex(of: ":")
+    else { return (entry, nil) }
+    guard let port = ASCII.decimal(Array(entry[entry.index(after: colon)...].utf8)) else {
+      return nil
+    }
+    return (String(entry[..<colon]), port)
   }
 
   /// Whether this server is reached without a proxy.
@@ -44,18 +54,16 @@ package enum NoProxyRule: Sendable, Hashable {
     switch self {
     case .everything:
       return true
+    case .addresses(let block, let port):
+      guard port == nil || port == endpoint.port else { return false }
+      return AddressBlock(endpoint.host).map(block.contains) ?? false
     case .host(let rule, let port):
       guard port == nil || port == endpoint.port else { return false }
       var host = endpoint.host.lowercased()
       if host.hasSuffix(".") { host.removeLast() }
       if host == rule { return true }
       // An address has no hosts below it.
-      let isAddress = host.utf8.contains(ASCII.colon) || rule.utf8.allSatisfy(Self.isAddressByte)
-      return !isAddress && host.hasSuffix("." + rule)
+      return AddressBlock(host) == nil && host.hasSuffix("." + rule)
     }
-  }
-
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    ASCII.isDigit(byte) || byte == 0x2E
   }
 }

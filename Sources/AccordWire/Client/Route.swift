@@ -62,6 +62,14 @@ extension WireRequest {
     return WireRequest("CONNECT", endpoint.authorityWithPort, fields: fields)
   }
 
+  /// The transfer codings besides chunked that the TE field asks for (RFC 9112, section 7.4).
+  var askedTransferCodings: Set<String> {
+    let codings = fields.tokens(of: "TE").map { token in
+      WireText.decode(ASCII.trimmed(Array(token.utf8.prefix { $0 != ASCII.semicolon })[...]))
+    }
+    return Set(codings.filter { $0 != "trailers" })
+  }
+
   /// Whether a server that reads it right finds one whole message that keeps the connection.
   ///
   /// A request that is wrong on purpose may leave bytes behind, or leave the server waiting, and

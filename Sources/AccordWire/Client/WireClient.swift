@@ -39,11 +39,13 @@ package final class WireClient: Sendable {
   /// Sends one request and reads its response, or finds out why there is none.
   ///
   /// With `safeToResend` a request that met a kept connection just closed by the server is sent
-  /// once more on a new one, and ``WireTimings/resent`` says so (RFC 9112, section 9.3.1).
+  /// once more on a new one, and ``WireTimings/resent`` says so (RFC 9112, section 9.3.1). With
+  /// `onFreshConnection` it never meets one: it opens a connection of its own.
   package func exchange(
     _ request: WireRequest,
     with endpoint: Endpoint,
-    safeToResend: Bool
+    safeToResend: Bool,
+    onFreshConnection: Bool = false
   ) async -> WireExchange {
     let route = Route(to: endpoint, with: configuration.proxies)
     var request = request
@@ -62,10 +64,10 @@ package final class WireClient: Sendable {
       return exchange
     }
     do throws(WireFailure) {
-      let lease = try await pool.lease(route)
+      let lease = try await pool.lease(route, isFresh: onFreshConnection)
       let kept = await run(
         &exchange,
-        method: request.method,
+        request,
         route: route,
         lease: lease,
         safeToResend: safeToResend
@@ -80,7 +82,7 @@ package final class WireClient: Sendable {
   /// Runs the exchange on a lease; returns the connection when it can be kept.
   private func run(
     _ exchange: inout WireExchange,
-    method: String,
+    _ request: WireRequest,
     route: Route,
     lease: ConnectionPool.Lease,
     safeToResend: Bool
@@ -90,7 +92,8 @@ package final class WireClient: Sendable {
     let totalTimeout = TimeAmount(configuration.totalTimeout)
     let order = ClientConnection.Order(
       bytes: exchange.sent,
-      method: method,
+      method: request.method,
+      askedTransferCodings: request.askedTransferCodings,
       mayReuse: configuration.keepAlive && WireRequest.keepsConnection(exchange.sent),
       limits: configuration.limits,
       headTimeout: TimeAmount(configuration.headTimeout),
@@ -100,11 +103,13 @@ package final class WireClient: Sendable {
     if case .reuse(let connection) = lease {
       exchange.timings.reusedConnection = true
       let outcome = await perform(order, on: connection, into: &exchange)
-      guard outcome.failure == .closedBeforeHead(reused: true), safeToResend, !Task.isCancelled
+      // What was never written can be sent by anyone; it is not sent twice.
+      guard outcome.failure == .closedBeforeHead(reused: true), safeToResend || outcome.isUnsent,
+        !Task.isCancelled
       else {
         return outcome.isReusable ? connection : nil
       }
-      exchange.timings.resent = true
+      exchange.timings.resent = !outcome.isUnsent
       exchange.timings.reusedConnection = false
     }
     do throws(WireFailure) {
@@ -134,6 +139,8 @@ package final class WireClient: Sendable {
     exchange.response = outcome.response
     exchange.failure = outcome.failure
     exchange.unread = outcome.unread
+    exchange.fault = outcome.fault
+    exchange.tlsVersion = outcome.tlsVersion
     exchange.timings.firstByte = outcome.firstByte
     return outcome
   }

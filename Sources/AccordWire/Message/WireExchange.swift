@@ -7,6 +7,10 @@ package struct WireExchange: Sendable, Hashable {
   package var failure: WireFailure?
   /// What the server sent from the place on where reading failed, at most 1024 bytes.
   package var unread: [UInt8]
+  /// What makes the response unreadable, where no network can have made it.
+  package var fault: Deviation?
+  /// The version of TLS that was agreed on; nil without TLS.
+  package var tlsVersion: NegotiatedTLS?
   package var timings: WireTimings
   /// The number of the connection within its client, from 1; 0 when there was none.
   package var connectionID: Int
@@ -16,6 +20,8 @@ package struct WireExchange: Sendable, Hashable {
     response: WireResponse?,
     failure: WireFailure?,
     unread: [UInt8] = [],
+    fault: Deviation? = nil,
+    tlsVersion: NegotiatedTLS? = nil,
     timings: WireTimings,
     connectionID: Int
   ) {
@@ -23,6 +29,8 @@ package struct WireExchange: Sendable, Hashable {
     self.response = response
     self.failure = failure
     self.unread = unread
+    self.fault = fault
+    self.tlsVersion = tlsVersion
     self.timings = timings
     self.connectionID = connectionID
   }

@@ -93,7 +93,7 @@ extension ChunkFault: CustomStringConvertible {
     case .sizeFollowedBy(let line):
       "expected a line end or \";\" after the chunk size, found \"\(WireText.escaped(line))\""
     case .dataNotTerminated(let found):
-      "expected CR LF after the data of a chunk, found \"\(WireText.escaped([found]))\""
+      "expected CR LF after the data of a chunk, found \"\(WireText.escaped(found))\""
     case .lineOverLimit(let limit):
       "the chunk size and its extensions are longer than \(limit) bytes"
     }
@@ -121,6 +121,10 @@ extension TLSFailure: CustomStringConvertible {
       "The server closed the connection during the TLS handshake."
     case .plainText:
       "The server answered the TLS handshake in plain text. Check whether its URL is http, not https."
+    case .alert(let reason):
+      "The server ended the established TLS connection with an alert: \(reason)."
+    case .record(let reason):
+      "After the TLS handshake the server sent bytes that are no TLS record: \(reason)."
     case .configuration(let reason):
       "TLS cannot be used as configured: \(reason)."
     case .other(let reason):

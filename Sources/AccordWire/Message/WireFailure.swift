@@ -63,7 +63,7 @@ package enum ChunkFault: Error, Sendable, Hashable {
   case sizeOverflow(line: [UInt8])
   case sizeFollowedBy(line: [UInt8])
   /// The bytes after a chunk's data are neither CR LF nor the next size.
-  case dataNotTerminated(found: UInt8)
+  case dataNotTerminated(found: [UInt8])
   case lineOverLimit(limit: Int)
 }
 
@@ -79,6 +79,10 @@ package enum TLSFailure: Error, Sendable, Hashable {
   case handshakeRefused(reason: String)
   case closedInHandshake
   case plainText
+  /// The peer ended an established connection with an alert.
+  case alert(reason: String)
+  /// What the peer sent on an established connection is no TLS record.
+  case record(reason: String)
   /// Our own certificates or keys cannot be used.
   case configuration(reason: String)
   case other(String)

@@ -19,6 +19,10 @@ extension Deviation.Kind {
 
   private var sentence: String {
     switch self {
+    case .notHTTP: "A response begins with its status line: HTTP/1.1, a status and a reason."
+    case .statusMissing: "The status line holds a status of three digits."
+    case .chunkSizeMissing: "Each chunk begins with its size in hexadecimal digits."
+    case .chunkSizeRunsOn: "A chunk size is followed by its line end or by a semicolon."
     case .bareLineFeed: "Every line ends with CR LF, not with LF alone."
     case .bareCarriageReturn: "No CR stands in a line other than in its line end."
     case .leadingEmptyLine: "A message begins with its start line, not with an empty line."
@@ -54,6 +58,8 @@ extension Deviation.Kind {
     case .chunkedRepeated: "The chunked coding is applied once."
     case .chunkedNotLast: "The chunked coding is the last one."
     case .transferCodingUnknown: "The transfer coding is a registered one."
+    case .transferCodingUnasked:
+      "Of transfer codings only chunked is applied, unless the request's TE field asks for more."
     case .chunkSizeWhitespace: "A chunk size stands alone or before a semicolon, without blanks."
     case .chunkDataNotTerminated: "CR LF follows the data of a chunk."
     case .finalLineEndMissing: "An empty line follows the last chunk and the trailers."

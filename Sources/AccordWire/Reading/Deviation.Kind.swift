@@ -3,6 +3,11 @@ extension Deviation {
   ///
   /// Raw values are stable identifiers.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
+    // What makes a message unreadable
+    case notHTTP = "RFC9112-2.1-not-http"
+    case statusMissing = "RFC9112-4-status-missing"
+    case chunkSizeMissing = "RFC9112-7.1-chunk-size-missing"
+    case chunkSizeRunsOn = "RFC9112-7.1-chunk-size-runs-on"
     // Lines
     case bareLineFeed = "RFC9112-2.2-bare-lf"
     case bareCarriageReturn = "RFC9112-2.2-bare-cr"
@@ -38,6 +43,7 @@ extension Deviation {
     case chunkedRepeated = "RFC9112-6.1-chunked-repeated"
     case chunkedNotLast = "RFC9112-6.1-chunked-not-last"
     case transferCodingUnknown = "RFC9112-7-transfer-coding-unknown"
+    case transferCodingUnasked = "RFC9112-7.4-transfer-coding-unasked"
     // Bodies
     case chunkSizeWhitespace = "RFC9112-7.1-chunk-size-whitespace"
     case chunkDataNotTerminated = "RFC9112-7.1-chunk-data-unterminated"

@@ -1,10 +1,13 @@
-/// Something a message does against RFC 9110 or RFC 9112 that can be read past.
+/// Something a message does against RFC 9110 or RFC 9112: read past where that is possible.
 package struct Deviation: Sendable, Hashable {
   package var kind: Kind
-  /// Where it is, counted in bytes from the first byte of the message or its interim responses.
+  /// Where it is first, counted in bytes from the first byte of the message or its interim
+  /// responses.
   package var offset: Int
-  /// The bytes that show it, at most 64.
+  /// The bytes that show it there, at most 64.
   package var evidence: [UInt8]
+  /// How often it occurs in the message, at least once.
+  package var count = 1
 
   package init(_ kind: Kind, at offset: Int, evidence: some Collection<UInt8>) {
     self.kind = kind

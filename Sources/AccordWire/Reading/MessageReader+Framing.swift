@@ -61,7 +61,7 @@ extension MessageReader {
     if codings.last == "chunked" {
       framing = .chunked
       step = .chunkSize
-    } else if !codings.isEmpty, let value = fields.fields.values(of: "Transfer-Encoding").last {
+    } else if !codings.isEmpty, let value = fields.fields.values(of: "Transfer-Encoding").first {
       failHead(
         .transferCoding(value: Array(value.prefix(64))),
         at: offset(of: "Transfer-Encoding")
@@ -108,6 +108,10 @@ extension MessageReader {
     let known = ["chunked", "compress", "deflate", "gzip", "x-compress", "x-gzip"]
     if !codings.allSatisfy(known.contains) {
       noteAll("Transfer-Encoding", as: .transferCodingUnknown)
+    } else if subject != .request, count == 0 || codings.last == "chunked",
+      codings.contains(where: { $0 != "chunked" && !askedTransferCodings.contains($0) })
+    {
+      noteAll("Transfer-Encoding", as: .transferCodingUnasked)
     }
     // "identity" is no coding any more; what it once said is that nothing frames the body here.
     return codings.filter { $0 != "identity" }
@@ -150,7 +154,7 @@ extension MessageReader {
     return lengths.min()
   }
 
-  /// Notes one deviation that all lines of this name make together, at the last of them.
+  /// Notes one deviation that all lines of this name make together, at the first of them.
   private mutating func noteAll(_ name: String, as kind: Deviation.Kind) {
     let lines = fields.fields.filter { $0.isNamed(name) }.map(\.rawLine)
     guard !lines.isEmpty else { return }
@@ -158,9 +162,9 @@ extension MessageReader {
     note(kind, at: offset(of: name), evidence: evidence)
   }
 
-  /// Where the last line of this name began.
+  /// Where the first line of this name began.
   private func offset(of name: String) -> Int {
-    let index = fields.fields.lastIndex { $0.isNamed(name) }
+    let index = fields.fields.firstIndex { $0.isNamed(name) }
     guard let index, index < fields.offsets.count else { return lineStart }
     return fields.offsets[index]
   }

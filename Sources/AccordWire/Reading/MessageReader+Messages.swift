@@ -35,6 +35,8 @@ extension MessageReader {
     if startLine.status == 101 || (method == "CONNECT" && (200...299).contains(startLine.status)) {
       return nil
     }
+    // What lies between two lengths that disagree is not a second thing that is wrong.
+    if noted.contains(where: { $0.kind == .contentLengthConflict }) { return nil }
     if surplus.starts(with: Array("HTTP/".utf8)) { return .surplus }
     switch (method, startLine.status) {
     case ("HEAD", _): return .bodyOnHEAD

@@ -48,8 +48,13 @@ package struct MessageReader: Sendable {
   var interim: [WireInterim] = []
   var framing = WireResponse.BodyFraming.none
   var body: [UInt8] = []
+  /// What was noted, each kind once.
   var noted: [Deviation] = []
-  var notedCounts: [Deviation.Kind: Int] = [:]
+  /// Where a chunk's data ran on into what was taken for the next size.
+  var chunkRunsOnAt: Int?
+
+  /// The transfer codings besides chunked that the request asked for, in lower case.
+  package var askedTransferCodings: Set<String> = []
 
   /// Bytes after the end of the message.
   package internal(set) var surplus: [UInt8] = []
@@ -104,6 +109,7 @@ package struct MessageReader: Sendable {
 
   /// Takes the end of the bytes: the peer closed its side.
   package mutating func finish() {
+    failAtOpenLine()
     switch step {
     case .complete, .failed:
       break
@@ -125,16 +131,17 @@ package struct MessageReader: Sendable {
     }
   }
 
-  /// Notes a deviation, at most sixteen of a kind, so that a peer cannot fill the memory.
+  /// Notes a deviation: each kind once with its first place, however often a peer repeats it.
   mutating func note(
     _ kind: Deviation.Kind,
     at offset: Int,
     evidence: some Collection<UInt8>
   ) {
-    let count = notedCounts[kind, default: 0]
-    guard count < 16 else { return }
-    notedCounts[kind] = count + 1
-    noted.append(Deviation(kind, at: offset, evidence: evidence))
+    if let index = noted.firstIndex(where: { $0.kind == kind }) {
+      noted[index].count += 1
+    } else {
+      noted.append(Deviation(kind, at: offset, evidence: evidence))
+    }
   }
 
   /// Ends reading because of something that cannot be read.

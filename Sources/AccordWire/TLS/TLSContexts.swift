@@ -39,6 +39,7 @@ enum TLSContexts {
     )
     tls.applicationProtocols = ["http/1.1"]
     tls.shutdownTimeout = .milliseconds(500)
+    tls.maximumTLSVersion = configuration.newestVersion?.library
     if let authority = configuration.clientAuthority {
       tls.certificateVerification = .noHostnameVerification
       tls.trustRoots = .certificates(try certificates(authority))

@@ -19,16 +19,24 @@ enum TLSDiagnosis {
       return .tls(handshakeFailure(reason, certificate: handler?.peerCertificate))
     case is IOError, NIOSSLError.uncleanShutdown:
       return .tls(.closedInHandshake)
+    case BoringSSLError.sslError(let stack):
+      return .tls(.handshakeRefused(reason: reason(stack)))
     default:
-      return alert(in: error) ?? .tls(.other("\(error)"))
+      return .tls(.other("\(error)"))
     }
   }
 
-  /// The failure that a peer tells by an alert after the handshake, as for a missing certificate.
-  static func alert(in error: any Error) -> WireFailure? {
+  /// The failure of a connection after its handshake: an alert of the peer, or bytes that are none
+  /// of TLS; nil for what TLS has no part in.
+  ///
+  /// An alert before the first answer still refuses the handshake, as for a missing certificate
+  /// (RFC 8446, section 4.4.2.4).
+  static func failure(afterHandshake error: any Error, hasAnswered: Bool) -> WireFailure? {
     switch error {
     case BoringSSLError.sslError(let stack), NIOSSLError.handshakeFailed(.sslError(let stack)):
-      return .tls(.handshakeRefused(reason: reason(stack)))
+      let reason = reason(stack)
+      guard reason.contains("ALERT") else { return .tls(.record(reason: reason)) }
+      return .tls(hasAnswered ? .alert(reason: reason) : .handshakeRefused(reason: reason))
     default:
       return nil
     }

@@ -5,14 +5,18 @@ package struct TLSServerConfiguration: Sendable, Hashable {
   package var privateKey: PEMSource
   /// When set, a client must show a certificate that this authority signed.
   package var clientAuthority: PEMSource?
+  /// The newest version that is spoken; nil for the newest there is.
+  package var newestVersion: NegotiatedTLS?
 
   package init(
     certificateChain: PEMSource,
     privateKey: PEMSource,
-    clientAuthority: PEMSource? = nil
+    clientAuthority: PEMSource? = nil,
+    newestVersion: NegotiatedTLS? = nil
   ) {
     self.certificateChain = certificateChain
     self.privateKey = privateKey
     self.clientAuthority = clientAuthority
+    self.newestVersion = newestVersion
   }
 }

@@ -65,6 +65,7 @@ import Testing
         "status-is-expected", "error-in-success-status", "success-code-in-error-status",
         "error-name",
         "response-headers",
+        "content-type-is-well-formed",
         "content-type-matches-format", "charset-matches-format",
         "body-is-empty", "body-is-well-formed",
         "error-message", "error-body-matches-schema", "body-matches-schema",

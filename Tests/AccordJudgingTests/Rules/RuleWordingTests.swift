@@ -27,6 +27,14 @@ import Testing
       at response message
       expected Every line ends with CR LF, not with LF alone.
       actual a message that deviates from it (RFC9112-2.2-bare-lf)
+    message-framing: something that no byte shows
+      at response message
+      expected Nothing shows what is not there.
+      actual a message that deviates from it (RFC9112-0-unseen)
+    message-framing: no HTTP at all
+      at response message
+      expected A response begins with its status line: HTTP/1.1, a status and a reason.
+      actual a message that deviates from it (RFC9112-2.1-not-http)
     message-framing: bytes after the body
       at after the response
       expected nothing after the end of the message
@@ -127,6 +135,22 @@ import Testing
       at response header WWW-Authenticate
       expected the field WWW-Authenticate
       actual none
+    content-type-is-well-formed: two charsets
+      at response header Content-Type
+      expected one media type, with each parameter once
+      actual application/json; charset=utf-8; Charset=iso-8859-1, which has 2 parameters charset
+    content-type-is-well-formed: the same charset twice
+      at response header Content-Type
+      expected one media type, with each parameter once
+      actual application/json; charset=utf-8; charset=utf-8, which has 2 parameters charset
+    content-type-is-well-formed: two fields
+      at response header Content-Type
+      expected one media type, with each parameter once
+      actual 2 fields: application/json; charset=utf-8 and application/json
+    content-type-is-well-formed: no media type
+      at response header Content-Type
+      expected one media type, with each parameter once
+      actual json, which is no media type
     content-type-matches-format: another media type
       at response header Content-Type
       expected application/json
@@ -135,10 +159,6 @@ import Testing
       at response header Content-Type
       expected application/json
       actual no Content-Type
-    content-type-matches-format: no media type
-      at response header Content-Type
-      expected application/json
-      actual json, which is no media type
     content-type-matches-format: a page
       at response header Content-Type
       expected application/json

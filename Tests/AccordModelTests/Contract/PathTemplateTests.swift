@@ -17,6 +17,8 @@ struct PathTemplateTests {
       ("/{a}.{b}", "/x.y", "a=x b=y"),
       ("/{a}.{b}", "/x", nil),
       ("/{a}/{b}", "/x%2Fy/z", "a=x%2Fy b=z"),
+      ("/a b/\u{FC}/{c}", "/a%20b/%C3%BC/1", "c=1"),
+      ("/%C3%BC/{c}", "/%C3%BC/1", "c=1"),
       ("/", "/", ""),
       ("/a", "/", nil),
     ] as [(String, String, String?)]
@@ -30,6 +32,16 @@ struct PathTemplateTests {
   func ignoringCase() {
     #expect(PathTemplate("/Api/{id}/Cancel").match("/api/X/CANCEL", ignoringCase: true) != nil)
     #expect(PathTemplate("/Api/{id}/Cancel").match("/api/X/CANCEL") == nil)
+  }
+
+  @Test("What a path cannot hold is encoded, as a request sends it")
+  func encoding() {
+    #expect(
+      PathTemplate("/a b/100%/v{c}").segments == [
+        [.literal("a%20b")], [.literal("100%25")], [.literal("v"), .variable("c")],
+      ]
+    )
+    #expect(PathTemplate("/a b").description == "/a b")
   }
 
   @Test("The variables are in the order of the path")

@@ -66,4 +66,39 @@ struct HostnameTests {
     #expect(!format.admits(String(repeating: "xn--9", count: 200_000)))
     #expect(!format.admits(String(repeating: ".", count: 1_000_000)))
   }
+
+  @Test(
+    "A host is written in ASCII",
+    arguments: [
+      ("bücher.example", "xn--bcher-kva.example"),
+      ("BÜCHER.Example", "xn--bcher-kva.example"),
+      // The same letter in two scalars.
+      ("bu\u{308}cher.example", "xn--bcher-kva.example"),
+      ("例え\u{3002}テスト", "xn--r8jz45g.xn--zckzah"),
+      ("faß.de", "xn--fa-hia.de"),
+      ("bücher.example.", "xn--bcher-kva.example."),
+      ("Example.COM", "Example.COM"),
+      ("my_service-1", "my_service-1"),
+      ("127.0.0.1", "127.0.0.1"),
+      ("xn--bcher-kva.example", "xn--bcher-kva.example"),
+      ("☃.example", nil), ("bü cher", nil), ("ü/x", nil), ("-ü", nil), ("a..b", nil), (".a", nil),
+      ("ü..b", nil), ("", nil), ("a b", nil), ("a/b", nil), ("a\r\nb", nil), ("a%41", nil),
+      (String(repeating: "ü", count: 64), nil),
+    ] as [(String, String?)]
+  )
+  func ascii(name: String, ascii: String?) {
+    #expect(HostName.ascii(name) == ascii)
+  }
+
+  @Test(
+    "An address in brackets is one of IPv6",
+    arguments: [
+      ("::1", true), ("2001:db8::1", true), ("::ffff:192.0.2.1", true), ("fe80::1%eth0", true),
+      ("fe80::1%", false), ("fe80::1%a b", false), ("::1::2", false), ("127.0.0.1", false),
+      ("x", false), ("", false),
+    ]
+  )
+  func ipv6(text: String, isAddress: Bool) {
+    #expect(HostName.isIPv6(text) == isAddress)
+  }
 }

@@ -95,7 +95,26 @@ import Testing
       ("[::1]", "[::1]", 80, true),
       ("[::1]:81", "::1", 80, false),
       ("[::1]:80", "::1", 80, true),
-      ("10.0.0.0/8", "10.1.2.3", 80, false),
+      ("10.0.0.0/8", "10.1.2.3", 80, true),
+      ("10.0.0.0/8", "11.1.2.3", 80, false),
+      ("10.9.9.9/8", "10.1.2.3", 80, true),
+      ("192.168.4.0/22", "192.168.7.255", 80, true),
+      ("192.168.4.0/22", "192.168.8.0", 80, false),
+      ("0.0.0.0/0", "192.168.8.0", 80, true),
+      ("0.0.0.0/0", "::1", 80, false),
+      ("10.0.0.0/8:81", "10.1.2.3", 80, false),
+      ("10.0.0.0/8:80", "10.1.2.3", 80, true),
+      ("10.0.0.0/8", "a.10.1.2.3", 80, false),
+      ("10.0.0.0/8", "::ffff:10.1.2.3", 80, true),
+      ("::ffff:10.0.0.0/104", "10.1.2.3", 80, true),
+      ("fd00::/8", "fdff::1", 80, true),
+      ("fd00::/8", "[fdff::1]", 80, true),
+      ("[fd00::]/8", "fdff::1", 80, true),
+      ("fd00::/8", "fe00::1", 80, false),
+      ("2001:db8::/33", "2001:db8:7fff::1", 80, true),
+      ("2001:db8::/33", "2001:db8:8000::1", 80, false),
+      ("::1", "0:0:0:0:0:0:0:1", 80, true),
+      ("FE80::1/128", "fe80::1", 80, true),
     ]
   )
   func exceptionsAreMatched(_ rule: String, _ host: String, _ port: Int, _ matches: Bool) throws {
@@ -103,7 +122,10 @@ import Testing
     #expect(rule.matches(Endpoint(scheme: .http, host: host, port: port)) == matches)
   }
 
-  @Test(arguments: ["", ".", "[::1", "[::1]x", "a:b"])
+  @Test(arguments: [
+    "", ".", "[::1", "[::1]x", "a:b", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/x", "fd00::/129",
+    "a.example/8", "10.0.0/8", "10.0.0.0/8/8",
+  ])
   func unreadableExceptionsAreDropped(_ rule: String) {
     #expect(NoProxyRule(rule) == nil)
   }

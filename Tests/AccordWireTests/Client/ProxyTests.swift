@@ -127,7 +127,7 @@ import Testing
       (
         "garbage",
         .proxyUnreadable(
-          reason: "The message head cannot be read at byte 0: expected \"HTTP/\", found \"g\"."
+          reason: "The message head cannot be read at byte 0: expected \"HTTP/\", found \"garbage\"."
         )
       ),
       (

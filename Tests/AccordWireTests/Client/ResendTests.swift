@@ -63,6 +63,81 @@ import Testing
     #expect(requests.count == 3)
   }
 
+  /// Most servers close a kept connection at some time, and say so in no answer.
+  @Test func requestOnAFreshConnectionMeetsNoClosedOne() async throws {
+    let requests = Recorder<WireServerRequest>()
+    let server = try await WireServer.start { request in
+      requests.add(request)
+      return WireReply([.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"), .close])
+    }
+    let client = WireClient()
+    for _ in 0..<50 {
+      for method in ["GET", "POST"] {
+        let exchange = await client.exchange(
+          request(method, to: server.endpoint),
+          with: server.endpoint,
+          safeToResend: method == "GET",
+          onFreshConnection: method == "POST"
+        )
+        #expect(exchange.failure == nil)
+        #expect(exchange.response?.status == 200)
+        if method == "POST" {
+          #expect(!exchange.timings.reusedConnection)
+          #expect(!exchange.timings.resent)
+        }
+      }
+    }
+    #expect(requests.all.count { $0.method == "POST" } == 50)
+    await client.shutdown()
+    await server.shutdown()
+  }
+
+  @Test func freshConnectionTakesThePlaceOfOneThatIdles() async throws {
+    let server = try await WireServer.start { _ in .response(status: 200) }
+    let client = WireClient(WireClientConfiguration(maxConnectionsPerEndpoint: 1))
+    var ids: [Int] = []
+    for isFresh in [false, false, true, false, true, true] {
+      let exchange = await client.exchange(
+        request(to: server.endpoint),
+        with: server.endpoint,
+        safeToResend: true,
+        onFreshConnection: isFresh
+      )
+      #expect(exchange.failure == nil)
+      ids.append(exchange.connectionID)
+    }
+    #expect(ids == [1, 1, 2, 2, 3, 4])
+    await client.shutdown()
+    await server.shutdown()
+  }
+
+  @Test func whoWaitsForAFreshConnectionGetsOne() async throws {
+    let requests = Recorder<WireServerRequest>()
+    let server = try await WireServer.start { request in
+      requests.add(request)
+      try? await Task.sleep(for: .milliseconds(20))
+      return .response(status: 200)
+    }
+    let client = WireClient(WireClientConfiguration(maxConnectionsPerEndpoint: 2))
+    await withTaskGroup(of: Void.self) { group in
+      for number in 0..<12 {
+        group.addTask {
+          let exchange = await client.exchange(
+            request("POST", "/\(number)", to: server.endpoint),
+            with: server.endpoint,
+            safeToResend: false,
+            onFreshConnection: true
+          )
+          #expect(exchange.failure == nil)
+          #expect(!exchange.timings.reusedConnection)
+        }
+      }
+    }
+    #expect(Set(requests.all.map(\.connectionID)).count == 12)
+    await client.shutdown()
+    await server.shutdown()
+  }
+
   @Test func newConnectionIsNeverTriedAgain() async throws {
     let requests = Recorder<WireServerRequest>()
     let server = try await WireServer.start { request in

@@ -6,7 +6,7 @@ extension WireBehaviour {
       "LF alone",
       writes: "HTTP/1.1 200 OK\nContent-Length: 2\n\nok",
       #"""
-      200 OK | Content-Length: 2 | body ok | RFC9112-2.2-bare-lf | RFC9112-2.2-bare-lf | RFC9112-2.2-bare-lf
+      200 OK | Content-Length: 2 | body ok | RFC9112-2.2-bare-lf
       """#
     ),
     WireBehaviour(
@@ -134,7 +134,7 @@ extension WireBehaviour {
       "two different Content-Lengths",
       writes: "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 5\r\n\r\nhello",
       #"""
-      200 OK | Content-Length: 2 | Content-Length: 5 | body he | surplus llo | RFC9112-6.3-content-length-conflict | RFC9112-6.3-surplus
+      200 OK | Content-Length: 2 | Content-Length: 5 | body he | surplus llo | RFC9112-6.3-content-length-conflict
       """#
     ),
     WireBehaviour(
@@ -157,6 +157,14 @@ extension WireBehaviour {
       plays: [.write("HTTP/1.1 200 OK\r\nContent-Length: two\r\n\r\nok"), .close],
       #"""
       200 OK | Content-Length: two | body ok | RFC9110-8.6-content-length-invalid
+      """#
+    ),
+    WireBehaviour(
+      "transfer coding that nobody asked for",
+      writes:
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n",
+      #"""
+      200 OK | Transfer-Encoding: gzip, chunked | body ok | RFC9112-7.4-transfer-coding-unasked
       """#
     ),
     WireBehaviour(

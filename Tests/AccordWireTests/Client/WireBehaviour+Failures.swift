@@ -86,21 +86,28 @@ extension WireBehaviour {
       "garbage",
       writes: "220 mail.example ESMTP\r\n",
       #"""
-      The message head cannot be read at byte 0: expected "HTTP/", found "2".
+      The message head cannot be read at byte 0: expected "HTTP/", found "220 mail.example ESMTP\r\n".
       """#
     ),
     WireBehaviour(
       "garbage without a line end",
       writes: "garbage",
       #"""
-      The message head cannot be read at byte 0: expected "HTTP/", found "g".
+      The message head cannot be read at byte 0: expected "HTTP/", found "garbage".
+      """#
+    ),
+    WireBehaviour(
+      "garbage in pieces",
+      plays: [.write("<ht"), .pause(.milliseconds(20)), .write("ml>\r\n"), .neverAnswer],
+      #"""
+      The message head cannot be read at byte 0: expected "HTTP/", found "<html>\r\n".
       """#
     ),
     WireBehaviour(
       "HTML alone",
       writes: "<html>hello</html>",
       #"""
-      The message head cannot be read at byte 0: expected "HTTP/", found "<".
+      The message head cannot be read at byte 0: expected "HTTP/", found "<html>hello</html>".
       """#
     ),
     WireBehaviour(
@@ -118,6 +125,16 @@ extension WireBehaviour {
       """#
     ),
     WireBehaviour(
+      "content where a chunk size belongs",
+      plays: [
+        .write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{\"a\":1}"), .neverAnswer,
+      ],
+      impatience: .body,
+      #"""
+      200 OK | Transfer-Encoding: chunked | The chunked body cannot be read at byte 47: expected a hexadecimal chunk size, found "{"a":1}".
+      """#
+    ),
+    WireBehaviour(
       "chunk size overflow",
       writes: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n",
       #"""
@@ -128,7 +145,7 @@ extension WireBehaviour {
       "chunk data too long",
       writes: "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nokay\r\n0\r\n\r\n",
       #"""
-      200 OK | Transfer-Encoding: chunked | body ok | RFC9112-7.1-chunk-data-unterminated | The chunked body cannot be read at byte 53: expected a line end or ";" after the chunk size, found "ay".
+      200 OK | Transfer-Encoding: chunked | body ok | The chunked body cannot be read at byte 52: expected CR LF after the data of a chunk, found "ay\r\n".
       """#
     ),
     WireBehaviour(

@@ -103,7 +103,7 @@ import Testing
         + "size, found \"2x\"."
     ),
     (
-      .malformedChunk(.dataNotTerminated(found: 0x0A), at: 5),
+      .malformedChunk(.dataNotTerminated(found: [0x0A]), at: 5),
       "The chunked body cannot be read at byte 5: expected CR LF after the data of a chunk, "
         + "found \"\\n\"."
     ),
@@ -169,6 +169,14 @@ import Testing
       .plainText,
       "The server answered the TLS handshake in plain text. Check whether its URL is http, not "
         + "https."
+    ),
+    (
+      .alert(reason: "X"),
+      "The server ended the established TLS connection with an alert: X."
+    ),
+    (
+      .record(reason: "X"),
+      "After the TLS handshake the server sent bytes that are no TLS record: X."
     ),
     (.configuration(reason: "X"), "TLS cannot be used as configured: X."),
     (.other("X"), "TLS failed: X."),

@@ -102,10 +102,7 @@ extension ReaderCase {
       chunked
       body 'ok'
       complete reusable
-      RFC9112-2.2-bare-lf @48 '2\n'
-      RFC9112-2.2-bare-lf @51 '\n'
-      RFC9112-2.2-bare-lf @53 '0\n'
-      RFC9112-2.2-bare-lf @54 '\n'
+      RFC9112-2.2-bare-lf @48 '2\n' ×4
       """#
     ),
     .response(

@@ -203,7 +203,7 @@ extension ReaderCase {
       contentLength(2)
       body 'ok'
       complete reusable
-      RFC9110-8.6-content-length-repeated @36 'Content-Length: 2\r\nContent-Length: 2'
+      RFC9110-8.6-content-length-repeated @17 'Content-Length: 2\r\nContent-Length: 2'
       """#
     ),
     .response(
@@ -226,8 +226,7 @@ extension ReaderCase {
       body 'he'
       surplus 'llo'
       complete
-      RFC9112-6.3-content-length-conflict @36 'Content-Length: 5\r\nContent-Length: 2'
-      RFC9112-6.3-surplus @59 'llo'
+      RFC9112-6.3-content-length-conflict @17 'Content-Length: 5\r\nContent-Length: 2'
       """#
     ),
     .response(
@@ -338,6 +337,7 @@ extension ReaderCase {
       chunked
       body 'ok'
       complete reusable
+      RFC9112-7.4-transfer-coding-unasked @17 'Transfer-Encoding: gzip, chunked'
       """#
     ),
     .response(
@@ -349,6 +349,7 @@ extension ReaderCase {
       untilClose
       body 'ok'
       complete
+      RFC9112-7.4-transfer-coding-unasked @17 'Transfer-Encoding: gzip'
       """#
     ),
     .response(

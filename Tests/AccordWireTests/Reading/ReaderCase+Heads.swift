@@ -265,9 +265,8 @@ extension ReaderCase {
       HTTP/1.1 200 'OK' [Content-Length: 0]
       contentLength(0)
       complete reusable
-      RFC9112-2.2-leading-empty-line @0 '\r\n'
+      RFC9112-2.2-leading-empty-line @0 '\r\n' ×2
       RFC9112-2.2-bare-lf @2 '\n'
-      RFC9112-2.2-leading-empty-line @2 '\n'
       """#
     ),
     .response(

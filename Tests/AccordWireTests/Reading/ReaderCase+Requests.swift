@@ -106,7 +106,7 @@ extension ReaderCase {
       GET / HTTP/1.1 [Host: a, Host: b]
       none
       complete reusable
-      RFC9112-3.2-host-repeated @25 'Host: a\r\nHost: b'
+      RFC9112-3.2-host-repeated @16 'Host: a\r\nHost: b'
       """#
     ),
     .request(
@@ -204,7 +204,7 @@ extension ReaderCase {
       body 'he'
       surplus 'llo'
       complete
-      RFC9112-6.3-content-length-conflict @45 'Content-Length: 5\r\nContent-Length: 2'
+      RFC9112-6.3-content-length-conflict @26 'Content-Length: 5\r\nContent-Length: 2'
       """#
     ),
     .request(
@@ -253,9 +253,7 @@ extension ReaderCase {
       GET / HTTP/1.1 [Host: a]
       none
       complete reusable
-      RFC9112-2.2-bare-lf @14 'GET / HTTP/1.1\n'
-      RFC9112-2.2-bare-lf @22 'Host: a\n'
-      RFC9112-2.2-bare-lf @23 '\n'
+      RFC9112-2.2-bare-lf @14 'GET / HTTP/1.1\n' ×3
       """#
     ),
   ]

@@ -95,7 +95,8 @@ struct ReaderSummary: CustomStringConvertible {
     case let state: parts.append("\(state)\(reader.allowsReuse ? " reusable" : "")")
     }
     for deviation in reader.deviations {
-      parts.append("\(deviation.id) @\(deviation.offset) '\(shown(deviation.evidence))'")
+      let times = deviation.count > 1 ? " ×\(deviation.count)" : ""
+      parts.append("\(deviation.id) @\(deviation.offset) '\(shown(deviation.evidence))'\(times)")
     }
     return parts.joined(separator: "\n")
   }

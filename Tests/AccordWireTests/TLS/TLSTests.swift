@@ -139,6 +139,50 @@ import Testing
     await server.shutdown(grace: .zero)
   }
 
+  @Test(arguments: NegotiatedTLS.allCases)
+  func versionIsTold(_ version: NegotiatedTLS) async throws {
+    let server = try await WireServer.start(
+      tls: TLSServerConfiguration(
+        certificateChain: TestCertificates.server,
+        privateKey: TestCertificates.serverKey,
+        newestVersion: version
+      )
+    ) { _ in .response(status: 200) }
+    let exchanges = await exchange(
+      with: Endpoint(scheme: .https, host: "localhost", port: server.port),
+      TLSClientConfiguration(trust: .authorities([TestCertificates.authority])),
+      count: 2
+    )
+    #expect(exchanges.map(\.failure) == [nil, nil])
+    #expect(exchanges.map(\.tlsVersion) == [version, version])
+    await server.shutdown(grace: .zero)
+  }
+
+  @Test func plainConnectionHasNoVersion() async throws {
+    let server = try await WireServer.start { _ in .response(status: 200) }
+    let exchanges = await exchange(with: server.endpoint, TLSClientConfiguration())
+    #expect(exchanges.map(\.tlsVersion) == [nil])
+    await server.shutdown(grace: .zero)
+  }
+
+  /// A handshake that was finished is not what went wrong.
+  @Test func garbageAfterTheHandshakeIsNamed() async throws {
+    let server = try await WireServer.start(
+      tls: TLSServerConfiguration(
+        certificateChain: TestCertificates.server,
+        privateKey: TestCertificates.serverKey
+      )
+    ) { _ in .response(status: 200) }
+    let relay = try await GarblingRelay(to: server.port)
+    let exchanges = await exchange(
+      with: Endpoint(scheme: .https, host: "localhost", port: relay.port),
+      TLSClientConfiguration(trust: .authorities([TestCertificates.authority]))
+    )
+    #expect(exchanges.first?.failure == .tls(.record(reason: "WRONG_VERSION_NUMBER")))
+    await relay.shutdown()
+    await server.shutdown(grace: .zero)
+  }
+
   @Test func serverClosesInTheHandshake() async throws {
     let server = try await ClosingServer()
     let exchanges = await exchange(

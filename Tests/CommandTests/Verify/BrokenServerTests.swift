@@ -59,8 +59,6 @@ extension CommandTests {
     @Test(
       "Every fault of the wire has its name",
       arguments: [
-        ("garbage", "malformed-head: The message head cannot be read at byte 0: "),
-        ("malformed-head", "malformed-head: The message head cannot be read at byte "),
         ("reset-before-head", "reset: The server reset the connection before the response head"),
         ("reset-in-body", "reset: The server reset the connection within the response body."),
         ("truncated-body", "truncated-body: The server closed the connection within the body: "),
@@ -81,6 +79,38 @@ extension CommandTests {
         within: 20
       )
       try await expectFailure(run, reason, planned: planned, in: folder)
+    }
+
+    @Test(
+      "Bytes that no network makes are the server's fault",
+      arguments: [
+        (
+          "garbage",
+          #"At byte 0 of the message: "\x00\xFF\x16\x03\x01\r\n""#
+        ),
+        ("malformed-head", #"At byte 0 of the message: "HTTP/1.1 OK\r\n""#),
+      ]
+    )
+    func unreadableAnswerIsAViolation(_ fault: String, _ evidence: String) async throws {
+      let folder = try TestFolder()
+      let mock = try await MockProcess(["--fault", fault], in: folder)
+      let planned = ["--contract", "connections.accept-reject", "--case", "*/header-missing/*"]
+      let run = try await accord(
+        [
+          "verify", "--server", "interact=\(mock.address)",
+          "--given", "interact.pendingInvitation=1,2,3",
+        ] + planned,
+        environment: MockProcess.tokens,
+        in: folder,
+        within: 20
+      )
+      #expect(run.status == 1, "\(run.output)\(run.errors)")
+      let reports = try WrittenReports(in: folder)
+      let ids = try await plan(planned, in: folder)
+      #expect(reports.count("violates") == ids.count)
+      #expect(reports.junitCount("failure") == ids.count)
+      #expect(run.output.contains("message-framing"))
+      #expect(run.output.contains(evidence))
     }
 
     @Test("Dies half-way: what was judged stays judged, the rest fails as refused")

@@ -55,7 +55,10 @@ extension CommandTests {
 
     @Test(
       "no_proxy: the servers it names are reached directly",
-      arguments: [("127.0.0.1", Int32(0)), ("*", 0), ("other.example", 2), ("", 2)]
+      arguments: [
+        ("127.0.0.1", Int32(0)), ("*", 0), ("127.0.0.0/8", 0), ("10.0.0.0/8", 2),
+        ("other.example", 2), ("", 2),
+      ]
     )
     func exceptionsAreReachedDirectly(_ exceptions: String, _ status: Int32) async throws {
       let folder = try TestFolder()

@@ -86,7 +86,7 @@ extension FaultyServer {
       "two-content-types",
       "RFC 9110 section 8.3: a message has one Content-Type.",
       of: "interact",
-      breaks: "content-type-matches-format",
+      breaks: "content-type-is-well-formed",
       at: "response header Content-Type"
     ) { answer, _ in
       guard answer.isSuccess, !answer.body.isEmpty else { return }

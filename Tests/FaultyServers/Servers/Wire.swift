@@ -54,6 +54,61 @@ extension FaultyServer {
       $0.head(dropping: "Content-Length", more: ["Transfer-Encoding: chunked, chunked"])
         + $0.chunked()
     },
+    framing("lengths-that-disagree", "Section 6.3: no two lengths disagree.") {
+      $0.head(more: ["Content-Length: 1"]) + $0.text
+    },
+    framing("gzip-that-nobody-asked-for", "Section 7.4: no coding but those of TE.") {
+      $0.head(dropping: "Content-Length", more: ["Transfer-Encoding: gzip, chunked"])
+        + $0.chunked()
+    },
+    framing("no-status", "Section 4: the status line holds a status.") {
+      $0.head(line: "HTTP/1.1 OK") + $0.text
+    },
+    framing("content-without-a-head", "Section 2.1: a response begins with its status line.") {
+      $0.text + "\n"
+    },
+    framing("another-protocol", "Section 2.1: a response begins with its status line.") { _ in
+      "220 mail.example ESMTP\r\n"
+    },
+    framing("chunk-of-no-size", "Section 7.1: a chunk begins with its size.") {
+      $0.head(dropping: "Content-Length", more: ["Transfer-Encoding: chunked"])
+        + $0.chunked(size: { _ in "many" })
+    },
+    framing("chunk-size-runs-on", "Section 7.1: a chunk size stands alone.") {
+      $0.head(dropping: "Content-Length", more: ["Transfer-Encoding: chunked"])
+        + $0.chunked(size: { "\($0)xyz" })
+    },
+    framing("chunk-longer-than-its-size", "Section 7.1: CR LF follows the data of a chunk.") {
+      $0.head(dropping: "Content-Length", more: ["Transfer-Encoding: chunked"])
+        + $0.chunked(size: { _ in "2" })
+    },
+    FaultyServer(
+      "faults-of-the-mock-no-status",
+      "RFC 9112 section 4: the status line holds a status.",
+      of: "interact",
+      answers,
+      breaks: "message-framing",
+      at: "response message"
+    ) { answer, _ in answer.faults = [.malformedHead] },
+    FaultyServer(
+      "faults-of-the-mock-garbage",
+      "RFC 9112 section 2.1: a response begins with its status line.",
+      of: "interact",
+      answers,
+      breaks: "message-framing",
+      at: "response message"
+    ) { answer, _ in answer.faults = [.garbage] },
+    FaultyServer(
+      "two-charsets",
+      "RFC 9110 section 8.3: a parameter of the media type is given once.",
+      of: "interact",
+      answers,
+      breaks: "content-type-is-well-formed",
+      at: "response header Content-Type"
+    ) { answer, _ in
+      guard !answer.body.isEmpty else { return }
+      answer.setField("Content-Type", "application/json; charset=utf-8; charset=iso-8859-1")
+    },
     FaultyServer(
       "more-than-the-length",
       "RFC 9112 section 6.3: nothing follows the content.",

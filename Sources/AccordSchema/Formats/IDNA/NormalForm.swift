@@ -27,7 +27,7 @@ enum NormalForm {
   /// canonically equivalent, whichever spelling they have.
   ///
   /// Hangul syllables are made of jamo, which labels may not have, or of a syllable and a jamo.
-  private static let composites: Set<String> = {
+  fileprivate static let composites: Set<String> = {
     var composites: Set<String> = []
     let ranges: [ClosedRange<UInt32>] = [
       0xC0...0x24F, 0x370...0x52F, 0x620...0x6D5, 0x900...0xDFF, 0x1000...0x109F,
@@ -41,4 +41,27 @@ enum NormalForm {
     }
     return composites
   }()
+}
+
+extension NormalForm {
+  /// The scalars of a text, with each letter and the mark after it joined where they can be.
+  ///
+  /// Strings are equal when they are canonically equivalent, so the set of composed letters finds
+  /// the one that two scalars make. Marks in another order than the canonical one stay as they are,
+  /// and are no label.
+  static func composed(_ text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if let last = scalars.last,
+        let index = composites.firstIndex(of: String(String.UnicodeScalarView([last, scalar]))),
+        let joined = composites[index].unicodeScalars.first,
+        composites[index].unicodeScalars.count == 1
+      {
+        scalars[scalars.count - 1] = joined
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return scalars
+  }
 }

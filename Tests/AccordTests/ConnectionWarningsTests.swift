@@ -1,0 +1,66 @@
+import AccordModel
+import ShippedContracts
+import Testing
+
+@testable import Accord
+
+@Suite struct ConnectionWarningsTests {
+  /// The warnings of a suite whose first case had these exchanges.
+  private func warnings(_ exchanges: [Exchange]) throws -> [String] {
+    let suite = try #require(ShippedContracts.suites.first)
+    let plan = ConformanceRun([ConformanceRun.Target(suite, against: .inProcessMock)]).plans[0]
+    let result = Report.Result(
+      try #require(plan.cases.first),
+      exchanges: exchanges,
+      judgement: Judgement(.conforms)
+    )
+    return ConnectionWarnings.warnings(of: [
+      Report.SuiteResult(
+        suite: suite,
+        subject: "https://a.example",
+        results: [result],
+        notProvoked: []
+      )
+    ])
+  }
+
+  private func exchange(_ version: TLSVersion?, wasResent: Bool = false) -> Exchange {
+    Exchange(
+      request: Request(origin: "https://a.example", method: "GET", target: "/", fields: []),
+      outcome: .answered(Response(status: 200)),
+      wasResent: wasResent,
+      tlsVersion: version
+    )
+  }
+
+  @Test func versionsThatMustNotBeUsedAreNamed() throws {
+    #expect(
+      try warnings([exchange(.version1), exchange(.version1_1), exchange(.version1)]) == [
+        """
+        https://a.example: 2 exchanges took place over TLS 1.0, which must not be used any more \
+        (RFC 8996). TLS 1.2 and 1.3 were offered and the server did not choose them.
+        """,
+        """
+        https://a.example: 1 exchange took place over TLS 1.1, which must not be used any more \
+        (RFC 8996). TLS 1.2 and 1.3 were offered and the server did not choose them.
+        """,
+      ]
+    )
+    #expect(try warnings([exchange(.version1_2), exchange(.version1_3), exchange(nil)]) == [])
+  }
+
+  @Test func requestsThatWereSentTwiceAreCounted() throws {
+    let suite = try #require(ShippedContracts.suites.first)
+    let plan = ConformanceRun([ConformanceRun.Target(suite, against: .inProcessMock)]).plans[0]
+    let first = try #require(plan.cases.first)
+    #expect(
+      try warnings([exchange(nil, wasResent: true), exchange(nil)]) == [
+        """
+        https://a.example: 1 request met a kept connection that the server had closed and did not \
+        announce to close, and went out once more on a new one; the first of them in \(first.id). \
+        With --connection close nothing is sent twice.
+        """
+      ]
+    )
+  }
+}
