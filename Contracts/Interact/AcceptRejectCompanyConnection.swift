@@ -8,6 +8,7 @@ extension Interact {
     "Accepts or rejects an invitation to connect for a given user and company.",
     name: "acceptRejectCompanyConnection",
     document: "001_7576d85eb6fa4e74.txt",
+    effect: .changesState,
     routes: [
       .put(
         "/rest/user/company/connections/{connectionId}/{inviteStatusName}",

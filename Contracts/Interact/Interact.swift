@@ -107,7 +107,8 @@ extension Interact {
       suitable: .object([
         .required("connectionId", .integer(in: 1...)),
         .required("inviteStatusCode", .constant("P")),
-      ])
+      ]),
+      effect: .readOnly
     )
   )
 

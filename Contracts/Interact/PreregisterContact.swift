@@ -8,6 +8,7 @@ extension Interact {
     "Pre-registers a contact into a particular company.",
     name: "preregisterContact",
     document: "004_63b7316a06c3bcb8.txt",
+    effect: .changesState,
     routes: [
       .post(
         "/rest/company/mi/preregister",

@@ -8,6 +8,7 @@ extension Interact {
     "Asks a discoverable company for a connection, with the profile data that justifies it.",
     name: "requestEntityConnection",
     document: "000_d37dc61e6b384492.txt",
+    effect: .changesState,
     routes: [
       .post(
         "/rest/user/recommended/requestConnection",

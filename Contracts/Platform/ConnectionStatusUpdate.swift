@@ -8,6 +8,7 @@ extension Platform {
     "Updates the status of the specified connection: cancels or removes it.",
     name: "ConnectionStatusUpdate",
     document: "003_778b1b659ab1d5b2.txt",
+    effect: .changesState,
     routes: [
       .allMethods("/api/connections/{ConnectionId}/cancel", name: "cancel"),
       .allMethods("/api/connections/{ConnectionId}/remove", name: "remove"),

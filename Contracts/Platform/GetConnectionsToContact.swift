@@ -8,6 +8,7 @@ extension Platform {
     "Lists the connections of a contact, all of them or in pages.",
     name: "GetConnectionsToContact",
     document: "002_80db8b88629a218e.txt",
+    effect: .readOnly,
     routes: [.allMethods("/api/contacts/{ContactId}/connections")],
     headers: [
       authorization(

@@ -196,7 +196,8 @@ extension Platform {
         .required("ConnectionId", .guid),
         .required("ContactRoleId", .guid),
         .required(allow, .constant(true)),
-      ])
+      ]),
+      effect: .readOnly
     )
   }
 }

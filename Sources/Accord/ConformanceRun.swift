@@ -91,6 +91,7 @@ public struct ConformanceRun: Sendable {
     let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []
 
+    let plans = plans
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
       let results = ResultList(plan.cases)
@@ -107,8 +108,10 @@ public struct ConformanceRun: Sendable {
         settings: ExchangeRunner.Settings(
           jobs: settings.jobs,
           seed: settings.seed,
-          extraFields: settings.extraFields
+          extraFields: settings.extraFields,
+          isReadOnly: settings.selection.isReadOnly
         ),
+        reading: AnswerReading(target.suite),
         interruption: interruption,
         onSecret: { secrets.add($0) }
       )
@@ -141,14 +144,14 @@ public struct ConformanceRun: Sendable {
       settings: Report.Settings(
         seed: settings.seed,
         isStrict: settings.isStrict,
-        warnings: await warnings(pace) + ConnectionWarnings.warnings(of: suites)
+        warnings: await warnings(plans, pace) + ConnectionWarnings.warnings(of: suites)
       ),
       interruption: interruption.reason
     )
   }
 
-  private func warnings(_ pace: Pace) async -> [String] {
-    var warnings: [String] = []
+  private func warnings(_ plans: [Plan], _ pace: Pace) async -> [String] {
+    var warnings = [LeftOutCases(plans).sentence].compactMap(\.self)
     if settings.connection.isInsecure {
       warnings.append(
         "Certificates were not checked (--insecure): who answered is not known."
@@ -159,7 +162,7 @@ public struct ConformanceRun: Sendable {
       warnings.append(
         """
         \(postponements) requests were put off and sent again later, because the server \
-        answered 429 or 503 with Retry-After.
+        answered 429, or 503 with Retry-After.
         """
       )
     }

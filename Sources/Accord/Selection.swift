@@ -9,11 +9,20 @@ public struct Selection: Sendable, Hashable {
   /// Patterns of case identifiers: `*` any text, `?` any one character; empty means all.
   public var cases: [String]
 
+  /// Whether only cases are meant that by their contracts change nothing.
+  public var isReadOnly: Bool
+
   /// Creates a selection.
-  public init(suites: [String] = [], contracts: [String] = [], cases: [String] = []) {
+  public init(
+    suites: [String] = [],
+    contracts: [String] = [],
+    cases: [String] = [],
+    isReadOnly: Bool = false
+  ) {
     self.suites = suites
     self.contracts = contracts
     self.cases = cases
+    self.isReadOnly = isReadOnly
   }
 
   /// Whether a suite is meant.
@@ -38,6 +47,16 @@ public struct Selection: Sendable, Hashable {
       return !globs.isEmpty && !globs.contains { $0.matches(testCase.id.description) }
     }
     plan.notProvoked.removeAll { !meant.contains($0.contract) }
+    guard isReadOnly else { return plan }
+    // A relation may call other contracts than its own, and an example may say more than they do.
+    let readOnly = plan.suite.contracts.filter { $0.effect == .readOnly }.map(\.id)
+    let selected = plan.cases.count
+    plan.cases.removeAll { testCase in
+      testCase.access == .writes
+        || !testCase.steps.allSatisfy { readOnly.contains($0.contract) }
+    }
+    plan.notProvoked.removeAll { !readOnly.contains($0.contract) }
+    plan.leftOut = selected - plan.cases.count
     return plan
   }
 }

@@ -27,7 +27,9 @@ struct ContractScope: Sendable {
   var frugalRoutes: [Endpoint] { Array(changesState ? routes.prefix(1) : routes[...]) }
 
   /// Whether requests to the contract may change what other cases see.
-  var changesState: Bool { contract.examples.contains { $0.changesState } }
+  var changesState: Bool {
+    contract.effect == .changesState || contract.examples.contains { $0.changesState }
+  }
 
   /// Whether the version alone tells which route is meant.
   var versionsTellRoutes: Bool {

@@ -10,21 +10,31 @@ public struct ExchangeRunner: Sendable {
     public var seed: UInt64
     /// Fields that every request carries.
     public var extraFields: [Field]
+    /// Whether no call is made beside the cases that is not declared to change nothing.
+    public var isReadOnly: Bool
 
     /// Creates settings.
-    public init(jobs: Int = 8, seed: UInt64 = 0, extraFields: [Field] = []) {
+    public init(
+      jobs: Int = 8,
+      seed: UInt64 = 0,
+      extraFields: [Field] = [],
+      isReadOnly: Bool = false
+    ) {
       self.jobs = max(1, jobs)
       self.seed = seed
       self.extraFields = extraFields
+      self.isReadOnly = isReadOnly
     }
   }
 
   private let settings: Settings
   private let session: Session
+  private let reading: AnswerReading
   private let provided: GivenValues
   private let interruption: Interruption
 
-  /// Creates a runner; `onSecret` hears of every secret before it is first used.
+  /// Creates a runner; `reading` says what answers mean, and `onSecret` hears of every secret before
+  /// it is first used.
   package init(
     suite: ContractSuite,
     address: ServerAddress,
@@ -33,6 +43,7 @@ public struct ExchangeRunner: Sendable {
     provided: GivenValues,
     pace: Pace,
     settings: Settings,
+    reading: AnswerReading,
     interruption: Interruption,
     onSecret: @escaping @Sendable (Secret) -> Void
   ) {
@@ -41,23 +52,26 @@ public struct ExchangeRunner: Sendable {
       credential: suite.credential,
       extraFields: settings.extraFields
     )
+    let paced = PacedTransport(transport, pace: pace)
     self.settings = settings
+    self.reading = reading
     self.provided = provided
     self.interruption = interruption
     session = Session(
       suite: suite,
       builder: builder,
-      transport: transport,
       tokens: suite.credential.map { credential in
         TokenSource(
           credential,
           environment: environment,
           builder: builder,
-          transport: transport,
+          transport: paced,
+          isReadOnly: settings.isReadOnly,
           onSecret: onSecret
         )
       },
-      pace: pace
+      transport: paced,
+      isReadOnly: settings.isReadOnly
     )
   }
 
@@ -65,66 +79,145 @@ public struct ExchangeRunner: Sendable {
   ///
   /// Cases that change nothing run first, side by side; then those that may change something, one
   /// at a time, and last those that use live data up. The index is the case's place in `cases`.
+  ///
+  /// A suite whose server does not take the credential ends: every case fails for that reason.
   public func run(
     _ cases: [Case],
     onResult: @escaping @Sendable (Int, CaseRun) async -> Void
   ) async {
-    let order = RunOrder(cases)
-    let interruption = interruption
-    let work = Task {
-      let pools = await GivenDiscoverer(session: session).pools(for: cases, provided: provided)
-      let ordered = order.all
-      let assignment = GivenAssignment(pools: pools)
-      let assigned = assignment.assign(ordered.map { cases[$0] }) { testCase in
-        UniqueToken.token(seed: settings.seed, testCase.id)
-      }
-      let values = Dictionary(uniqueKeysWithValues: zip(ordered, assigned))
-      @Sendable func one(_ index: Int) async {
-        guard let assigned = values[index] else { return }
-        if interruption.reason == nil, let reason = assignment.failure(for: cases[index]) {
-          await onResult(index, .failed(reason: reason))
-          return
-        }
-        await onResult(index, await run(cases[index], assigned))
-      }
-      await withTaskGroup(of: Void.self) { group in
-        var waiting = order.parallel.makeIterator()
-        for _ in 0..<settings.jobs {
-          guard let index = waiting.next() else { break }
-          group.addTask { await one(index) }
-        }
-        while await group.next() != nil {
-          guard let index = waiting.next() else { continue }
-          group.addTask { await one(index) }
-        }
-      }
-      for index in order.serial { await one(index) }
-    }
+    guard !cases.isEmpty else { return }
+    let work = Task { await runAll(cases, ResultGate(onResult)) }
     interruption.onInterrupt { work.cancel() }
     await work.value
   }
 
-  private func run(_ testCase: Case, _ assigned: GivenAssignment.Assigned) async -> CaseRun {
+  private func runAll(_ cases: [Case], _ gate: ResultGate) async {
+    let check = CredentialCheck(session: session, reading: reading)
+    let order = RunOrder(cases)
+    var waiting = order.all
+    if cases.contains(where: \.carriesCredential),
+      case .failed(let reason)? = await session.tokens?.token()
+    {
+      return await end(waiting, gate, reason)
+    }
+    let discoverer = GivenDiscoverer(session: session, check: check)
+    var found = await discoverer.pools(for: cases, provided: provided)
+    if found.look == .none, await mayLook(cases) {
+      found.look = await discoverer.look(knowing: found.pools, provided: provided)
+    }
+    if case .refused(let reason) = found.look { return await end(waiting, gate, reason) }
+
+    let assignment = GivenAssignment(pools: found.pools)
+    let witness =
+      found.look == .none ? check.witness(among: cases, waiting, assignment.canServe) : nil
+    var parallel = order.parallel
+    if let witness, parallel.contains(witness) {
+      // One case alone first: it costs no request that is not sent anyway.
+      let run = await run(cases[witness], assignment)
+      if let reason = objection(to: run, of: cases[witness], check) {
+        return await end(waiting, gate, reason)
+      }
+      await gate.pass(witness, run)
+      parallel.removeAll { $0 == witness }
+    } else if witness != nil {
+      await gate.close()
+    }
+    await runTogether(parallel.map { ($0, cases[$0]) }, assignment, gate)
+    waiting = order.serial
+    while let index = waiting.first {
+      let run = await run(cases[index], assignment)
+      if index == witness, let reason = objection(to: run, of: cases[index], check) {
+        await gate.open(failing: reason)
+        return await end(waiting, gate, reason)
+      }
+      waiting.removeFirst()
+      await gate.pass(index, run)
+      if index == witness { await gate.open() }
+    }
+    await gate.open()
+  }
+
+  /// Whether a call may be made only to look at the credential: not if it takes a login that no case
+  /// needs.
+  private func mayLook(_ cases: [Case]) async -> Bool {
+    guard let tokens = session.tokens else { return false }
+    guard tokens.isProvided || cases.contains(where: \.carriesCredential) else { return false }
+    if case .secret = await tokens.token() { return true }
+    return false
+  }
+
+  /// Why the suite ends, if the case's first answer is that of a missing credential.
+  private func objection(
+    to run: CaseRun,
+    of testCase: Case,
+    _ check: CredentialCheck
+  ) -> String? {
+    guard case .exchanged(let exchanges) = run, let first = exchanges.first,
+      case .refused(let reason) = check.look(at: first, of: testCase.id.description)
+    else { return nil }
+    return reason
+  }
+
+  /// Fails cases that are not run.
+  private func end(_ indices: [Int], _ gate: ResultGate, _ reason: String) async {
+    for index in indices {
+      if let reason = interruption.reason {
+        await gate.pass(index, .notRun(reason: reason))
+      } else {
+        await gate.pass(index, .failed(reason: reason))
+      }
+    }
+  }
+
+  private func runTogether(
+    _ cases: [(index: Int, testCase: Case)],
+    _ assignment: GivenAssignment,
+    _ gate: ResultGate
+  ) async {
+    await withTaskGroup(of: Void.self) { group in
+      var waiting = cases.makeIterator()
+      @discardableResult func start() -> Bool {
+        guard let (index, testCase) = waiting.next() else { return false }
+        group.addTask { await gate.pass(index, await run(testCase, assignment)) }
+        return true
+      }
+      for _ in 0..<settings.jobs where !start() { break }
+      while await group.next() != nil { start() }
+    }
+  }
+
+  private func run(_ testCase: Case, _ assignment: GivenAssignment) async -> CaseRun {
     if let reason = interruption.reason { return .notRun(reason: reason) }
+    if let reason = assignment.failure(for: testCase) { return .failed(reason: reason) }
     let values: OperandValues
-    switch assigned {
+    let token = UniqueToken.token(seed: settings.seed, testCase.id)
+    switch await assignment.values(for: testCase, token: token) {
     case .missing(let reason): return .skipped(reason: reason)
     case .values(let known): values = known
     }
     var exchanges: [Exchange] = []
     for step in testCase.steps {
+      let awaitsLimit = step.expectation.lists(429, in: session.suite.errors)
       let sent = await session.send(
         step.request,
         values,
+        awaitsLimit: awaitsLimit,
         changesState: testCase.access == .writes
       )
       if let reason = interruption.reason { return .notRun(reason: reason) }
       switch sent {
       case .exchanged(let exchange):
         exchanges.append(exchange)
-        if exchange.response == nil { return .exchanged(exchanges) }
-      case .skipped(let reason): return .skipped(reason: reason)
-      case .failed(let reason): return .failed(reason: reason)
+        guard let response = exchange.response else { return .exchanged(exchanges) }
+        if case .refusal = step.expectation.outcome, reading.isSuccess(response) {
+          await assignment.note(taken: step.request, of: testCase, values)
+        }
+      case .skipped(let reason):
+        if exchanges.isEmpty { await assignment.release(testCase) }
+        return .skipped(reason: reason)
+      case .failed(let reason):
+        if exchanges.isEmpty { await assignment.release(testCase) }
+        return .failed(reason: reason)
       }
     }
     return .exchanged(exchanges)

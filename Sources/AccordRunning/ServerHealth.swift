@@ -8,10 +8,21 @@ actor ServerHealth {
   /// How many exchanges in a row may go without an answer.
   static let patience = 6
 
+  /// How many requests in a row may be given up because the server limits the rate: each of them
+  /// was put off as often and as long as a request may be.
+  static let patienceWithLimits = 3
+
   private var failures: [ExchangeFailure] = []
+  private var limits = 0
 
   /// Why nothing more is sent, if nothing is.
   var verdict: String? {
+    if limits >= Self.patienceWithLimits {
+      return """
+        Not sent: the server limits the rate, and answered the last \(limits) requests in a row with \
+        429 as often as they were sent; send fewer requests a second with --rate.
+        """
+    }
     guard failures.count >= Self.patience, let last = failures.last else { return nil }
     return """
       Not sent: the last \(failures.count) exchanges in a row got no answer, so the server is taken \
@@ -23,12 +34,16 @@ actor ServerHealth {
   ///
   /// Only a failure to get any answer counts: a server that sends half an answer is there.
   func note(_ outcome: Exchange.Outcome) {
+    if case .answered(let response) = outcome, response.status != 429 { limits = 0 }
     switch outcome {
     case .failed(let failure, partial: nil) where failure.kind.isSilence: failures.append(failure)
     case .failed(let failure, _) where failure.kind == .cancelled: break
     case .answered, .failed: failures = []
     }
   }
+
+  /// Learns that a request was given up, because the server answered nothing but 429.
+  func noteLimit() { limits += 1 }
 }
 
 extension ExchangeFailure.Kind {

@@ -9,8 +9,8 @@ import Testing
   ]).titled("Pet")
 
   private func findings(_ text: String, named name: String) throws -> [String] {
-    try BodyCheck(Array(text.utf8), named: name, BodyFormat(ending: name))
-      .findings(against: schema)
+    try BodyCheck(Array(text.utf8), named: name, BodyFormat(ending: name), ValidationLimits())
+      .result(Validator(schema)).findings
   }
 
   @Test func findsNothingWhereNothingIsWrong() throws {
@@ -136,8 +136,9 @@ import Testing
   func judges(_ small: Small) throws {
     let document = try JSONDocument(parsing: Array(small.schema.utf8)).root.value
     let schema = try Schema(loading: document, formats: .assertion)
-    let found = try BodyCheck(small.body, named: small.name, BodyFormat(ending: small.name))
-      .findings(against: schema)
+    let format = BodyFormat(ending: small.name)
+    let found = try BodyCheck(small.body, named: small.name, format, ValidationLimits())
+      .result(Validator(schema)).findings
     #expect(found.count == small.findings.count, "\(found)")
     for (found, wanted) in zip(found, small.findings) {
       #expect(found.hasPrefix("\(small.name):\(wanted)"), "\(found)")

@@ -52,18 +52,24 @@ import Testing
       name: "a redirection of a wrong request",
       expectation: token,
       response: .answer(302, "text/html", "<p>moved"),
-      blamed: ["status-is-declared"]
+      blamed: ["wrong-request-is-refused"]
     ),
     Sample(
       name: "the code of success in an undeclared status",
       expectation: token,
       response: .json(#"{"errorCode":0}"#, status: 507),
-      blamed: ["status-is-declared"]
+      blamed: ["wrong-request-is-refused"]
     ),
     Sample(
       name: "another error, without a message, a field and a charset",
       expectation: token,
       response: .answer(401, "application/json", #"{"errorCode":1002}"#),
+      blamed: ["error-name"]
+    ),
+    Sample(
+      name: "a right error with a fault's status that the contract lists",
+      expectation: BookShop.refusedID(.error("InvalidParameter")),
+      response: .json(#"{"errorCode":2000,"errorMsg":"Sorry."}"#, status: 500),
       blamed: ["error-name"]
     ),
     Sample(

@@ -116,8 +116,15 @@ import Testing
       #expect(testCase.access == .writes)
       #expect(testCase.givens == ["order"])
       #expect(testCase.consumes == (testCase.expectedErrors == nil ? ["order"] : []))
+      #expect(testCase.risks == (testCase.expectedErrors == nil ? [] : ["order"]))
     }
     #expect(plan.cases.filter { $0.contract == "items.get" }.allSatisfy { $0.access == .reads })
+  }
+
+  @Test func `a contract that is declared to change something may write with every case`() {
+    var suite = Shop.suite
+    for index in suite.contracts.indices { suite.contracts[index].effect = .changesState }
+    #expect(CasePlanner().plan(suite).cases.allSatisfy { $0.access == .writes })
   }
 
   @Test func `requests that change nothing come before those that may`() throws {

@@ -53,19 +53,6 @@ import Testing
     #expect(server.requests.count == 2)
   }
 
-  @Test func givesUpComingBack() async throws {
-    let server = RecordingServer { _, _ in
-      .answered(Response(status: 429, fields: [Field("Retry-After", "0")]))
-    }
-    let outcomes = try await runCases([Shop.testCase("c", get("/"))], on: server.transport)
-    guard case .exchanged(let exchanges) = await outcomes.run(at: 0) else {
-      Issue.record("not run")
-      return
-    }
-    #expect(exchanges.map { $0.response?.status } == [429])
-    #expect(server.requests.count == 1 + Session.mostPostponements)
-  }
-
   @Test func marksWhatDidNotRun() async throws {
     let interruption = Interruption()
     let transport = InProcessTransport { request in

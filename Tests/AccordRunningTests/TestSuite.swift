@@ -54,11 +54,28 @@ enum Shop {
 
   static let rule = ResponseRule.status(.ok, .unspecified)
 
+  /// What a wrong request gets.
+  static let refusal = Expectation.Outcome.refusal(.error("Wrong"), because: "is wrong")
+
+  /// A request with the credential.
+  static func protected(_ path: String) -> RequestTemplate {
+    RequestTemplate(.get, [.text(path)], fields: [.init("Authorization", .credential)])
+  }
+
+  /// The suite, whose look-up is declared to have an effect.
+  static func suite(lookUp effect: Effect?) -> ContractSuite {
+    var suite = suite
+    suite.givens[1].discovery?.effect = effect
+    return suite
+  }
+
   static func testCase(
     _ name: String,
     _ request: RequestTemplate,
     consumes: [String] = [],
-    access: Case.Access = .reads
+    risks: [String] = [],
+    access: Case.Access = .reads,
+    expecting outcome: Expectation.Outcome = .success(rule)
   ) -> Case {
     Case(
       id: CaseID(["shop", "orders", name]),
@@ -66,9 +83,10 @@ enum Shop {
       contract: "orders",
       origin: .example,
       title: name,
-      steps: [Case.Step(name, request, expecting: Expectation(.success(rule)), of: "orders")],
+      steps: [Case.Step(name, request, expecting: Expectation(outcome), of: "orders")],
       clauses: [],
       consumes: consumes,
+      risks: risks,
       access: access
     )
   }
@@ -95,6 +113,11 @@ final class RecordingServer: Sendable {
 }
 
 extension Exchange.Outcome {
+  /// An answer without a body.
+  static func status(_ status: Int, fields: [Field] = []) -> Exchange.Outcome {
+    .answered(Response(status: status, fields: fields))
+  }
+
   static func ok(_ body: String = "", fields: [Field] = []) -> Exchange.Outcome {
     .answered(Response(status: 200, fields: fields, body: Array(body.utf8)))
   }
@@ -107,15 +130,31 @@ actor Outcomes {
   func add(_ index: Int, _ run: CaseRun) { list.append((index, run)) }
 
   func run(at index: Int) -> CaseRun? { list.first { $0.index == index }?.run }
+
+  /// What became of every case in a word, with the reason where there is one, in the order told.
+  var words: [String] {
+    list.map { entry in
+      switch entry.run {
+      case .exchanged(let exchanges):
+        exchanges.map { "\($0.response?.status ?? 0)" }.joined(separator: ",")
+      case .skipped(let reason): "skipped: \(reason)"
+      case .failed(let reason): "failed: \(reason)"
+      case .notRun(let reason): "not run: \(reason)"
+      }
+    }
+  }
 }
 
 func runCases(
   _ cases: [Case],
+  of suite: ContractSuite = Shop.suite,
   on transport: any Transport,
   environment: [String: String] = ["SHOP_TOKEN": "s3cret"],
   givens: GivenValues = GivenValues(),
   jobs: Int = 4,
   rate: Double? = nil,
+  isReadOnly: Bool = false,
+  reading: AnswerReading = AnswerReading(),
   interruption: Interruption = Interruption(),
   of suite: ContractSuite = Shop.suite,
   onSecret: @escaping @Sendable (Secret) -> Void = { _ in }
@@ -128,7 +167,8 @@ func runCases(
     environment: Environment(environment),
     provided: givens,
     pace: Pace(rate: rate),
-    settings: ExchangeRunner.Settings(jobs: jobs, seed: 7),
+    settings: ExchangeRunner.Settings(jobs: jobs, seed: 7, isReadOnly: isReadOnly),
+    reading: reading,
     interruption: interruption,
     onSecret: onSecret
   )

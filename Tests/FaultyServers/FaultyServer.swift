@@ -141,7 +141,7 @@ extension FaultyServer {
 
   /// All of them, kind by kind.
   static let all: [FaultyServer] =
-    statuses + platformStatuses + errorNames + platformErrorNames + members + types + syntaxes
-    + formats + rows + texts + agreement + xml + versions + paging + sorting + state + headers
-    + wire
+    statuses + platformStatuses + noRefusals + errorNames + platformErrorNames + members + types
+    + syntaxes + formats + rows + texts + agreement + xml + versions + paging + sorting + state
+    + headers + wire
 }

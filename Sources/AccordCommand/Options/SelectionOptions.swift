@@ -14,6 +14,15 @@ struct SelectionOptions: ParsableArguments {
   )
   var cases: [String] = []
 
+  @Flag(
+    name: .long,
+    help: """
+      Only cases whose contracts declare that they change nothing, for a server in use; neither \
+      look-ups nor a login that may change something. The rest is counted as left out.
+      """
+  )
+  var readOnly = false
+
   /// The selection, if all its names exist.
   func selection(in suites: [ContractSuite]) throws -> Selection {
     let selected = try self.suites.suites(in: suites)
@@ -23,6 +32,11 @@ struct SelectionOptions: ParsableArguments {
       let hint = NearMiss.hint(name, among: name.contains("/") ? long : short)
       throw ValidationError("Unknown contract \"\(name)\". \(hint)")
     }
-    return Selection(suites: self.suites.suite, contracts: contract, cases: cases)
+    return Selection(
+      suites: self.suites.suite,
+      contracts: contract,
+      cases: cases,
+      isReadOnly: readOnly
+    )
   }
 }

@@ -34,6 +34,7 @@ struct ListCommand: AsyncParsableCommand {
     }
     let count = plans.reduce(0) { $0 + $1.cases.count }
     text += "\n\(count) cases\n"
+    if let sentence = LeftOutCases(plans).sentence { text += "\(sentence)\n" }
     if !missing.isEmpty {
       text += "\nnot provoked: \(missing.count)\n\(missing.joined())"
     }

@@ -1,4 +1,5 @@
 import AccordModel
+import AccordSchema
 import HTTPTypes
 
 extension BookShop {
@@ -34,6 +35,15 @@ extension BookShop {
     let rule = HeaderRule.required("X-Token", missing: refusal)
     return Expectation(
       .refusal(rule.missing ?? refusal, because: "lacks X-Token"),
+      format: format
+    )
+  }
+
+  /// A refusal of a wrong number of a book by an error.
+  static func refusedID(_ refusal: Refusal, in format: Format = json) -> Expectation {
+    let rule = Parameter.path("id", .integer, invalid: refusal)
+    return Expectation(
+      .refusal(rule.invalid ?? refusal, because: "has for id in the path x"),
       format: format
     )
   }

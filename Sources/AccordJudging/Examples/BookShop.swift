@@ -85,6 +85,9 @@ enum BookShop {
         )
       )
     ],
+    headers: [
+      .required("X-Token", isCredential: true, missing: .error("MissingToken"))
+    ],
     parameters: [
       .path(
         "id",

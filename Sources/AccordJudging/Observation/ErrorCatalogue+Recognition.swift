@@ -29,6 +29,13 @@ extension ErrorCatalogue {
     return shown.name == nil && code.isInteger ? .same : .other
   }
 
+  /// The error of the catalogue that an answer certainly shows: by its name, or by a code that
+  /// belongs to no other.
+  package func certainEntry(in shown: ShownError) -> Entry? {
+    if let name = shown.name { return self[name] }
+    return shown.code?.int.flatMap { entry(code: $0) }
+  }
+
   /// Whether errors show a code.
   package var showsCodes: Bool {
     places.contains { place in

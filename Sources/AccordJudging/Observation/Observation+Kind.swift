@@ -11,7 +11,9 @@ extension Observation {
       return (rule.statuses.contains(status) || (200..<300).contains(status))
         && !shownError.isShown
     case .refusal(let refusal, _):
-      return status >= 400 || refusal.statuses?.contains(status) == true || shownError.isShown
+      // A fault of the server that nobody declared is no refusal, so nothing is promised of it.
+      return (400..<500).contains(status) || status >= 500 && isDeclaredFault
+        || refusal.statuses?.contains(status) == true || shownError.isShown
     }
   }
 

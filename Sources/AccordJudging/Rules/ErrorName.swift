@@ -43,7 +43,8 @@ package struct ErrorName: ExchangeRule {
   ) -> Violation {
     observation.violation(
       self,
-      observation.response.status < 400 ? refusal.refused : refusal.named,
+      (400..<500).contains(observation.response.status) || observation.isDeclaredFault
+        ? refusal.named : refusal.refused,
       at: "response status",
       expected: "\(candidates.statusWords) with \(candidates.words(in: observation.suite.errors))",
       actual: observation.statusInWords,

@@ -79,6 +79,9 @@ public struct Case: Sendable, Hashable, Identifiable {
   /// The givens that it uses up.
   public var consumes: [Given.ID]
 
+  /// The givens that it would use up if a request of it were taken that has to be refused.
+  public var risks: [Given.ID]
+
   /// What it does to the state.
   public var access: Access
 
@@ -93,6 +96,7 @@ public struct Case: Sendable, Hashable, Identifiable {
     relation: Relation? = nil,
     clauses: [Clause.ID],
     consumes: [Given.ID] = [],
+    risks: [Given.ID] = [],
     access: Access = .reads
   ) {
     self.id = id
@@ -104,6 +108,7 @@ public struct Case: Sendable, Hashable, Identifiable {
     self.relation = relation
     self.clauses = clauses
     self.consumes = consumes
+    self.risks = risks
     self.access = access
   }
 

@@ -37,4 +37,20 @@ public struct Expectation: Sendable, Hashable {
     self.version = version
     self.versionClause = versionClause
   }
+
+  /// Whether it names this status as one that may come back; a range names none.
+  package func lists(_ status: Int, in errors: ErrorCatalogue) -> Bool {
+    switch outcome {
+    case .success(let rule): rule.statuses.lists(status)
+    case .refusal(let refusal, _): refusal.lists(status, in: errors)
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether it names this status; a range names none.
+  package func lists(_ status: Int, in errors: ErrorCatalogue) -> Bool {
+    if let statuses { return statuses.lists(status) }
+    return names.contains { errors[$0]?.statuses.lists(status) == true }
+  }
 }

@@ -26,10 +26,19 @@ public struct Plan: Sendable, Hashable {
   /// The error names that no case brings about, in the order of the contracts.
   public var notProvoked: [NotProvoked]
 
+  /// How many cases were meant and left out, because a read-only run must not send them.
+  public var leftOut: Int
+
   /// Creates a plan.
-  public init(suite: ContractSuite, cases: [Case], notProvoked: [NotProvoked]) {
+  public init(
+    suite: ContractSuite,
+    cases: [Case],
+    notProvoked: [NotProvoked],
+    leftOut: Int = 0
+  ) {
     self.suite = suite
     self.cases = cases
     self.notProvoked = notProvoked
+    self.leftOut = leftOut
   }
 }

@@ -12,6 +12,11 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// The document that states the promises, by its file name.
   public var document: String
 
+  /// What a call does to what the server keeps; `nil` where the contract does not say.
+  ///
+  /// A read-only run leaves out what does not declare that it changes nothing.
+  public var effect: Effect?
+
   /// The ways to reach it.
   public var routes: [Route]
 
@@ -57,6 +62,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     _ summary: String,
     name: String? = nil,
     document: String,
+    effect: Effect? = nil,
     routes: [Route],
     headers: [HeaderRule] = [],
     parameters: [Parameter] = [],
@@ -75,6 +81,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     self.name = name ?? id
     self.summary = summary
     self.document = document
+    self.effect = effect
     self.routes = routes
     self.headers = headers
     self.parameters = parameters

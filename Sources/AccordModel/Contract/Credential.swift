@@ -28,6 +28,9 @@ public struct Credential: Sendable, Hashable {
     public var tokenHeader: String
     /// The response header with the token's life in seconds.
     public var expiryHeader: String?
+    /// What the call does to what the server keeps; `nil` where nothing says so, and then a read-only
+    /// run does not log in.
+    public var effect: Effect?
 
     /// Creates a login.
     public init(
@@ -35,13 +38,15 @@ public struct Credential: Sendable, Hashable {
       emailVariable: String,
       passwordVariable: String,
       tokenHeader: String,
-      expiryHeader: String? = nil
+      expiryHeader: String? = nil,
+      effect: Effect? = nil
     ) {
       self.request = request
       self.emailVariable = emailVariable
       self.passwordVariable = passwordVariable
       self.tokenHeader = tokenHeader
       self.expiryHeader = expiryHeader
+      self.effect = effect
     }
   }
 

@@ -40,6 +40,9 @@ public struct Given: Sendable, Hashable, Identifiable {
     public var suitable: Schema
     /// The name of the call, for messages.
     public var name: String
+    /// What the call does to what the server keeps; `nil` where nothing says so, and then a read-only
+    /// run does not make it.
+    public var effect: Effect?
 
     /// Creates a discovery.
     public init(
@@ -47,13 +50,15 @@ public struct Given: Sendable, Hashable, Identifiable {
       _ request: RequestTemplate,
       list: JSONPointer,
       members: [JSONPointer],
-      suitable: Schema = .any
+      suitable: Schema = .any,
+      effect: Effect? = nil
     ) {
       self.name = name
       self.request = request
       self.list = list
       self.members = members
       self.suitable = suitable
+      self.effect = effect
     }
   }
 

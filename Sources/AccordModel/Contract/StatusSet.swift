@@ -19,6 +19,12 @@ public enum StatusSet: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether it names this status; a range names none.
+  package func lists(_ status: Int) -> Bool {
+    guard case .anyOf(let codes) = self else { return false }
+    return codes.contains(status)
+  }
+
   /// The status to answer with when one has to be chosen.
   package var first: Int {
     switch self {

@@ -42,6 +42,7 @@ struct CaseSketch: Sendable {
           + steps.filter { $0.draft.endpoint.contract.id == contract.id }.flatMap(\.clauses)
       ),
       consumes: unique(steps.flatMap(\.consumed)),
+      risks: unique(steps.flatMap(\.risked)),
       access: steps.contains(where: \.mayChangeState) ? .writes : .reads
     )
   }
@@ -141,10 +142,17 @@ extension CaseSketch.Step {
     return draft.example.consumes
   }
 
+  /// The givens that the exchange would use up if it were taken though it has to be refused.
+  var risked: [Given.ID] {
+    guard case .refusal = outcome else { return [] }
+    let sent = draft.template.givens
+    return draft.example.consumes.filter(sent.contains)
+  }
+
   /// Whether the exchange may change what others see; a server may be wrong to accept a request.
   var mayChangeState: Bool {
     guard case .success = outcome else { return draft.endpoint.scope.changesState }
-    return draft.example.changesState
+    return draft.example.changesState || draft.endpoint.contract.effect == .changesState
   }
 
   private var expectation: Expectation {

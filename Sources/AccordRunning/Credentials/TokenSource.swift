@@ -16,7 +16,8 @@ actor TokenSource {
   private let credential: Credential
   private let environment: Environment
   private let builder: RequestBuilder
-  private let transport: any Transport
+  private let transport: PacedTransport
+  private let isReadOnly: Bool
   private let onSecret: @Sendable (Secret) -> Void
   private var current: (token: Token, renewAt: ContinuousClock.Instant?)?
   private var pending: Task<(Token, ContinuousClock.Instant?), Never>?
@@ -25,13 +26,15 @@ actor TokenSource {
     _ credential: Credential,
     environment: Environment,
     builder: RequestBuilder,
-    transport: any Transport,
+    transport: PacedTransport,
+    isReadOnly: Bool,
     onSecret: @escaping @Sendable (Secret) -> Void
   ) {
     self.credential = credential
     self.environment = environment
     self.builder = builder
     self.transport = transport
+    self.isReadOnly = isReadOnly
     self.onSecret = onSecret
   }
 
@@ -53,6 +56,24 @@ actor TokenSource {
     pending = nil
     current = (token, renewAt)
     return token
+  }
+
+  /// Whether the token is provided, and not brought by a login.
+  nonisolated var isProvided: Bool { environment[credential.variable] != nil }
+
+  /// Where the token comes from, and what to do about it when a server does not take it.
+  nonisolated var origin: (name: String, advice: String) {
+    let place = "or say with --credential where the server reads it"
+    guard let login = credential.login, !isProvided else {
+      return (
+        "the token of \(credential.variable)",
+        "set \(credential.variable) to a token that is valid there, \(place)"
+      )
+    }
+    return (
+      "the token of the login with \(login.emailVariable) and \(login.passwordVariable)",
+      "check what this account may do, set \(credential.variable) to another token, \(place)"
+    )
   }
 
   private func obtain() async -> (Token, ContinuousClock.Instant?) {
@@ -86,6 +107,16 @@ actor TokenSource {
         ), nil
       )
     }
+    guard !isReadOnly || login.effect == .readOnly else {
+      return (
+        .missing(
+          reason: """
+            No credential: set \(credential.variable). A read-only run does not log in, because the \
+            suite does not declare that its login changes nothing.
+            """
+        ), nil
+      )
+    }
     onSecret(Secret(password, placeholder: "$\(login.passwordVariable)"))
     var values = OperandValues(token: "login")
     values.givens = [
@@ -94,7 +125,12 @@ actor TokenSource {
     guard let request = try? builder.request(login.request, values, token: nil) else {
       return (.failed(reason: "The login's request names a value that it does not have."), nil)
     }
-    let exchange = await transport.exchange(request, isIdempotent: false)
+    let exchange: Exchange
+    switch await transport.send(changesState: true, { .request(request) }) {
+    case .exchanged(let made): exchange = made
+    case .skipped(let reason), .failed(let reason):
+      return (.failed(reason: "The login failed: \(reason)"), nil)
+    }
     guard let response = exchange.response else {
       if case .failed(let failure, _) = exchange.outcome {
         return (.failed(reason: "The login failed: \(failure.message)"), nil)

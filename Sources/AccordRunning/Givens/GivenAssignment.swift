@@ -1,14 +1,25 @@
 import AccordModel
 import AccordSchema
 
-/// Which value of each given every case gets, settled before the first case runs.
+/// Which value of each given every case gets.
 ///
-/// Cases that use a value up get one each, in the order in which they run, and no value twice.
-/// All others share the last value, which is the last to be used up; they run before the cases
-/// that use values up.
-struct GivenAssignment: Sendable {
+/// Cases that use a value up get one each, in the order in which they run, and no value twice, also
+/// not by the name of another given. All others share the last value that is left; they run before
+/// the cases that use values up. A request that had to be refused and was not has used its value up
+/// too.
+actor GivenAssignment {
   /// The values of each given, or why there are none.
-  let pools: [(given: Given, pool: Pool)]
+  nonisolated let pools: [(given: Given, pool: Pool)]
+
+  private var used: [Use] = []
+
+  /// A value that is used up.
+  private struct Use {
+    let value: JSON
+    let testCase: CaseID
+    /// Whether the case was one whose request has to be refused.
+    let wasRefusal: Bool
+  }
 
   /// The values of a given, or why there are none.
   enum Pool: Sendable {
@@ -28,9 +39,11 @@ struct GivenAssignment: Sendable {
     case missing(String)
   }
 
+  init(pools: [(given: Given, pool: Pool)]) { self.pools = pools }
+
   /// Why it is not known whether a case's givens have values, if a call that looks them up went
   /// wrong: such a case fails, because nothing that a user could give is missing.
-  func failure(for testCase: Case) -> String? {
+  nonisolated func failure(for testCase: Case) -> String? {
     for name in testCase.givens {
       if case .failed(let reason)? = pools.first(where: { $0.given.id == name })?.pool {
         return reason
@@ -39,37 +52,81 @@ struct GivenAssignment: Sendable {
     return nil
   }
 
-  /// The values of every case, in the order of `cases`, which is the order of running.
-  func assign(_ cases: [Case], token: (Case) -> String) -> [Assigned] {
-    var used: [Given.ID: Int] = [:]
-    return cases.map { testCase in
-      var values = OperandValues(token: token(testCase))
-      for name in testCase.givens {
-        guard let entry = pools.first(where: { $0.given.id == name }) else {
-          return .missing("The suite declares no given \(name).")
-        }
-        let pool: [JSON]
-        switch entry.pool {
-        case .values(let found): pool = found
-        case .none(let reason), .failed(let reason): return .missing(reason)
-        }
-        let isConsumed = testCase.consumes.contains(name)
-        let count = used[name, default: 0]
-        guard isConsumed ? count < pool.count : !pool.isEmpty else {
-          return .missing(
-            """
-            No unused value of \(testCase.suite).\(name) is left: \(pool.count) were there and \
-            every one is used up by an earlier case; give more with --given.
-            """
-          )
-        }
-        let value = isConsumed ? pool[count] : pool[pool.count - 1]
-        if isConsumed { used[name] = count + 1 }
-        values.givens.append(
-          (name, entry.given.fields.map { ($0.name, value[$0.name] ?? .null) })
-        )
+  /// Whether a case would get all its values if it came first.
+  nonisolated func canServe(_ testCase: Case) -> Bool {
+    testCase.givens.allSatisfy { name in
+      guard case .values(let pool)? = pools.first(where: { $0.given.id == name })?.pool else {
+        return false
       }
-      return .values(values)
+      return !pool.isEmpty
     }
+  }
+
+  /// The values of a case whose turn it is; what it uses up counts as used from now on.
+  func values(for testCase: Case, token: String) -> Assigned {
+    var values = OperandValues(token: token)
+    var taken: [JSON] = []
+    for name in testCase.givens {
+      guard let entry = pools.first(where: { $0.given.id == name }) else {
+        return .missing("The suite declares no given \(name).")
+      }
+      let pool: [JSON]
+      switch entry.pool {
+      case .values(let found): pool = found
+      case .none(let reason), .failed(let reason): return .missing(reason)
+      }
+      let isConsumed = testCase.consumes.contains(name)
+      let candidates = pool.map { value in
+        entry.given.fields.map { field in (name: field.name, value: value[field.name] ?? .null) }
+      }
+      guard
+        let fields = isConsumed ? candidates.first(where: isFree) : candidates.last(where: isFree)
+      else {
+        return .missing(nothingLeft(of: "\(testCase.suite).\(name)", candidates))
+      }
+      if isConsumed { taken.append(Self.value(of: fields)) }
+      values.givens.append((name, fields))
+    }
+    used += taken.map { Use(value: $0, testCase: testCase.id, wasRefusal: false) }
+    return .values(values)
+  }
+
+  /// Learns that a case sent nothing, so that it used nothing up.
+  func release(_ testCase: Case) { used.removeAll { $0.testCase == testCase.id } }
+
+  /// Learns that a request was taken that had to be refused: the values at risk are used up.
+  func note(taken request: RequestTemplate, of testCase: Case, _ values: OperandValues) {
+    for given in values.givens
+    where testCase.risks.contains(given.name) && request.givens.contains(given.name) {
+      guard isFree(given.fields) else { continue }
+      used.append(
+        Use(value: Self.value(of: given.fields), testCase: testCase.id, wasRefusal: true)
+      )
+    }
+  }
+
+  /// The fields of a given with their values, in the given's order.
+  private typealias Fields = [(name: String, value: JSON)]
+
+  /// One value whatever the order in which its fields were given.
+  private static func value(of fields: Fields) -> JSON {
+    .object(fields.map { JSONMember($0.name, $0.value) })
+  }
+
+  private func isFree(_ fields: Fields) -> Bool {
+    let value = Self.value(of: fields)
+    return !used.contains { $0.value == value }
+  }
+
+  private func nothingLeft(of name: String, _ pool: [Fields]) -> String {
+    let values = pool.map(Self.value)
+    let taken = used.first { $0.wasRefusal && values.contains($0.value) }
+    let cause = taken.map { use in
+      ", one of them by \(use.testCase), which has to be refused and was not"
+    }
+    return """
+      No unused value of \(name) is left: \(pool.count) were there and every one is used up by an \
+      earlier case\(cause ?? ""); give more with --given.
+      """
   }
 }

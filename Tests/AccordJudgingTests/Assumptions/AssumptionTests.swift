@@ -101,26 +101,26 @@ import Testing
     #expect(judgement.violations.map(\.level) == [.assumption, .must])
   }
 
-  @Test func undeclaredStatusOfARefusalHidesNoCodeOfSuccess() {
+  @Test func undeclaredFaultIsNoRefusalWhateverItSays() {
     var scene = Scene.refused(.error("MissingToken", named: Scene.open))
     scene.response = .json(#"{"errorCode":0,"errorMsg":"Fine."}"#, status: 507)
     let judgement = scene.judgement()
     #expect(judgement.verdict == .violates)
     #expect(
       judgement.violations.map { "\($0.rule) \($0.level.rawValue)" } == [
-        "status-is-declared assumption", "success-code-in-error-status must",
+        "wrong-request-is-refused must"
       ]
     )
   }
 
   @Test func oneAssumptionIsReportedOnce() {
     // Without any error there is no message either, and no schema of errors is followed.
-    var scene = Scene.refused(.error("MissingToken", named: Scene.open))
+    var scene = Scene.refused(.error("MissingToken", refused: Scene.open, named: Scene.open))
     scene.write(Array("{}".utf8))
     #expect(scene.judgement().violations.map(\.rule) == ["error-name"])
     // The status is said once, whichever rules look at it.
     scene.change { $0.status = 507 }
-    #expect(scene.judgement().violations.map(\.rule) == ["status-is-declared"])
+    #expect(scene.judgement().violations.map(\.rule) == ["wrong-request-is-refused"])
   }
 }
 

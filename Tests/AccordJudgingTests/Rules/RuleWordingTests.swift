@@ -59,6 +59,26 @@ import Testing
       at response status
       expected a refusal with MissingToken
       actual 204, as if the request were right
+    wrong-request-is-refused: a redirection of a wrong request
+      at response status
+      expected a refusal with MissingToken
+      actual 302, a redirection
+    wrong-request-is-refused: a fault of the server for a wrong request
+      at response status
+      expected a refusal with InvalidParameter
+      actual 500, a fault of the server
+    wrong-request-is-refused: a fault of the server that the contract does not list
+      at response status
+      expected a refusal with InvalidParameter
+      actual 500, an error with the code 2001, which the catalogue does not list, a fault of the server
+    wrong-request-is-refused: the answer to a missing token for a wrong parameter
+      at response status
+      expected a refusal with InvalidParameter
+      actual 401, the error MissingToken (1006), the answer to a missing or wrong credential
+    wrong-request-is-refused: 401 without a word for a wrong parameter
+      at response status
+      expected a refusal with UnsupportedVersion
+      actual 401, the answer to a missing or wrong credential
     status-is-declared: a fault of a gateway
       at response status
       expected a status that the contract declares: 200, 400 to 499 or 500
@@ -67,10 +87,6 @@ import Testing
       at response status
       expected a status that the contract declares: 200, 400 to 499 or 500
       actual 202
-    status-is-declared: a redirection of a wrong request
-      at response status
-      expected a status that the contract declares: 200, 400 to 499 or 500
-      actual 302
     status-is-expected: an error for a right request
       at response status
       expected 200

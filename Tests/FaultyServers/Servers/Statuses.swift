@@ -2,12 +2,6 @@ import Accord
 @testable import AccordMocking
 
 extension FaultyServer {
-  /// Why a server that takes wrong requests shows another error too.
-  static let connectedByTheFirst = """
-    A wrong request uses nothing up, because it is refused. Where it is not, the company is connected \
-    with, and the next wrong request is refused because of that instead.
-    """
-
   /// Servers whose status is wrong.
   static let statuses: [FaultyServer] = [
     FaultyServer(
@@ -66,10 +60,7 @@ extension FaultyServer {
       "Documents 000, 001, 004: the header x-nextinteract-authtoken is required.",
       of: "interact",
       breaks: "wrong-request-is-refused",
-      "error-name",
-      at: "response status",
-      as: nil,
-      because: connectedByTheFirst
+      at: "response status"
     ) { request in
       var request = request
       if request.token == nil {
@@ -82,10 +73,7 @@ extension FaultyServer {
       "Documents 000, 001, 004: the token is one that loginUser returned.",
       of: "interact",
       breaks: "wrong-request-is-refused",
-      "error-name",
-      at: "response status",
-      as: nil,
-      because: connectedByTheFirst
+      at: "response status"
     ) { request in
       var request = request
       guard request.token != nil else { return request }
@@ -97,7 +85,7 @@ extension FaultyServer {
       "sends-to-the-login-page",
       "Documents 000, 001, 004: a request without a token is refused, not redirected.",
       of: "interact",
-      breaks: "status-is-declared",
+      breaks: "wrong-request-is-refused",
       at: "response status"
     ) { answer, request in
       guard request.token == nil else { return }

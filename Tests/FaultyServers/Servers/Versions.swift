@@ -61,10 +61,8 @@ extension FaultyServer {
       "Document 000: WSUnsupportedVersionException is for other versions.",
       of: "interact",
       breaks: "wrong-request-is-refused",
-      "error-name",
-      at: "response",
-      as: .assumption,
-      because: connectedByTheFirst
+      at: "response status",
+      as: .assumption
     ) { request in
       guard request.isTo("/requestConnection") else { return request }
       return request.sending(version: 1) { $0 != nil }

@@ -7,9 +7,10 @@ package struct ContractLint: Sendable {
   package static let checks: [any LintCheck] = [
     ContractsAreComplete(), IdentifiersAreWellFormed(), IdentifiersAreUnique(),
     PathsNameTheirParameters(), VersionsAgree(), FormatsExist(), SchemasCompile(),
-    CatalogueIsUnique(), GivensCanBeFound(), ErrorNamesAreCatalogued(), ListedErrorsAreBorne(),
-    ProbesAreWrong(), ExamplesNameWhatExists(), ExamplesFollowTheirSchemas(),
-    RequiredParametersHaveValues(), RelationsNameWhatExists(), ClausesSayWhy(),
+    CatalogueIsUnique(), GivensCanBeFound(), EffectsAgree(), ErrorNamesAreCatalogued(),
+    ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
+    ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), RelationsNameWhatExists(),
+    ClausesSayWhy(),
   ]
 
   /// Creates the lint.

@@ -110,6 +110,12 @@ extension LintEvidence {
       "The probe \(quoted(probe)) of unknown values of \(quoted(parameter)) is not well-formed. \(why)"
     case .bodyNotRead(let example):
       "The example \(quoted(example)) sends a body, and the contract reads none."
+    case .readOnlyChanges(let what):
+      "The contract is declared to change nothing, and \(what) does. Declare the effect "
+        + ".changesState: a read-only run would send it."
+    case .changingDiscovery(let given):
+      "The discovery of \(quoted(given)) is declared to change something. Values are looked up by "
+        + "calls that change nothing."
     case .discoveredFields(let given, let fields, let members):
       "The discovery of \(quoted(given)) finds \(counted(members, "member")), and a value has "
         + "\(counted(fields, "field"))."

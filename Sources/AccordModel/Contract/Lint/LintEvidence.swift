@@ -86,6 +86,13 @@ package enum LintEvidence: Sendable, Hashable {
   /// An example with a body where the contract reads none.
   case bodyNotRead(example: String)
 
+  // MARK: Effects
+
+  /// A contract that is declared to change nothing; `what` of it says otherwise.
+  case readOnlyChanges(what: String)
+  /// A discovery that is declared to change something.
+  case changingDiscovery(given: String)
+
   // MARK: Live data and relations
 
   /// A discovery that finds another number of fields than the given has.

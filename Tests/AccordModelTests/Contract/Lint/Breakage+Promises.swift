@@ -168,6 +168,38 @@ extension Breakage {
       There is no field of the given bed. Declare at least one: nothing can be planned without it.
       """
     ) { $0.givens.append(.given("bed", fields: [], "A bed.")) },
+    .suite(
+      "effects",
+      """
+      The discovery of "plant" is declared to change something. Values are looked up by calls that \
+      change nothing.
+      """
+    ) { $0.givens[0].discovery?.effect = .changesState },
+    .water(
+      "effects",
+      """
+      The contract is declared to change nothing, and the example "a-litre" does. Declare the effect \
+      .changesState: a read-only run would send it.
+      """,
+      """
+      The contract is declared to change nothing, and the example "in-the-body" does. Declare the \
+      effect .changesState: a read-only run would send it.
+      """
+    ) { $0.effect = .readOnly },
+    .list(
+      "effects",
+      """
+      The contract is declared to change nothing, and what its life cycle says does. Declare the \
+      effect .changesState: a read-only run would send it.
+      """
+    ) {
+      $0.effect = .readOnly
+      $0.lifeCycle = LifeCycle(
+        of: "plant",
+        from: "Dry",
+        [.transition(from: "Dry", to: "Wet", by: "GET /plants")]
+      )
+    },
     .water("words", "The contract has no words. Say in a sentence what it is: reports print it.") {
       $0.summary = " "
     },

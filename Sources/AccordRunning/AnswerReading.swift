@@ -1,0 +1,24 @@
+package import AccordModel
+
+/// What a runner has to know of an answer to go on.
+///
+/// How answers are read is for the stage that judges them; a runner is given it.
+package struct AnswerReading: Sendable {
+  /// The answer to a right request in words, if it is the one that a missing or wrong credential
+  /// gets.
+  package var credentialRefusal: @Sendable (Response) -> String?
+
+  /// Whether an answer says that what was asked for was done.
+  package var isSuccess: @Sendable (Response) -> Bool
+
+  /// Creates a reading; the usual one knows nothing but statuses.
+  package init(
+    credentialRefusal: @escaping @Sendable (Response) -> String? = { response in
+      response.status == 401 ? "401" : nil
+    },
+    isSuccess: @escaping @Sendable (Response) -> Bool = { (200..<300).contains($0.status) }
+  ) {
+    self.credentialRefusal = credentialRefusal
+    self.isSuccess = isSuccess
+  }
+}
