@@ -103,8 +103,10 @@ extension FaultyServer {
       "Documents 000, 001, 004: the API answers in JSON.",
       of: "interact",
       breaks: "content-type-matches-format",
-      at: "response header Content-Type",
-      as: .assumption
+      "body-is-well-formed",
+      at: "response",
+      as: .assumption,
+      because: "A page says that it is one, and is no error that anybody can read."
     ) { answer, _ in
       if answer.status == 401 {
         answer.become(401, "text/html", "<html><body>Unauthorized</body></html>")
