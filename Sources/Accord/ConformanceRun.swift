@@ -34,6 +34,8 @@ public struct ConformanceRun: Sendable {
     public var selection = Selection()
     /// Whether broken assumptions fail the run.
     public var isStrict = false
+    /// The bounds within which bodies are held to schemas.
+    public var limits = ValidationLimits.default
     /// What made-up values are made of.
     public var seed: UInt64 = 0
     /// How many exchanges run at once, at most.
@@ -86,7 +88,7 @@ public struct ConformanceRun: Sendable {
   ) async throws -> Report {
     let pace = Pace(rate: settings.rate)
     let secrets = SecretBook()
-    let judge = Judge(isStrict: settings.isStrict)
+    let judge = Judge(isStrict: settings.isStrict, limits: settings.limits)
     let judging = JudgingQueue(interruption)
     let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []

@@ -1,4 +1,5 @@
 package import AccordModel
+package import AccordSchema
 
 /// Holds the exchanges of a case to what the case promises.
 package struct Judge: Sendable {
@@ -8,10 +9,18 @@ package struct Judge: Sendable {
   /// Whether broken assumptions count.
   package var isStrict: Bool
 
+  /// The bounds within which content is held to schemas.
+  package var limits: ValidationLimits
+
   /// Creates a judge.
-  package init(rules: RuleSet = .standard, isStrict: Bool = false) {
+  package init(
+    rules: RuleSet = .standard,
+    isStrict: Bool = false,
+    limits: ValidationLimits = .default
+  ) {
     self.rules = rules
     self.isStrict = isStrict
+    self.limits = limits
   }
 
   /// The judgement of a case after its exchanges.
@@ -51,7 +60,7 @@ package struct Judge: Sendable {
       return false
     }
     func observation(_ response: Response) -> Observation {
-      Observation(
+      let observation = Observation(
         suite: suite,
         contract: contract,
         origin: testCase.origin,
@@ -60,6 +69,8 @@ package struct Judge: Sendable {
         request: exchanges[index].request,
         response: response
       )
+      observation.limits = limits
+      return observation
     }
     switch exchanges[index].outcome {
     case .failed(let failure, let partial):

@@ -164,6 +164,25 @@ import Testing
     #expect(wrong.notChecked == [reason])
   }
 
+  @Test func limitCanBeRaised() throws {
+    var rule = BookShop.get.responses[0]
+    let slow = Schema.string(pattern: #"^(a+)+\1c$"#)
+    rule.content = .payload(.object([.required("title", slow)]))
+    let text = String(repeating: "a", count: 1_500) + "b"
+    let example = RuleExample.answer(
+      "a book",
+      to: AccordModel.Expectation(.success(rule), format: BookShop.json),
+      .json("{\"title\":\"\(text)\"}")
+    )
+    func judge(_ effort: Int) -> Judgement {
+      Judge(limits: ValidationLimits(effort: effort)).judge(example)
+    }
+    let usual = judge(1)
+    #expect(try #require(failure(usual)).hasSuffix("; a larger --effort may bring a verdict."))
+    #expect(usual.violations == [])
+    #expect(judge(1000).violations.map(\.place) == ["response body /title"])
+  }
+
   @Test func nestingBeyondOurDepthIsAViolationOnlyWhereItIsNoJSON() throws {
     let deep = String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
     let right = judge(BookShop.get.responses[0], .json(deep))

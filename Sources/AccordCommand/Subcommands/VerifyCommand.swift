@@ -40,6 +40,13 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
+    help:
+      "How many times the usual work may be done before there is no verdict on a body, 1 to 1000."
+  )
+  var effort = 1
+
+  @Option(
+    name: .long,
     help: "Fail unless so many percent of what the contracts promise were put to the test."
   )
   var minCoverage: Double?
@@ -51,6 +58,9 @@ struct VerifyCommand: AsyncParsableCommand {
   var seed: UInt64?
 
   func validate() throws {
+    guard (1...1000).contains(effort) else {
+      throw ValidationError("--effort expects 1 to 1000, found \(effort).")
+    }
     if let minCoverage, !(0...100).contains(minCoverage) {
       throw ValidationError("--min-coverage is a percentage from 0 to 100.")
     }
@@ -68,6 +78,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     var settings = ConformanceRun.Settings(selection: meant)
     settings.isStrict = strict
+    settings.limits.effort = effort
     settings.seed = seed ?? (servers.server.isEmpty ? 0 : UInt64.random(in: 0...0xFFFF_FFFF))
     settings.jobs = connection.jobs
     settings.rate = try connection.requestsPerSecond

@@ -19,10 +19,10 @@ extension Observation {
   func parts(of schema: Schema, for owner: String) throws(Hindrance) -> [BodyPart] {
     switch body {
     case .json(let document):
-      let validator = try SchemaCheck.validator(of: schema, for: owner)
+      let validator = try validator(of: schema, for: owner)
       return [BodyPart(check: SchemaCheck(validator.validate(document)))]
     case .xml(let document):
-      let validator = try SchemaCheck.validator(of: schema, for: owner)
+      let validator = try validator(of: schema, for: owner)
       return [BodyPart(check: SchemaCheck(validator.validate(document)))]
     case .jsonLines(let lines):
       return try parts(of: lines.documents, schema, owner)
@@ -39,11 +39,11 @@ extension Observation {
     _ owner: String
   ) throws(Hindrance) -> [BodyPart] {
     guard let pointer = rowsPointer else {
-      let validator = try SchemaCheck.validator(of: schema, for: owner)
+      let validator = try validator(of: schema, for: owner)
       guard let row = rows.first, rows.count == 1 else { return [] }
       return [BodyPart(check: SchemaCheck(validator.validate(row)))]
     }
-    let validator = try SchemaCheck.validator(of: schema.items(at: pointer) ?? .any, for: owner)
+    let validator = try validator(of: schema.items(at: pointer) ?? .any, for: owner)
     var parts: [BodyPart] = []
     var count = 0
     for (number, row) in rows.enumerated() where count <= Self.reportedViolations {
@@ -61,10 +61,12 @@ extension Observation {
   ) throws(Hindrance) -> [BodyPart] {
     guard let pointer = rowsPointer else {
       guard let value = body.values.first, body.values.count == 1 else { return [] }
-      return [BodyPart(check: SchemaCheck(try body.violations(in: value, of: schema, for: owner)))]
+      return [
+        BodyPart(check: SchemaCheck(try body.violations(in: value, of: schema, for: owner, limits)))
+      ]
     }
     let items = schema.items(at: pointer) ?? .any
-    return try body.violations(of: items, for: owner, moreThan: Self.reportedViolations)
+    return try body.violations(of: items, for: owner, limits, moreThan: Self.reportedViolations)
       .map { BodyPart(row: $0.row, check: SchemaCheck($0.violations)) }
   }
 

@@ -34,7 +34,7 @@ extension Hindrance {
     case .undecided(let found):
       "There is no verdict on the \(owner), which is not the answer's fault: expected "
         + "\(Excerpt.text(found.expected)), found \(Excerpt.text(found.actual)). The limit was "
-        + "reached at \(found.schemaPlace) of the schema."
+        + "reached at \(found.schemaPlace) of the schema\(found.advice)."
     case .limit(let message, let position):
       "The \(owner) cannot be read, which is not the answer's fault: \(Excerpt.text(message))"
         + (position.map { " (\($0))." } ?? ".")
@@ -43,6 +43,14 @@ extension Hindrance {
 }
 
 extension SchemaViolation {
+  /// What may bring a verdict, where anything does.
+  fileprivate var advice: String {
+    switch evidence {
+    case .tooDeep, .endlessReference: ""
+    default: "; a larger --effort may bring a verdict"
+    }
+  }
+
   /// Where in the schema the keyword stands.
   fileprivate var schemaPlace: String {
     schemaLocation.isEmpty ? "the root" : Excerpt.text(schemaLocation)

@@ -77,19 +77,21 @@ package struct LexicalBody: Sendable {
   func violations(
     in value: LexicalValue,
     of schema: Schema,
-    for owner: String
+    for owner: String,
+    _ limits: ValidationLimits
   ) throws(Hindrance) -> [SchemaViolation] {
     var index = SourceIndex(bytes)
-    return try Self.reader(of: schema, for: owner).violations(in: value, &index)
+    return try Self.reader(of: schema, for: owner, limits).violations(in: value, &index)
   }
 
   /// The violations of each row, with its number, until there are more than a limit.
   func violations(
     of schema: Schema,
     for owner: String,
+    _ limits: ValidationLimits,
     moreThan limit: Int
   ) throws(Hindrance) -> [(row: Int, violations: [SchemaViolation])] {
-    let reader = try Self.reader(of: schema, for: owner)
+    let reader = try Self.reader(of: schema, for: owner, limits)
     var index = SourceIndex(bytes)
     var found: [(row: Int, violations: [SchemaViolation])] = []
     var count = 0
@@ -104,10 +106,11 @@ package struct LexicalBody: Sendable {
   /// What reads values with a schema; one that means nothing is a hindrance.
   static func reader(
     of schema: Schema,
-    for owner: String
+    for owner: String,
+    _ limits: ValidationLimits
   ) throws(Hindrance) -> LexicalReader {
     do throws(SchemaError) {
-      return try LexicalReader(schema)
+      return try LexicalReader(schema, limits: limits)
     } catch {
       throw Hindrance(.schema(error), of: owner)
     }

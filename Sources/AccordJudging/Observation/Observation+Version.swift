@@ -46,7 +46,7 @@ extension Observation {
     case .unspecified: return false
     case .empty: return response.body.isEmpty
     case .payload(let schema), .rows(let schema, _):
-      let validator = try SchemaCheck.validator(of: schema, for: "the answer \(rule.clause.id)")
+      let validator = try validator(of: schema, for: "the answer \(rule.clause.id)")
       let check: SchemaCheck
       switch body {
       case .json(let document):

@@ -1,5 +1,5 @@
 package import AccordModel
-import AccordSchema
+package import AccordSchema
 
 /// One exchange of a case as rules see it: what was promised, what came, and the content read once.
 ///
@@ -25,6 +25,9 @@ package final class Observation {
 
   /// The response as it came.
   package let response: Response
+
+  /// The bounds within which content is held to schemas.
+  package var limits = ValidationLimits.default
 
   /// What the exchange is held to.
   package var expectation: Expectation { step.expectation }

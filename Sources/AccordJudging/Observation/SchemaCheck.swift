@@ -11,12 +11,9 @@ struct SchemaCheck {
   /// Whether the search ended before everything was found.
   var isOpen = false
 
-  /// How many violations a validator collects in one document.
-  private static let collected = 1000
-
   /// Divides what a validator found.
   init(_ found: [SchemaViolation] = []) {
-    isOpen = found.count >= Self.collected
+    isOpen = found.count >= ValidationLimits.default.violations
     for violation in found {
       if violation.leavesOpen { undecided.append(violation) } else { broken.append(violation) }
     }
@@ -34,14 +31,16 @@ struct SchemaCheck {
       )
     }
   }
+}
 
+extension Observation {
   /// Compiles a schema; one that means nothing is a hindrance.
-  static func validator(
+  func validator(
     of schema: Schema,
     for owner: @autoclosure () -> String
   ) throws(Hindrance) -> Validator {
     do throws(SchemaError) {
-      return try Validator(schema)
+      return try Validator(schema, limits: limits)
     } catch {
       throw Hindrance(.schema(error), of: owner())
     }

@@ -16,7 +16,7 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
     var hindrances: [Hindrance] = []
     for schema in observation.suite.errors.schemas {
       do throws(Hindrance) {
-        guard let check = try check(observation.body, schema) else { return .notApplicable }
+        guard let check = try check(observation, schema) else { return .notApplicable }
         checks.append(check)
       } catch {
         hindrances.append(error)
@@ -36,19 +36,22 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
   }
 
   /// Holds a body to one of the schemas; `nil` where there is no value in it.
-  private func check(_ body: ObservedBody, _ schema: Schema) throws(Hindrance) -> SchemaCheck? {
+  private func check(
+    _ observation: Observation,
+    _ schema: Schema
+  ) throws(Hindrance) -> SchemaCheck? {
     let owner = "an error's body"
-    switch body {
+    switch observation.body {
     case .json(let document):
-      return SchemaCheck(try SchemaCheck.validator(of: schema, for: owner).validate(document))
+      return SchemaCheck(try observation.validator(of: schema, for: owner).validate(document))
     case .xml(let document):
-      return SchemaCheck(try SchemaCheck.validator(of: schema, for: owner).validate(document))
+      return SchemaCheck(try observation.validator(of: schema, for: owner).validate(document))
     case .jsonLines(let lines):
       guard let row = lines.documents.first else { return nil }
-      return SchemaCheck(try SchemaCheck.validator(of: schema, for: owner).validate(row))
+      return SchemaCheck(try observation.validator(of: schema, for: owner).validate(row))
     case .lexical(let body):
       guard let value = body.values.first else { return nil }
-      return SchemaCheck(try body.violations(in: value, of: schema, for: owner))
+      return SchemaCheck(try body.violations(in: value, of: schema, for: owner, observation.limits))
     case .empty, .unchecked, .malformed:
       return nil
     }

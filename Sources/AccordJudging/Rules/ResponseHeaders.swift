@@ -55,7 +55,7 @@ package struct ResponseHeaders: ExchangeRule {
         )
       ]
     case .required, .optional:
-      let validator = try SchemaCheck.validator(
+      let validator = try observation.validator(
         of: rule.value,
         for: "the header \(rule.name) of the answer"
       )

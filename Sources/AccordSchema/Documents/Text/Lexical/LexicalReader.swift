@@ -8,8 +8,11 @@ package final class LexicalReader {
   private let validator: Validator
 
   /// Prepares a schema; one that cannot mean anything is refused.
-  package init(_ schema: Schema) throws(SchemaError) {
-    validator = try Validator(schema)
+  package init(
+    _ schema: Schema,
+    limits: ValidationLimits = .default
+  ) throws(SchemaError) {
+    validator = try Validator(schema, limits: limits)
     shape = LexicalShape(schema.structure ?? schema)
   }
 
