@@ -1,4 +1,5 @@
 import AccordModel
+import AccordSchema
 
 /// Everything that is needed to send one suite's requests to one server.
 struct Session: Sendable {

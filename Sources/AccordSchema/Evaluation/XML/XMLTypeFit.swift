@@ -35,7 +35,7 @@ struct XMLTypeFit {
       case .allOf(let all): for index in all where !admits(type, index) { return false }
       case .reference(let index, _), .dynamicReference(_, let index, _):
         guard admits(type, index) else { return false }
-      case .anyOf(let any), .oneOf(let any):
+      case .anyOf(let any, _), .oneOf(let any, _):
         var isAdmitted = false
         for index in any where !isAdmitted { isAdmitted = admits(type, index) }
         guard isAdmitted else { return false }
@@ -86,7 +86,7 @@ struct XMLTypeFit {
       case .reference(let index, _), .dynamicReference(_, let index, _):
         fits = [fit(name, index)]
         if fits == [.refused] { isRefused = true }
-      case .anyOf(let any), .oneOf(let any):
+      case .anyOf(let any, _), .oneOf(let any, _):
         for index in any { fits.append(fit(name, index)) }
         if !fits.contains(.open) { isRefused = true }
       case .not, .conditional: continue
