@@ -129,7 +129,11 @@ public struct ConformanceRun: Sendable {
             judge.result(of: testCase, run, in: target.suite, flaws, until: clock)
           }
           let result = judged(run).showing(link.shownAddress, for: link.address)
-          return secrets.redactor.redact(result) { judged(.exchanged($0)).judgement }
+          return secrets.redactor(of: target.suite.credential).redact(result) { judged(.exchanged($0)).judgement }
+        }
+        let known = result ?? .ended(testCase, interruption.reason)
+        await results.set(known, at: index)
+        await onResult(known)
         }
         let known = result ?? .ended(testCase, interruption.reason)
         await results.set(known, at: index)
@@ -138,14 +142,14 @@ public struct ConformanceRun: Sendable {
       await link.transport.shutdown()
       // A token that a login brought may stand in results from before it.
       if secrets.count > known {
-        await results.redact(secrets.redactor) { testCase, exchanges in
-          judge.judge(testCase, exchanges, in: target.suite)
+        await results.redact(secrets.redactor(of: target.suite.credential)) { testCase, exchanges in
+          judge.result(of: testCase, .exchanged(exchanges), in: target.suite, flaws).judgement
         }
       }
       suites.append(
         Report.SuiteResult(
           suite: target.suite,
-          subject: secrets.redactor.redact(target.subject),
+          subject: secrets.redactor(of: target.suite.credential).redact(target.subject),
           results: await results.all,
           notProvoked: plan.notProvoked
         )

@@ -5,8 +5,8 @@ final class SecretBook: Sendable {
   private struct Entries {
     var secrets: [Secret] = []
     var credentialFields: [String] = []
-    /// Made when it is first wanted: its tables are large.
-    var redactor: Redactor?
+    /// Made when they are first wanted: their tables are large.
+    var redactors: [(names: [String], redactor: Redactor)] = []
   }
 
   private let entries = Mutex(Entries())
@@ -16,9 +16,9 @@ final class SecretBook: Sendable {
   func add(_ secret: Secret) {
     entries.withLock { entries in
       for part in [secret] + secret.shownAlone
-      where !entries.secrets.contains(where: { $0.value == part.value }) {
+      where !entries.secrets.contains(part) {
         entries.secrets.append(part)
-        entries.redactor = nil
+        entries.redactors = []
       }
     }
   }
@@ -29,7 +29,7 @@ final class SecretBook: Sendable {
     guard let credential else { return }
     entries.withLock { entries in
       entries.credentialFields.append(credential.header)
-      entries.redactor = nil
+      entries.redactors = []
     }
     for variable in [credential.variable, credential.login?.passwordVariable] {
       guard let variable, let value = environment[variable] else { continue }
@@ -62,14 +62,18 @@ final class SecretBook: Sendable {
   }
 
   /// What takes all of them out of a text.
-  var redactor: Redactor {
-    entries.withLock { entries in
-      if let redactor = entries.redactor { return redactor }
-      let redactor = Redactor(
-        secrets: entries.secrets,
-        credentialFields: entries.credentialFields
-      )
-      entries.redactor = redactor
+  ///
+  /// Of secrets that are the same text, that of the credential is the one that is named: a command
+  /// for one suite does not name the variable of another.
+  func redactor(of credential: Credential?) -> Redactor {
+    let names = [credential?.variable, credential?.login?.passwordVariable].compactMap(\.self)
+    return entries.withLock { entries in
+      if let known = entries.redactors.first(where: { $0.names == names }) { return known.redactor }
+      let placeholders = names.map { "$\($0)" }
+      let own = entries.secrets.filter { placeholders.contains($0.placeholder) }
+      let others = entries.secrets.filter { !placeholders.contains($0.placeholder) }
+      let redactor = Redactor(secrets: own + others, credentialFields: entries.credentialFields)
+      entries.redactors.append((names, redactor))
       return redactor
     }
   }

@@ -4,7 +4,7 @@ import ArgumentParser
 
 /// Reads the record of a run.
 enum RunFile {
-  /// The run in a file that `accord verify` wrote with `--report json` or `--report events`.
+  /// The run in a file that `\(ConformanceCommand.toolName) verify` wrote with `--report json` or `--report events`.
   static func read(_ path: String) throws -> RunRecord {
     let bytes = try InputFile.read(path)
     do {

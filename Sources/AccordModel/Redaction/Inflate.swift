@@ -32,6 +32,7 @@ struct Inflate {
       input.count > 2 && input[0] & 0x0F == 8 && (Int(input[0]) << 8 + Int(input[1])) % 31 == 0
     var reader = Inflate(input, from: isZlib ? 2 : 0, limit: limit)
     try reader.read()
+    guard reader.index + (isZlib ? 4 : 0) == input.count else { throw .malformed }
     return reader.output
   }
 

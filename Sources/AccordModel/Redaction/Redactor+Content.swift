@@ -2,6 +2,8 @@ extension Redactor {
   /// The most bytes that compressed content is unpacked to.
   private static let largestContent = 64 << 20
 
+  private static let readableCodings = ["gzip", "x-gzip", "deflate"]
+
   /// How many content codings may be applied one on another.
   private static let mostCodings = 3
 
@@ -17,7 +19,8 @@ extension Redactor {
     if codings.isEmpty, !Self.isCompressed(content) { return redact(plain: content, fields) }
     // Content that says it is compressed and is not, as an error page often is, is text.
     if !Self.isCompressed(content), Self.isText(content) { return redact(plain: content, fields) }
-    guard let decoded = Self.decoded(content, max(1, codings.count)),
+    guard codings.allSatisfy(Self.readableCodings.contains),
+      let decoded = Self.decoded(content, max(1, codings.count)),
       redact(plain: decoded, fields) == decoded
     else { return LeftOut.bytes(content.count) }
     return content

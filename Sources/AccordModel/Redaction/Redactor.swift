@@ -13,6 +13,9 @@ package struct Redactor: Sendable {
   /// The fields that carry a credential beside those whose names say so, in lower case.
   let credentialFields: [String]
 
+  /// How much work any text is worth; longer ones are worth more.
+  private static let stepsAtLeast = 100_000
+
   private let patterns: [SecretPattern]
 
   /// Whether two bytes can begin a secret, by the first times 256 plus the second: a filter that
@@ -79,7 +82,9 @@ package struct Redactor: Sendable {
   /// Looks for all secrets.
   func search(_ bytes: [UInt8]) -> Outcome {
     guard !patterns.isEmpty, !bytes.isEmpty else { return .clean }
-    let budget = EncodedText.Budget(4_000_000 + 16 * bytes.count)
+    let budget = EncodedText.Budget(
+      Self.stepsAtLeast + min(64 * bytes.count, Self.stepsAtLeast * 600 + 8 * bytes.count)
+    )
     let result = bytes.withUnsafeBufferPointer { replaced(in: $0, budget) }
     guard budget.left > 0 else { return .gaveUp }
     return result.map(Outcome.replaced) ?? .clean
@@ -132,7 +137,13 @@ package struct Redactor: Sendable {
       var mayBegin = false
       for unit in units where !mayBegin { pattern.accepts(unit, at: 0) { _ in mayBegin = true } }
       guard mayBegin, let found = search.find(pattern, at: start) else { continue }
-      if found.end > best?.found.end ?? start { best = (found, pattern.placeholder) }
+      // A whole secret counts before the beginning of a longer one.
+      if let last = best?.found,
+        found.isCut == last.isCut ? found.end <= last.end : found.isCut
+      {
+        continue
+      }
+      best = (found, pattern.placeholder)
     }
     return best
   }

@@ -7,6 +7,8 @@ struct SecretSearch {
   struct Found {
     var end: Int
     var kept: [Range<Int>]
+    /// Whether only its beginning stands there, because the text was cut off.
+    var isCut: Bool
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -36,6 +38,11 @@ struct SecretSearch {
     var joints: Int
   }
 
+  private struct Place: Hashable {
+    var index: Int
+    var place: Int
+  }
+
   /// The characters that may stand at a place.
   func units(at start: Int) -> [EncodedText.Unit] {
     var units: [EncodedText.Unit] = []
@@ -48,10 +55,15 @@ struct SecretSearch {
     var whole: Found?
     var cut: Found?
     var open = [State(index: 0, place: start, kept: [], joints: 0)]
+    // An escape can be read in several ways that come to one.
+    var seen: Set<Place> = []
+    func add(_ state: State) {
+      if seen.insert(Place(index: state.index, place: state.place)).inserted { open.append(state) }
+    }
     while let state = open.popLast(), budget.take() {
       if state.index == pattern.bytes.count {
         if state.place > whole?.end ?? start {
-          whole = Found(end: state.place, kept: state.kept)
+          whole = Found(end: state.place, kept: state.kept, isCut: false)
         }
         continue
       }
@@ -59,7 +71,7 @@ struct SecretSearch {
         if pattern.isRecognised(by: state.index), isCut(at: state.place),
           state.place > cut?.end ?? start
         {
-          cut = Found(end: state.place, kept: state.kept)
+          cut = Found(end: state.place, kept: state.kept, isCut: true)
         }
         if state.joints < Self.mostJoints,
           let joint = joint(at: state.place, isLong: pattern.bytes.count >= Self.longText)
@@ -68,7 +80,7 @@ struct SecretSearch {
           next.place = joint.end
           next.joints += 1
           if joint.isKept { next.kept.append(state.place..<joint.end) }
-          open.append(next)
+          add(next)
         }
       }
       if state.index > 0, pattern.allowsRadixPrefix(at: state.index),
@@ -76,18 +88,18 @@ struct SecretSearch {
       {
         var next = state
         next.place += 2
-        open.append(next)
+        add(next)
       }
       text.units(at: state.place) { unit in
         var next = state
         next.place = unit.end
         pattern.accepts(unit, at: state.index) { count in
           next.index = state.index + count
-          open.append(next)
+          if unit.end > state.place + 1 { add(next) } else { open.append(next) }
         }
         if state.index > 0, pattern.ignores(unit.value) {
           next.index = state.index
-          open.append(next)
+          add(next)
         }
       }
     }
