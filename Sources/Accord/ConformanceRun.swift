@@ -104,6 +104,7 @@ public struct ConformanceRun: Sendable {
       secrets.add(target.suite.credential, from: link.environment)
       if case .server = target.subject { link.environment.proxySecrets.forEach(secrets.add) }
       let known = secrets.count
+      let credential = target.suite.credential
       let runner = ExchangeRunner(
         suite: target.suite,
         address: link.address,
@@ -129,11 +130,9 @@ public struct ConformanceRun: Sendable {
             judge.result(of: testCase, run, in: target.suite, flaws, until: clock)
           }
           let result = judged(run).showing(link.shownAddress, for: link.address)
-          return secrets.redactor(of: target.suite.credential).redact(result) { judged(.exchanged($0)).judgement }
-        }
-        let known = result ?? .ended(testCase, interruption.reason)
-        await results.set(known, at: index)
-        await onResult(known)
+          return secrets.redactor(of: credential).redact(result) {
+            judged(.exchanged($0)).judgement
+          }
         }
         let known = result ?? .ended(testCase, interruption.reason)
         await results.set(known, at: index)
@@ -142,14 +141,14 @@ public struct ConformanceRun: Sendable {
       await link.transport.shutdown()
       // A token that a login brought may stand in results from before it.
       if secrets.count > known {
-        await results.redact(secrets.redactor(of: target.suite.credential)) { testCase, exchanges in
+        await results.redact(secrets.redactor(of: credential)) { testCase, exchanges in
           judge.result(of: testCase, .exchanged(exchanges), in: target.suite, flaws).judgement
         }
       }
       suites.append(
         Report.SuiteResult(
           suite: target.suite,
-          subject: secrets.redactor(of: target.suite.credential).redact(target.subject),
+          subject: secrets.redactor(of: credential).redact(target.subject),
           results: await results.all,
           notProvoked: plan.notProvoked
         )

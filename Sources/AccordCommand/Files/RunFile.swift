@@ -4,7 +4,7 @@ import ArgumentParser
 
 /// Reads the record of a run.
 enum RunFile {
-  /// The run in a file that `\(ConformanceCommand.toolName) verify` wrote with `--report json` or `--report events`.
+  /// The run in a file that `accord verify` wrote with `--report json` or `--report events`.
   static func read(_ path: String) throws -> RunRecord {
     let bytes = try InputFile.read(path)
     do {
@@ -12,7 +12,7 @@ enum RunFile {
     } catch let error as JSONSyntaxError {
       throw ValidationError(
         """
-        Cannot read "\(path)": it is not JSON: \(error). Give a file that `accord verify` wrote \
+        Cannot read "\(path)": it is not JSON: \(error). Give a file that `\(ConformanceCommand.toolName) verify` wrote \
         with --report json or --report events.
         """
       )

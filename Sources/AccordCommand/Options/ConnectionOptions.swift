@@ -7,14 +7,14 @@ import ArgumentParser
 struct ConnectionOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "How many exchanges run at once, at most: 1 to 1000.",
+    help: "How many exchanges run at once, at most: 1 to 1000. (default: 8)",
     transform: NumberArgument.whole(1...1_000)
   )
   var jobs = 8
 
   @Option(
     name: .long,
-    help: "The longest time for one exchange, in seconds: 0.001 to 86400.",
+    help: "The longest time for one exchange, in seconds: 0.001 to 86400. (default: 30)",
     transform: NumberArgument.decimal(0.001...86_400, unit: "seconds")
   )
   var timeout = 30.0

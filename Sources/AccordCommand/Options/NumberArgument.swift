@@ -21,7 +21,8 @@ enum NumberArgument {
     suffix: String = ""
   ) -> @Sendable (String) throws -> Double {
     { text in
-      let digits = !suffix.isEmpty && text.hasSuffix(suffix) ? text.dropLast(suffix.count) : text[...]
+      let digits =
+        !suffix.isEmpty && text.hasSuffix(suffix) ? text.dropLast(suffix.count) : text[...]
       // Words such as inf and nan, and hexadecimal digits, are numbers for Swift.
       guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }),
         let number = Double(digits), range.contains(number)

@@ -9,6 +9,8 @@ enum NearMiss {
       if distance <= limit, best.map({ distance < $0.distance }) ?? true { best = (name, distance) }
     }
     if let best { return best.name }
+    // A sign or two stand in every name.
+    guard text.count > 2 else { return nil }
     return names.first { $0.lowercased().contains(text.lowercased()) }
   }
 

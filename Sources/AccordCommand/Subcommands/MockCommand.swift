@@ -21,7 +21,7 @@ struct MockCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: "The port: 0 to 65535; 0 takes any free one.",
+    help: "The port: 0 to 65535; 0 takes any free one. (default: 8080)",
     transform: NumberArgument.whole(0...65_535)
   )
   var port = 8080

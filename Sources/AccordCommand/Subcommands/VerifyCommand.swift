@@ -13,7 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
       Without --server, the embedded mock is verified. Credentials come from the environment. \
       Without --report, junit, markdown and json are written; of a run without a case nothing is.
 
-      Contracts that are not sound are not run; accord lint shows why.
+      Contracts that are not sound are not run; the command lint shows why.
 
       Exits with 0 if all cases conform, 1 if anything violates, 2 if nothing does and a case \
       failed or the run ended early or could not begin, 3 if nothing was selected or nothing could \

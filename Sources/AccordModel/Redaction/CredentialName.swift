@@ -12,10 +12,13 @@ package enum CredentialName {
 
   private static let ends = [
     "authorization", "cookie", "token", "secret", "password", "passwd", "passphrase", "apikey",
-    "accesskey", "subscriptionkey", "functionskey", "authkey", "secretkey", "privatekey", "sessionid",
+    "accesskey", "subscriptionkey", "functionskey", "authkey", "secretkey", "privatekey",
+    "sessionid",
     "sessionkey", "session", "ssid", "sspid", "credential", "credentials", "signature", "auth",
   ]
 
   /// Names that end so and are none.
-  private static let exceptions = ["nextpagetoken", "continuationtoken", "pagetoken", "cancellationtoken"]
+  private static let exceptions = [
+    "nextpagetoken", "continuationtoken", "pagetoken", "cancellationtoken",
+  ]
 }

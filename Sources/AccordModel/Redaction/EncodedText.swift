@@ -47,14 +47,17 @@ struct EncodedText {
   func units(at start: Int, level: Int = levels, _ tell: (Unit) -> Void) {
     guard start < bytes.count, budget.take() else { return }
     let byte = bytes[start]
-    tell((UInt32(byte), byte >= 0x80, start + 1))
-    guard level > 0, Self.introduces(byte) else { return }
-    // What introduces an escape may be escaped itself.
-    units(at: start, level: level - 1) { lead in
-      if lead.end != start + 1 { tell(lead) }
-      guard !lead.isByte, let ascii = UInt8(exactly: lead.value) else { return }
-      escapes(ascii, after: lead.end, level: level - 1, tell)
-    }
+    expand((UInt32(byte), byte >= 0x80, start + 1), level, tell)
+  }
+
+  /// Tells a character, and what the escape means that it introduces: what introduces an escape may
+  /// come from an escape itself.
+  private func expand(_ unit: Unit, _ level: Int, _ tell: (Unit) -> Void) {
+    tell(unit)
+    guard level > 0, !unit.isByte, let lead = UInt8(exactly: unit.value), Self.introduces(lead),
+      budget.take()
+    else { return }
+    escapes(lead, after: unit.end, level: level - 1) { expand($0, level - 1, tell) }
   }
 
   private func escapes(

@@ -14,7 +14,7 @@ package struct Redactor: Sendable {
   let credentialFields: [String]
 
   /// How much work any text is worth; longer ones are worth more.
-  private static let stepsAtLeast = 100_000
+  private static let stepsAtLeast = 200_000
 
   private let patterns: [SecretPattern]
 
@@ -83,7 +83,7 @@ package struct Redactor: Sendable {
   func search(_ bytes: [UInt8]) -> Outcome {
     guard !patterns.isEmpty, !bytes.isEmpty else { return .clean }
     let budget = EncodedText.Budget(
-      Self.stepsAtLeast + min(64 * bytes.count, Self.stepsAtLeast * 600 + 8 * bytes.count)
+      Self.stepsAtLeast + min(32 * bytes.count, 100 * Self.stepsAtLeast + 2 * bytes.count)
     )
     let result = bytes.withUnsafeBufferPointer { replaced(in: $0, budget) }
     guard budget.left > 0 else { return .gaveUp }

@@ -52,7 +52,9 @@ struct SecretPattern: Sendable {
       encoded.append(text)
     }
     return texts.map { pattern($0, .text) }
-      + [pattern(hexadecimal(of: utf8), .hexadecimal), pattern(hexadecimal(of: utf16), .hexadecimal)]
+      + [
+        pattern(hexadecimal(of: utf8), .hexadecimal), pattern(hexadecimal(of: utf16), .hexadecimal),
+      ]
       + encoded.map { pattern($0, .base64) }
   }
 

@@ -20,7 +20,7 @@ package struct RunRecordError: Error, Sendable, Hashable, CustomStringConvertibl
   package var description: String {
     """
     Not the record of a run: expected \(expected) at "\(pointer)", found \(found). Give a file that \
-    the command verify wrote with --report json or --report events.
+    `accord verify` wrote with --report json or --report events.
     """
   }
 }

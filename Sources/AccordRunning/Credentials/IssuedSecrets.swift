@@ -7,6 +7,19 @@ enum IssuedSecrets {
   /// The deepest nesting that is looked at.
   private static let depth = 64
 
+  /// The secrets in the answer to a login: the token bears the name of its variable.
+  static func secrets(
+    in response: Response,
+    of login: Credential.Login,
+    for credential: Credential
+  ) -> [Secret] {
+    let tokens = response.fields.values(of: login.tokenHeader).map {
+      Secret($0, placeholder: "$\(credential.variable)")
+    }
+    return tokens
+      + secrets(in: response).filter { other in !tokens.contains { $0.value == other.value } }
+  }
+
   /// The secrets of an answer, by the names of fields and members.
   static func secrets(in response: Response) -> [Secret] {
     var secrets: [Secret] = []

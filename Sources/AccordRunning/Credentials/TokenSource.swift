@@ -133,7 +133,7 @@ actor TokenSource {
     }
     // Also of a login that failed: whatever cookie or key it gave may come again.
     if let response = exchange.response {
-      IssuedSecrets.secrets(in: response).forEach(onSecret)
+      IssuedSecrets.secrets(in: response, of: login, for: credential).forEach(onSecret)
     }
     guard let response = exchange.response else {
       if case .failed(let failure, _) = exchange.outcome {

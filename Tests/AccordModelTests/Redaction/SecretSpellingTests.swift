@@ -112,7 +112,7 @@ import Testing
     arguments: [#"\"#, "%", "%25", "&amp;", "=", "&#", "<!--", "t", "tok-<b>", "]]>", #"\u005c"#]
   )
   func hostileTexts(_ piece: String) {
-    let text = String(repeating: piece, count: 400_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
     let start = ContinuousClock.now
     let redacted = redactor.redact(text)
     #expect(redacted == text || redacted.hasPrefix("(\(text.utf8.count) bytes are left out"))
