@@ -45,6 +45,7 @@ struct SelectionOptions: ParsableArguments {
     guard !cases.isEmpty else { return [] }
     var all = meant
     all.cases = []
+    all.isReadOnly = false
     let plans = ConformanceRun(
       suites.filter { meant.includes($0) }.map { .init($0, against: .inProcessMock) },
       settings: .init(selection: all)

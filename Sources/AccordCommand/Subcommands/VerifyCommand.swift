@@ -101,6 +101,7 @@ struct VerifyCommand: AsyncParsableCommand {
       Console.standard.complain("warning: \(line)")
     }
     guard plans.contains(where: { !$0.cases.isEmpty }) else {
+      if let sentence = LeftOutCases(plans).sentence { Console.standard.write("\(sentence)\n") }
       Console.standard.write("No case was selected, and no report is written.\n")
       throw ExitCode(3)
     }
