@@ -50,6 +50,9 @@ public struct ConformanceRun: Sendable {
     public var givens = GivenValues()
     /// The environment: credentials and proxies.
     public var environment = Environment([:])
+    /// What is written nowhere, beside what the environment holds for credentials and proxies and
+    /// what fields such as Authorization carry.
+    public var secrets: [Secret] = []
 
     /// Creates the usual settings for a selection.
     public init(selection: Selection = Selection()) { self.selection = selection }
@@ -88,6 +91,8 @@ public struct ConformanceRun: Sendable {
   ) async throws -> Report {
     let pace = Pace(rate: settings.rate)
     let secrets = SecretBook()
+    secrets.add(settings.extraFields)
+    settings.secrets.forEach(secrets.add)
     let judge = Judge(isStrict: settings.isStrict, limits: settings.limits)
     let judging = JudgingQueue(interruption)
     let mock = try await MockHost(for: targets, mock)
@@ -99,7 +104,9 @@ public struct ConformanceRun: Sendable {
       let results = ResultList(plan.cases)
       let flaws = SchemaFlaws(in: target.suite)
       secrets.add(target.suite.credential, from: link.environment)
+      if case .server = target.subject { link.environment.proxySecrets.forEach(secrets.add) }
       let known = secrets.count
+      let credential = target.suite.credential
       let runner = ExchangeRunner(
         suite: target.suite,
         address: link.address,
@@ -121,8 +128,13 @@ public struct ConformanceRun: Sendable {
         let testCase = plan.cases[index]
         let result = await judging.result {
           let clock: @Sendable () -> String? = { interruption.reason }
-          let result = judge.result(of: testCase, run, in: target.suite, flaws, until: clock)
-          return secrets.redactor.redact(result.showing(link.shownAddress, for: link.address))
+          func judged(_ run: CaseRun) -> Report.Result {
+            judge.result(of: testCase, run, in: target.suite, flaws, until: clock)
+          }
+          let result = judged(run).showing(link.shownAddress, for: link.address)
+          return secrets.redactor(of: credential).redact(result) {
+            judged(.exchanged($0)).judgement
+          }
         }
         let known = result ?? .ended(testCase, interruption.reason)
         await results.set(known, at: index)
@@ -130,11 +142,15 @@ public struct ConformanceRun: Sendable {
       }
       await link.transport.shutdown()
       // A token that a login brought may stand in results from before it.
-      if secrets.count > known { await results.redact(secrets.redactor) }
+      if secrets.count > known {
+        await results.redact(secrets.redactor(of: credential)) { testCase, exchanges in
+          judge.result(of: testCase, .exchanged(exchanges), in: target.suite, flaws).judgement
+        }
+      }
       suites.append(
         Report.SuiteResult(
           suite: target.suite,
-          subject: target.subject.name,
+          subject: secrets.redactor(of: credential).redact(target.subject),
           results: await results.all,
           notProvoked: plan.notProvoked
         )
@@ -147,6 +163,7 @@ public struct ConformanceRun: Sendable {
         seed: settings.seed,
         isStrict: settings.isStrict,
         warnings: await warnings(plans, pace) + ConnectionWarnings.warnings(of: suites)
+          + secrets.warnings
       ),
       interruption: interruption.reason
     )

@@ -10,7 +10,12 @@ actor ResultList {
 
   func set(_ result: Report.Result, at index: Int) { results[index] = result }
 
-  func redact(_ redactor: Redactor) { results = results.map(redactor.redact) }
+  /// Redacts what is there; `judge` judges the exchanges of a case.
+  func redact(_ redactor: Redactor, _ judge: (Case, [Exchange]) -> Judgement) {
+    results = results.map { result in
+      redactor.redact(result) { judge(result.testCase, $0) }
+    }
+  }
 
   var all: [Report.Result] { results }
 }

@@ -2,12 +2,24 @@ import Synchronization
 
 /// The secrets of a run, as they become known.
 final class SecretBook: Sendable {
-  private let secrets = Mutex<[Secret]>([])
+  private struct Entries {
+    var secrets: [Secret] = []
+    var credentialFields: [String] = []
+    /// Made when they are first wanted: their tables are large.
+    var redactors: [(names: [String], redactor: Redactor)] = []
+  }
 
-  /// Adds a secret.
+  private let entries = Mutex(Entries())
+
+  /// Adds a secret, and what a server may show of it alone: without white space around it, and
+  /// without the scheme before it.
   func add(_ secret: Secret) {
-    secrets.withLock { secrets in
-      if !secrets.contains(secret) { secrets.append(secret) }
+    entries.withLock { entries in
+      for part in [secret] + secret.shownAlone
+      where !entries.secrets.contains(part) {
+        entries.secrets.append(part)
+        entries.redactors = []
+      }
     }
   }
 
@@ -15,15 +27,54 @@ final class SecretBook: Sendable {
   /// a token from an earlier run and show it to a request that did not carry it.
   func add(_ credential: Credential?, from environment: Environment) {
     guard let credential else { return }
+    entries.withLock { entries in
+      entries.credentialFields.append(credential.header)
+      entries.redactors = []
+    }
     for variable in [credential.variable, credential.login?.passwordVariable] {
       guard let variable, let value = environment[variable] else { continue }
       add(Secret(value, placeholder: "$\(variable)"))
     }
   }
 
+  /// Adds the values of fields that carry credentials.
+  func add(_ fields: [Field]) {
+    for field in fields where CredentialName.matches(field.name) {
+      let parts = Secret.parts(
+        of: field.value,
+        in: field.name,
+        placeholder: "[value of \(field.name)]"
+      )
+      for part in parts { add(part) }
+    }
+  }
+
   /// How many there are.
-  var count: Int { secrets.withLock { $0.count } }
+  var count: Int { entries.withLock { $0.secrets.count } }
+
+  /// What is to be said of those that are too short to be looked for.
+  var warnings: [String] {
+    entries.withLock { entries in
+      entries.secrets.compactMap(\.shortWarning).reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+    }
+  }
 
   /// What takes all of them out of a text.
-  var redactor: Redactor { Redactor(secrets: secrets.withLock { $0 }) }
+  ///
+  /// Of secrets that are the same text, that of the credential is the one that is named: a command
+  /// for one suite does not name the variable of another.
+  func redactor(of credential: Credential?) -> Redactor {
+    let names = [credential?.variable, credential?.login?.passwordVariable].compactMap(\.self)
+    return entries.withLock { entries in
+      if let known = entries.redactors.first(where: { $0.names == names }) { return known.redactor }
+      let placeholders = names.map { "$\($0)" }
+      let own = entries.secrets.filter { placeholders.contains($0.placeholder) }
+      let others = entries.secrets.filter { !placeholders.contains($0.placeholder) }
+      let redactor = Redactor(secrets: own + others, credentialFields: entries.credentialFields)
+      entries.redactors.append((names, redactor))
+      return redactor
+    }
+  }
 }

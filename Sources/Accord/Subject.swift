@@ -16,3 +16,11 @@ public enum Subject: Sendable, Hashable {
     }
   }
 }
+
+extension Redactor {
+  /// The subject in words; an address may hold a secret, our own words hold none.
+  func redact(_ subject: Subject) -> String {
+    guard case .server = subject else { return subject.name }
+    return redact(subject.name)
+  }
+}

@@ -1,9 +1,17 @@
 import ArgumentParser
 public import AccordModel
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// The command line of Accord, for any contracts.
 ///
-/// A team's own tool is three lines:
+/// A team's own tool is three lines, and is called in every help and usage by its own name:
 ///
 /// ```swift
 /// @main struct Tool {
@@ -14,13 +22,44 @@ public enum ConformanceCommand {
   /// The suites that the commands know.
   @TaskLocal static var suites: [ContractSuite] = []
 
+  /// The name of the tool that runs.
+  @TaskLocal static var toolName = "accord"
+
   /// Runs the command that the arguments of the process name, and exits with its status.
   public static func main(suites: [ContractSuite]) async -> Never {
-    if let message = unknownSubcommand(in: Array(CommandLine.arguments.dropFirst())) {
-      RootCommand.exit(withError: ValidationError(message))
+    // A pipe whose reader has gone is an error that is said, not the end of the process.
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init)
+    await $toolName.withValue(name ?? toolName) {
+      await $suites.withValue(suites) {
+        let end = await run(arguments)
+        if !end.output.isEmpty { Console.standard.write(end.output + "\n") }
+        if !end.errors.isEmpty { Console.standard.complain(end.errors) }
+        exit(end.status)
+      }
     }
-    await $suites.withValue(suites) { await RootCommand.main() }
-    RootCommand.exit()
+    exit(EXIT_FAILURE)
+  }
+
+  /// Runs the command that some arguments name.
+  private static func run(_ arguments: [String]) async -> CommandEnd {
+    if let message = unknownSubcommand(in: arguments) {
+      return CommandEnd(ValidationError(message), of: nil, arguments)
+    }
+    var parsed: (any ParsableCommand)?
+    do {
+      var command = try await RootCommand.asyncParseAsRoot(arguments)
+      parsed = command
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return CommandEnd()
+    } catch {
+      return CommandEnd(error, of: parsed.map { type(of: $0) }, arguments)
+    }
   }
 
   /// What is to be said of a first word that names no command.
@@ -34,17 +73,20 @@ public enum ConformanceCommand {
 
 /// The command that only has subcommands.
 struct RootCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "accord",
-    abstract: "Holds an HTTP API to its contract.",
-    discussion: """
-      Without a server, contracts are verified against the embedded mock, which keeps them.
-      """,
-    subcommands: [
-      VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
-      ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
-      ReportCommand.self, DiffCommand.self, ShowCommand.self, BaselineCommand.self,
-    ],
-    defaultSubcommand: nil
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: ConformanceCommand.toolName,
+      abstract: "Holds an HTTP API to its contract.",
+      discussion: """
+        Without a server, contracts are verified against the embedded mock, which keeps them.
+        """,
+      version: "Accord \(AccordVersion.current)",
+      subcommands: [
+        VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
+        ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
+        ReportCommand.self, DiffCommand.self, ShowCommand.self, BaselineCommand.self,
+      ],
+      defaultSubcommand: nil
+    )
+  }
 }

@@ -71,7 +71,8 @@ public struct ExchangeRunner: Sendable {
         )
       },
       transport: paced,
-      isReadOnly: settings.isReadOnly
+      isReadOnly: settings.isReadOnly,
+      onSecret: onSecret
     )
   }
 

@@ -11,6 +11,9 @@ struct Session: Sendable {
   /// Whether only calls are made that are declared to change nothing.
   let isReadOnly: Bool
 
+  /// Hears of every secret that a server issues.
+  let onSecret: @Sendable (Secret) -> Void
+
   /// Sends a request when it is its turn; `awaitsLimit` says that 429 is what it is to get.
   func send(
     _ template: RequestTemplate,

@@ -19,6 +19,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("missing", "*missing*" as String?),
+    ("*/mising/*", "a/missing/x"),
+    ("a/mising/?", "a/missing/x"),
+    ("MISSING", "*missing*"),
+    ("q*q*q*q*q*q*q*q*q", nil),
+    ("", nil),
+  ])
+  func findsThePatternThatWasMeant(pattern: String, name: String?) {
+    #expect(NearMiss.ofPattern(pattern, among: ["a/missing/x", "a/example/1"]) == name)
+  }
+
+  @Test(arguments: [
+    ("a*c", "abbbc", 0 as Int?), ("a?c", "abc", 0), ("abd", "abc", 1), ("*", "", 0), ("", "ab", 2),
+    ("xyz", "abc", nil),
+  ])
+  func countsTheStepsFromAPatternToAText(pattern: String, text: String, distance: Int?) {
+    #expect(NearMiss.distance(ofPattern: pattern, text, atMost: 2) == distance)
+  }
+
+  @Test(arguments: [
     (["verfy"], "Unknown command \"verfy\". Did you mean \"verify\"?" as String?),
     (["verify", "x"], nil), (["--help"], nil), (["help", "verify"], nil), ([], nil),
   ])

@@ -23,11 +23,6 @@ import Testing
   private let suites = ShippedContracts.suites
 
   @Test(arguments: [
-    (["--jobs", "0"], "--jobs expects at least 1, found 0."),
-    (["--timeout", "0"], "--timeout expects more than 0 seconds, found 0.0."),
-    (["--max-time=-1"], "--max-time expects more than 0 seconds, found -1.0."),
-    (["--rate", "fast"], "--rate expects a number above 0, such as 20/s, found \"fast\"."),
-    (["--rate", "0/s"], "--rate expects a number above 0, such as 20/s, found \"0/s\"."),
     (["--client-key", "k"], "--client-key needs --client-certificate."),
     (["--insecure", "--ca-file", "f"], "--insecure and --ca-file exclude each other."),
     (["--header", "no colon"], "--header expects \"NAME: VALUE\", found \"no colon\"."),
@@ -56,11 +51,76 @@ import Testing
     #expect(refusal(ConnectionOptions.self, arguments) == message)
   }
 
+  @Test(
+    "Every number has a range, which its help states too",
+    arguments: [
+      (
+        "jobs", ["0", "-1", "1001", "1.5", "x", "99999999999999999999"],
+        "a whole number from 1 to 1000"
+      ),
+      (
+        "timeout", ["0", "inf", "nan", "1e300", "-1", "0x1p3", "1e-300"],
+        "a number from 0.001 to 86400 seconds"
+      ),
+      ("max-time", ["0", "inf", "nan", "1e300"], "a number from 0.001 to 2592000 seconds"),
+      (
+        "rate", ["0", "0/s", "fast", "inf/s", "nan", "1e-300", "1e7"],
+        "a number from 0.001 to 1000000 requests a second"
+      ),
+    ]
+  )
+  func refusesNumbers(option: String, values: [String], expected: String) {
+    for value in values {
+      #expect(
+        refusal(ConnectionOptions.self, ["--\(option)=\(value)"])
+          == "The value '\(value)' is invalid for '--\(option) <\(option)>': expected \(expected)"
+      )
+    }
+    let range = expected.split(separator: "from ")[1].split(separator: " ").prefix(3)
+    let help = ConnectionOptions.helpMessage().split(whereSeparator: \.isWhitespace)
+    #expect(help.joined(separator: " ").contains(range.joined(separator: " ")))
+  }
+
+  @Test(arguments: [
+    (["--min-coverage", "nan"], "min-coverage", "a number from 0 to 100 percent"),
+    (["--min-coverage", "101"], "min-coverage", "a number from 0 to 100 percent"),
+    (["--seed", "x"], "seed", "a whole number from 0 to 18446744073709551615"),
+    (["--seed=-1"], "seed", "a whole number from 0 to 18446744073709551615"),
+  ])
+  func refusesNumbersOfARun(arguments: [String], option: String, expected: String) {
+    let message = refusal(VerifyCommand.self, arguments)
+    #expect(
+      message?.contains("is invalid for '--\(option) <\(option)>': expected \(expected)") == true
+    )
+  }
+
+  @Test(
+    "Two reports to one path, and a report without one, are refused",
+    arguments: [
+      (
+        ["--report", "json=a", "--report", "html=./b/../a"],
+        "--report: two reports would be written to \"a\". Give each its own path."
+      ),
+      (
+        ["--report", "json", "--report", "json"],
+        "--report: two reports would be written to \"Reports/runs/report.json\". Give each its own path."
+      ),
+      (["--report", "json="], "--report json= has no path. Give one, or only json."),
+      (["--output", ""], "--output is empty. Name a folder, such as Reports/runs."),
+      (["--report", "json=/dev/null", "--report", "html=/dev/null"], nil),
+      (["--report", "json=-", "--report", "tap=-"], nil),
+      (["--report", "json=a", "--report", "html=b"], nil),
+    ] as [([String], String?)]
+  )
+  func refusesReportPaths(arguments: [String], message: String?) {
+    #expect(refusal(ReportOptions.self, arguments) == message)
+  }
+
   @Test func readsConnections() throws {
     let options = try ConnectionOptions.parse([
       "--jobs", "3", "--rate", "2.5/s", "--header", "X-A:  b: c", "--timeout", "2",
     ])
-    #expect(try options.requestsPerSecond == 2.5)
+    #expect(options.rate == 2.5)
     #expect(try options.fields == [Field("X-A", "b: c")])
     #expect(options.settings.connections == 3)
     #expect(options.settings.timeout == 2)

@@ -37,6 +37,52 @@ import Testing
     #expect(book.placeholders == ["$SHOP_PASSWORD", "$SHOP_TOKEN"])
   }
 
+  @Test func whatALoginOrALookUpReturnsIsSecretToo() async throws {
+    let server = RecordingServer { request, _ in
+      request.target == "/base/login"
+        ? .ok(
+          #"{"user":{"refresh_token":"fresh-refresh","name":"me"},"keys":[{"apiKey":"fresh-key"}]}"#,
+          fields: [
+            Field("X-Token", "fresh"), Field("Set-Cookie", "sid=fresh-cookie; Path=/"),
+            Field("X-Expires", "1800"),
+          ]
+        )
+        : .ok(#"{"parcels":[],"sessionId":"found-session"}"#)
+    }
+    let book = SecretList()
+    let looksUp = RequestTemplate(.get, [.text("/o/"), .value(.given("parcel"))])
+    var givens = GivenValues()
+    givens.add([1], of: Shop.order, in: Shop.suite)
+    _ = try await runCases(
+      [Shop.testCase("a", looksUp)],
+      on: server.transport,
+      environment: ["SHOP_EMAIL": "a@b", "SHOP_PASSWORD": "pw"],
+      givens: givens,
+      onSecret: { book.add($0) }
+    )
+    #expect(
+      book.placeholders == [
+        "$SHOP_PASSWORD", "$SHOP_TOKEN", "[Set-Cookie]", "[apiKey]", "[refresh_token]",
+        "[sessionId]",
+      ]
+    )
+  }
+
+  @Test func theUserAndPasswordOfAProxyAreSecret() {
+    let environment = Environment([
+      "http_proxy": "http://me:p%40ss@proxy:3128/", "HTTPS_PROXY": "someone@proxy",
+      "no_proxy": "a@b",
+    ])
+    let secrets = environment.proxySecrets
+    #expect(secrets.map(\.value) == ["me:p@ss", "p@ss", "me", "someone:", "someone"])
+    #expect(
+      secrets.map(\.placeholder) == [
+        "[credentials of http_proxy]", "[password of http_proxy]", "[user of http_proxy]",
+        "[credentials of HTTPS_PROXY]", "[user of HTTPS_PROXY]",
+      ]
+    )
+  }
+
   @Test func logsInAgainWhenTheTokenExpires() async throws {
     let server = RecordingServer { request, count in
       request.target == "/base/login"
@@ -117,7 +163,7 @@ import Testing
 final class SecretList: Sendable {
   private let list = Mutex<[Secret]>([])
 
-  func add(_ secret: Secret) { list.withLock { $0.append(secret) } }
+  func add(_ secret: Secret) { list.withLock { if !$0.contains(secret) { $0.append(secret) } } }
 
   var placeholders: [String] { list.withLock { $0.map(\.placeholder) } }
 }

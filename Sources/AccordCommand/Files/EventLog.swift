@@ -1,20 +1,13 @@
 import Accord
 import AccordReporting
-import FoundationEssentials
-
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
 
 /// The file into which a run writes its events, each at once, so that a run that is cut off keeps
 /// what it had.
 actor EventLog {
   private let path: String
   private let descriptor: Int32
+  /// Whether it can be written anew: a pipe or a device cannot.
+  private let isRegular: Bool
   private var failure: OutputFile.Failure?
   private var order: [Written] = []
   private var began = ""
@@ -27,12 +20,16 @@ actor EventLog {
   }
 
   /// Opens the file anew, with the folders above it.
-  init(_ path: String) throws {
+  init(_ path: String) throws(OutputFile.Failure) {
     self.path = path
-    try OutputFile.write("", to: path)
-    descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw OutputFile.Failure(path: path, reason: String(cString: strerror(errno)))
+    do throws(FileSystem.Failure) {
+      let kind = try FileSystem.kind(of: path)
+      if kind == .folder { throw FileSystem.Failure(reason: "a folder stands there") }
+      if kind == .absent { try FileSystem.makeFolder(above: path) }
+      isRegular = kind != .other
+      descriptor = try FileSystem.opened(path, isNew: isRegular)
+    } catch {
+      throw OutputFile.Failure(path: path, reason: error.reason)
     }
   }
 
@@ -55,12 +52,14 @@ actor EventLog {
   func end(_ run: RunRecord) -> OutputFile.Failure? {
     let end = RunEvent.ended(RunEnd(run)).line
     write(end)
-    close(descriptor)
+    FileSystem.close(descriptor)
     if let failure { return failure }
 
     var cases: [CaseID: RunRecord.Case] = [:]
     for result in run.suites.lazy.flatMap(\.cases) { cases[result.id] = result }
-    guard order.contains(where: { $0.hash != cases[$0.id]?.hashValue }) else { return nil }
+    guard isRegular, order.contains(where: { $0.hash != cases[$0.id]?.hashValue }) else {
+      return nil
+    }
     var text = began
     for written in order {
       guard let result = cases[written.id] else { continue }
@@ -76,10 +75,10 @@ actor EventLog {
 
   private func write(_ line: String) {
     guard failure == nil else { return }
-    do {
-      try OutputFile.append(Array(line.utf8), to: descriptor, of: path)
+    do throws(FileSystem.Failure) {
+      try FileSystem.append(Array(line.utf8), to: descriptor)
     } catch {
-      failure = error
+      failure = OutputFile.Failure(path: path, reason: error.reason)
     }
   }
 }

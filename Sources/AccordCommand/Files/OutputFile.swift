@@ -1,6 +1,7 @@
-import FoundationEssentials
-
 /// Writes files, with the folders above them.
+///
+/// A regular file is replaced whole or not at all, also behind a symbolic link, which stays. What is
+/// no regular file, such as a device or a pipe, is written through.
 enum OutputFile {
   /// Why a file was not written.
   struct Failure: Error, CustomStringConvertible {
@@ -12,34 +13,40 @@ enum OutputFile {
     }
   }
 
-  /// Writes a text as UTF-8, whole or not at all.
+  /// Writes a text as UTF-8.
   static func write(_ text: String, to path: String) throws {
     try write(Array(text.utf8), to: path)
   }
 
-  /// Writes bytes, whole or not at all.
+  /// Writes bytes.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    do {
-      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-        try FileManager.default.createDirectory(
-          atPath: String(path[..<slash]),
-          withIntermediateDirectories: true
-        )
+    do throws(FileSystem.Failure) {
+      switch try FileSystem.kind(of: path) {
+      case .regular:
+        try FileSystem.replace(try FileSystem.realPath(of: path), with: bytes)
+      case .folder: throw FileSystem.Failure(reason: "a folder stands there")
+      case .other:
+        let descriptor = try FileSystem.opened(path, isNew: false)
+        defer { FileSystem.close(descriptor) }
+        try FileSystem.append(bytes, to: descriptor)
+      case .danglingLink: try FileSystem.fill(path, with: bytes)
+      case .absent:
+        try FileSystem.makeFolder(above: path)
+        try FileSystem.replace(path, with: bytes)
       }
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw Failure(path: path, reason: reason(error))
+      throw Failure(path: path, reason: error.reason)
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    switch (error as? CocoaError)?.code {
-    case .fileWriteNoPermission?: "permission is denied"
-    case .fileWriteVolumeReadOnly?: "the volume can only be read"
-    case .fileWriteOutOfSpace?: "no space is left"
-    case .fileWriteFileExists?: "a file stands where a folder is needed"
-    case .fileNoSuchFile?, .fileReadNoSuchFile?: "its folder does not exist"
-    default: "\(error)"
+  /// Adds a text to the end of a file, which is made if it is not there.
+  static func append(_ text: String, to path: String) throws {
+    do throws(FileSystem.Failure) {
+      let descriptor = try FileSystem.opened(path, isNew: false)
+      defer { FileSystem.close(descriptor) }
+      try FileSystem.append(Array(text.utf8), to: descriptor)
+    } catch {
+      throw Failure(path: path, reason: error.reason)
     }
   }
 }

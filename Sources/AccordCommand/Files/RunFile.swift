@@ -12,7 +12,7 @@ enum RunFile {
     } catch let error as JSONSyntaxError {
       throw ValidationError(
         """
-        Cannot read "\(path)": it is not JSON: \(error). Give a file that `accord verify` wrote \
+        Cannot read "\(path)": it is not JSON: \(error). Give a file that `\(ConformanceCommand.toolName) verify` wrote \
         with --report json or --report events.
         """
       )

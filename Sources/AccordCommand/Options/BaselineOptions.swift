@@ -8,8 +8,8 @@ struct BaselineOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Do not fail on the violations that this file lists.",
-      discussion: "Fail on what it lists and no longer occurs, and on what is past its day.",
+      "Violations that this file lists are known, and fail no run.",
+      discussion: "What it lists and no longer occurs, or is past its day, fails a run.",
       valueName: "FILE"
     )
   )

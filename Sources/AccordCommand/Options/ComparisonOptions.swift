@@ -7,7 +7,8 @@ struct ComparisonOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "Tell what changed since the run in this file, which --report json wrote.",
-      discussion: "The exit status stays that of the run; accord diff fails on what is new alone.",
+      discussion:
+        "The exit status stays that of the run; the command diff fails on what is new alone.",
       valueName: "FILE"
     )
   )

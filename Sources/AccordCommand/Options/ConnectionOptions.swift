@@ -5,20 +5,36 @@ import ArgumentParser
 
 /// How requests reach a server.
 struct ConnectionOptions: ParsableArguments {
-  @Option(name: .long, help: "How many exchanges run at once, at most.")
+  @Option(
+    name: .long,
+    help: "How many exchanges run at once, at most: 1 to 1000. (default: 8)",
+    transform: NumberArgument.whole(1...1_000)
+  )
   var jobs = 8
 
-  @Option(name: .long, help: "The longest time for one exchange, in seconds.")
+  @Option(
+    name: .long,
+    help: "The longest time for one exchange, in seconds: 0.001 to 86400. (default: 30)",
+    transform: NumberArgument.decimal(0.001...86_400, unit: "seconds")
+  )
   var timeout = 30.0
 
-  @Option(name: .long, help: "The longest time for the whole run, in seconds.")
+  @Option(
+    name: .long,
+    help: "The longest time for the whole run, in seconds: 0.001 to 2592000.",
+    transform: NumberArgument.decimal(0.001...2_592_000, unit: "seconds")
+  )
   var maxTime: Double?
 
   @Option(
     name: .long,
-    help: "The most requests a second, such as 20 or 20/s. Retry-After is always honoured."
+    help: ArgumentHelp(
+      "The most requests a second, such as 20 or 20/s: 0.001 to 1000000.",
+      discussion: "Retry-After is always honoured."
+    ),
+    transform: NumberArgument.decimal(0.001...1_000_000, unit: "requests a second", suffix: "/s")
   )
-  var rate: String?
+  var rate: Double?
 
   @Option(name: .long, help: "A file of certificates (PEM) to trust instead of the system's.")
   var caFile: String?
@@ -45,20 +61,12 @@ struct ConnectionOptions: ParsableArguments {
   var headers: [String] = []
 
   func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs expects at least 1, found \(jobs).") }
-    guard timeout > 0 else {
-      throw ValidationError("--timeout expects more than 0 seconds, found \(timeout).")
-    }
-    if let maxTime, maxTime <= 0 {
-      throw ValidationError("--max-time expects more than 0 seconds, found \(maxTime).")
-    }
     if clientKey != nil, clientCertificate == nil {
       throw ValidationError("--client-key needs --client-certificate.")
     }
     if insecure, caFile != nil {
       throw ValidationError("--insecure and --ca-file exclude each other.")
     }
-    _ = try requestsPerSecond
     _ = try fields
   }
 
@@ -75,18 +83,6 @@ struct ConnectionOptions: ParsableArguments {
       } catch let error as ValidationError {
         throw ValidationError("\(name): \(error.message)")
       }
-    }
-  }
-
-  /// The rate as a number.
-  var requestsPerSecond: Double? {
-    get throws {
-      guard let rate else { return nil }
-      let number = rate.hasSuffix("/s") ? String(rate.dropLast(2)) : rate
-      guard let value = Double(number), value > 0, value.isFinite else {
-        throw ValidationError("--rate expects a number above 0, such as 20/s, found \"\(rate)\".")
-      }
-      return value
     }
   }
 

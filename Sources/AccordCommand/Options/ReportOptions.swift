@@ -10,33 +10,34 @@ struct ReportOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "A report, as FORMAT or FORMAT=PATH; may be repeated. The path - is standard output.",
-      discussion: """
-        Formats: \(ReportFormats.all.map(\.name).joined(separator: ", ")). Without it junit, \
-        markdown and json are written.
-        """
+      discussion: "Formats: \(ReportFormats.all.map(\.name).joined(separator: ", "))."
     )
   )
   var report: [String] = []
 
-  @Option(name: .long, help: "The folder for reports.")
+  @Option(name: .long, help: "The folder for reports whose path is not given.")
   var output = "Reports/runs"
 
-  func validate() throws { _ = try files }
+  func validate() throws {
+    guard !output.isEmpty else {
+      throw ValidationError("--output is empty. Name a folder, such as Reports/runs.")
+    }
+    try ReportPaths.check(try files.map(\.path))
+  }
 
   /// The formats with their paths.
   var files: [Report] {
     get throws {
       guard !report.isEmpty else { return ReportFormats.usual.map { ($0, usualPath(of: $0)) } }
       return try report.map { text in
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        let name = parts.first ?? ""
+        let (name, path) = try ReportPaths.parts(of: text)
         guard let format = ReportFormats.named(name) else {
           throw ValidationError(
             "--report: unknown format \"\(name)\". "
               + NearMiss.hint(name, among: ReportFormats.all.map(\.name))
           )
         }
-        return (format, parts.count > 1 ? parts[1] : usualPath(of: format))
+        return (format, path ?? usualPath(of: format))
       }
     }
   }

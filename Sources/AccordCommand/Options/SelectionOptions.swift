@@ -39,4 +39,24 @@ struct SelectionOptions: ParsableArguments {
       isReadOnly: readOnly
     )
   }
+
+  /// What is to be said of patterns that match no case of the contracts that are meant.
+  func unmatchedPatterns(_ meant: Selection, in suites: [ContractSuite]) -> [String] {
+    guard !cases.isEmpty else { return [] }
+    var all = meant
+    all.cases = []
+    all.isReadOnly = false
+    let plans = ConformanceRun(
+      suites.filter { meant.includes($0) }.map { .init($0, against: .inProcessMock) },
+      settings: .init(selection: all)
+    ).plans
+    let ids = plans.flatMap(\.cases).map(\.id.description)
+    return cases.compactMap { pattern in
+      let only = Selection(cases: [pattern])
+      guard plans.allSatisfy({ only.selecting(from: $0).cases.isEmpty }) else { return nil }
+      let hint = NearMiss.ofPattern(pattern, among: ids).map { "Did you mean \"\($0)\"?" }
+      let list = "The command list shows all of them."
+      return "--case \"\(pattern)\" matches no case. \(hint ?? list)"
+    }
+  }
 }

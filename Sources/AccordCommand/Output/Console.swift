@@ -42,11 +42,16 @@ struct Console: Sendable {
     )
   }
 
-  /// Writes text to standard output at once.
-  func write(_ text: String) { Self.write(text, to: STDOUT_FILENO) }
+  /// Writes text to standard output at once; what a CI system would take for a command becomes
+  /// visible as an escape of the language that the text is written in.
+  func write(_ text: String, in language: LogText.Language = .text) {
+    Self.write(LogText.harmless(text, in: language), to: STDOUT_FILENO)
+  }
 
-  /// Writes a line to standard error.
-  func complain(_ text: String) { Self.write(text + "\n", to: STDERR_FILENO) }
+  /// Writes a line to standard error, in the same way.
+  func complain(_ text: String) {
+    Self.write(LogText.harmless(text) + "\n", to: STDERR_FILENO)
+  }
 
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]

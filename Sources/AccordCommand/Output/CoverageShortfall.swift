@@ -30,7 +30,9 @@ struct CoverageShortfall: CustomStringConvertible {
       lines.append("  \(promise.contract) \(promise.id) · \(entry.state.words)\(reason)")
     }
     if missing.count > Self.limit {
-      lines.append("  and \(missing.count - Self.limit) more: accord document --run shows them all")
+      lines.append(
+        "  and \(missing.count - Self.limit) more: \(ConformanceCommand.toolName) document --run shows them all"
+      )
     }
     description = lines.joined(separator: "\n")
   }

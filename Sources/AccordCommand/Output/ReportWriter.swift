@@ -33,7 +33,7 @@ struct ReportWriter {
   private func write(_ run: RunRecord, _ report: ReportOptions.Report) throws {
     let format = comparison.map(report.format.telling) ?? report.format
     guard report.path != "-" else {
-      console.write(format.text(for: run))
+      console.write(format.text(for: run), in: report.format.logLanguage)
       if report.format is GitHubFormat { try writeSummary(run) }
       return
     }

@@ -3,14 +3,16 @@ import ArgumentParser
 
 /// `accord baseline`: the list of known violations.
 struct BaselineCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "baseline",
-    abstract: "Lists the violations of a stored run as known, or removes what is fixed.",
-    discussion: """
-      RUN is what accord verify wrote with --report json or --report events. Entries keep their \
-      reason, ticket and expiry. What did not run is neither added nor removed.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "baseline",
+      abstract: "Lists the violations of a stored run as known, or removes what is fixed.",
+      discussion: """
+        RUN is what \(ConformanceCommand.toolName) verify wrote with --report json or --report events. Entries keep their \
+        reason, ticket and expiry. What did not run is neither added nor removed.
+        """
+    )
+  }
 
   @ArgumentParser.Argument(help: "The stored run.")
   var run: String
@@ -43,8 +45,16 @@ struct BaselineCommand: AsyncParsableCommand {
     if prune, reason != nil || ticket != nil || expiry != nil {
       throw ValidationError("--reason, --ticket and --expiry go with --update.")
     }
-    if let expiry, CalendarDay(expiry) == nil {
-      throw ValidationError("--expiry expects a day such as 2026-01-31, found \"\(expiry)\".")
+    if let expiry {
+      guard let day = CalendarDay(expiry) else {
+        throw ValidationError("--expiry expects a day such as 2026-01-31, found \"\(expiry)\".")
+      }
+      let today = try calendar.day
+      guard day >= today else {
+        throw ValidationError(
+          "--expiry is past: expected today, \(today), or a later day, found \(day)."
+        )
+      }
     }
     if let reason, !reason.contains(where: { !$0.isWhitespace }) {
       throw ValidationError("--reason is empty.")

@@ -31,21 +31,20 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup var display: DisplayOptions
 
-  func validate() throws { _ = try reports }
+  func validate() throws { try ReportPaths.check(try reports.compactMap(\.path)) }
 
   /// The formats, each with its file; without one it goes to standard output.
   var reports: [(format: ComparisonFormat, path: String?)] {
     get throws {
       try report.map { text in
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        let name = parts.first ?? ""
+        let (name, path) = try ReportPaths.parts(of: text)
         guard let format = ComparisonFormat(rawValue: name) else {
           let names = ComparisonFormat.allCases.map(\.rawValue)
           throw ValidationError(
             "--report: unknown format \"\(name)\". \(NearMiss.hint(name, among: names))"
           )
         }
-        return (format, parts.count > 1 ? parts[1] : nil)
+        return (format, path)
       }
     }
   }

@@ -32,6 +32,9 @@ struct ListCommand: AsyncParsableCommand {
     let missing = plans.flatMap { plan in
       plan.notProvoked.map { "  \(plan.suite.id)/\($0.contract) · \($0.error): \($0.reason)\n" }
     }
+    for line in selection.unmatchedPatterns(meant, in: suites) {
+      Console.standard.complain("warning: \(line)")
+    }
     let count = plans.reduce(0) { $0 + $1.cases.count }
     text += "\n\(count) cases\n"
     if let sentence = LeftOutCases(plans).sentence { text += "\(sentence)\n" }

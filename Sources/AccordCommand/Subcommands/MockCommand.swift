@@ -12,10 +12,18 @@ struct MockCommand: AsyncParsableCommand {
       POST /__accord/reset restores the start state; GET /__accord/givens lists live data for \
       verify --givens. A request can ask for an error with X-Accord-Error: NAME and for a fault \
       with X-Accord-Fault: FAULT.
+
+      FAULT is one of these, or several with commas between them:
+
+      \(Fault.table)
       """
   )
 
-  @Option(name: .long, help: "The port; 0 takes any free one.")
+  @Option(
+    name: .long,
+    help: "The port: 0 to 65535; 0 takes any free one. (default: 8080)",
+    transform: NumberArgument.whole(0...65_535)
+  )
   var port = 8080
 
   @Option(name: .long, help: "The address to listen on.")
@@ -23,7 +31,7 @@ struct MockCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SuiteOptions
 
-  @Option(name: .customLong("fault"), help: "A fault of every answer; may be repeated.")
+  @Option(name: .customLong("fault"), help: "A FAULT of every answer; may be repeated.")
   var faults: [String] = []
 
   @Option(name: .long, help: "Serve TLS with this certificate chain (PEM).")
@@ -33,9 +41,6 @@ struct MockCommand: AsyncParsableCommand {
   var tlsKey: String?
 
   func validate() throws {
-    guard (0...65535).contains(port) else {
-      throw ValidationError("--port expects 0 to 65535, found \(port).")
-    }
     guard (tlsCertificate == nil) == (tlsKey == nil) else {
       throw ValidationError("--tls-certificate and --tls-key go together.")
     }

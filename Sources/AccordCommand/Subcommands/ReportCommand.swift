@@ -4,14 +4,16 @@ import FoundationEssentials
 
 /// `accord report FILE`: any format from a stored run.
 struct ReportCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "Writes a stored run in other formats, so that no run is repeated for one.",
-    discussion: """
-      FILE is what accord verify wrote with --report json or --report events, also of a run that \
-      was cut off. Exits with 0 when everything is written, whatever the run came to.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: "Writes a stored run in other formats, so that no run is repeated for one.",
+      discussion: """
+        FILE is what \(ConformanceCommand.toolName) verify wrote with --report json or --report events, also of a run that \
+        was cut off. Exits with 0 when everything is written, whatever the run came to.
+        """
+    )
+  }
 
   @ArgumentParser.Argument(help: "The stored run.")
   var file: String

@@ -3,27 +3,29 @@ import ArgumentParser
 
 /// `accord validate`: a body against a payload of a contract, or against a JSON Schema.
 struct ValidateCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
-    abstract: "Checks a file against a payload of a contract, or against a JSON Schema.",
-    usage: """
-      accord validate PAYLOAD FILE [--format FORMAT]
-      accord validate FILE --schema SCHEMA[#PLACE] [--draft DRAFT] [--format FORMAT]
-      """,
-    discussion: """
-      A payload is named CONTRACT/request, CONTRACT/response or CONTRACT/error. The format is \
-      taken from the file's ending: .xml, .jsonl, .csv, .jsv and .form; all else is JSON. Each \
-      line of JSON Lines and each row of CSV is held to the schema. The file - is standard input.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "validate",
+      abstract: "Checks a file against a payload of a contract, or against a JSON Schema.",
+      usage: """
+        \(ConformanceCommand.toolName) validate PAYLOAD FILE [--format FORMAT]
+        \(ConformanceCommand.toolName) validate FILE --schema SCHEMA[#PLACE] [--draft DRAFT] [--format FORMAT]
+        """,
+      discussion: """
+        A payload is named CONTRACT/request, CONTRACT/response or CONTRACT/error. The format is \
+        taken from the file's ending: .xml, .jsonl, .csv, .jsv and .form; all else is JSON. Each \
+        line of JSON Lines and each row of CSV is held to the schema. The file - is standard input.
 
-      A JSON Schema says by $schema which draft it is, and is 2020-12 if it does not. A place in the \
-      file is selected behind #, as in openapi.json#/components/schemas/Order. References to files in \
-      the folder of the schema are followed; nothing is fetched. Formats are checked. XML is held to \
-      OpenAPI's xml objects, which `accord export` writes.
+        A JSON Schema says by $schema which draft it is, and is 2020-12 if it does not. A place in the \
+        file is selected behind #, as in openapi.json#/components/schemas/Order. References to files in \
+        the folder of the schema are followed; nothing is fetched. Formats are checked. XML is held to \
+        OpenAPI's xml objects, which the command export writes.
 
-      The exit status is 0 if the file conforms, 1 if it does not, 2 if a limit was reached before \
-      that was known, and 64 if the schema or the command line cannot be used.
-      """
-  )
+        The exit status is 0 if the file conforms, 1 if it does not, 2 if a limit was reached before \
+        that was known, and 64 if the schema or the command line cannot be used.
+        """
+    )
+  }
 
   @ArgumentParser.Argument(help: "The payload, such as contacts.connections/response; the file.")
   var operands: [String] = []

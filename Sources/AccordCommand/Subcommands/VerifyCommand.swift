@@ -10,9 +10,10 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Runs the contracts against a server and reports what it keeps and what it breaks.",
     discussion: """
-      Without --server, the embedded mock is verified. Credentials come from the environment.
+      Without --server, the embedded mock is verified. Credentials come from the environment. \
+      Without --report, junit, markdown and json are written; of a run without a case nothing is.
 
-      Contracts that are not sound are not run; accord lint shows why.
+      Contracts that are not sound are not run; the command lint shows why.
 
       Exits with 0 if all cases conform, 1 if anything violates, 2 if nothing does and a case \
       failed or the run ended early or could not begin, 3 if nothing was selected or nothing could \
@@ -40,31 +41,36 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help:
-      "How many times the usual work may be done before there is no verdict on a body, 1 to 1000."
+    help: """
+      How many times the usual work may be done before there is no verdict on a body: 1 to 1000.
+      """,
+    transform: NumberArgument.whole(1...1_000)
   )
   var effort = 1
 
   @Option(
     name: .long,
-    help: "Fail unless so many percent of what the contracts promise were put to the test."
+    help: """
+      Fail unless so many percent of what the contracts promise were put to the test: 0 to 100.
+      """,
+    transform: NumberArgument.decimal(0...100, unit: "percent")
   )
   var minCoverage: Double?
 
   @Option(
     name: .long,
-    help: "What made-up values are made of; random for a server, 0 for the mock."
+    help: """
+      What made-up values are made of: a whole number from 0 to 18446744073709551615; random for a \
+      server, 0 for the mock.
+      """,
+    transform: { text in
+      guard let seed = UInt64(text) else {
+        throw ValidationError("expected a whole number from 0 to \(UInt64.max)")
+      }
+      return seed
+    }
   )
   var seed: UInt64?
-
-  func validate() throws {
-    guard (1...1000).contains(effort) else {
-      throw ValidationError("--effort expects 1 to 1000, found \(effort).")
-    }
-    if let minCoverage, !(0...100).contains(minCoverage) {
-      throw ValidationError("--min-coverage is a percentage from 0 to 100.")
-    }
-  }
 
   func run() async throws {
     let suites = try liveData.placingCredentials(in: ConformanceCommand.suites)
@@ -81,10 +87,11 @@ struct VerifyCommand: AsyncParsableCommand {
     settings.limits.effort = effort
     settings.seed = seed ?? (servers.server.isEmpty ? 0 : UInt64.random(in: 0...0xFFFF_FFFF))
     settings.jobs = connection.jobs
-    settings.rate = try connection.requestsPerSecond
+    settings.rate = connection.rate
     settings.extraFields = try connection.fields
     settings.connection = connection.settings
     settings.givens = try liveData.values(for: suites)
+    settings.secrets = ArgumentSecrets.credentials(in: liveData.credential)
     settings.environment = Environment(ProcessInfo.processInfo.environment)
 
     let interruption = Interruption()
@@ -93,13 +100,21 @@ struct VerifyCommand: AsyncParsableCommand {
     let clock = connection.maxTime.map { seconds in
       Task {
         try await Task.sleep(for: .seconds(seconds))
-        interruption.interrupt("The run took longer than --max-time \(seconds.shortText) s.")
+        interruption.interrupt("The run took longer than --max-time \(seconds.words) s.")
       }
     }
     defer { clock?.cancel() }
 
     let run = ConformanceRun(targets, settings: settings)
     let plans = run.plans
+    for line in selection.unmatchedPatterns(meant, in: suites) {
+      Console.standard.complain("warning: \(line)")
+    }
+    guard plans.contains(where: { !$0.cases.isEmpty }) else {
+      if let sentence = LeftOutCases(plans).sentence { Console.standard.write("\(sentence)\n") }
+      Console.standard.write("No case was selected, and no report is written.\n")
+      throw ExitCode(3)
+    }
     let screen = RunScreen(
       .standard,
       cases: plans.reduce(0) { $0 + $1.cases.count },
@@ -188,12 +203,5 @@ struct VerifyCommand: AsyncParsableCommand {
     // The events are written already.
     try writer.write(record, files.filter { !EventRecorder.isRecorded($0) })
     if !unwritten.isEmpty { throw ExitCode(2) }
-  }
-}
-
-extension Double {
-  /// The number without a fraction that says nothing.
-  fileprivate var shortText: String {
-    self == rounded() && magnitude < 1e15 ? String(Int64(self)) : String(self)
   }
 }

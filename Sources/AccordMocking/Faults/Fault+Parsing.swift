@@ -28,6 +28,21 @@ extension Fault {
   /// The names of all faults.
   package static var names: [String] { forms.map(\.name) }
 
+  /// Every fault with the value that it takes, one a line, for people to choose from.
+  package static var table: String {
+    let lines = forms.map { name, form -> (String, String) in
+      let meaning = form.meaning
+      guard !meaning.text.isEmpty else { return (name, "") }
+      return ("\(name)=\(meaning.example)", meaning.text)
+    }
+    let width = lines.filter { !$0.1.isEmpty }.map(\.0.count).max() ?? 0
+    return lines.map { text, meaning in
+      guard !meaning.isEmpty else { return "  \(text)" }
+      let gap = String(repeating: " ", count: width - text.count + 2)
+      return "  \(text)\(gap)\(meaning)"
+    }.joined(separator: "\n")
+  }
+
   /// Reads the text form of one fault.
   package init(parsing text: String) throws(FaultError) {
     let text = text.trimmed

@@ -131,6 +131,10 @@ actor TokenSource {
     case .skipped(let reason), .failed(let reason):
       return (.failed(reason: "The login failed: \(reason)"), nil)
     }
+    // Also of a login that failed: whatever cookie or key it gave may come again.
+    if let response = exchange.response {
+      IssuedSecrets.secrets(in: response, of: login, for: credential).forEach(onSecret)
+    }
     guard let response = exchange.response else {
       if case .failed(let failure, _) = exchange.outcome {
         return (.failed(reason: "The login failed: \(failure.message)"), nil)

@@ -127,6 +127,9 @@ struct GivenDiscoverer: Sendable {
       if found.look == .none, discovery.request.carriesCredential {
         found.look = check.look(at: exchange, of: discovery.name)
       }
+      if let response = exchange.response {
+        IssuedSecrets.secrets(in: response).forEach(session.onSecret)
+      }
       add(pool(of: given, discovery, exchange))
     }
   }

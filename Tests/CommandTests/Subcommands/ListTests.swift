@@ -74,13 +74,37 @@ extension CommandTests {
       #expect(lines[2].hasPrefix("  promises: "))
     }
 
+    @Test("Nothing selected leaves the reports of an earlier run as they are")
+    func earlierReportsStay() async throws {
+      let folder = try TestFolder()
+      let arguments = [
+        "--contract", "company.preregister", "--report", "events", "--report", "json",
+      ]
+      let first = try await accord(["verify"] + arguments, in: folder)
+      #expect(first.status == 0)
+      let names = ["report.json", "events.jsonl"].map { "Reports/runs/\($0)" }
+      let before = names.map { folder.bytes(of: $0) }
+      #expect(!before.contains { $0.isEmpty })
+      let run = try await accord(
+        ["verify", "--case", "*/header-mising/*"] + arguments,
+        in: folder
+      )
+      #expect(run.status == 3)
+      #expect(run.errors.contains("matches no case. Did you mean \"interact/company.preregister/"))
+      #expect(names.map { folder.bytes(of: $0) } == before)
+    }
+
     @Test("Nothing selected ends with 3", arguments: ["list", "verify"])
     func nothingIsSelected(_ command: String) async throws {
       let folder = try TestFolder()
       let run = try await accord([command, "--case", "no/such/case"], in: folder)
       #expect(run.status == 3)
-      #expect(run.errors.isEmpty)
-      let said = command == "list" ? "\n0 cases\n" : "No case was selected."
+      #expect(
+        run.errors
+          == "warning: --case \"no/such/case\" matches no case. The command list shows all of them.\n"
+      )
+      let said =
+        command == "list" ? "\n0 cases\n" : "No case was selected, and no report is written.\n"
       #expect(run.output.contains(said))
     }
   }

@@ -12,7 +12,14 @@ extension CommandTests {
       #expect(run.status == 64)
       #expect(run.output.isEmpty)
       #expect(run.errors.prefix { $0 != "\n" } == "Error: \(wrong.message)")
-      #expect(run.errors.contains("\nUsage: accord "))
+      let isKnown = !wrong.message.hasPrefix("Unknown command")
+      let name = isKnown ? wrong.arguments[0] : "<subcommand>"
+      #expect(run.errors.contains("\nUsage: accord \(name)"))
+      #expect(
+        run.errors.contains(
+          "\n  See 'accord \(isKnown ? "\(name) " : "")--help' for more information."
+        )
+      )
       #expect(!folder.has("Reports"))
     }
   }

@@ -80,12 +80,19 @@ extension WrongCommandLine {
       message:
         #"--credential expects SUITE=HEADER: TEMPLATE with {token} in it, found "platform=Cookie"."#
     ),
-    Wrong("verify", "--jobs", "0", message: "--jobs expects at least 1, found 0."),
+    Wrong(
+      "verify",
+      "--jobs",
+      "0",
+      message:
+        "The value '0' is invalid for '--jobs <jobs>': expected a whole number from 1 to 1000"
+    ),
     Wrong(
       "verify",
       "--rate",
       "fast",
-      message: #"--rate expects a number above 0, such as 20/s, found "fast"."#
+      message:
+        "The value 'fast' is invalid for '--rate <rate>': expected a number from 0.001 to 1000000 requests a second"
     ),
     Wrong(
       "verify",
@@ -101,7 +108,48 @@ extension WrongCommandLine {
         #"--ca-file: Cannot read the file "absent.pem". Check the path and its permissions."#
     ),
     Wrong("verify", "--client-key", "k.pem", message: "--client-key needs --client-certificate."),
-    Wrong("mock", "--port", "99999", message: "--port expects 0 to 65535, found 99999."),
+    Wrong(
+      "mock",
+      "--port",
+      "99999",
+      message:
+        "The value '99999' is invalid for '--port <port>': expected a whole number from 0 to 65535"
+    ),
+    Wrong(
+      "verify",
+      "--max-time",
+      "nan",
+      message:
+        "The value 'nan' is invalid for '--max-time <max-time>': expected a number from 0.001 to 2592000 seconds"
+    ),
+    Wrong(
+      "verify",
+      "--output",
+      "",
+      message: "--output is empty. Name a folder, such as Reports/runs."
+    ),
+    Wrong(
+      "verify",
+      "--server",
+      "interact=http://h/?api_key=geheim",
+      message:
+        #"--server interact=http://h/?api_key=[value]: expected a URL without query and fragment, found "http://h/?api_key=[value]"."#
+    ),
+    Wrong(
+      "verify",
+      "http://me:geheim@h",
+      message: "Unexpected argument 'http://[credentials]@h'"
+    ),
+    Wrong(
+      "baseline",
+      "run.json",
+      "--update",
+      "--expiry",
+      "2020-01-01",
+      "--today",
+      "2026-05-01",
+      message: "--expiry is past: expected today, 2026-05-01, or a later day, found 2020-01-01."
+    ),
     Wrong("mock", "--tls-key", "k.pem", message: "--tls-certificate and --tls-key go together."),
     Wrong(
       "mock",

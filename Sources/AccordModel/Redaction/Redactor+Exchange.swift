@@ -17,8 +17,8 @@ extension Redactor {
       origin: redact(request.origin),
       method: redact(request.method),
       target: redact(request.target),
-      fields: redact(request.fields),
-      body: redact(request.body)
+      fields: redact(request.fields).map(withoutShortSecrets),
+      body: redact(content: request.body, describedBy: request.fields)
     )
   }
 
@@ -28,9 +28,9 @@ extension Redactor {
     response.version = redact(response.version)
     response.reason = redact(response.reason)
     response.fields = redact(response.fields)
-    response.body = redact(response.body)
+    response.body = redact(content: response.body, describedBy: response.fields)
     response.trailers = redact(response.trailers)
-    response.surplus = redact(response.surplus)
+    response.surplus = redact(content: response.surplus, describedBy: [])
     response.interim = response.interim.map {
       Response.Interim(status: $0.status, fields: redact($0.fields))
     }
@@ -56,5 +56,24 @@ extension Redactor {
 
   private func redact(_ fields: [Field]) -> [Field] {
     fields.map { Field(redact($0.name), redact($0.value)) }
+  }
+
+  /// The field that carries a credential without the secrets that are too short to be looked for.
+  private func withoutShortSecrets(_ field: Field) -> Field {
+    guard !shortSecrets.isEmpty,
+      credentialFields.contains(field.name.lowercased()) || CredentialName.matches(field.name)
+    else { return field }
+    var words: [String] = [""]
+    for character in field.value {
+      if " =;,:".contains(character) {
+        words += [String(character), ""]
+      } else {
+        words[words.count - 1].append(character)
+      }
+    }
+    let value = words.map { word in
+      shortSecrets.first { $0.value == word }?.placeholder ?? word
+    }
+    return Field(field.name, value.joined())
   }
 }

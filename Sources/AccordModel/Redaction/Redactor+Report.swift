@@ -21,6 +21,26 @@ extension Redactor {
     return result
   }
 
+  /// The result without the secrets, and with the words of the judge as they are.
+  ///
+  /// A secret may be a word that the judge uses himself. What came from outside is told from his own
+  /// words by judging the exchanges once more without the secrets: whatever of a secret his sentences
+  /// still hold is his. The verdict is that of the exchanges as they were; where their twins without
+  /// secrets come to another, his sentences are redacted whole.
+  package func redact(
+    _ result: Report.Result,
+    judging judge: ([Exchange]) -> Judgement
+  ) -> Report.Result {
+    var redacted = redact(result)
+    guard redacted != result, !result.exchanges.isEmpty else { return redacted }
+    let again = judge(redacted.exchanges)
+    guard again.isAlike(result.judgement) else { return redacted }
+    redacted.judgement.verdict = again.verdict
+    redacted.judgement.violations = again.violations
+    redacted.judgement.notChecked = again.notChecked
+    return redacted
+  }
+
   /// The judgement without the secrets.
   package func redact(_ judgement: Judgement) -> Judgement {
     var judgement = judgement
@@ -41,5 +61,23 @@ extension Redactor {
     }
     judgement.notChecked = judgement.notChecked.map { redact($0) }
     return judgement
+  }
+}
+
+extension Judgement {
+  /// Whether another judgement is the same but for its words.
+  fileprivate func isAlike(_ other: Judgement) -> Bool {
+    let isSameVerdict =
+      switch (verdict, other.verdict) {
+      case (.conforms, .conforms), (.violates, .violates), (.notChecked, .notChecked),
+        (.failed, .failed), (.skipped, .skipped), (.notRun, .notRun):
+        true
+      default: false
+      }
+    return isSameVerdict && notChecked.count == other.notChecked.count
+      && violations.count == other.violations.count
+      && zip(violations, other.violations).allSatisfy {
+        $0.rule == $1.rule && $0.clause == $1.clause && $0.step == $1.step
+      }
   }
 }

@@ -23,3 +23,19 @@ public struct Secret: Sendable, Hashable, CustomStringConvertible, CustomDebugSt
   /// Nothing but the placeholder.
   public var customMirror: Mirror { Mirror(self, children: ["placeholder": placeholder]) }
 }
+
+extension Secret {
+  /// Whether it is so short that it stands in texts that have nothing to do with it.
+  package var isShort: Bool { value.unicodeScalars.count < Redactor.fewestCharacters }
+
+  /// What a reader of a report has to know of a secret that is too short; `nil` of any other.
+  package var shortWarning: String? {
+    guard isShort, !value.isEmpty else { return nil }
+    let count = value.unicodeScalars.count
+    return """
+      \(placeholder) is \(count) character\(count == 1 ? "" : "s") long, and so short a text stands \
+      everywhere by chance: it is replaced in the request header that carries it alone. Where the \
+      server repeats it, or writes it in another way, it cannot be hidden; use a longer one.
+      """
+  }
+}

@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The calls of POSIX that write files, with their errors in words.
+///
+/// Foundation's own writing replaces devices and links by files, and says why not in words of its own.
+enum FileSystem {
+  /// Why a call failed.
+  struct Failure: Error {
+    /// The reason, to stand behind a colon.
+    var reason: String
+
+    init(reason: String) { self.reason = reason }
+
+    /// The reason of an error's number.
+    init(code: Int32) {
+      reason =
+        switch code {
+        case EACCES, EPERM: "permission is denied"
+        case EROFS: "the volume can only be read"
+        case ENOSPC, EDQUOT: "no space is left"
+        case EEXIST, ENOTDIR: "a file stands where a folder is needed"
+        case EISDIR: "a folder stands there"
+        case ENOENT: "its folder does not exist"
+        case ENXIO: "nothing reads from this pipe"
+        case ENAMETOOLONG: "the name is too long"
+        case ELOOP: "its symbolic links lead in a circle"
+        case EPIPE: "what read from it has gone"
+        default: String(cString: strerror(code))
+        }
+    }
+  }
+
+  /// What stands at a path.
+  enum Kind {
+    case absent, regular, folder
+    /// A symbolic link to nothing.
+    case danglingLink
+    /// A device, a pipe or a socket.
+    case other
+  }
+
+  /// What stands at a path; symbolic links are followed.
+  static func kind(of path: String) throws(Failure) -> Kind {
+    guard !path.isEmpty else { throw Failure(reason: "the path is empty") }
+    guard !path.utf8.contains(0) else { throw Failure(reason: "the path holds a zero byte") }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw Failure(code: errno) }
+      return lstat(path, &status) == 0 ? .danglingLink : path.hasSuffix("/") ? .folder : .absent
+    }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .regular
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  /// The path without symbolic links.
+  static func realPath(of path: String) throws(Failure) -> String {
+    guard let found = realpath(path, nil) else { throw Failure(code: errno) }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
+  /// Makes the folders above a file.
+  static func makeFolder(above path: String) throws(Failure) {
+    for slash in path.indices where path[slash] == "/" && slash > path.startIndex {
+      let folder = String(path[..<slash])
+      guard mkdir(folder, 0o777) != 0 else { continue }
+      let code = errno
+      var status = stat()
+      if stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
+      throw Failure(code: code)
+    }
+  }
+
+  /// Replaces a file, or makes it, in one step: nobody sees half of it, and what is there stays when
+  /// the new content cannot be written.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let name = String(path[slash...].prefix(100))
+    let temporary = "\(path[..<slash]).\(name).\(UInt32.random(in: 0...UInt32.max))"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      // A file may be written where its folder is closed to new ones.
+      guard errno == EACCES || errno == EPERM else { throw Failure(code: errno) }
+      return try fill(path, with: bytes)
+    }
+    do throws(Failure) {
+      var status = stat()
+      if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
+      try append(bytes, to: descriptor)
+      guard close(descriptor) else { throw Failure(code: errno) }
+      guard rename(temporary, path) == 0 else { throw Failure(code: errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Writes a file in its place.
+  static func fill(_ path: String, with bytes: [UInt8]) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure(code: errno) }
+    defer { close(descriptor) }
+    try append(bytes, to: descriptor)
+  }
+
+  /// A file opened to be written at its end; a new one is emptied.
+  static func opened(_ path: String, isNew: Bool) throws(Failure) -> Int32 {
+    // Without a reader a pipe would hold the run up for ever.
+    let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | (isNew ? O_TRUNC : 0)
+    let descriptor = open(path, flags, 0o666)
+    guard descriptor >= 0 else { throw Failure(code: errno) }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+    return descriptor
+  }
+
+  /// Adds bytes to an open file.
+  static func append(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Failure(code: errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Closes an open file; tells whether all that was written arrived.
+  @discardableResult
+  static func close(_ descriptor: Int32) -> Bool { closeFile(descriptor) == 0 }
+}
+
+/// The call of POSIX, whose name is taken in ``FileSystem``.
+private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }

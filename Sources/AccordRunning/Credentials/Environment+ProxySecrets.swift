@@ -1,0 +1,40 @@
+package import AccordModel
+
+extension Environment {
+  /// The user names and passwords of the proxies that the environment names, and both together as
+  /// they are sent to the proxy: it may repeat them.
+  package var proxySecrets: [Secret] {
+    let names = ["http_proxy", "https_proxy", "all_proxy"]
+    return names.flatMap { [$0, $0.uppercased()] }.flatMap { name -> [Secret] in
+      guard let value = self[name] else { return [] }
+      let start = value.firstRange(of: "://")?.upperBound ?? value.startIndex
+      let authority = value[start...].prefix { !["/", "?", "#"].contains($0) }
+      guard let at = authority.lastIndex(of: "@") else { return [] }
+      let parts = authority[..<at].split(
+        separator: ":",
+        maxSplits: 1,
+        omittingEmptySubsequences: false
+      ).map { Self.decoded($0) }
+      let pair = parts.count == 1 ? parts[0] + ":" : parts.joined(separator: ":")
+      return [Secret(pair, placeholder: "[credentials of \(name)]")]
+        + parts.dropFirst().map { Secret($0, placeholder: "[password of \(name)]") }
+        + parts.prefix(1).map { Secret($0, placeholder: "[user of \(name)]") }
+    }
+  }
+
+  /// The text with its percent-encoding undone, where that gives text.
+  private static func decoded(_ text: Substring) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let first = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if first == UInt8(ascii: "%"), digits.count == 2, let byte = UInt8(digits, radix: 16) {
+        bytes.append(byte)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(first)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
+  }
+}

@@ -1,0 +1,47 @@
+import AccordModel
+import AccordSchema
+
+/// The secrets that a server issues: cookies, tokens and keys in the answer to a login or to a call
+/// that looks live data up.
+enum IssuedSecrets {
+  /// The deepest nesting that is looked at.
+  private static let depth = 64
+
+  /// The secrets in the answer to a login: the token bears the name of its variable.
+  static func secrets(
+    in response: Response,
+    of login: Credential.Login,
+    for credential: Credential
+  ) -> [Secret] {
+    let tokens = response.fields.values(of: login.tokenHeader).map {
+      Secret($0, placeholder: "$\(credential.variable)")
+    }
+    return tokens
+      + secrets(in: response).filter { other in !tokens.contains { $0.value == other.value } }
+  }
+
+  /// The secrets of an answer, by the names of fields and members.
+  static func secrets(in response: Response) -> [Secret] {
+    var secrets: [Secret] = []
+    func add(_ value: String, _ name: String) {
+      let found = Secret.parts(of: value, in: name, placeholder: "[\(name)]")
+      secrets += found.filter { !$0.isShort }
+    }
+    for field in response.fields where CredentialName.matches(field.name) {
+      add(field.value, field.name)
+    }
+    guard let document = try? JSONDocument(parsing: response.body) else { return secrets }
+    var open = [(value: document.root.value, depth: 0)]
+    while let (value, depth) = open.popLast() {
+      guard depth < Self.depth else { continue }
+      for member in value.members ?? [] {
+        if let text = member.value.string, CredentialName.matches(member.key) {
+          add(text, member.key)
+        }
+        open.append((member.value, depth + 1))
+      }
+      open += (value.elements ?? []).map { ($0, depth + 1) }
+    }
+    return secrets
+  }
+}

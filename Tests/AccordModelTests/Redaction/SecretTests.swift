@@ -1,0 +1,73 @@
+import Testing
+
+@testable import AccordModel
+
+@Suite struct SecretTests {
+  @Test(
+    "The parts of a field's value that are secret",
+    arguments: [
+      ("Authorization", "Bearer abc.def", ["abc.def"]),
+      ("Authorization", "  abc.def ", ["abc.def"]),
+      ("Authorization", "Basic dXNlcjpwYXNz", ["dXNlcjpwYXNz", "user:pass", "user", "pass"]),
+      ("Proxy-Authorization", "Basic ???", ["???"]),
+      ("Cookie", "a=one; b=\"two\"", ["one", "two"]),
+      ("Set-Cookie", "sid=abc; Path=/; HttpOnly", ["abc"]),
+      ("X-Api-Key", "k 1", ["1"]),
+    ]
+  )
+  func parts(_ field: String, _ value: String, _ expected: [String]) {
+    #expect(Secret.parts(of: value, in: field, placeholder: "$X").map(\.value) == expected)
+  }
+
+  @Test(
+    "Names that say that their value is a credential",
+    arguments: [
+      ("Authorization", true), ("proxy-authorization", true), ("Cookie", true),
+      ("X-Api-Key", true), ("api_key", true), ("access_token", true), ("ss-id", true),
+      ("x-nextinteract-authtoken", true), ("password", true), ("client_secret", true),
+      ("x-nextinteract-authtoken-expiry-seconds", false), ("Idempotency-Key", false),
+      ("nextPageToken", false), ("Accept", false), ("X-Trace", false), ("Author", false),
+      ("token_type", false), ("keyword", false),
+    ]
+  )
+  func names(_ name: String, _ expected: Bool) {
+    #expect(CredentialName.matches(name) == expected)
+  }
+
+  @Test("A secret of one or two characters is hidden where it is sent, and said")
+  func shortSecrets() {
+    let secret = Secret("a", placeholder: "$TOKEN")
+    let redactor = Redactor(secrets: [secret], credentialFields: ["X-Who"])
+    let request = Request(
+      origin: "http://a",
+      method: "GET",
+      target: "/a?a=a",
+      fields: [
+        Field("X-Who", "a"), Field("Cookie", "ss-id=a; b=aa"), Field("Accept", "a"),
+        Field("Authorization", "Bearer a"),
+      ]
+    )
+    let redacted = redactor.redact(request)
+    #expect(redacted.target == "/a?a=a")
+    #expect(
+      redacted.fields.map(\.value) == ["$TOKEN", "ss-id=$TOKEN; b=aa", "a", "Bearer $TOKEN"]
+    )
+    #expect(redactor.redact("a server") == "a server")
+    #expect(
+      secret.shortWarning == """
+        $TOKEN is 1 character long, and so short a text stands everywhere by chance: it is replaced \
+        in the request header that carries it alone. Where the server repeats it, or writes it in \
+        another way, it cannot be hidden; use a longer one.
+        """
+    )
+    #expect(Secret("abc", placeholder: "$TOKEN").shortWarning == nil)
+    #expect(Secret("", placeholder: "$TOKEN").shortWarning == nil)
+  }
+
+  @Test("What may be shown alone of a value that was given with its scheme, or with blanks")
+  func shownAlone() {
+    #expect(Secret("Bearer abc", placeholder: "$T").shownAlone.map(\.value) == ["abc"])
+    #expect(Secret(" abc\n", placeholder: "$T").shownAlone.map(\.value) == ["abc"])
+    #expect(Secret("abc def", placeholder: "$T").shownAlone.isEmpty)
+  }
+}

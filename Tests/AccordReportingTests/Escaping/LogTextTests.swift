@@ -1,0 +1,83 @@
+import AccordSchema
+import Testing
+
+@testable import AccordReporting
+
+@Suite struct LogTextTests {
+  @Test(
+    "What a runner would take for a command becomes visible",
+    arguments: [
+      ("::error::x", #"\u{3A}:error::x"#),
+      ("a\n \t::set-env name=A::b\nc", "a\n \t\\u{3A}:set-env name=A::b\nc"),
+      ("a\r\n::stop-commands::x", "a\r\n\\u{3A}:stop-commands::x"),
+      ("a\r::x::", "a\r\\u{3A}:x::"),
+      ("\u{A0}\u{3000}::x::", "\u{A0}\u{3000}\\u{3A}:x::"),
+      // A mark that joins the sign before it.
+      ("::\u{301}error::x", "\\u{3A}:\u{301}error::x"),
+      ("see ##[error]x", #"see \u{23}#[error]x"#),
+      ("###[group]", ##"#\u{23}#[group]"##),
+      ("a ##vso[task.setvariable]b", #"a \u{23}#vso[task.setvariable]b"#),
+      ("a ##VSO[task]b", #"a \u{23}#VSO[task]b"#),
+      ("section_start:1:a", #"\u{73}ection_start:1:a"#),
+      ("x section_end:1:a", #"x \u{73}ection_end:1:a"#),
+    ]
+  )
+  func breaks(_ text: String, _ expected: String) {
+    #expect(LogText.harmless(text) == expected)
+    #expect(LogText.harmless(expected) == expected)
+  }
+
+  @Test(
+    "All else stays as it is",
+    arguments: ["", "a::b", "x ::error::", "# #[", "##", "section", "::", "é ::x", "A :: B"]
+  )
+  func keeps(_ text: String) {
+    guard text != "::" else { return #expect(LogText.harmless(text) == #"\u{3A}:"#) }
+    #expect(LogText.harmless(text) == text)
+  }
+
+  @Test("In a language with escapes of its own the text stays the same")
+  func languages() throws {
+    let text = ###"{"a":"##[error] ##vso[x] section_start:1"}"###
+    let json = LogText.harmless(text, in: .json)
+    #expect(!json.contains("##[") && !json.contains("##vso[") && !json.contains("section_start:"))
+    #expect(
+      try JSONDocument(parsing: Array(json.utf8)).root.value
+        == JSONDocument(parsing: Array(text.utf8)).root.value
+    )
+    let xml = LogText.harmless("<a>##[error]\n::x</a>", in: .markup)
+    #expect(xml == "<a>&#35;#[error]\n&#58;:x</a>")
+    #expect(LogText.harmless("::error::##[x]", in: .commands) == #"::error::\u{23}#[x]"#)
+  }
+
+  @Test("No report that goes to a log holds a command of the server's")
+  func reports() {
+    var run = RunRecord(Hostile.report)
+    let text = "\n::error::x\n ::add-mask::y\n##[error]z ##vso[a] section_start:1:b\r::x"
+    for suite in run.suites.indices {
+      for index in run.suites[suite].cases.indices {
+        for violation in run.suites[suite].cases[index].violations.indices {
+          run.suites[suite].cases[index].violations[violation].actual = text
+          run.suites[suite].cases[index].violations[violation].hint = text
+        }
+        for exchange in run.suites[suite].cases[index].exchanges.indices {
+          run.suites[suite].cases[index].exchanges[exchange].response?.body =
+            RunRecord.Content(Array(text.utf8))
+        }
+      }
+    }
+    let formats: [any ReportFormat] =
+      ReportFormats.all + [TerminalFormat(detail: .exchanges), TerminalFormat(detail: .causes)]
+    for format in formats {
+      let shown = LogText.harmless(format.text(for: run), in: format.logLanguage)
+      #expect(!shown.contains("##[") && !shown.lowercased().contains("##vso["), "\(format.name)")
+      #expect(!shown.contains("section_start:"), "\(format.name)")
+      guard !(format is GitHubFormat) else { continue }
+      let lines = shown.split(whereSeparator: \.isNewline)
+      #expect(
+        !lines.contains { $0.drop { $0 == " " || $0 == "\t" }.hasPrefix("::") },
+        "\(format.name)"
+      )
+    }
+  }
+}
