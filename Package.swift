@@ -122,7 +122,8 @@ let package = Package(
       dependencies: [
         "ShippedContracts", "InteractContracts", "PlatformContracts", "AccordPlanning",
         "AccordModel", "AccordSchema", httpTypes,
-      ]
+      ],
+      exclude: ["Documents", "Goldens"]
     ),
     .testTarget(
       name: "AccordTests",

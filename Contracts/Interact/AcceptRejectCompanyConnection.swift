@@ -39,6 +39,15 @@ extension Interact {
         .integer(in: 1...),
         "The id of the connection returned by call to findConnectionsForUser()",
         example: .given("pendingInvitation"),
+        invalid: .error(
+          "WSInvalidParameterException",
+          refused: .assumption(idIsANumber),
+          named: .assumption(idIsANumber),
+          probes: [
+            .probe("word", "two", why: "is a word where a number belongs"),
+            .probe("fraction", "1.5", why: "is no whole number"),
+          ]
+        ),
         unknown: .error(
           "WSInvitationToConnectionNotFoundException",
           named: .assumption(
@@ -83,11 +92,11 @@ extension Interact {
       versions: [2],
       malformed: .error(
         "WSInvalidParameterException",
-        refused: .assumption(
-          "Version 2 assumes a Company Access Form; that anything else is refused is our reading."
-        ),
         named: .assumption(
-          "The document does not say which error a body gets that is not JSON; read as 400, 1002."
+          """
+          Version 2 assumes that a Company Access Form is passed, so that a body which is none is \
+          no success; the document does not say which error it gets. Read as 400, code 1002.
+          """
         )
       )
     ),
@@ -193,7 +202,6 @@ extension Interact {
         expect: .refusal(
           .error(
             "WSCompanyNotActiveException",
-            refused: .assumption(nameIsLiteral),
             named: .assumption(nameIsLiteral)
           )
         )
@@ -207,10 +215,15 @@ extension Interact {
       }
     ),
     notes: [
+      """
+      April 2023: the version was added to this endpoint, to support CAF (Company Access Form). A \
+      version that is null or 1 means the previous one; with 2 a form is assumed to be passed.
+      """,
       "The examples of the document leave out /rest, which its request block has.",
       """
-      The introduction says version=2, the note on the parameter says that version 2 is a part of \
-      the path; nothing is asserted of ?version=2.
+      The introduction says version=2, the note on the parameter says that version 2 is passed as \
+      a part of the path and version 1 in the query; nothing is asserted of ?version=2, and the \
+      mock takes it for version 2.
       """,
       """
       Success is status 200 and errorCode 0; an error in a 200 is reported as an error in a \
@@ -233,4 +246,9 @@ extension Interact {
       onErrors, onAuthentication, onOrderOfChecks,
     ]
   )
+
+  private static let idIsANumber = """
+    The document gives connectionId no type; findConnectionsForUser, which returns it, prints whole \
+    numbers. That anything else is refused, and with 400, code 1002, is our reading.
+    """
 }

@@ -4,7 +4,11 @@ extension Interact {
   /// What an endpoint answers that has nothing else to say, and every error.
   static let errorStatus: Schema = .object([
     .required("errorCode", .integer, "Where 0 means success, anything else is an error."),
-    .required("errorMsg", .nonEmptyString, "What happened, in words."),
+    .required(
+      "errorMsg",
+      .string.example("Invalid parameter supplied to service."),
+      "What happened, in words."
+    ),
   ])
   .titled("ErrorStatus")
 

@@ -5,7 +5,7 @@ import HTTPTypes
 extension Interact {
   static let preregisterContact = Contract(
     "company.preregister",
-    "Pre-registers a contact into a particular company.",
+    "Pre-registers a contact into a particular company (NI or MI).",
     name: "preregisterContact",
     document: "004_63b7316a06c3bcb8.txt",
     effect: .changesState,

@@ -5,10 +5,24 @@ import HTTPTypes
 extension Interact {
   static let requestEntityConnection = Contract(
     "recommended.request-connection",
-    "Asks a discoverable company for a connection, with the profile data that justifies it.",
+    """
+    Actions a connection request for a discoverable company or entity, with profile data that the \
+    user added or amended to show that the criteria of the sharing company are satisfied.
+    """,
     name: "requestEntityConnection",
     document: "000_d37dc61e6b384492.txt",
     effect: .changesState,
+    references: [
+      SourcePage(
+        "further details",
+        "https://docs.google.com/document/d/11alwVD_i64tv-Cy8J7SCYEZ_J9JjQwG94MWAbKREG40/edit"
+          + "#heading=h.qbims0cayo6c"
+      ),
+      SourcePage(
+        "user story TP19195, version 2 sends cafData",
+        "https://healthinteract.tpondemand.com/entity/19195-apis"
+      ),
+    ],
     routes: [
       .post(
         "/rest/user/recommended/requestConnection",
@@ -17,7 +31,6 @@ extension Interact {
           serves: [1, 2],
           unsupported: .error(
             "WSUnsupportedVersionException",
-            refused: .assumption(versionsAreOneAndTwo),
             named: .assumption(versionsAreOneAndTwo),
             probes: [
               .probe("3", 3, why: "is above the versions that the document names"),
@@ -67,6 +80,30 @@ extension Interact {
               ),
             ]
           )
+        ),
+        .member(
+          "/entityId",
+          .error(
+            "WSInvalidParameterException",
+            refused: .assumption(otherIDsAreInvalid),
+            named: .assumption(otherIDsAreInvalid),
+            probes: [
+              .probe("number", 1234, why: "is a number where a string is passed"),
+              .probe("letters", "interact", why: "is not the number of a company"),
+            ]
+          )
+        ),
+      ],
+      memberVersions: [
+        .member(
+          "/cafData",
+          readBy: [2],
+          basis: .assumption(
+            """
+            The document says that version 2 adds cafData and not what version 1 does with it; read \
+            as ignored, as members are that nobody knows.
+            """
+          )
         )
       ],
       basis: .assumption(
@@ -85,7 +122,7 @@ extension Interact {
             "status-is-supported",
             "The connection status is 1, 2 or 3.",
             .object([.required("connectionStatus", .enumeration([1, 2, 3]))]),
-            basis: .assumption("\"Currently supported\" is read as: no other status occurs.")
+            basis: .stated
           ),
           .reading(
             "message-is-not-empty",
@@ -93,10 +130,44 @@ extension Interact {
             .object([.required("connectionMessage", .nonEmptyString)]),
             basis: .assumption(
               """
-              The message is for people, and the sample differs from the listed texts, which are \
-              templates; only that there is a text is read into it.
+              The document calls the message a user friendly description and does not say that it \
+              may not be empty.
               """
             )
+          ),
+          .reading(
+            "message-of-status-1",
+            "The message of connection status 1 is that of the list, or that of the sample.",
+            message(.oneOf("Connection successful.", "Successfully connected...")),
+            when: status(1),
+            basis: .assumption(messagesAreThoseOfTheList)
+          ),
+          .reading(
+            "message-of-status-2",
+            "The message of connection status 2 is that of the list, with the company's name.",
+            message(
+              .string(
+                template: """
+                  Thank you for requesting access to {company name}.\n\nYou will receive an email \
+                  and notification once your details have been verified.
+                  """
+              )
+            ),
+            when: status(2),
+            basis: .assumption(messagesAreThoseOfTheList)
+          ),
+          .reading(
+            "message-of-status-3",
+            "The message of connection status 3 is that of the list, with the company's name.",
+            message(
+              .string(
+                template: """
+                  Connection unsuccessful.\n\nPlease contact {company name} for more information.
+                  """
+              )
+            ),
+            when: status(3),
+            basis: .assumption(messagesAreThoseOfTheList)
           ),
         ]
       )
@@ -191,7 +262,6 @@ extension Interact {
         expect: .refusal(
           .error(
             "WSConnectionAlreadyExistsException",
-            refused: .assumption(nameIsLiteral),
             named: .assumption(nameIsLiteral)
           )
         )
@@ -204,7 +274,6 @@ extension Interact {
         expect: .refusal(
           .error(
             "CompanyNotActiveException",
-            refused: .assumption(nameIsLiteral),
             named: .assumption(
               """
               This document writes the name without WS, another with it; they are read as the same \
@@ -222,7 +291,6 @@ extension Interact {
         expect: .refusal(
           .error(
             "WSPreRegistrationAlreadyExistsException",
-            refused: .assumption(nameIsLiteral),
             named: .assumption(nameIsLiteral)
           )
         )
@@ -235,27 +303,27 @@ extension Interact {
         expect: .refusal(
           .error(
             "WSInvalidEmailDomainNameException",
-            refused: .assumption(nameIsLiteral),
             named: .assumption(nameIsLiteral)
           )
         )
       ),
     ],
     notes: [
-      "Any user supplied metadata will be updated in the user's profile.",
       """
-      A successful connection makes SAM invite the user to connect, without the additional \
-      notifications and e-mails.
+      Any user supplied metadata will be updated in the user's profile; no documented endpoint \
+      shows it.
+      """,
+      """
+      Any successful connection invokes additional behaviour in SAM to invite the user to connect, \
+      without the additional notifications and e-mails; no documented endpoint shows it.
+      """,
+      """
+      Version 2 adds functionality to send cafData, as per the user story TP19195. It is optional, \
+      meant for companies that have CAF (Company Access Form) enabled, and not processed if null.
       """,
       """
       All three connection statuses are answered with 200, also 3, an unsuccessful connection: \
       the status of the connection is separate from an error status code.
-      """,
-      """
-      The messages are: 1, "Connection successful."; 2, "Thank you for requesting access to \
-      {company name}." and, after an empty line, "You will receive an email and notification once \
-      your details have been verified."; 3, "Connection unsuccessful." and, after an empty line, \
-      "Please contact {company name} for more information."
       """,
       "The entity type event is reserved for future use; its ID will be a UUID.",
       """
@@ -315,9 +383,29 @@ extension Interact {
   ])
   .titled("ConnectionStatus")
 
+  /// An answer with this connection status.
+  private static func status(_ number: Int) -> Schema {
+    .object([.required("connectionStatus", .constant(.number(JSONNumber(number))))])
+  }
+
+  /// An answer with such a message.
+  private static func message(_ text: Schema) -> Schema {
+    .object([.required("connectionMessage", text)])
+  }
+
+  private static let messagesAreThoseOfTheList = """
+    The document lists a text for each status and calls the message a user friendly description; \
+    its own sample has another text for status 1. Read as: one of the texts that it prints.
+    """
+
+  private static let otherIDsAreInvalid = """
+    The document says that the ID of a company is a number, represented and passed as a string, and \
+    not what another value gets; read as an invalid parameter (400, code 1002).
+    """
+
   private static let versionsAreOneAndTwo = """
-    The document names versions 1 and 2 and lists an error for unsupported versions; that every \
-    other version gets it is our reading.
+    The document names versions 1 and 2 and lists an error for unsupported versions, so that others \
+    are refused; that they get this error, whose code is not known, is our reading.
     """
 
   private static let versionIsANumber = """

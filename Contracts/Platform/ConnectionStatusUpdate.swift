@@ -34,7 +34,8 @@ extension Platform {
               why: "is the Guid of no connection"
             )
           ]
-        )
+        ),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "ContactId",
@@ -44,9 +45,10 @@ extension Platform {
         required: true,
         "Id of the contact linked to the connection",
         example: .given("contact"),
-        missing: missing("ContactId"),
+        missing: missing("ContactId", refused: .statedBy(updatePage)),
         invalid: wrongValue(of: "ContactId", guidProbes),
-        basis: .assumption(typesComeFromMetadata)
+        basis: .statedBy(updatePage),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "ContactTypeId",
@@ -56,9 +58,10 @@ extension Platform {
         required: true,
         "Type of contact being connected with. For e.g. Real Person, Virtual Person etc.",
         example: .given("contactType"),
-        missing: missing("ContactTypeId"),
+        missing: missing("ContactTypeId", refused: .statedBy(updatePage)),
         invalid: wrongValue(of: "ContactTypeId", guidProbes),
-        basis: .assumption(typesComeFromMetadata)
+        basis: .statedBy(updatePage),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "RoleId",
@@ -67,9 +70,10 @@ extension Platform {
         usual: .query,
         required: true,
         "Role Id linked to the connection request",
-        missing: missing("RoleId"),
+        missing: missing("RoleId", refused: .statedBy(updatePage)),
         invalid: wrongValue(of: "RoleId", guidProbes),
-        basis: .assumption(typesComeFromMetadata)
+        basis: .statedBy(updatePage),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
     ],
     body: .body(
@@ -93,6 +97,22 @@ extension Platform {
       ),
       .example(
         "cancel-by-body",
+        routes: ["cancel"],
+        path: ["ConnectionId": .given("cancellableConnection", field: "ConnectionId")],
+        body: ["ConnectionId": nil, "ContactId": nil, "ContactTypeId": nil, "RoleId": nil],
+        bodyValues: [
+          .at("/ConnectionId", .given("cancellableConnection", field: "ConnectionId")),
+          .at("/ContactId", .given("contact")),
+          .at("/ContactTypeId", .given("contactType")),
+          .at("/RoleId", .given("cancellableConnection", field: "RoleId")),
+        ],
+        consumes: ["cancellableConnection"],
+        basis: .statedBy(updatePage)
+      ),
+      // The placeholders of the sample are replaced, as the page asks.
+      .example(
+        "as-printed",
+        in: "jsonl",
         routes: ["cancel"],
         path: ["ConnectionId": .given("cancellableConnection", field: "ConnectionId")],
         body: ["ConnectionId": nil, "ContactId": nil, "ContactTypeId": nil, "RoleId": nil],
@@ -140,34 +160,33 @@ extension Platform {
         "removed-is-not-listed",
         "A connection that was removed is no longer listed.",
         .removedIsNotListed(removal),
-        basis: .assumption(whatRemovingDoes)
+        basis: .statedBy(listPage)
       ),
       .relation(
         "removed-is-listed-on-demand",
         "A connection that was removed is listed when removed ones are asked for.",
         .removedIsListedOnDemand(removal),
-        basis: .assumption(whatRemovingDoes)
+        basis: .statedBy(listPage)
       ),
       .relation(
         "cancelled-is-visible",
         "A connection that was cancelled is not listed exactly as before.",
-        .changeIsVisible(
-          Relation.Listing(
-            example: "cancel",
-            route: "cancel",
-            parameter: "ConnectionId",
-            contract: "contacts.connections",
-            listExample: "all",
-            items: "/Connections",
-            identity: "/ConnectionId"
-          )
-        ),
-        basis: .assumption(
-          """
-          The page says that cancelling updates the connection's status and not how that shows; \
-          read as: it is no longer listed, or its status or AllowCancel differs.
-          """
-        )
+        .changeIsVisible(cancellation)
+      ),
+      .relation(
+        "cancel-leaves-the-others",
+        "Cancelling one connection leaves the others listed, with their status.",
+        .othersStay(cancellation)
+      ),
+      .relation(
+        "remove-leaves-the-others",
+        "Removing one connection leaves the others listed, with their status.",
+        .othersStay(removal)
+      ),
+      .relation(
+        "two-actions",
+        "A cancelled connection is not listed like a removed one.",
+        .actsDiffer(cancellation.telling(actions), removal.telling(actions))
       ),
     ],
     lifeCycle: LifeCycle(
@@ -179,6 +198,10 @@ extension Platform {
       ]
     ),
     notes: [
+      """
+      What cancelling does to the list is left open: the connection may be gone, or its status or \
+      AllowCancel may differ; that nothing differs is a broken promise.
+      """,
       """
       The sample request is one of cancel; both routes take the same members. The last segment of \
       the path, not the body, picks the action.
@@ -232,8 +255,35 @@ extension Platform {
     listExample: "all",
     items: "/Connections",
     identity: "/ConnectionId",
-    including: ["IncludeRemoved": true]
+    including: ["IncludeRemoved": true],
+    state: ["/ConnectionStatusId"]
   )
+
+  private static let cancellation = Relation.Listing(
+    example: "cancel",
+    route: "cancel",
+    parameter: "ConnectionId",
+    contract: "contacts.connections",
+    listExample: "all",
+    items: "/Connections",
+    identity: "/ConnectionId",
+    including: ["IncludeRemoved": true],
+    state: ["/ConnectionStatusId"]
+  )
+
+  /// What of a connection may tell a cancelled one from a removed one.
+  private static let actions: [JSONPointer] = [
+    "/ConnectionStatusId", "/ConnectionStatusName", "/AllowCancel", "/AllowRemove",
+  ]
+}
+
+extension Relation.Listing {
+  /// The listing with other members that tell the state.
+  fileprivate func telling(_ state: [JSONPointer]) -> Relation.Listing {
+    var listing = self
+    listing.state = state
+    return listing
+  }
 }
 
 // MARK: - Readings
@@ -242,15 +292,5 @@ extension Platform {
   private static let unknownConnectionIsNotFound = """
     The page does not say what a connection gets that does not exist; read as 404 with the \
     ErrorCode NotFound, as ServiceStack's HttpError has it.
-    """
-
-  private static let typesComeFromMetadata = """
-    The page prints the type string and no required flags; the metadata of the same operation says \
-    Guid and required.
-    """
-
-  private static let whatRemovingDoes = """
-    The page does not say what removing does to the list; read as: a removed connection is listed \
-    only with IncludeRemoved.
     """
 }

@@ -29,7 +29,8 @@ extension Platform {
         required: true,
         "Contact Id to get connections for",
         example: .given("contact"),
-        invalid: wrongValue(of: "ContactId", guidProbes)
+        invalid: wrongValue(of: "ContactId", guidProbes),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "ContactTypeId",
@@ -40,7 +41,8 @@ extension Platform {
         "Type of the contact to get connections for (i.e. Real/ virtual Person/ Organisation)",
         example: .given("contactType"),
         missing: missing("ContactTypeId"),
-        invalid: wrongValue(of: "ContactTypeId", guidProbes)
+        invalid: wrongValue(of: "ContactTypeId", guidProbes),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "RequestorContactId",
@@ -51,7 +53,8 @@ extension Platform {
         "Contact Id requesting the details - Current user or licensee",
         example: .given("requestor"),
         missing: missing("RequestorContactId"),
-        invalid: wrongValue(of: "RequestorContactId", guidProbes)
+        invalid: wrongValue(of: "RequestorContactId", guidProbes),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "IsPagedMode",
@@ -61,7 +64,8 @@ extension Platform {
         required: false,
         "Return all connections or paged results?",
         example: false,
-        invalid: wrongValue(of: "IsPagedMode", booleanProbes)
+        invalid: wrongValue(of: "IsPagedMode", booleanProbes),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "IncludeRemoved",
@@ -71,7 +75,8 @@ extension Platform {
         required: false,
         "Option to return removed connections",
         example: false,
-        invalid: wrongValue(of: "IncludeRemoved", booleanProbes)
+        invalid: wrongValue(of: "IncludeRemoved", booleanProbes),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "PageNumber",
@@ -81,7 +86,8 @@ extension Platform {
         required: false,
         "Page Number to retrieve",
         example: 1,
-        invalid: wrongValue(of: "PageNumber", integerProbes)
+        invalid: wrongValue(of: "PageNumber", integerProbes),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "PageSize",
@@ -91,7 +97,8 @@ extension Platform {
         required: false,
         "Number of records to retrieve",
         example: 10,
-        invalid: wrongValue(of: "PageSize", integerProbes)
+        invalid: wrongValue(of: "PageSize", integerProbes),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "SortIndex",
@@ -101,7 +108,8 @@ extension Platform {
         required: false,
         "Index of field to sort results by",
         example: 0,
-        invalid: wrongValue(of: "SortIndex", integerProbes)
+        invalid: wrongValue(of: "SortIndex", integerProbes),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
       .parameter(
         "SortOrder",
@@ -113,8 +121,10 @@ extension Platform {
         example: "Ascending",
         invalid: wrongValue(
           of: "SortOrder",
-          [.probe("unknown-word", "Sideways", why: "is neither Ascending nor Descending")]
-        )
+          [.probe("unknown-word", "Sideways", why: "is neither Ascending nor Descending")],
+          refused: .stated
+        ),
+        placesBasis: .assumption(labelsHaveNoMeaning)
       ),
     ],
     body: .body(
@@ -223,6 +233,30 @@ extension Platform {
           .at("/ContactId", .given("contact")),
           .at("/ContactTypeId", .given("contactType")),
           .at("/RequestorContactId", .given("requestor")),
+        ],
+        basis: .assumption(
+          "The page prints the request in XML; that JSON takes the same members is our reading."
+        )
+      ),
+      // The placeholders of the sample are replaced, as the page asks.
+      .example(
+        "as-printed",
+        in: "xml",
+        body: [
+          "PageNumber": 0,
+          "PageSize": 0,
+          "SortIndex": 0,
+          "SortOrder": "Ascending",
+          "ContactId": nil,
+          "ContactTypeId": nil,
+          "IncludeRemoved": false,
+          "IsPagedMode": false,
+          "RequestorContactId": nil,
+        ],
+        bodyValues: [
+          .at("/ContactId", .given("contact")),
+          .at("/ContactTypeId", .given("contactType")),
+          .at("/RequestorContactId", .given("requestor")),
         ]
       ),
     ],
@@ -236,7 +270,13 @@ extension Platform {
       .relation(
         "formats-agree",
         "The answer is the same in every format.",
-        .formatsAgree
+        .formatsAgree,
+        basis: .assumption(
+          """
+          The pages say that the format can be chosen and not that the values are the same; read as \
+          one answer, written in several ways.
+          """
+        )
       ),
       .relation(
         "contact-in-several-places",
@@ -260,8 +300,20 @@ extension Platform {
       .relation(
         "pages-do-not-overlap",
         "No connection is on two pages.",
-        .pagesDoNotOverlap(paging),
-        basis: .assumption("The page does not say how pages are cut; read as numbered from 1.")
+        .pagesDoNotOverlap(paging)
+      ),
+      .relation(
+        "pages-are-complete",
+        "The pages together hold the connections that the list holds which is not paged.",
+        .pagesAreComplete(paging)
+      ),
+      .relation(
+        "total-is-the-number-listed",
+        "Without paging, TotalConnections is the number of connections listed.",
+        .totalIsCount(paging),
+        basis: .assumption(
+          "The page does not say what TotalConnections counts; read as all that match."
+        )
       ),
       .relation(
         "total-is-stable",
@@ -287,24 +339,24 @@ extension Platform {
       ),
       .relation(
         "sorting",
-        "SortOrder turns the order of the connections round.",
-        .sortingSorts(
-          Relation.Sorting(
-            index: "SortIndex",
-            indices: [0, 1],
-            order: "SortOrder",
-            ascending: "Ascending",
-            descending: "Descending",
-            items: "/Connections",
-            identity: ["/ConnectionId", "/ConnectionRequestId"]
-          )
-        ),
+        "SortOrder turns the order of the connections round, by the field of SortIndex 0.",
+        .sortingSorts(sorting(by: 0))
+      ),
+      .relation(
+        "sorting-by-another-field",
+        "SortOrder turns the order of the connections round, by the field of SortIndex 1.",
+        .sortingSorts(sorting(by: 1)),
         basis: .assumption(
-          "The page does not say which fields the indices stand for; 0 and 1 are tried."
+          "The page does not say how many fields the index chooses from; the sample has 0, and 1 is "
+            + "tried as another."
         )
       ),
     ],
     notes: [
+      """
+      What a ContactId gets that no contact has is not documented and not asserted: neither a list \
+      without connections nor an error.
+      """,
       """
       The columns query and form of the page have no meaning on the wire: every parameter can \
       travel in the query, in a form or in the body. In the tables of answers they are ignored.
@@ -371,7 +423,7 @@ extension Platform {
   /// The answer.
   static let getConnectionsResponse: Schema = .object([
     .optional("Connections", .array(of: contactConnectionModel).nullable),
-    .optional("TotalConnections", .integer(in: 0...)),
+    .optional("TotalConnections", .integer.example(1)),
     .optional("ResponseStatus", responseStatus.nullable),
   ])
   .titled("GetConnectionsToContactResponse")
@@ -391,8 +443,21 @@ extension Platform {
     number: "PageNumber",
     size: "PageSize",
     mode: ["IsPagedMode": true],
+    unpaged: ["IsPagedMode": false],
     items: "/Connections",
     total: "/TotalConnections",
     identity: ["/ConnectionId", "/ConnectionRequestId"]
   )
+
+  private static func sorting(by index: Int) -> Relation.Sorting {
+    Relation.Sorting(
+      index: "SortIndex",
+      indices: [index],
+      order: "SortOrder",
+      ascending: "Ascending",
+      descending: "Descending",
+      items: "/Connections",
+      identity: ["/ConnectionId", "/ConnectionRequestId"]
+    )
+  }
 }

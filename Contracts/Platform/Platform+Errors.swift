@@ -35,13 +35,24 @@ extension Platform {
     fieldNames: ErrorCatalogue.FieldNames(list: "/ResponseStatus/Errors", member: "FieldName"),
     schemas: [
       errorResponse,
-      .object([.required("ResponseStatus", errorStatus)])
+      .object([.required("ResponseStatus", responseStatus)])
         .titled("GetConnectionsToContactResponse")
         .xml(namespace: serviceModel),
-      .object([.required("ResponseStatus", errorStatus)])
+      .object([.required("ResponseStatus", responseStatus)])
         .titled("ConnectionStatusUpdateResponse")
         .xml(namespace: serviceModel),
-    ]
+    ],
+    schemaBasis: .assumption(
+      """
+      The pages print ResponseStatus in the answers and not what an error is written in; \
+      ServiceStack's published source writes it into the operation's answer or into ErrorResponse.
+      """
+    ),
+    // Members, namespaces and order are those of the sample.
+    parts: [.part("/ResponseStatus", basis: .statedBy(listPage))],
+    messageBasis: .assumption(
+      "The pages print a Message and do not say that it is filled; ServiceStack fills it."
+    )
   )
 
   private static func error(_ name: String, _ status: Int) -> ErrorCatalogue.Entry {
@@ -61,11 +72,13 @@ extension Platform {
   static func wrongValue(
     of name: String,
     _ probes: [Probe],
+    refused: Basis = .assumption(typeIsDocumentation),
     fileID: String = #fileID,
     line: Int = #line
   ) -> Refusal {
     .error(
       "SerializationException",
+      refused: refused,
       named: .assumption(
         """
         The page gives the type and not what another value gets; ServiceStack's published source \
@@ -83,6 +96,7 @@ extension Platform {
   /// What a request gets that leaves out a required member.
   static func missing(
     _ name: String,
+    refused: Basis = .stated,
     fileID: String = #fileID,
     line: Int = #line
   ) -> Refusal {
@@ -93,7 +107,7 @@ extension Platform {
       "Predicate",
       "ArgumentException",
       "ArgumentNullException",
-      refused: .assumption(requiredIsDocumentation),
+      refused: refused,
       named: .assumption(requiredIsDocumentation),
       statuses: .exactly(.badRequest),
       fieldName: name,
@@ -110,8 +124,13 @@ extension Platform {
   )
 
   private static let requiredIsDocumentation = """
-    The page says required; ServiceStack takes that as documentation and refuses the request only \
-    by a validator. Read as 400 with the member's name in Errors, by one of a validator's codes.
+    The page says required and not how a request without it is refused; read as 400 with the \
+    member's name in Errors, by one of the codes of ServiceStack's validators.
+    """
+
+  private static let typeIsDocumentation = """
+    The page gives the type and does not say that a value of another type is refused; ServiceStack's \
+    published source refuses what it cannot bind.
     """
 
   private static let malformedIsRefused = """

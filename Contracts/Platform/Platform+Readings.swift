@@ -32,4 +32,10 @@ extension Platform {
   static let formatOther = """
     The pages print .other and ?format=other for JSON Lines; the key is jsonl, and other is ignored.
     """
+
+  /// The reading of the column that says where a parameter travels.
+  static let labelsHaveNoMeaning = """
+    The pages label parameters path, query or form, on routes of every method; ServiceStack's \
+    published source binds each of them from the path, the query, a form and the body alike.
+    """
 }

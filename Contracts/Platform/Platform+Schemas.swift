@@ -128,14 +128,6 @@ extension Platform {
   .titled("ResponseStatus")
   .xml(namespace: serviceStackTypes, order: .dataContract)
 
-  /// What went wrong.
-  static let errorStatus: Schema = .object(
-    [.required("ErrorCode", .nonEmptyString, "The error's name.").inXMLOrder(1)],
-    extending: responseStatus
-  )
-  .titled("ResponseStatus")
-  .xml(namespace: serviceStackTypes, order: .dataContract)
-
   /// What went wrong with one field.
   static let responseError: Schema = .object([
     .optional("ErrorCode", .string.nullable).inXMLOrder(1),
@@ -147,7 +139,7 @@ extension Platform {
   .xml(namespace: serviceStackTypes, order: .dataContract)
 
   /// The body of an error that occurs before the service runs.
-  static let errorResponse: Schema = .object([.required("ResponseStatus", errorStatus)])
+  static let errorResponse: Schema = .object([.required("ResponseStatus", responseStatus)])
     .titled("ErrorResponse")
     .xml(namespace: serviceStackTypes, order: .dataContract)
 }

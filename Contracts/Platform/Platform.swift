@@ -44,7 +44,44 @@ extension Platform {
   static let csv = Format("csv", .csv, mediaType: "text/csv")
 
   static let negotiation = Negotiation(
-    ways: [.by(.suffix), .by(.query("format")), .by(.accept)],
+    ways: [
+      .by(
+        .suffix,
+        [
+          .format("json", basis: .statedBy(metadata("ConnectionStatusUpdate", in: "json"))),
+          .format("jsonl", basis: .assumption(keyOfJSONLines)),
+          .format("jsv", basis: .statedBy(metadata("ConnectionStatusUpdate", in: "jsv"))),
+          .format("csv", basis: .statedBy(metadata("ConnectionStatusUpdate", in: "csv"))),
+        ],
+        basis: .statedBy(listPage)
+      ),
+      .by(
+        .query("format"),
+        [
+          .format("json", basis: .statedBy(metadata("ConnectionStatusUpdate", in: "json"))),
+          .format("jsonl", basis: .assumption(keyOfJSONLines)),
+          .format("jsv", basis: .statedBy(metadata("ConnectionStatusUpdate", in: "jsv"))),
+          .format("csv", basis: .statedBy(metadata("ConnectionStatusUpdate", in: "csv"))),
+        ],
+        basis: .statedBy(listPage)
+      ),
+      .by(
+        .accept,
+        [
+          .format("json", basis: .statedBy(metadata("ConnectionStatusUpdate", in: "json"))),
+          .format(
+            "jsv",
+            basis: .assumption(
+              """
+              The page prints Accept: text/jsv; ServiceStack's published source serves \
+              application/jsv and matches text/jsv with nothing.
+              """
+            )
+          ),
+          .format("csv", basis: .statedBy(metadata("ConnectionStatusUpdate", in: "csv"))),
+        ]
+      ),
+    ],
     precedence: .assumption(
       """
       The pages name the three ways and not which of them wins; ServiceStack's published source \
@@ -56,6 +93,11 @@ extension Platform {
       "The pages do not say what the answer is without any of the three ways; read as JSON."
     )
   )
+
+  private static let keyOfJSONLines = """
+    The page prints .other and ?format=other, the name of an enumeration; ServiceStack's published \
+    source registers the format under the key jsonl.
+    """
 
   /// A header of every answer.
   static let vary: HeaderRule = .required(

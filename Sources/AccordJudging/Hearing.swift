@@ -89,10 +89,12 @@ extension Hearing {
   private struct Said {
     var clause: Clause
     var place: String?
+    /// Whether it says that an error is another one than was promised.
+    var isAnotherError = false
 
     /// Whether a violation says the same: of the same promise, or of the same place.
     func says(_ violation: Violation) -> Bool {
-      clause == violation.clause || place == violation.place
+      isAnotherError || clause == violation.clause || place == violation.place
     }
   }
 
@@ -103,7 +105,10 @@ extension Hearing {
     return found.filter {
       $0.violation.step == observation.index && $0.tier.silences.contains(tier)
     }
-    .map { Said(clause: $0.violation.clause, place: nil) }
+    .map { found in
+      let isError = observation.promisedRefusal != nil
+      return Said(clause: found.violation.clause, place: nil, isAnotherError: isError)
+    }
   }
 
   private mutating func note(

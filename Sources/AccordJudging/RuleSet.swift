@@ -37,7 +37,8 @@ package struct RuleSet: Sendable {
       .outcome,
       [
         VersionIsHonoured(), WrongRequestIsRefused(), StatusIsDeclared(), StatusIsExpected(),
-        ErrorInSuccessStatus(), SuccessCodeInErrorStatus(), ErrorName(),
+        ErrorInSuccessStatus(), SuccessCodeInErrorStatus(), ErrorIsListed(), ErrorStatus(),
+        ErrorName(),
       ]
     ),
     RuleGroup(.fields, [ResponseHeaders()]),
@@ -51,8 +52,9 @@ package struct RuleSet: Sendable {
       .relation,
       [
         SameReadTwice(), FormatsAgree(), StrongerPlaceWins(), PageIsBounded(),
-        PagesDoNotOverlap(), TotalIsStable(), PageZeroIsFirst(), SortingSorts(),
-        RemovedIsNotListed(), RemovedIsListedOnDemand(), ChangeIsVisible(),
+        PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
+        PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),
+        ChangeIsVisible(), OthersStay(), ActsDiffer(),
       ]
     ),
   ])

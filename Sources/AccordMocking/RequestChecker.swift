@@ -100,12 +100,25 @@ extension RequestChecker {
     guard let rule = route.version else { return nil }
     switch rule.carrier {
     case .body: return nil
-    case .query(let name): return try version(rule, texts.query(name).map(JSON.string))
+    case .query(let name):
+      let value = texts.query(name).map(JSON.string)
+      if let other = otherVersion(rule, value) { return other }
+      return try version(rule, value)
     case .path(let name): return try version(rule, texts.path(name).map(JSON.string))
     case .header(let name): return try version(rule, texts.header(name).map(JSON.string))
     case .mediaTypeParameter(let name):
       return try version(rule, texts.mediaTypeParameter(name).map(JSON.string))
     }
+  }
+
+  /// A version that another route serves, where this one does not say what it gets: nothing is
+  /// promised of it, so it is taken for what it says.
+  private func otherVersion(_ rule: VersionRule, _ value: JSON?) -> Int? {
+    guard rule.unsupported == nil, let number = value?.string.flatMap({ Int($0) }),
+      !rule.served.contains(number)
+    else { return nil }
+    let isServed = contract.routes.contains { $0.version?.served.contains(number) ?? false }
+    return isServed ? number : nil
   }
 
   /// The version that a value stands for.
@@ -176,9 +189,12 @@ extension RequestChecker {
       guard rule.isRequired else { return nil }
       throw Denial(rule.malformed ?? rule.incomplete, "The request has no body.")
     }
-    let value = try decode(request, rule)
+    var value = try decode(request, rule)
     if let versionRule = route.version, case .body(let pointer) = versionRule.carrier {
       version = try self.version(versionRule, value[pointer])
+    }
+    for member in rule.memberVersions where rule.ignores(member.pointer, in: version) {
+      value = value.removing(at: member.pointer) ?? value
     }
     try checkMembers(value, rule)
     return value

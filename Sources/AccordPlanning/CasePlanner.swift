@@ -18,6 +18,7 @@ public struct CasePlanner: Sendable {
     ExamplePlanner(),
     PlacePlanner(),
     VersionPlanner(),
+    MemberVersionPlanner(),
     VerbPlanner(),
     FormatPlanner(),
     RelationPlanner(),

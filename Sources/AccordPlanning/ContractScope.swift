@@ -23,9 +23,6 @@ struct ContractScope: Sendable {
     }
   }
 
-  /// The routes for cases that show the same on each route: one where each use costs live data.
-  var frugalRoutes: [Endpoint] { Array(changesState ? routes.prefix(1) : routes[...]) }
-
   /// Whether requests to the contract may change what other cases see.
   var changesState: Bool {
     contract.effect == .changesState || contract.examples.contains { $0.changesState }

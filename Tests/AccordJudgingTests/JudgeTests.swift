@@ -36,7 +36,8 @@ import Testing
     #expect(
       judgement.rules == [
         "message-framing", "wrong-request-is-refused", "status-is-declared",
-        "success-code-in-error-status", "error-name", "response-headers",
+        "success-code-in-error-status", "error-is-listed", "error-status", "error-name",
+        "response-headers",
         "content-type-is-well-formed", "content-type-matches-format", "charset-matches-format",
         "body-is-well-formed", "error-message", "error-body-matches-schema",
       ]
@@ -48,7 +49,7 @@ import Testing
     let example = RuleExample.answer(
       "another error",
       to: BookShop.refused(refusal),
-      .json(#"{"errorCode":1002,"errorMsg":"Wrong."}"#, status: 401)
+      .json(#"{"errorCode":1007,"errorMsg":"Too old."}"#, status: 401)
     )
     let lenient = Judge().judge(example)
     #expect(lenient.verdict == .conforms)

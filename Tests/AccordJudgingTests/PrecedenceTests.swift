@@ -63,7 +63,7 @@ import Testing
     Sample(
       name: "another error, without a message, a field and a charset",
       expectation: token,
-      response: .answer(401, "application/json", #"{"errorCode":1002}"#),
+      response: .answer(401, "application/json", #"{"errorCode":1007}"#),
       blamed: ["error-name"]
     ),
     Sample(

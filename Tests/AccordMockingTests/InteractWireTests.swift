@@ -274,8 +274,8 @@ import Testing
       "an id that is no number",
       put("/rest/user/company/connections/one/Accepted?version=1"),
       400,
-      9028,
-      "Invitation to connection not found. connectionId is wrong."
+      1002,
+      "Invalid parameter supplied to service. connectionId is wrong."
     ),
     denied(
       "an unknown invitation",

@@ -22,6 +22,7 @@ import Testing
         "v1/body-malformed/empty",
         "v1/body-malformed/truncated",
         "v1/body-malformed/not-json",
+        "v1/body-malformed/not-an-object",
         "v1/member-invalid/buyer/not-an-object",
         "v1/member-invalid/buyer/email/not-a-string",
         "v1/member-invalid/buyer/phone/not-a-string",
@@ -133,6 +134,7 @@ import Testing
     #expect(
       ids == [
         "body-malformed/truncated/json", "body-malformed/not-json/json",
+        "body-malformed/not-an-object/json",
         "body-malformed/truncated/xml", "body-malformed/mismatched-tags/xml",
         "body-malformed/not-xml/xml",
       ]

@@ -75,7 +75,8 @@ import Testing
     #expect(
       plan.testCase("shop/items.get/parameter-missing/currency")?.clauses == [
         "parameter/currency", "parameter/currency/missing/refused",
-        "parameter/currency/missing/named", "error/WrongValue",
+        "parameter/currency/missing/named", "error/WrongValue", "error/WrongValue/status",
+        "errors/listed",
       ]
     )
     #expect(

@@ -40,6 +40,7 @@ enum Club {
     number: "PageNumber",
     size: "PageSize",
     mode: ["IsPaged": true],
+    unpaged: ["IsPaged": false],
     items: "/Members",
     total: "/Total",
     identity: ["/Id"]
@@ -111,7 +112,9 @@ enum Club {
       ),
       .relation("bounded", "A page is no longer than its size.", .pageIsBounded(paging)),
       .relation("apart", "Pages have nothing in common.", .pagesDoNotOverlap(paging)),
+      .relation("complete", "The pages hold all.", .pagesAreComplete(paging)),
       .relation("total", "The total stays the same.", .totalIsStable(paging)),
+      .relation("count", "The total counts the members.", .totalIsCount(paging)),
       .relation("zero", "Page zero is the first.", .pageZeroIsFirst(paging)),
       .relation(
         "sorted",
@@ -142,6 +145,16 @@ enum Club {
     including: ["Removed": true]
   )
 
+  static let suspension = Relation.Listing(
+    example: "usual",
+    route: "suspend",
+    parameter: "MemberId",
+    contract: "members.list",
+    listExample: "all",
+    items: "/Members",
+    identity: "/Id"
+  )
+
   static let remove = Contract(
     "members.remove",
     "Removes or suspends a member.",
@@ -166,6 +179,8 @@ enum Club {
         .removedIsListedOnDemand(effect)
       ),
       .relation("changed", "The change shows.", .changeIsVisible(effect)),
+      .relation("others", "The others stay.", .othersStay(effect)),
+      .relation("two", "Removing is not suspending.", .actsDiffer(effect, suspension)),
     ]
   )
 }

@@ -1,5 +1,6 @@
 import AccordModel
 import AccordPlanning
+import AccordSchema
 import Testing
 
 @Suite struct FormatPlannerTests {
@@ -61,11 +62,48 @@ import Testing
     )
   }
 
-  @Test func `a contract that uses something up contests formats on one route only`() {
+  @Test func `formats are contested on every route, whatever it uses up`() {
     let ids = plan.ids(of: "members.remove")
-    #expect(ids.contains("suspend/format/xml/suffix"))
-    #expect(ids.contains("remove/format-precedence/suffix-over-query/xml-over-json"))
-    #expect(!ids.contains { $0.hasPrefix("suspend/format-") })
+    for route in ["remove", "suspend"] {
+      #expect(ids.contains("\(route)/format/xml/suffix"))
+      #expect(ids.contains("\(route)/format-precedence/suffix-over-query/xml-over-json"))
+      #expect(ids.contains("\(route)/format-fallback"))
+      #expect(ids.contains { $0.hasPrefix("\(route)/format/xml/refusal/parameter-unknown/") })
+    }
+  }
+
+  @Test func `a format may be chosen by a promise of its own`() {
+    var suite = Club.suite
+    suite.negotiation?.ways[0] = .by(.suffix, [.format("csv", basis: .assumption("Unsaid."))])
+    let plan = CasePlanner().plan(suite)
+    func step(_ id: String) -> Case.Step? { plan.testCase("club/members.list/\(id)")?.steps[0] }
+    #expect(
+      step("format/csv/suffix")?.expectation.formatClause?.id == "negotiation/suffix/csv"
+    )
+    #expect(step("format/xml/suffix")?.expectation.formatClause?.id == "negotiation/suffix")
+    // Nor is the answer owed to a request that nobody promised to understand.
+    #expect(step("format/csv/suffix")?.owed?.basis == .assumption("Unsaid."))
+    #expect(step("format/xml/suffix")?.owed?.id == "response/success")
+  }
+
+  @Test func `a request that rests on an assumption is owed no answer by the document`() {
+    var suite = Club.suite
+    suite.contracts[0].examples[0].clause.basis = .assumption("Nobody printed it.")
+    let plan = CasePlanner().plan(suite)
+    #expect(plan.testCase("club/members.list/example/all")?.steps[0].owed?.id == "example/all")
+    let fallback = CasePlanner().plan(Club.suite).testCase("club/members.list/format-fallback")
+    #expect(fallback?.steps[0].owed?.id == "response/success")
+  }
+
+  @Test func `an example may have a format of its own`() {
+    var suite = Club.suite
+    suite.contracts[0].examples.append(
+      .example("printed", in: "xml", body: ["ClubId": nil, "PageSize": 1])
+    )
+    let request = CasePlanner().plan(suite).testCase("club/members.list/example/printed")?
+      .steps[0].request
+    #expect(request?.field("Accept") == "application/xml")
+    #expect(request?.field("Content-Type") == "application/xml")
   }
 
   @Test func `a suite with one format negotiates nothing`() {
@@ -76,5 +114,13 @@ import Testing
     #expect(expectation?.formatClause?.id == "response/success/content")
     let empty = plan.testCase("shop/orders.place/v1/example/plain")?.steps[0].expectation
     #expect(empty?.format == nil)
+  }
+}
+
+extension Case.Step {
+  /// The promise by which the request is answered with success.
+  fileprivate var owed: Clause? {
+    guard case .success(let response) = expectation.outcome else { return nil }
+    return response.clause
   }
 }

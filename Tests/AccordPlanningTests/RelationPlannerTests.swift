@@ -17,13 +17,18 @@ import Testing
         "club/members.list/relation/place/path-over-body",
         "club/members.list/relation/bounded",
         "club/members.list/relation/apart",
+        "club/members.list/relation/complete/size-2",
+        "club/members.list/relation/complete/size-25",
         "club/members.list/relation/total",
+        "club/members.list/relation/count",
         "club/members.list/relation/zero",
         "club/members.list/relation/sorted/index-0",
         "club/members.list/relation/sorted/index-1",
         "club/members.remove/remove/relation/gone",
         "club/members.remove/remove/relation/on-demand",
         "club/members.remove/remove/relation/changed",
+        "club/members.remove/remove/relation/others",
+        "club/members.remove/remove/relation/two",
       ]
     )
   }
@@ -48,6 +53,28 @@ import Testing
       [
         "page 0: GET /clubs/{club}/members?PageSize=2&IsPaged=true&PageNumber=0",
         "page 1: GET /clubs/{club}/members?PageSize=2&IsPaged=true&PageNumber=1",
+      ]
+    ),
+    (
+      "members.list/relation/complete/size-2",
+      [
+        "all: GET /clubs/{club}/members?PageSize=50&IsPaged=false",
+        "page 0: GET /clubs/{club}/members?PageSize=2&IsPaged=true&PageNumber=0",
+        "page 1: GET /clubs/{club}/members?PageSize=2&IsPaged=true&PageNumber=1",
+        "page 2: GET /clubs/{club}/members?PageSize=2&IsPaged=true&PageNumber=2",
+        "page 3: GET /clubs/{club}/members?PageSize=2&IsPaged=true&PageNumber=3",
+      ]
+    ),
+    (
+      "members.list/relation/count",
+      ["all: GET /clubs/{club}/members?PageSize=50&IsPaged=false"]
+    ),
+    (
+      "members.remove/remove/relation/two",
+      [
+        "act: POST /members/{member}/remove", "other act: POST /members/{member}/suspend",
+        "after: GET /clubs/{club}/members?PageSize=50",
+        "on demand: GET /clubs/{club}/members?PageSize=50&Removed=true",
       ]
     ),
     (

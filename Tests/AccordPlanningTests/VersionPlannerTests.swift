@@ -40,6 +40,23 @@ import Testing
     #expect(plan.testCase("shop/orders.place/version-absent")?.expectedErrors == ["BadValue"])
   }
 
+  @Test func `a member that a version ignores is sent to it, and never wrong`() {
+    var contract = Shop.placeOrder
+    contract.body?.memberVersions = [.member("/card", readBy: [2])]
+    var suite = Shop.suite
+    suite.contracts = [contract]
+    let plan = CasePlanner().plan(suite)
+    let ids = plan.ids(of: "orders.place")
+    #expect(
+      ids.filter { $0.contains("member-of-another") } == ["v1/member-of-another-version/card"]
+    )
+    #expect(!ids.contains { $0.hasPrefix("v1/member-invalid/card") })
+    #expect(ids.contains { $0.hasPrefix("v2/member-invalid/card") })
+    let testCase = plan.testCase("shop/orders.place/v1/member-of-another-version/card")
+    #expect(testCase?.clauses.first == "body/member/card/versions")
+    #expect(testCase?.title == "/card is ignored (version 1).")
+  }
+
   @Test func `a version in the media type stands in Accept`() {
     var contract = Shop.getItem
     contract.routes[0].version = .version(in: .mediaTypeParameter("v"), serves: [3])

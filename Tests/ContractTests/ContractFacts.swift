@@ -41,3 +41,12 @@ extension Schema {
     try Validator(self).validate(XMLDocument(parsing: Array(text.utf8))).map(\.message)
   }
 }
+
+extension Schema {
+  /// What is said of its members, and of theirs.
+  var memberDescriptions: [String] {
+    content.members.flatMap { member in
+      [member.description].compactMap(\.self) + member.schema.memberDescriptions
+    }
+  }
+}

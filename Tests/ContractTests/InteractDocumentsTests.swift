@@ -189,6 +189,39 @@ struct InteractDocumentsTests {
     #expect(try Interact.preregistration.messages(json: InteractSamples.preregistration) == [])
   }
 
+  @Test("The samples of the answers follow the readings of the answers")
+  func readings() throws {
+    let samples = [InteractSamples.connectionStatus, InteractSamples.success]
+    for (contract, sample) in zip(Interact.suite.contracts, samples) {
+      for reading in contract.responses.flatMap(\.readings) {
+        if let condition = reading.condition, try condition.messages(json: sample) != [] {
+          continue
+        }
+        #expect(try reading.schema.messages(json: sample) == [], "\(reading.name)")
+      }
+    }
+  }
+
+  @Test(
+    "A status with the text of another is not within the readings",
+    arguments: [
+      (1, "Thank you."), (1, "Connection successful"), (2, "Connection successful."),
+      (2, "Thank you for requesting access to ."), (3, "Connection unsuccessful."),
+    ]
+  )
+  func wrongMessages(_ status: Int, _ text: String) throws {
+    let answer: JSON = [
+      "connectionStatus": .number(JSONNumber(status)), "connectionMessage": .string(text),
+    ]
+    let broken = try Interact.requestEntityConnection.responses.flatMap(\.readings)
+      .filter { reading in
+        guard let condition = reading.condition else { return false }
+        return try condition.messages(json: answer.text()) == []
+          && reading.schema.messages(json: answer.text()) != []
+      }
+    #expect(broken.map(\.name) == ["message-of-status-\(status)"])
+  }
+
   @Test("The samples in the contracts are those of the documents")
   func samplesInContracts() throws {
     let form = try JSONDocument(parsing: Array(InteractSamples.companyAccessForm.utf8))
@@ -209,7 +242,7 @@ struct InteractDocumentsTests {
         .messages(json: #"{"connectionStatus":"1","connectionMessage":null}"#).count == 2
     )
     #expect(
-      try Interact.errorStatus.messages(json: #"{"errorCode":"1006","errorMsg":""}"#).count == 2
+      try Interact.errorStatus.messages(json: #"{"errorCode":"1006","errorMsg":5}"#).count == 2
     )
   }
 }

@@ -116,7 +116,6 @@ struct PlatformDocumentsTests {
     )
     let status = ["ErrorCode", "Message", "StackTrace", "Errors", "Meta"]
     #expect(Platform.responseStatus.memberNames == status)
-    #expect(Platform.errorStatus.memberNames == status)
     #expect(
       Platform.responseError.memberNames == ["ErrorCode", "FieldName", "Message", "Meta"]
     )

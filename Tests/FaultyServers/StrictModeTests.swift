@@ -11,7 +11,7 @@ import Testing
       difference: .answers { request, mock in
         var answer = mock(request)
         answer.editJSON { value in
-          value["connectionStatus"] == nil ? nil : value.with(4, at: "/connectionStatus")
+          value["connectionMessage"] == nil ? nil : value.with("Done.", at: "/connectionMessage")
         }
         return answer
       }

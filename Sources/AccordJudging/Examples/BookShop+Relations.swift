@@ -31,6 +31,7 @@ extension BookShop {
     listExample: "all books",
     items: "/items",
     identity: "/id",
-    including: ["removed": true]
+    including: ["removed": true],
+    state: ["/title"]
   )
 }

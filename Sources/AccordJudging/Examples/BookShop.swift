@@ -36,6 +36,8 @@ enum BookShop {
     entries: [
       .entry("InvalidParameter", statuses: .anyOf([400]), code: 1002),
       .entry("MissingToken", aliases: ["NoToken"], statuses: .anyOf([401]), code: 1006),
+      .entry("ExpiredToken", statuses: .anyOf([401]), code: 1007),
+      .entry("PaidAlready", statuses: .anyOf([400]), code: 1009),
       .entry("BookNotFound", statuses: .anyOf([404]), code: 1044),
       .entry("UnsupportedVersion", statuses: .range(400...499)),
       .entry("Internal", statuses: .anyOf([500]), code: 2000),
@@ -101,7 +103,9 @@ enum BookShop {
       .status(.ok, .payload(bookWithISBN), versions: [2], name: "version-2"),
     ],
     errors: [
-      .named("MissingToken", .byRequest), .named("Internal", .impossible(reason: "A fault.")),
+      .named("InvalidParameter", .byRequest), .named("MissingToken", .byRequest),
+      .named("ExpiredToken", .byRequest), .named("BookNotFound", .byRequest),
+      .named("UnsupportedVersion", .byRequest), .named("Internal", .impossible(reason: "A fault.")),
     ],
     examples: []
   )

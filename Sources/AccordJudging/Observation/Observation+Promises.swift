@@ -20,13 +20,20 @@ extension Observation {
         }
         return suite.errors.recognise(entry, in: shownError) == .same
       }
-      promises += listed.map(\.clause.id)
+      promises += listed.flatMap { error in
+        [error.clause.id, contract.statusClause(of: error, in: suite)?.id].compactMap(\.self)
+      }
+      if suite.errors.certainEntry(in: shownError) != nil {
+        promises += [contract.errorListClause?.id].compactMap(\.self)
+      }
+      if body.isReadable { promises += suite.errors.bodyClauses.map(\.id) }
     }
     return promises
   }
 
   private func exercised(by rule: ResponseRule) -> [Promise.ID] {
-    var promises = rule.headers.map(\.clause.id) + rule.readings.map(\.clause.id)
+    var promises = rule.headers.map(\.clause.id)
+    promises += rule.readings.filter { (try? applies($0)) ?? false }.map(\.clause.id)
     promises += contract.headers.filter { header in
       header.presence != .forbidden && !request.fields.values(of: header.name).isEmpty
     }.map(\.clause.id)

@@ -42,6 +42,16 @@ extension [Violation] {
   }
 }
 
+extension Observation {
+  /// Whether a reading is about the content that came; one with a condition needs content that
+  /// fulfils it.
+  func applies(_ reading: ContentReading) throws(Hindrance) -> Bool {
+    guard let condition = reading.condition else { return true }
+    let parts = try parts(of: condition, for: "the condition of \(reading.clause.id)")
+    return parts.allSatisfy { $0.check.count == 0 }
+  }
+}
+
 extension Schema {
   /// The schema of the items of the list at a pointer; `nil` if the schema says nothing of it.
   package func items(at pointer: JSONPointer) -> Schema? {

@@ -19,6 +19,12 @@ package struct BodyMatchesSchema: ExchangeRule {
     var found = Found()
     check(schema, "the answer \(rule.clause.id)", rule.contentClause, observation, &found)
     for reading in rule.readings {
+      do throws(Hindrance) {
+        guard try observation.applies(reading) else { continue }
+      } catch {
+        found.hindrances.append(error)
+        continue
+      }
       // What breaks the schema breaks a closer reading too, and is reported once.
       let places = Set(found.violations.map(\.place))
       var closer = Found()

@@ -28,9 +28,15 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
     }
     // A schema that means nothing may be the one that the server means.
     guard hindrances.isEmpty || closest.count == 0 else { return .failed(hindrances) }
-    let clause = observation.contentClause
+    let errors = observation.suite.errors
+    let found = observation.violations(self, errors.bodyClause, of: closest.broken)
+    let placed = zip(found, closest.broken).map { violation, broken in
+      var violation = violation
+      violation.clause = errors.clause(at: broken, in: observation.body)
+      return violation
+    }
     return .of(
-      observation.violations(self, clause, of: closest.broken).reported(isOpen: closest.isOpen),
+      placed.reported(isOpen: closest.isOpen),
       but: hindrances + closest.hindrances(at: "response body")
     )
   }
@@ -103,5 +109,20 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
         at: "response body /errorCode"
       ),
     ]
+  }
+}
+
+extension ErrorCatalogue {
+  /// The promise of the place where the body of an error is wrong: that of the innermost part that
+  /// holds it, else that of the whole.
+  fileprivate func clause(at violation: SchemaViolation, in body: ObservedBody) -> Clause {
+    var path = violation.instanceLocation.split(separator: "/").map { name in
+      let local = name.prefix { $0 != "[" }
+      return String(local.split(separator: ":").last ?? local)
+    }
+    // An element path begins with the root element.
+    if case .xml = body, !path.isEmpty { path.removeFirst() }
+    let holding = parts.filter { path.starts(with: $0.pointer.tokens) }
+    return holding.max { $0.pointer.tokens.count < $1.pointer.tokens.count }?.clause ?? bodyClause
   }
 }

@@ -9,15 +9,19 @@ package struct ErrorMessage: ExchangeRule {
   package var sentence: String { "An error has a message that is not empty." }
 
   package func check(_ observation: Observation) -> Finding {
-    guard let refusal = observation.promisedRefusal, observation.response.status >= 400,
-      let pointer = observation.suite.errors.message, observation.body.isReadable
+    let errors = observation.suite.errors
+    guard observation.promisedRefusal != nil, observation.response.status >= 400,
+      let pointer = errors.message, observation.body.isReadable
     else { return .notApplicable }
     let found = observation.body.value(at: pointer)
-    if let text = found?.value.string, !text.allSatisfy(\.isWhitespace) { return .satisfied }
+    let text = found?.value.string
+    if let text, !text.allSatisfy(\.isWhitespace) { return .satisfied }
+    // A message that is there and says nothing has the right type.
+    let isOfSchema = text == nil && !errors.schemas.isEmpty
     return .violations([
       observation.violation(
         self,
-        refusal.named,
+        isOfSchema ? errors.bodyClause : errors.messageClause,
         at: "response body \(found?.place ?? pointer.description)",
         expected: "a message that is not empty",
         actual: Self.words(found?.value),
@@ -29,7 +33,8 @@ package struct ErrorMessage: ExchangeRule {
   private static func words(_ value: JSON?) -> String {
     switch value {
     case nil: "none"
-    case .string(let text): text.isEmpty ? "an empty string" : "white space"
+    case .string(let text) where text.isEmpty: "an empty string"
+    case .string(let text) where text.allSatisfy(\.isWhitespace): "white space"
     case let value?: Excerpt.text(value.text())
     }
   }

@@ -186,13 +186,13 @@ extension ErrorName {
       .answer(
         "another error",
         to: BookShop.refused(.error("MissingToken")),
-        .json(#"{"errorCode":1002,"errorMsg":"Wrong."}"#, status: 401),
+        .json(#"{"errorCode":1007,"errorMsg":"Too old."}"#, status: 401),
         at: "response body /errorCode"
       ),
       .answer(
-        "the right code with another status",
+        "another error with its own status",
         to: BookShop.refused(.error("MissingToken")),
-        .json(#"{"errorCode":1006,"errorMsg":"No token."}"#, status: 400),
+        .json(#"{"errorCode":1002,"errorMsg":"Wrong."}"#, status: 400),
         at: "response status"
       ),
       .answer(

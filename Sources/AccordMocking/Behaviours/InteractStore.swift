@@ -64,6 +64,12 @@ struct InteractStore: Sendable {
   /// The life of a token in seconds.
   static let tokenLife: Int64 = 1_800
 
+  /// The company of the document's sample request.
+  static let sampleCompany = 1_234
+
+  /// The invitation of the document's sample requests.
+  static let sampleInvitation = 2
+
   /// How much there is of everything.
   private static let pendingInvitations = 240
   private static let acceptedInvitations = 20
@@ -83,6 +89,10 @@ struct InteractStore: Sendable {
       + (0..<Self.inactiveInvitations).map { number in
         Invitation(id: 3_001 + number, companyID: 40_001 + number, status: .pending)
       }
+    // Last, so that cases leave them to people who try the samples.
+    invitations.append(
+      Invitation(id: Self.sampleInvitation, companyID: 10_000, status: .pending)
+    )
     companies = (0..<Self.pendingInvitations).map { Company(id: 10_001 + $0, standing: .open) }
     companies += (0..<Self.discoverableCompanies).map { number in
       // One in five has somebody verify, one in five declines.
@@ -105,6 +115,7 @@ struct InteractStore: Sendable {
         Company(id: other.first + $0, standing: other.standing)
       }
     }
+    companies += [10_000, Self.sampleCompany].map { Company(id: $0, standing: .open) }
   }
 
   /// The company of an identifier.
@@ -118,7 +129,7 @@ struct InteractStore: Sendable {
   /// The companies with a standing that nobody invited the user to.
   func companies(_ standings: [Company.Standing]) -> [Company] {
     companies.filter { company in
-      standings.contains(company.standing) && !(10_001...20_000).contains(company.id)
+      standings.contains(company.standing) && !(10_000...20_000).contains(company.id)
     }
   }
 }

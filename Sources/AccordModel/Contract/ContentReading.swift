@@ -12,14 +12,18 @@ public struct ContentReading: Sendable, Hashable {
   /// What the content must be besides.
   public var schema: Schema
 
+  /// Which content the reading is about; `nil` is all of it.
+  public var condition: Schema?
+
   /// The promise.
   public var clause: Clause
 
-  /// A reading with its promise in words.
+  /// A reading with its promise in words, of all content or of the content that `condition` admits.
   public static func reading(
     _ name: String,
     _ sentence: String,
     _ schema: Schema,
+    when condition: Schema? = nil,
     basis: Basis,
     fileID: String = #fileID,
     line: Int = #line
@@ -27,6 +31,7 @@ public struct ContentReading: Sendable, Hashable {
     ContentReading(
       name: name,
       schema: schema,
+      condition: condition,
       clause: Clause(
         name,
         sentence,

@@ -17,6 +17,9 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// A read-only run leaves out what does not declare that it changes nothing.
   public var effect: Effect?
 
+  /// Pages that the document refers to.
+  public var references: [SourcePage]
+
   /// The ways to reach it.
   public var routes: [Route]
 
@@ -34,6 +37,9 @@ public struct Contract: Sendable, Hashable, Identifiable {
 
   /// The errors that its document lists.
   public var errors: [ErrorClause]
+
+  /// That no other error of the suite's catalogue is answered.
+  public var errorListBasis: Basis
 
   /// The formats of its answers, by their identifiers in the suite; empty means all of them.
   public var formats: [Format.ID]
@@ -63,12 +69,14 @@ public struct Contract: Sendable, Hashable, Identifiable {
     name: String? = nil,
     document: String,
     effect: Effect? = nil,
+    references: [SourcePage] = [],
     routes: [Route],
     headers: [HeaderRule] = [],
     parameters: [Parameter] = [],
     body: RequestBody? = nil,
     responses: [ResponseRule],
     errors: [ErrorClause] = [],
+    errorList: Basis = .stated,
     formats: [Format.ID] = [],
     examples: [Example],
     relations: [Relation] = [],
@@ -82,12 +90,14 @@ public struct Contract: Sendable, Hashable, Identifiable {
     self.summary = summary
     self.document = document
     self.effect = effect
+    self.references = references
     self.routes = routes
     self.headers = headers
     self.parameters = parameters
     self.body = body
     self.responses = responses
     self.errors = errors
+    errorListBasis = errorList
     self.formats = formats
     self.examples = examples
     self.relations = relations
@@ -99,7 +109,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// All promises, in the order of the contract, with those of the suite's negotiation last.
   public func clauses(in suite: ContractSuite) -> [Clause] {
     routes.flatMap(\.clauses) + headers.flatMap(\.clauses) + parameters.flatMap(\.clauses)
-      + (body?.clauses ?? []) + responses.flatMap(\.clauses) + errors.map(\.clause)
+      + (body?.clauses ?? []) + responses.flatMap(\.clauses) + errorClauses(in: suite)
       + examples.flatMap(\.clauses) + relations.map(\.clause)
       + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
   }

@@ -65,6 +65,41 @@ public struct ErrorCatalogue: Sendable, Hashable {
   /// What the body of an error follows; any of them is right.
   public var schemas: [Schema]
 
+  /// That the body of an error follows one of the schemas.
+  public var bodyClause: Clause
+
+  /// Places of an error's body whose schema comes from elsewhere than the whole.
+  public var parts: [Part]
+
+  /// That an error has a message that is not empty.
+  public var messageClause: Clause
+
+  /// A place of an error's body with a promise of its own.
+  public struct Part: Sendable, Hashable {
+    /// The place.
+    public var pointer: JSONPointer
+    /// That what stands there follows its schema.
+    public var clause: Clause
+
+    /// A place whose schema has a basis of its own.
+    public static func part(
+      _ pointer: JSONPointer,
+      basis: Basis,
+      fileID: String = #fileID,
+      line: Int = #line
+    ) -> Part {
+      Part(
+        pointer: pointer,
+        clause: Clause(
+          "errors/body\(pointer)",
+          "What an error has in \(pointer) follows its schema.",
+          basis: basis,
+          source: SourceLine(fileID: fileID, line: line)
+        )
+      )
+    }
+  }
+
   /// Where an error lists the fields at fault.
   public struct FieldNames: Sendable, Hashable {
     /// The list.
@@ -85,13 +120,32 @@ public struct ErrorCatalogue: Sendable, Hashable {
     places: [Place],
     message: JSONPointer? = nil,
     fieldNames: FieldNames? = nil,
-    schemas: [Schema] = []
+    schemas: [Schema] = [],
+    schemaBasis: Basis = .stated,
+    parts: [Part] = [],
+    messageBasis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
   ) {
+    let source = SourceLine(fileID: fileID, line: line)
     self.entries = entries
     self.places = places
     self.message = message
     self.fieldNames = fieldNames
     self.schemas = schemas
+    self.parts = parts
+    bodyClause = Clause(
+      "errors/body",
+      "The body of an error follows its schema.",
+      basis: schemaBasis,
+      source: source
+    )
+    messageClause = Clause(
+      "errors/message",
+      "An error has a message that is not empty.",
+      basis: messageBasis,
+      source: source
+    )
   }
 
   /// No errors are declared.
@@ -104,4 +158,13 @@ public struct ErrorCatalogue: Sendable, Hashable {
 
   /// The entry of this code.
   public func entry(code: Int) -> Entry? { entries.first { $0.code == code } }
+}
+
+extension ErrorCatalogue {
+  /// The promises about the body of any error, those about its places before those about its words.
+  package var bodyClauses: [Clause] {
+    var clauses = schemas.isEmpty ? [] : [bodyClause] + parts.map(\.clause)
+    if message != nil { clauses.append(messageClause) }
+    return clauses
+  }
 }

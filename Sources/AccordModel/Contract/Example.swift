@@ -28,6 +28,10 @@ public struct Example: Sendable, Hashable {
   /// The body, before `bodyValues` are put in.
   public var body: JSON?
 
+  /// The format of its content and of its answer, by its identifier in the suite; `nil` is the
+  /// usual one.
+  public var format: Format.ID?
+
   /// Values of the body that are only known when a case runs.
   public var bodyValues: [BodyValue]
 
@@ -62,6 +66,7 @@ public struct Example: Sendable, Hashable {
   /// required. The version is put in by the route.
   public static func example(
     _ name: String,
+    in format: Format.ID? = nil,
     routes: [String] = [],
     versions: [Int] = [],
     path: Arguments = [:],
@@ -87,6 +92,7 @@ public struct Example: Sendable, Hashable {
       path: path,
       query: query,
       body: body,
+      format: format,
       bodyValues: bodyValues,
       consumes: consumes,
       changesState: changesState || !consumes.isEmpty,

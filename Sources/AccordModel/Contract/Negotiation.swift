@@ -25,10 +25,13 @@ public struct Negotiation: Sendable, Hashable {
     public var way: Way
     /// That it works.
     public var clause: Clause
+    /// That it works for single formats, where that comes from elsewhere than the rule itself.
+    public var choices: [Choice]
 
-    /// A way that works.
+    /// A way that works; `choices` are promises of their own.
     public static func by(
       _ way: Way,
+      _ choices: [Choice] = [],
       basis: Basis = .stated,
       fileID: String = #fileID,
       line: Int = #line
@@ -40,8 +43,38 @@ public struct Negotiation: Sendable, Hashable {
           "The format of the answer is chosen by \(way.sentence).",
           basis: basis,
           source: SourceLine(fileID: fileID, line: line)
-        )
+        ),
+        choices: choices.map { choice in
+          var choice = choice
+          choice.clause.id = "negotiation/\(way.name)/\(choice.format)"
+          choice.clause.sentence = "\(choice.format) is chosen by \(way.sentence)."
+          return choice
+        }
       )
+    }
+
+    /// That a format is chosen by this way.
+    public func clause(for format: Format.ID) -> Clause {
+      choices.first { $0.format == format }?.clause ?? clause
+    }
+  }
+
+  /// A format as it is chosen by one of the ways.
+  public struct Choice: Sendable, Hashable {
+    /// The format.
+    public var format: Format.ID
+    /// That the way chooses it.
+    public var clause: Clause
+
+    /// A format whose choice has a basis of its own.
+    public static func format(
+      _ format: Format.ID,
+      basis: Basis,
+      fileID: String = #fileID,
+      line: Int = #line
+    ) -> Choice {
+      let source = SourceLine(fileID: fileID, line: line)
+      return Choice(format: format, clause: Clause("", "", basis: basis, source: source))
     }
   }
 
@@ -89,7 +122,9 @@ public struct Negotiation: Sendable, Hashable {
     return "\(start) goes before \(ways.dropFirst().joined(separator: ", which goes before "))."
   }
 
-  var clauses: [Clause] { ways.map(\.clause) + [precedenceClause, fallbackClause] }
+  var clauses: [Clause] {
+    ways.flatMap { [$0.clause] + $0.choices.map(\.clause) } + [precedenceClause, fallbackClause]
+  }
 }
 
 extension Negotiation.Way {

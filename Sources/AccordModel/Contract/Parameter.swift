@@ -47,6 +47,9 @@ public struct Parameter: Sendable, Hashable {
   /// That the parameter exists and is required or not.
   public var clause: Clause
 
+  /// That it is read from the other places than the usual too; `nil` where there is no other.
+  public var placesClause: Clause?
+
   /// A parameter.
   ///
   /// The first of `places` wins where several bear a value; `usual` is where cases send it.
@@ -62,14 +65,18 @@ public struct Parameter: Sendable, Hashable {
     invalid: Refusal? = nil,
     unknown: Refusal? = nil,
     basis: Basis = .stated,
+    placesBasis: Basis = .stated,
     fileID: String = #fileID,
     line: Int = #line
   ) -> Parameter {
     let id = "parameter/\(name)"
+    let source = SourceLine(fileID: fileID, line: line)
+    let usual = usual ?? places.first ?? .query
+    let others = places.filter { $0 != usual }.map(\.rawValue)
     return Parameter(
       name: name,
       places: places,
-      usual: usual ?? places.first ?? .query,
+      usual: usual,
       schema: schema,
       isRequired: required,
       missing: missing?.belonging(to: "\(id)/missing", when: "A request without \(name)"),
@@ -84,8 +91,16 @@ public struct Parameter: Sendable, Hashable {
         id,
         "\(name) is \(required ? "required" : "optional").",
         basis: basis,
-        source: SourceLine(fileID: fileID, line: line)
-      )
+        source: source
+      ),
+      placesClause: others.isEmpty
+        ? nil
+        : Clause(
+          "\(id)/places",
+          "\(name) is read from \(others.joined(separator: ", ")) too.",
+          basis: placesBasis,
+          source: source
+        )
     )
   }
 
@@ -117,6 +132,7 @@ public struct Parameter: Sendable, Hashable {
   }
 
   var clauses: [Clause] {
-    [clause] + [missing, invalid, unknown].compactMap(\.self).flatMap(\.clauses)
+    [clause] + [placesClause].compactMap(\.self)
+      + [missing, invalid, unknown].compactMap(\.self).flatMap(\.clauses)
   }
 }

@@ -15,8 +15,12 @@ public struct Relation: Sendable, Hashable {
     case pageIsBounded(Paging)
     /// Two pages have no item in common.
     case pagesDoNotOverlap(Paging)
+    /// The pages together hold what the list holds that is not read in pages.
+    case pagesAreComplete(Paging)
     /// The total is the same whatever the page.
     case totalIsStable(Paging)
+    /// The total is the number of items of the list that is not read in pages.
+    case totalIsCount(Paging)
     /// The page zero is the first page.
     case pageZeroIsFirst(Paging)
     /// Ascending and descending lists hold the same items, and are ordered by one of their members.
@@ -27,6 +31,10 @@ public struct Relation: Sendable, Hashable {
     case removedIsListedOnDemand(Listing)
     /// What this contract's example changed is not listed exactly as before.
     case changeIsVisible(Listing)
+    /// What this contract's example did to one item leaves the others listed as they were.
+    case othersStay(Listing)
+    /// What two examples of this contract do can be told apart in the list.
+    case actsDiffer(Listing, Listing)
   }
 
   /// How a list is read in pages.
@@ -37,6 +45,8 @@ public struct Relation: Sendable, Hashable {
     public var size: String
     /// Parameters that switch paging on.
     public var mode: Arguments
+    /// Parameters that switch paging off; empty where a list is not paged without `mode`.
+    public var unpaged: Arguments
     /// The list in the answer.
     public var items: JSONPointer
     /// The total in the answer.
@@ -49,6 +59,7 @@ public struct Relation: Sendable, Hashable {
       number: String,
       size: String,
       mode: Arguments = [:],
+      unpaged: Arguments = [:],
       items: JSONPointer,
       total: JSONPointer? = nil,
       identity: [JSONPointer]
@@ -56,6 +67,7 @@ public struct Relation: Sendable, Hashable {
       self.number = number
       self.size = size
       self.mode = mode
+      self.unpaged = unpaged
       self.items = items
       self.total = total
       self.identity = identity
@@ -117,6 +129,8 @@ public struct Relation: Sendable, Hashable {
     public var identity: JSONPointer
     /// The parameters that ask for removed items too.
     public var including: Arguments
+    /// The members of an item that tell its state.
+    public var state: [JSONPointer]
 
     /// Creates the description of an effect.
     public init(
@@ -127,7 +141,8 @@ public struct Relation: Sendable, Hashable {
       listExample: String,
       items: JSONPointer,
       identity: JSONPointer,
-      including: Arguments = [:]
+      including: Arguments = [:],
+      state: [JSONPointer] = []
     ) {
       self.example = example
       self.route = route
@@ -137,6 +152,7 @@ public struct Relation: Sendable, Hashable {
       self.items = items
       self.identity = identity
       self.including = including
+      self.state = state
     }
   }
 

@@ -26,6 +26,9 @@ public struct RequestBody: Sendable, Hashable {
   /// Refusals of single members, by their place; they go before `incomplete` and `invalid`.
   public var members: [MemberRefusal]
 
+  /// Members that only some versions read; the others ignore them.
+  public var memberVersions: [MemberVersions]
+
   /// That the endpoint reads this body.
   public var clause: Clause
 
@@ -39,6 +42,7 @@ public struct RequestBody: Sendable, Hashable {
     incomplete: Refusal? = nil,
     invalid: Refusal? = nil,
     members: [MemberRefusal] = [],
+    memberVersions: [MemberVersions] = [],
     basis: Basis = .stated,
     fileID: String = #fileID,
     line: Int = #line
@@ -55,6 +59,7 @@ public struct RequestBody: Sendable, Hashable {
       ),
       invalid: invalid?.belonging(to: "body/invalid", when: "A body with a wrong value"),
       members: members,
+      memberVersions: memberVersions,
       clause: Clause(
         "body",
         "The request's body follows its schema.",
@@ -66,7 +71,7 @@ public struct RequestBody: Sendable, Hashable {
 
   var clauses: [Clause] {
     [clause] + [malformed, incomplete, invalid].compactMap(\.self).flatMap(\.clauses)
-      + members.flatMap(\.refusal.clauses)
+      + members.flatMap(\.refusal.clauses) + memberVersions.map(\.clause)
   }
 }
 

@@ -65,7 +65,10 @@ extension CaseSketch {
     versionClause: Clause? = nil,
     clauses: [Clause] = []
   ) {
-    guard let response = draft.response else { return nil }
+    guard var response = draft.response else { return nil }
+    // A request that is right only as we read the documents is not owed its answer by them.
+    let premises = clauses + [draft.example.clause, draft.answerClause].compactMap(\.self)
+    if let premise = premises.first(where: { !$0.basis.isStated }) { response.clause = premise }
     self.origin = origin
     self.endpoint = draft.endpoint
     self.place = place ?? draft.endpoint.idParts
@@ -129,8 +132,12 @@ extension CaseSketch.Step {
       if let versionClause { list.append(versionClause) }
     case .refusal(let refusal, _):
       list = [refusal.refused, refusal.named] + refusal.headers.map(\.clause)
-      list += ContractScope(suite: draft.endpoint.suite, contract: contract)
-        .listedErrors(of: refusal).map(\.clause)
+      let suite = draft.endpoint.suite
+      let listed = ContractScope(suite: suite, contract: contract).listedErrors(of: refusal)
+      list += listed.flatMap {
+        [$0.clause, contract.statusClause(of: $0, in: suite)].compactMap(\.self)
+      }
+      list += contract.commonErrorClauses(in: suite)
     }
     if let clause = expectation.formatClause { list.append(clause) }
     return list.map(\.id)

@@ -17,7 +17,8 @@ extension RequestDraft {
     } else if !example.bodyValues.isEmpty, Self.isRead(contract.body, in: endpoint.version) {
       content = .value(.object([]), example.bodyValues)
     }
-    contentFormat = Self.contentFormats(of: endpoint).first
+    let chosen = example.format.flatMap { endpoint.suite.format($0) }
+    contentFormat = chosen ?? Self.contentFormats(of: endpoint).first
     for parameter in contract.parameters where !endpoint.scope.carriesVersion(parameter) {
       guard let place = parameter.place(on: endpoint.route),
         let value = Self.value(of: parameter, in: example, at: place)
@@ -32,7 +33,7 @@ extension RequestDraft {
       arguments.append(Placed(name: argument.name, place: .query, value: argument.value))
     }
     guard hasPathValues else { return nil }
-    if let format = contract.formats(in: endpoint.suite).first { ask(for: format) }
+    if let format = chosen ?? contract.formats(in: endpoint.suite).first { ask(for: format) }
   }
 
   /// The formats in which cases send content here, the usual first.

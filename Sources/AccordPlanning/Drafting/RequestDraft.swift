@@ -99,7 +99,8 @@ struct RequestDraft: Sendable {
       let negotiation = endpoint.suite.negotiation
     else { return nil }
     guard let winner else { return negotiation.fallbackClause }
-    return selections.count > 1 ? negotiation.precedenceClause : winner.rule.clause
+    return selections.count > 1
+      ? negotiation.precedenceClause : winner.rule.clause(for: winner.format.id)
   }
 
   /// The way that wins among those used.

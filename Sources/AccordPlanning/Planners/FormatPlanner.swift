@@ -8,8 +8,8 @@ struct FormatPlanner: OriginPlanner {
     else { return [] }
     let formats = scope.contract.formats(in: scope.suite)
     let chosen = scope.routes.flatMap { choices(formats, negotiation.ways, $0) }
-    let contested = scope.frugalRoutes.flatMap { contests(formats, negotiation.ways, $0) }
-    let fallbacks = scope.frugalRoutes.compactMap { fallback(negotiation, $0) }
+    let contested = scope.routes.flatMap { contests(formats, negotiation.ways, $0) }
+    let fallbacks = scope.routes.compactMap { fallback(negotiation, $0) }
     return chosen + contested + fallbacks + refusals(formats, scope)
   }
 
@@ -65,7 +65,7 @@ struct FormatPlanner: OriginPlanner {
     return CaseSketch(.format, ["format-fallback"], title, draft)
   }
 
-  /// One refusal of each kind in every other format whose bodies are checked.
+  /// One refusal of each kind on each route, in every other format whose bodies are checked.
   private func refusals(_ formats: [Format], _ scope: ContractScope) -> [CaseSketch] {
     let planners: [any OriginPlanner] = [
       HeaderOmissionPlanner(), ParameterOmissionPlanner(), ParameterValuePlanner(),
@@ -75,9 +75,9 @@ struct FormatPlanner: OriginPlanner {
     var sketches: [CaseSketch] = []
     for sketch in planners.flatMap({ $0.sketches(in: scope) }) {
       guard case .refusal(let refusal, _) = sketch.steps[0].outcome, !refusal.allowsEmptyBody,
-        !kinds.contains(refusal.names)
+        !kinds.contains(sketch.place + refusal.names)
       else { continue }
-      kinds.append(refusal.names)
+      kinds.append(sketch.place + refusal.names)
       for format in formats
       where format.isChecked && format != sketch.steps[0].draft.answerFormat {
         var copy = sketch

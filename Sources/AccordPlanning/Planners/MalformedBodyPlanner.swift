@@ -18,7 +18,9 @@ struct MalformedBodyPlanner: OriginPlanner {
           return CaseSketch(
             .wrongValue,
             ["body-malformed", malformation.name] + (formats.count > 1 ? [format.id] : []),
-            "A body that is not well-formed \(format.syntax.words) (\(malformation.name))",
+            malformation.isWellFormed
+              ? "A body of another type (\(malformation.name))"
+              : "A body that is not well-formed \(format.syntax.words) (\(malformation.name))",
             draft,
             refused: refusal,
             because: "has a body that \(malformation.why)",
@@ -33,6 +35,7 @@ struct MalformedBodyPlanner: OriginPlanner {
     var name: String
     var bytes: [UInt8]
     var why: String
+    var isWellFormed = false
   }
 
   private func malformations(
@@ -56,7 +59,7 @@ struct MalformedBodyPlanner: OriginPlanner {
           bytes: Array("this is not JSON".utf8),
           why: "is not JSON"
         ),
-      ]
+      ] + otherType(than: base.endpoint.bodySchema)
     case .xml:
       let root = base.endpoint.bodySchema.content.xml.name ?? base.endpoint.bodySchema.content.title
       let name = root ?? "request"
@@ -90,6 +93,21 @@ struct MalformedBodyPlanner: OriginPlanner {
         )
       ]
     }
+  }
+}
+
+extension MalformedBodyPlanner {
+  /// A list in the place of an object, where the schema does not admit one.
+  private func otherType(than schema: Schema) -> [Malformation] {
+    guard !WrongValues(schema: schema).admits([]) else { return [] }
+    return [
+      Malformation(
+        name: "not-an-object",
+        bytes: Array("[]".utf8),
+        why: "is a list",
+        isWellFormed: true
+      )
+    ]
   }
 }
 

@@ -33,6 +33,7 @@ struct ParameterValuePlanner: OriginPlanner {
           refused: refusal.trying(probe),
           because: "has for \(parameter.name) in \(place.words) \(probe.shown)",
           clauses: [parameter.clause]
+            + (place == usual ? [] : [parameter.placesClause].compactMap(\.self))
         )
       }
     }

@@ -4,7 +4,7 @@ import AccordModel
 /// content in each format that the endpoint reads.
 struct PlacePlanner: OriginPlanner {
   func sketches(in scope: ContractScope) -> [CaseSketch] {
-    scope.frugalRoutes.flatMap { endpoint -> [CaseSketch] in
+    scope.routes.flatMap { endpoint -> [CaseSketch] in
       guard let base = endpoint.base else { return [] }
       return [Parameter.Place.query, .form, .body].flatMap { sketches(base, in: $0) }
     }
@@ -35,7 +35,13 @@ struct PlacePlanner: OriginPlanner {
       .example,
       ["place", place.rawValue] + (format.map { [$0] } ?? []),
       "The request is read from \(place.words)" + (format.map { " in \($0)" } ?? ""),
-      draft
+      draft,
+      clauses: draft.endpoint.contract.parameters.filter { parameter in
+        parameter.usual != place
+          && draft.arguments.contains {
+            $0.name == parameter.name && $0.place == place
+          }
+      }.compactMap(\.placesClause)
     )
   }
 

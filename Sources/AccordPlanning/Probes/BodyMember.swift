@@ -12,13 +12,14 @@ struct BodyMember: Sendable {
 }
 
 extension Endpoint {
-  /// The members of the body that is read here, an object before its own members; the version is
+  /// The members of the body that are read here, an object before its own members; the version is
   /// left to the version's rule.
   var bodyMembers: [BodyMember] {
     guard let body = contract.body else { return [] }
     if let version, !body.versions.isEmpty, !body.versions.contains(version) { return [] }
     var members: [BodyMember] = []
     body.schema.collectMembers(at: .root, depth: 0, into: &members)
+    members.removeAll { body.ignores($0.pointer, in: version) }
     guard case .body(let pointer) = route.version?.carrier else { return members }
     return members.filter { $0.pointer != pointer }
   }

@@ -21,6 +21,8 @@ extension EndpointPage {
         in: body.formats.compactMap { suite.format($0) }.filter { $0.syntax != .json },
         of: "request"
       ).markdown
+    if !body.memberVersions.isEmpty { text += "\n" }
+    for member in body.memberVersions { text += "- \(wording.sentence(member.clause))\n" }
     return text
       + wording.refusals(
         [body.malformed, body.incomplete, body.invalid] + body.members.map(\.refusal)
@@ -43,7 +45,7 @@ extension EndpointPage {
         let tables = PayloadTables(schema, title: contract.name, saysXML: hasXML, known: known)
         text += tables.markdown
         known += tables.schemas
-        text += PayloadSamples(response, schema, in: contract.formats(in: suite)).markdown
+        text += PayloadSamples(response, schema, in: suite, contract.formats(in: suite)).markdown
       }
       if case .rows(_, let pointer) = response.content {
         let items = pointer.isRoot ? "the list" : MarkdownText.code("\(pointer)")

@@ -96,11 +96,14 @@ extension EndpointPage {
     var known: Set<Clause.ID> = []
     let clauses = contract.clauses(in: suite).filter { known.insert($0.id).inserted }
     guard !clauses.isEmpty else { return "" }
-    let names = ["Promise", "In words"] + (coverage == nil ? [] : ["Last seen"])
+    let names = ["Promise", "In words", "Source"] + (coverage == nil ? [] : ["Last seen"])
     let entries = coverage?.entries(of: contract.id)
     var text = "\n### All promises\n\n" + MarkdownText.head(names)
     for clause in clauses {
-      var cells = [MarkdownText.code(clause.id), wording.sentence(clause)]
+      var cells = [
+        MarkdownText.code(clause.id), wording.sentence(clause),
+        wording.source(clause.basis, document: contract.document),
+      ]
       if let entries {
         let entry = entries.first { $0.promise.id == clause.id }
         cells.append(CoverageTables.words(entry?.state ?? routeState(clause, entries)))

@@ -29,6 +29,10 @@ struct EndpointPage {
     text += "Contract \(MarkdownText.code("\(suite.id)/\(contract.id)")), declared at "
     text += MarkdownText.code(contract.source.path(in: suite.folder))
     text += ", from the document \(MarkdownText.code(contract.document)).\n\n"
+    if !contract.references.isEmpty {
+      let links = contract.references.map { MarkdownText.link($0.title, to: $0.address) }
+      text += "The document refers to \(links.joined(separator: ", ")).\n\n"
+    }
     let counts = Case.Origin.allCases.compactMap { origin -> String? in
       let count = cases.count { $0.origin == origin }
       return count == 0 ? nil : quantity(count, Self.noun(origin))

@@ -6,17 +6,29 @@ struct PayloadSamples {
   private let samples: [(format: Format, text: String)]
   private let noun: String
 
-  /// Samples of an answer.
-  init(_ response: ResponseRule, _ schema: Schema, in formats: [Format]) {
+  /// Samples of an answer, which is no error.
+  init(_ response: ResponseRule, _ schema: Schema, in suite: ContractSuite, _ formats: [Format]) {
     var rows: JSONPointer?
     if case .rows(_, let pointer) = response.content { rows = pointer }
-    self.init(schema, in: formats, of: "answer", rows: rows)
+    let value = response.sample(showingNone: suite.errors)
+    self.init(value, schema, in: formats, of: "answer", rows: rows)
   }
 
-  /// Samples of a payload; a format that writes rows has the items at `rows` as its rows.
-  init(_ schema: Schema, in formats: [Format], of noun: String, rows: JSONPointer? = nil) {
+  /// Samples of what is sent.
+  init(_ schema: Schema, in formats: [Format], of noun: String) {
+    self.init(schema.sample(), schema, in: formats, of: noun, rows: nil)
+  }
+
+  /// A value of a payload; a format that writes rows has the items at `rows` as its rows.
+  private init(
+    _ value: JSON?,
+    _ schema: Schema,
+    in formats: [Format],
+    of noun: String,
+    rows: JSONPointer?
+  ) {
     self.noun = noun
-    guard let value = schema.sample() else {
+    guard let value else {
       samples = []
       return
     }

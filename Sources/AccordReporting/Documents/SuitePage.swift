@@ -106,13 +106,13 @@ struct SuitePage {
       text += "- \(MarkdownText.code(names.member)) in the items of "
       text += "\(MarkdownText.code("\(names.list)")) names the field at fault.\n"
     }
-    text += "\n" + MarkdownText.head(["Error", "Status", "Code", "Message begins with"])
+    text += "\n" + MarkdownText.head(["Error", "Status", "Code", "Message begins with", "Source"])
     for entry in suite.errors.entries {
       let names = ([entry.name] + entry.aliases).map(MarkdownText.code).joined(separator: ", also ")
       text += MarkdownText.row([
         names + wording.mark(entry.basis), "\(entry.statuses)",
         entry.code.map(String.init) ?? "not known",
-        entry.message.map(MarkdownText.inline) ?? "",
+        entry.message.map(MarkdownText.inline) ?? "", wording.source(entry.basis),
       ])
     }
     return text

@@ -47,6 +47,15 @@ struct Wording {
     basis?.isStated ?? true ? "" : " *(assumed)*"
   }
 
+  /// Where a promise comes from: a contract's document, another page, or our reading.
+  func source(_ basis: Basis, document: String? = nil) -> String {
+    switch basis {
+    case .stated: document.map(MarkdownText.code) ?? "the documents"
+    case .statedBy(let page): MarkdownText.link(page.title, to: page.address)
+    case .assumption: "assumed"
+    }
+  }
+
   /// The table of refusals, with its heading; empty if there are none.
   func refusals(_ refusals: [Refusal?]) -> String {
     let rows = refusals.compactMap(\.self).map(row)

@@ -35,6 +35,24 @@ package enum MarkdownText {
     return isPadded ? "\(fence) \(text) \(fence)" : "\(fence)\(text)\(fence)"
   }
 
+  /// The text as a link; what would end the address early is percent-encoded.
+  package static func link(_ text: String, to address: String) -> String {
+    var target = ""
+    for scalar in VisibleText.line(address).unicodeScalars {
+      switch scalar {
+      case "(": target += "%28"
+      case ")": target += "%29"
+      case "<": target += "%3C"
+      case ">": target += "%3E"
+      case " ": target += "%20"
+      case "|": target += "%7C"
+      case "\\": target += "%5C"
+      default: target.unicodeScalars.append(scalar)
+      }
+    }
+    return "[\(inline(text))](\(target))"
+  }
+
   /// The text as a block of code, with a line feed at its end.
   ///
   /// The fence is longer than any run of backticks inside (GFM section 4.5).

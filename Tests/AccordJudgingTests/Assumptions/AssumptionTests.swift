@@ -93,7 +93,7 @@ import Testing
         headers: rule == "response-headers" ? [.required("WWW-Authenticate")] : []
       )
     )
-    scene.write(Array(#"{"errorCode":1002,"errorMsg":"Wrong."}"#.utf8))
+    scene.write(Array(#"{"errorCode":1007,"errorMsg":"Too old."}"#.utf8))
     scene.label(type)
     let judgement = scene.judgement()
     #expect(judgement.verdict == .violates)
@@ -114,13 +114,15 @@ import Testing
   }
 
   @Test func oneAssumptionIsReportedOnce() {
-    // Without any error there is no message either, and no schema of errors is followed.
     var scene = Scene.refused(.error("MissingToken", refused: Scene.open, named: Scene.open))
     scene.write(Array("{}".utf8))
-    #expect(scene.judgement().violations.map(\.rule) == ["error-name"])
+    // Which error it is stands open; that an error has a message is stated, and said too.
+    #expect(scene.judgement().violations.map(\.rule) == ["error-name", "error-message"])
+    #expect(scene.judgement().violations.map(\.level) == [.assumption, .must])
     // The status is said once, whichever rules look at it.
     scene.change { $0.status = 507 }
-    #expect(scene.judgement().violations.map(\.rule) == ["wrong-request-is-refused"])
+    let rules = scene.judgement().violations.map(\.rule)
+    #expect(rules == ["wrong-request-is-refused", "error-message"])
   }
 }
 

@@ -75,6 +75,45 @@ import Testing
       reason: "page-zero-is-first: The pages zero and one were not both read."
     ),
     Sample(
+      kind: .pagesAreComplete(BookShop.paging),
+      turns: [.list("/books", none), .list("/books?page=1&size=2", none)],
+      reason: "pages-are-complete: Nothing is listed."
+    ),
+    Sample(
+      kind: .pagesAreComplete(BookShop.paging),
+      turns: [.list("/books?page=1&size=2", one)],
+      reason: "pages-are-complete: The list was not read as a whole and in pages."
+    ),
+    Sample(
+      kind: .totalIsCount(BookShop.paging),
+      turns: [.list("/books", .json(#"{"items":[]}"#))],
+      reason: "total-is-count: The answer has no list with a total."
+    ),
+    Sample(
+      kind: .othersStay(BookShop.listing),
+      contract: BookShop.remove,
+      turns: [.list("/books", one), .remove(8), .list("/books", none)],
+      reason: "others-stay: No other item is listed."
+    ),
+    Sample(
+      kind: .othersStay(BookShop.listing),
+      contract: BookShop.remove,
+      turns: [.remove(8), .list("/books", none)],
+      reason: "others-stay: The item was not named, or no list was read after it."
+    ),
+    Sample(
+      kind: .actsDiffer(BookShop.listing, BookShop.listing),
+      contract: BookShop.remove,
+      turns: [.remove(7), .remove(8), .list("/books", none), .list("/books", none)],
+      reason: "acts-differ: Neither item is listed afterwards."
+    ),
+    Sample(
+      kind: .actsDiffer(BookShop.listing, BookShop.listing),
+      contract: BookShop.remove,
+      turns: [.remove(7), .list("/books", one)],
+      reason: "acts-differ: Two acts and a list after them were not all seen."
+    ),
+    Sample(
       kind: .sortingSorts(BookShop.sorting),
       turns: [.list("/books?by=0&order=up", one), .list("/books?by=0&order=down", one)],
       reason: "sorting-sorts: Fewer than two items are listed, so that no order shows."

@@ -63,15 +63,17 @@ import Testing
         "message-framing",
         "version-is-honoured", "wrong-request-is-refused", "status-is-declared",
         "status-is-expected", "error-in-success-status", "success-code-in-error-status",
-        "error-name",
+        "error-is-listed", "error-status", "error-name",
         "response-headers",
         "content-type-is-well-formed",
         "content-type-matches-format", "charset-matches-format",
         "body-is-empty", "body-is-well-formed",
         "error-message", "error-body-matches-schema", "body-matches-schema",
         "same-read-twice", "formats-agree", "stronger-place-wins", "page-is-bounded",
-        "pages-do-not-overlap", "total-is-stable", "page-zero-is-first", "sorting-sorts",
+        "pages-do-not-overlap", "pages-are-complete", "total-is-stable", "total-is-count",
+        "page-zero-is-first", "sorting-sorts",
         "removed-is-not-listed", "removed-is-listed-on-demand", "change-is-visible",
+        "others-stay", "acts-differ",
       ]
     )
   }

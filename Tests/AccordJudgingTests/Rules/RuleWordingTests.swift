@@ -111,14 +111,30 @@ import Testing
       at response body /errorCode
       expected the code of an error with status 401
       actual the code of success
-    error-name: another error
+    error-is-listed: an error of other endpoints
       at response body /errorCode
-      expected 1006 (MissingToken)
-      actual the error InvalidParameter (1002), with status 401
-    error-name: the right code with another status
+      expected one of the 6 errors that the endpoint lists
+      actual 400, the error PaidAlready (1009)
+    error-is-listed: the name of an error of other endpoints
+      at response body /errorName
+      expected one of the 6 errors that the endpoint lists
+      actual 400, the error PaidAlready (77)
+    error-status: the error with a status of the server's
+      at response status
+      expected 400 with 1002 (InvalidParameter)
+      actual 500, the error InvalidParameter (1002)
+    error-status: the error with another status of the caller's
       at response status
       expected 401 with 1006 (MissingToken)
       actual 400, the error MissingToken (1006)
+    error-name: another error
+      at response body /errorCode
+      expected 1006 (MissingToken)
+      actual the error ExpiredToken (1007), with status 401
+    error-name: another error with its own status
+      at response status
+      expected 401 with 1006 (MissingToken)
+      actual 400, the error InvalidParameter (1002)
     error-name: a catalogued error for one whose code is not known
       at response body /errorCode
       expected a code of no other error (UnsupportedVersion, whose code is not known)
@@ -383,6 +399,14 @@ import Testing
       at response body /items/0
       expected an item that is not in step 1 (GET /books?page=1&size=1)
       actual 7.0, which is
+    pages-are-complete: an item on no page
+      at response body /items
+      expected the 3 items of step 1 (GET /books) on the pages together
+      actual 2 items on them; 8 is on none
+    pages-are-complete: an item that only a page has
+      at response body /items/1
+      expected one of the 1 item of step 1 (GET /books)
+      actual 8, which is none of them
     total-is-stable: the length of the page as the total
       at response body /total
       expected 1, as in step 1 (GET /books?page=1&size=1)
@@ -391,6 +415,10 @@ import Testing
       at response body /total
       expected at least 2, which the pages hold together
       actual 1
+    total-is-count: a total of more than is listed
+      at response body /total
+      expected 1, which is how many items are listed
+      actual 2
     page-zero-is-first: pages counted from zero
       at response body /items
       expected the items of step 2 (GET /books?page=1&size=1): 8
@@ -415,5 +443,17 @@ import Testing
       at response body /items/0
       expected an item that is not as in step 1 (GET /books), or none
       actual the same item: {"id":7,"title":"Emma"}
+    others-stay: another item that is gone
+      at response body /items
+      expected 8, as in step 1 (GET /books)
+      actual 0 items without it
+    others-stay: another item in another state
+      at response body /items/0/title
+      expected I, as in step 1 (GET /books)
+      actual gone
+    acts-differ: both in the same state
+      at response body /items
+      expected what step 1 (DELETE /books/7) left to differ from what step 2 (DELETE /books/8) left
+      actual both listed alike: /title is X
     """#
 }

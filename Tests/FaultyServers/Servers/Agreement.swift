@@ -10,7 +10,8 @@ extension FaultyServer {
       of: "platform",
       ["platform/contacts.connections/relation/formats-agree/*"],
       breaks: "formats-agree",
-      at: "response body /Connections/0/RequestorContactName"
+      at: "response body /Connections/0/RequestorContactName",
+      as: .assumption
     ) { answer, _ in answer.editXML { $0.replacing("Sally Citizen", with: "S. Citizen") } },
     FaultyServer(
       "xml-loses-the-time",
@@ -18,7 +19,8 @@ extension FaultyServer {
       of: "platform",
       ["platform/contacts.connections/relation/formats-agree/*"],
       breaks: "formats-agree",
-      at: "response body /Connections/0/FromDate"
+      at: "response body /Connections/0/FromDate",
+      as: .assumption
     ) { answer, _ in answer.editXML { $0.replacing("T09:30:00Z", with: "T00:00:00Z") } },
     FaultyServer(
       "lines-lose-a-connection",
@@ -26,7 +28,8 @@ extension FaultyServer {
       of: "platform",
       ["platform/contacts.connections/relation/formats-agree/*"],
       breaks: "formats-agree",
-      at: "response body /Connections/0"
+      at: "response body /Connections/0",
+      as: .assumption
     ) { answer, _ in
       guard answer.isJSONLines, let value = try? JSONDocument(parsing: answer.body).root.value,
         let list = value["Connections"]?.elements,

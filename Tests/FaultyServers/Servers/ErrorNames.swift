@@ -8,9 +8,8 @@ extension FaultyServer {
       "token-error-is-parameter-error",
       "Error definitions: WSInvalidAuthTokenException has the code 1006.",
       of: "interact",
-      breaks: "error-name",
-      at: "response body /errorCode",
-      as: .assumption
+      breaks: "error-status",
+      at: "response status"
     ) { answer, _ in
       if answer.status == 401 { answer.editJSON { $0.with(1002, at: "/errorCode") } }
     },
@@ -18,19 +17,21 @@ extension FaultyServer {
       "token-error-is-bad-request",
       "Error definitions: WSInvalidAuthTokenException has the status 401.",
       of: "interact",
-      breaks: "error-name",
-      at: "response status",
-      as: .assumption
+      breaks: "error-status",
+      at: "response status"
     ) { answer, _ in if answer.status == 401 { answer.setStatus(400) } },
     FaultyServer(
       "parameter-error-is-user-not-found",
       "Error definitions: WSInvalidParameterException has the code 1002.",
       of: "interact",
-      breaks: "error-name",
+      breaks: "error-is-listed",
+      "error-name",
       at: "response body /errorCode",
-      as: .assumption
+      as: nil,
+      because: "Only one of the endpoints lists the other error; there it is merely another."
     ) { answer, _ in
-      answer.editJSON { $0.int(at: "/errorCode") == 1002 ? $0.with(1009, at: "/errorCode") : nil }
+      guard answer.json?.int(at: "/errorCode") == 1002 else { return }
+      answer.setText(#"{"errorCode":1009,"errorMsg":"User not found."}"#)
     },
     FaultyServer(
       "unknown-invitation-is-parameter-error",
@@ -46,8 +47,7 @@ extension FaultyServer {
       "Document 000 lists WSUnsupportedVersionException, which is no other error.",
       of: "interact",
       breaks: "error-name",
-      at: "response body /errorCode",
-      as: .assumption
+      at: "response body /errorCode"
     ) { answer, request in
       let version = try? JSONDocument(parsing: request.body).root.value.int(at: "/version")
       guard request.isTo("/requestConnection"), version == 3 || version == 0 else { return }
@@ -58,8 +58,10 @@ extension FaultyServer {
       "Document 001: errorCode is a number.",
       of: "interact",
       breaks: "error-name",
+      "error-body-matches-schema",
       at: "response body /errorCode",
-      as: .assumption
+      as: nil,
+      because: "Which error it is stands open; that its code is a number is stated."
     ) { answer, _ in
       if answer.status == 401 {
         answer.editJSON { $0.with("WSInvalidAuthTokenException", at: "/errorCode") }
@@ -70,8 +72,7 @@ extension FaultyServer {
       "Document 001: errorCode is a number.",
       of: "interact",
       breaks: "error-body-matches-schema",
-      at: "response body /errorCode",
-      as: .assumption
+      at: "response body /errorCode"
     ) { answer, _ in
       guard answer.status >= 400 else { return }
       answer.editJSON { error in
@@ -83,8 +84,7 @@ extension FaultyServer {
       "Document 001: an error has an errorMsg.",
       of: "interact",
       breaks: "error-message",
-      at: "response body /errorMsg",
-      as: .assumption
+      at: "response body /errorMsg"
     ) { answer, _ in
       if answer.status >= 400 { answer.editJSON { $0.removing(at: "/errorMsg") } }
     },
@@ -97,6 +97,30 @@ extension FaultyServer {
       as: .assumption
     ) { answer, _ in
       if answer.status >= 400 { answer.editJSON { $0.with("  ", at: "/errorMsg") } }
+    },
+    FaultyServer(
+      "error-of-other-endpoints",
+      "Documents 000, 001, 004: WSAuthenticationFailedException is none of the errors listed.",
+      of: "interact",
+      breaks: "error-is-listed",
+      at: "response body /errorCode"
+    ) { answer, _ in
+      guard answer.status == 401 else { return }
+      answer.editJSON { error in
+        error.with(1005, at: "/errorCode")?.with(
+          "Failed to authenticate. Please correct login details or press cancel if not registered.",
+          at: "/errorMsg"
+        )
+      }
+    },
+    FaultyServer(
+      "parameter-error-is-a-server-error",
+      "Error definitions: WSInvalidParameterException has the status 400.",
+      of: "interact",
+      breaks: "error-status",
+      at: "response status"
+    ) { answer, _ in
+      if answer.json?.int(at: "/errorCode") == 1002 { answer.setStatus(500) }
     },
     FaultyServer(
       "unauthorized-is-a-page",

@@ -11,7 +11,7 @@ extension FaultyServer {
       "suffix-is-ignored",
       "Documents 002, 003: the suffix of the path chooses the format.",
       of: "platform",
-      ["platform/*/format/*/suffix"],
+      ["platform/*/format/xml/suffix", "platform/*/format/csv/suffix"],
       breaks: "content-type-matches-format",
       at: "response header Content-Type"
     ) { withoutSuffix($0) },
@@ -19,7 +19,7 @@ extension FaultyServer {
       "query-is-ignored",
       "Documents 002, 003: ?format= chooses the format.",
       of: "platform",
-      ["platform/*/format/*/query"],
+      ["platform/*/format/xml/query", "platform/*/format/jsv/query"],
       breaks: "content-type-matches-format",
       at: "response header Content-Type"
     ) { $0.replacing("format=", with: "shape=") },
@@ -27,7 +27,7 @@ extension FaultyServer {
       "accept-is-ignored",
       "Documents 002, 003: Accept chooses the format.",
       of: "platform",
-      ["platform/*/format/*/accept"],
+      ["platform/*/format/xml/accept", "platform/*/format/jsonl/accept"],
       breaks: "content-type-matches-format",
       at: "response header Content-Type"
     ) { request in
@@ -35,6 +35,39 @@ extension FaultyServer {
       request.fields.removeAll { $0.name == "Accept" }
       return request
     },
+    FaultyServer(
+      "json-lines-have-no-suffix",
+      "ServiceStack: the key of JSON Lines is jsonl; the pages print other.",
+      of: "platform",
+      ["platform/connections.status-update/*/format/*/suffix"],
+      breaks: "status-is-expected",
+      at: "response status",
+      as: .assumption
+    ) { answer, request in
+      if request.isTo(".jsonl") { answer.become(404, "text/plain", "404") }
+    },
+    FaultyServer(
+      "jsv-is-not-accepted",
+      "ServiceStack: Accept: application/jsv asks for JSV; the page prints text/jsv.",
+      of: "platform",
+      ["platform/*/format/*/accept"],
+      breaks: "content-type-matches-format",
+      at: "response header Content-Type",
+      as: .assumption
+    ) { request in
+      var request = request
+      request.fields.removeAll { $0.name == "Accept" && $0.value == "application/jsv" }
+      return request
+    },
+    FaultyServer(
+      "remove-ignores-the-suffix",
+      "Document 003: the suffix chooses the format on both routes.",
+      of: "platform",
+      ["platform/connections.status-update/*/format-precedence/suffix-over-accept/*"],
+      breaks: "content-type-matches-format",
+      at: "response header Content-Type",
+      as: .assumption
+    ) { $0.isTo("/remove") ? withoutSuffix($0) : $0 },
     FaultyServer(
       "query-goes-before-suffix",
       "ServiceStack: the suffix goes before the query.",

@@ -55,6 +55,36 @@ extension FaultyServer {
       }
     },
     FaultyServer(
+      "connection-with-the-message-of-another-status",
+      "Document 000: each connectionStatus has its text, as we read it.",
+      of: "interact",
+      breaks: "body-matches-schema",
+      at: "response body /connectionMessage",
+      as: .assumption
+    ) { answer, _ in
+      answer.editJSON { value in
+        value["connectionStatus"] == nil
+          ? nil : value.with("Thank you for requesting access.", at: "/connectionMessage")
+      }
+    },
+    FaultyServer(
+      "company-is-not-named",
+      "Document 000: the text of connectionStatus 2 has the company's name, as we read it.",
+      of: "interact",
+      breaks: "body-matches-schema",
+      at: "response body /connectionMessage",
+      as: .assumption
+    ) { answer, _ in
+      answer.editJSON { value in
+        guard let text = value["connectionMessage"]?.string, text.contains("access to ") else {
+          return nil
+        }
+        let rest = text.drop { $0 != "." }
+        let anonymous = "Thank you for requesting access to \(rest)"
+        return value.with(.string(anonymous), at: "/connectionMessage")
+      }
+    },
+    FaultyServer(
       "members-in-pascal-case",
       "Document 000: the members are connectionStatus and connectionMessage.",
       of: "interact",

@@ -4,10 +4,13 @@ import Accord
 extension FaultyServer {
   private static let pages = ["platform/contacts.connections/relation/page*"]
   private static let pagesAndTotals = pages + ["platform/contacts.connections/relation/total*"]
-  private static let shownTwice = """
-    Pages that hold everything have everything in common. That a page is bounded is stated, that \
-    pages share nothing is read.
+  private static let shownTwice = "Pages that hold everything have everything in common."
+  private static let lacksTheRest = """
+    A page that repeats what another has leaves less room for the rest: pages overlap, and together \
+    they lack something.
     """
+  private static let countsTheWhole =
+    "A list that is cut is not what is paged, nor what is counted."
 
   /// Servers whose pages are cut wrongly.
   static let paging: [FaultyServer] = [
@@ -19,7 +22,6 @@ extension FaultyServer {
       breaks: "page-is-bounded",
       "pages-do-not-overlap",
       at: "response body /Connections",
-      as: nil,
       because: shownTwice
     ) { request in request.replacing("IsPagedMode=true", with: "IsPagedMode=false") },
     FaultyServer(
@@ -29,7 +31,8 @@ extension FaultyServer {
       pagesAndTotals,
       breaks: "page-is-bounded",
       at: "response body /Connections"
-    ) { answer, _ in
+    ) { answer, request in
+      guard request.isTo("IsPagedMode=true") else { return }
       answer.editJSON { value in
         guard let list = value["Connections"]?.elements, let last = list.last else { return nil }
         // The last one twice, so that the page has nothing of the next.
@@ -44,8 +47,9 @@ extension FaultyServer {
       of: "platform",
       pagesAndTotals,
       breaks: "pages-do-not-overlap",
-      at: "response body /Connections/0",
-      as: .assumption
+      "pages-are-complete",
+      at: "response body /Connections",
+      because: lacksTheRest
     ) { $0.asking("PageNumber", "1") },
     FaultyServer(
       "pages-overlap-by-one",
@@ -53,8 +57,9 @@ extension FaultyServer {
       of: "platform",
       pagesAndTotals,
       breaks: "pages-do-not-overlap",
-      at: "response body /Connections/0",
-      as: .assumption,
+      "pages-are-complete",
+      at: "response body /Connections",
+      because: lacksTheRest,
       playing: { request, mock in
         guard request.isTo("PageNumber=2") else { return mock(request) }
         var answer = mock(request)
@@ -84,6 +89,52 @@ extension FaultyServer {
       at: "response body /Connections",
       as: .assumption
     ) { $0.replacing("PageNumber=0", with: "PageNumber=99") },
+    FaultyServer(
+      "last-page-loses-one",
+      "Document 002: all connections are returned, or paged results.",
+      of: "platform",
+      pagesAndTotals,
+      breaks: "pages-are-complete",
+      at: "response body /Connections"
+    ) { answer, request in
+      guard request.isTo("PageNumber=5") else { return }
+      answer.editJSON { value in
+        (value["Connections"]?.elements)
+          .flatMap { value.with(.array($0.dropLast()), at: "/Connections") }
+      }
+    },
+    FaultyServer(
+      "whole-list-is-cut",
+      "Document 002: without paging all connections are returned.",
+      of: "platform",
+      pagesAndTotals,
+      breaks: "pages-are-complete",
+      "total-is-count",
+      at: "response body /",
+      as: nil,
+      because: countsTheWhole
+    ) { answer, request in
+      guard request.isTo("IsPagedMode=false") else { return }
+      answer.editJSON { value in
+        (value["Connections"]?.elements)
+          .flatMap { value.with(.array(Array($0.prefix(1))), at: "/Connections") }
+      }
+    },
+    FaultyServer(
+      "total-counts-what-is-not-listed",
+      "Document 002: TotalConnections counts the connections, as we read it.",
+      of: "platform",
+      pagesAndTotals,
+      breaks: "total-is-count",
+      at: "response body /TotalConnections",
+      as: .assumption
+    ) { answer, request in
+      guard !request.isTo("IsPagedMode=true") else { return }
+      answer.editJSON { value in
+        value.int(at: "/TotalConnections")
+          .flatMap { value.with(.number(JSONNumber($0 + 5)), at: "/TotalConnections") }
+      }
+    },
     FaultyServer(
       "total-is-what-is-left",
       "Document 002: TotalConnections counts all connections.",

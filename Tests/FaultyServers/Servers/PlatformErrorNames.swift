@@ -70,20 +70,19 @@ extension FaultyServer {
       of: "platform",
       refusals,
       breaks: "error-body-matches-schema",
-      at: "response body /ResponseStatus/Errors",
-      as: .assumption
+      at: "response body /ResponseStatus/Errors"
     ) { answer, _ in
       guard answer.status == 404 || answer.status == 401 else { return }
       answer.editJSON { $0.with([:], at: "/ResponseStatus/Errors") }
     },
     FaultyServer(
       "xml-error-in-another-namespace",
-      "ServiceStack: ResponseStatus is in the namespace of ServiceStack's types.",
+      "Document 002, XML sample: ResponseStatus has the namespace of ServiceStack's types.",
       of: "platform",
       ["platform/connections.status-update/*/refusal/*"],
       breaks: "error-body-matches-schema",
       at: "response body /",
-      as: .assumption
+      as: nil
     ) { answer, _ in
       answer.editXML { $0.replacing("schemas.servicestack.net/types", with: "example.com/types") }
     },

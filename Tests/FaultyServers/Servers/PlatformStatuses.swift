@@ -30,8 +30,7 @@ extension FaultyServer {
       of: "platform",
       ["platform/*/parameter-missing/*"],
       breaks: "wrong-request-is-refused",
-      at: "response status",
-      as: .assumption
+      at: "response status"
     ) { answer, _ in
       if answer.text.contains("NotEmpty") {
         answer.become(200, "application/json; charset=utf-8", "{}")
@@ -43,7 +42,8 @@ extension FaultyServer {
       of: "platform",
       ["platform/contacts.connections/parameter-invalid/page*"],
       breaks: "wrong-request-is-refused",
-      at: "response status"
+      at: "response status",
+      as: .assumption
     ) { request in
       var request = request.replacing("=abc", with: "=1")
       let form = String(decoding: request.body, as: UTF8.self)

@@ -119,9 +119,16 @@ extension FaultyServer {
     at place: String,
     _ change: @escaping @Sendable (inout MockAnswer) -> Void
   ) -> FaultyServer {
-    FaultyServer(name, sameInCSV, of: "platform", agreeing, breaks: "formats-agree", at: place) {
-      answer,
-      _ in if answer.isCSV, answer.isSuccess { change(&answer) }
+    FaultyServer(
+      name,
+      sameInCSV,
+      of: "platform",
+      agreeing,
+      breaks: "formats-agree",
+      at: place,
+      as: .assumption
+    ) { answer, _ in
+      if answer.isCSV, answer.isSuccess { change(&answer) }
     }
   }
 }

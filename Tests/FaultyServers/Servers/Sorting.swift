@@ -16,8 +16,7 @@ extension FaultyServer {
       of: "platform",
       orders,
       breaks: "sorting-sorts",
-      at: "response body /Connections",
-      as: .assumption
+      at: "response body /Connections"
     ) { $0.replacing("SortOrder=Descending", with: "SortOrder=Ascending") },
     FaultyServer(
       "sorting-loses-one",
@@ -25,8 +24,7 @@ extension FaultyServer {
       of: "platform",
       orders,
       breaks: "sorting-sorts",
-      at: "response body /Connections",
-      as: .assumption
+      at: "response body /Connections"
     ) { answer, request in
       guard request.isTo("SortOrder=Descending") else { return }
       answer.editJSON { $0.removing(at: "/Connections/3") }
@@ -37,8 +35,7 @@ extension FaultyServer {
       of: "platform",
       orders,
       breaks: "sorting-sorts",
-      at: "response body /Connections",
-      as: .assumption
+      at: "response body /Connections"
     ) { answer, request in
       guard request.isTo("SortOrder=Descending") else { return }
       answer.editJSON { value in
@@ -47,6 +44,18 @@ extension FaultyServer {
         turned.append(first)
         return value.with(.array(turned), at: "/Connections")
       }
+    },
+    FaultyServer(
+      "another-field-is-not-sorted",
+      "Document 002: SortIndex is the index of a field; that 1 is one is read.",
+      of: "platform",
+      ["platform/contacts.connections/relation/sorting*"],
+      breaks: "sorting-sorts",
+      at: "response body /Connections",
+      as: .assumption
+    ) { request in
+      guard request.isTo("SortIndex=1") else { return request }
+      return request.replacing("SortOrder=Descending", with: "SortOrder=Ascending")
     },
     FaultyServer(
       "path-goes-before-query",

@@ -8,6 +8,7 @@ extension FaultyServer {
       "created-for-ok",
       "Document 001: a connection that was updated is answered with 200.",
       of: "interact",
+      ["interact/connections.accept-reject/v1/*"],
       breaks: "status-is-declared",
       at: "response status"
     ) { answer, request in
@@ -17,6 +18,10 @@ extension FaultyServer {
       "no-content-for-ok",
       "Document 004: a contact that was pre-registered is answered with 200.",
       of: "interact",
+      [
+        "interact/company.preregister/*/example/sample",
+        "interact/company.preregister/*/example/minimal",
+      ],
       breaks: "status-is-declared",
       at: "response status"
     ) { answer, request in
@@ -28,6 +33,7 @@ extension FaultyServer {
       "gateway-is-down",
       "Document 001: a right request is answered with 200; 503 is no error that it lists.",
       of: "interact",
+      ["interact/connections.accept-reject/v1/*"],
       breaks: "status-is-declared",
       at: "response status"
     ) { answer, request in
@@ -39,6 +45,7 @@ extension FaultyServer {
       "not-found-for-ok",
       "Document 000: a right request for a connection is answered with 200.",
       of: "interact",
+      ["interact/recommended.request-connection/*/example/company"],
       breaks: "status-is-expected",
       at: "response status"
     ) { answer, request in
@@ -50,6 +57,7 @@ extension FaultyServer {
       "right-body-with-bad-request",
       "Document 001: success is status 200 and errorCode 0.",
       of: "interact",
+      ["interact/connections.accept-reject/v1/*"],
       breaks: "status-is-expected",
       at: "response status"
     ) { answer, request in
@@ -103,7 +111,11 @@ extension FaultyServer {
       guard request.isTo("/connections/"), answer.json?.int(at: "/errorCode") == 1002 else {
         return
       }
-      answer.become(500, "application/json", #"{"errorCode":2001,"errorMsg":"Unexpected."}"#)
+      answer.become(
+        500,
+        "application/json",
+        #"{"errorCode":2001,"errorMsg":"An unexpected error occured in the User Service."}"#
+      )
     },
     FaultyServer(
       "refusal-with-ok",
@@ -118,6 +130,7 @@ extension FaultyServer {
       "error-instead-of-success",
       "Document 001: in a 200, errorCode is 0.",
       of: "interact",
+      ["interact/connections.accept-reject/v1/*"],
       breaks: "error-in-success-status",
       at: "response body /errorCode"
     ) { answer, request in

@@ -104,7 +104,8 @@ extension FaultyServer {
       of: "platform",
       ["platform/contacts.connections/relation/formats-agree/json-jsv"],
       breaks: "formats-agree",
-      at: place
+      at: place,
+      as: .assumption
     ) { answer, _ in if answer.isSuccess { answer.editJSV(edit) } }
   }
 }

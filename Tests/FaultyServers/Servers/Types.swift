@@ -21,8 +21,7 @@ extension FaultyServer {
       "Document 000: connectionStatus is 1, 2 or 3.",
       of: "interact",
       breaks: "body-matches-schema",
-      at: "response body /connectionStatus",
-      as: .assumption
+      at: "response body /connectionStatus"
     ) { answer, _ in
       answer.editJSON { value in
         value["connectionStatus"] == nil ? nil : value.with(4, at: "/connectionStatus")
@@ -74,7 +73,8 @@ extension FaultyServer {
       of: "platform",
       lists,
       breaks: "body-matches-schema",
-      at: "response body /TotalConnections"
+      at: "response body /TotalConnections",
+      as: .assumption
     ) { answer, _ in answer.editJSON { $0.with(-1, at: "/TotalConnections") } },
     FaultyServer(
       "truth-values-are-strings",

@@ -32,6 +32,7 @@ extension FaultyServer {
       "version-2-is-not-found",
       "Document 001: version 2 is served below /v2.",
       of: "interact",
+      ["interact/connections.accept-reject/v2/example/*-with-form"],
       breaks: "status-is-expected",
       at: "response status"
     ) { answer, request in
@@ -49,6 +50,7 @@ extension FaultyServer {
       "version-1-is-no-longer-served",
       "Document 000: the sample asks for version 1.",
       of: "interact",
+      ["interact/recommended.request-connection/v1/example/company"],
       breaks: "status-is-expected",
       at: "response status"
     ) { answer, request in
@@ -62,7 +64,7 @@ extension FaultyServer {
       of: "interact",
       breaks: "wrong-request-is-refused",
       at: "response status",
-      as: .assumption
+      as: nil
     ) { request in
       guard request.isTo("/requestConnection") else { return request }
       return request.sending(version: 1) { $0 != nil }
@@ -77,6 +79,36 @@ extension FaultyServer {
     ) { request in
       guard request.isTo("/requestConnection") else { return request }
       return request.sending(version: 1) { $0 == nil }
+    },
+    FaultyServer(
+      "version-1-reads-the-form",
+      "Document 000: version 2 adds cafData; version 1 ignores it, as we read it.",
+      of: "interact",
+      breaks: "status-is-expected",
+      at: "response status",
+      as: .assumption
+    ) { answer, request in
+      let body = try? JSONDocument(parsing: request.body).root.value
+      guard answer.isSuccess, body?.int(at: "/version") == 1, body?["cafData"] != nil else {
+        return
+      }
+      answer.become(
+        400,
+        "application/json",
+        #"{"errorCode":1002,"errorMsg":"Invalid parameter supplied to service."}"#
+      )
+    },
+    FaultyServer(
+      "version-2-does-without-a-form",
+      "Document 001: version 2 assumes that a Company Access Form is passed.",
+      of: "interact",
+      breaks: "wrong-request-is-refused",
+      at: "response status"
+    ) { request in
+      guard request.isTo("/v2"),
+        (try? JSONDocument(parsing: request.body))?.root.value.members == nil
+      else { return request }
+      return request.replacing("/v2", with: "?version=1")
     },
     FaultyServer(
       "preregistration-takes-version-2",

@@ -9,11 +9,18 @@ extension HarmlessVariation {
     },
     .answers(
       "connections-in-other-words",
-      "Document 000: the text is a template.",
+      "Document 000: the sample has another text for status 1 than the list.",
       of: "interact"
-    ) { $0.varyMember("connectionMessage") { _ in "Successfully connected..." } },
+    ) { answer in
+      answer.varyMember("connectionMessage") { text in
+        text == "Connection successful." ? "Successfully connected..." : text
+      }
+    },
     .answers("other-connection-status", "Document 000: 1, 2 and 3 come with 200.", of: "interact") {
       $0.varyMember("connectionStatus") { _ in 3 }
+      $0.varyMember("connectionMessage") { _ in
+        "Connection unsuccessful.\n\nPlease contact Smith, Jones & Co. for more information."
+      }
     },
     .answers("other-unknown-codes", "Its code is not known: any that is free.", of: "interact") {
       $0.varyMember("errorCode") { code in

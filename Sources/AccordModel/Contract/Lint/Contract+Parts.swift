@@ -45,12 +45,14 @@ extension Contract {
           OwnedSchema(owner: owner, schema: schema, source: response.clause.source)
         )
       }
-      schemas += response.readings.map {
-        OwnedSchema(
-          owner: "the reading \($0.clause.id)",
-          schema: $0.schema,
-          source: $0.clause.source
-        )
+      schemas += response.readings.flatMap { reading in
+        [reading.schema, reading.condition].compactMap(\.self).map { schema in
+          OwnedSchema(
+            owner: "the reading \(reading.clause.id)",
+            schema: schema,
+            source: reading.clause.source
+          )
+        }
       }
       schemas += response.headers.map {
         OwnedSchema(

@@ -8,6 +8,8 @@ extension LintEvidence {
       "\(owner) has no words. Say in a sentence what it is: reports print it."
     case .noReason(let owner):
       "\(owner) is an assumption without a reason. Say what the document leaves open."
+    case .noPage(let owner):
+      "\(owner) comes from a page without a title or an address. Name both: readers look it up."
     case .noValue(let parameter, let example):
       "The example \(quoted(example)) has no value for the required parameter "
         + "\(quoted(parameter)). Give it one, or give the parameter an example."

@@ -8,6 +8,8 @@ package enum LintEvidence: Sendable, Hashable {
   case noSentence(owner: String)
   /// An assumption that does not say why.
   case noReason(owner: String)
+  /// A page that is said to state a promise and has no title or no address.
+  case noPage(owner: String)
   /// A required parameter for which an example has no value.
   case noValue(parameter: String, example: String)
   /// A promise that no case looks at.

@@ -14,7 +14,7 @@ extension Contract {
       + memberPromises
       + statusPromises(in: suite)
       + clauses(.response, responses.flatMap(\.clauses))
-      + errorPromises
+      + errorPromises(in: suite)
       + clauses(.example, examples.flatMap(\.clauses))
       + clauses(.relation, relations.map(\.clause))
       + clauses(.format, negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
@@ -116,16 +116,13 @@ extension Contract {
     }
   }
 
-  private var errorPromises: [Promise] {
-    errors.map { error in
-      Promise(
-        of: id,
-        .error,
-        error.clause.id,
-        error.clause.sentence,
-        hindrance: error.hindrance
-      )
+  private func errorPromises(in suite: ContractSuite) -> [Promise] {
+    let listed = errors.flatMap { error in
+      [error.clause, statusClause(of: error, in: suite)].compactMap(\.self).map { clause in
+        Promise(of: id, .error, clause.id, clause.sentence, hindrance: error.hindrance)
+      }
     }
+    return listed + clauses(.error, commonErrorClauses(in: suite))
   }
 }
 

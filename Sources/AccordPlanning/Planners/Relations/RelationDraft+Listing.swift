@@ -24,6 +24,21 @@ extension RelationDraft {
     return [sketch(nil, "", drafts, at: act.endpoint)].compactMap(\.self)
   }
 
+  /// Two acts of this contract, with looks at the list afterwards, without and with what it lists
+  /// only on demand.
+  func acts(_ first: Relation.Listing, _ second: Relation.Listing) -> [CaseSketch] {
+    guard let act = act(of: first), let other = self.act(of: second), let list = list(of: first)
+    else { return [] }
+    var including = list
+    for argument in first.including.list { including.set(argument.name, argument.value) }
+    let drafts = [
+      (name: "act", draft: act), (name: "other act", draft: other),
+      (name: EffectStep.after.rawValue, draft: list),
+      (name: EffectStep.onDemand.rawValue, draft: including),
+    ]
+    return [sketch(nil, "", drafts, at: act.endpoint)].compactMap(\.self)
+  }
+
   private func act(of listing: Relation.Listing) -> RequestDraft? {
     scope.endpoints.lazy.filter { $0.route.name == listing.route }.flatMap(\.bases)
       .first { $0.example.name == listing.example }

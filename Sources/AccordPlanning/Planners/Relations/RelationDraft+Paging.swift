@@ -5,14 +5,42 @@ extension RelationDraft {
   /// The list page by page.
   func pages(_ paging: Relation.Paging, _ numbers: [Int], size: Int) -> [CaseSketch] {
     guard let base else { return [] }
-    let steps = numbers.map { number in
-      var draft = base
-      for argument in paging.mode.list { draft.set(argument.name, argument.value) }
-      draft.set(paging.number, .literal(.number(JSONNumber(number))))
-      draft.set(paging.size, .literal(.number(JSONNumber(size))))
-      return (name: "page \(number)", draft: draft)
-    }
+    let steps = numbers.map { page(paging, $0, size: size, of: base) }
     return [sketch(nil, "", steps, at: base.endpoint)].compactMap(\.self)
+  }
+
+  /// The list as a whole, then page by page, once in small pages and once in larger ones.
+  ///
+  /// Page zero is read too: where pages are counted from it, it is the first.
+  func wholeAndPages(_ paging: Relation.Paging) -> [CaseSketch] {
+    guard let base else { return [] }
+    return [(size: 2, last: 3), (size: 25, last: 5)].compactMap { size, last in
+      var whole = base
+      for argument in paging.unpaged.list { whole.set(argument.name, argument.value) }
+      let pages = (0...last).map { page(paging, $0, size: size, of: base) }
+      let steps = [(name: "all", draft: whole)] + pages
+      return sketch("size-\(size)", "pages of \(size)", steps, at: base.endpoint)
+    }
+  }
+
+  /// The list as a whole.
+  func whole(_ paging: Relation.Paging) -> [CaseSketch] {
+    guard var whole = base else { return [] }
+    for argument in paging.unpaged.list { whole.set(argument.name, argument.value) }
+    return [sketch(nil, "", [(name: "all", draft: whole)], at: whole.endpoint)].compactMap(\.self)
+  }
+
+  private func page(
+    _ paging: Relation.Paging,
+    _ number: Int,
+    size: Int,
+    of base: RequestDraft
+  ) -> (name: String, draft: RequestDraft) {
+    var draft = base
+    for argument in paging.mode.list { draft.set(argument.name, argument.value) }
+    draft.set(paging.number, .literal(.number(JSONNumber(number))))
+    draft.set(paging.size, .literal(.number(JSONNumber(size))))
+    return (name: "page \(number)", draft: draft)
   }
 
   /// The list in both directions, by each index.

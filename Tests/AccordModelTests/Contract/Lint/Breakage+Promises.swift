@@ -152,6 +152,17 @@ extension Breakage {
       "There is no format of the body. Declare at least one: nothing can be planned without it."
     ) { $0.body?.formats = [] },
     .suite(
+      "formats",
+      #"The negotiation names the format "yaml", which is not declared. Declared: "json", "xml"."#
+    ) { $0.negotiation?.ways[0] = .by(.query("format"), [.format("yaml", basis: .stated)]) },
+    .list(
+      "formats",
+      #"The example "all" names the format "yaml", which is not declared. Declared: "json", "xml"."#
+    ) { $0.examples[0].format = "yaml" },
+    .water("versions", "The member /litres of the body is for version 6, which no route serves.") {
+      $0.body?.memberVersions = [.member("/litres", readBy: [6])]
+    },
+    .suite(
       "givens",
       #"The discovery of "plant" finds 2 members, and a value has 1 field."#
     ) { $0.givens[0].discovery?.members = ["/number", "/name"] },
@@ -236,6 +247,20 @@ extension Breakage {
       "words",
       #"The probe "flood" has no words. Say in a sentence what it is: reports print it."#
     ) { $0.parameters[1].invalid?.probes[0].why = "" },
+    .water(
+      "words",
+      """
+      The clause parameter/litres comes from a page without a title or an address. Name both: \
+      readers look it up.
+      """
+    ) { $0.parameters[1].clause.basis = .statedBy(SourcePage("Watering", "")) },
+    .suite(
+      "words",
+      """
+      The entry "Drought" of the error catalogue comes from a page without a title or an address. \
+      Name both: readers look it up.
+      """
+    ) { $0.errors.entries[2].basis = .statedBy(SourcePage(" ", "https://garden.example/")) },
     .suite(
       "words",
       """

@@ -25,7 +25,11 @@ struct ClausesAreReached: LintCheck {
       guard case .impossible = error.provocation else { return false }
       return true
     }
-    let excepted = Set(impossible.map(\.clause.id))
+    let excepted = Set(
+      impossible.flatMap { error in
+        [error.clause.id, contract.statusClause(of: error, in: suite)?.id].compactMap(\.self)
+      }
+    )
     let known = reached[contract.id] ?? []
     return contract.clauses(in: suite)
       .filter { !known.contains($0.id) && !excepted.contains($0.id) }

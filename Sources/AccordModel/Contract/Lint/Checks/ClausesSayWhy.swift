@@ -18,6 +18,9 @@ struct ClausesSayWhy: LintCheck {
     for entry in suite.errors.entries where entry.basis.lacksReason {
       evidence.append(.noReason(owner: "The entry \"\(entry.name)\" of the error catalogue"))
     }
+    for entry in suite.errors.entries where entry.basis.lacksPage {
+      evidence.append(.noPage(owner: "The entry \"\(entry.name)\" of the error catalogue"))
+    }
     return evidence.map { LintFinding($0, at: suite.source) }
   }
 
@@ -30,13 +33,21 @@ struct ClausesSayWhy: LintCheck {
     for (index, note) in contract.notes.enumerated() where note.isBlank {
       findings.append(LintFinding(.noSentence(owner: "Note \(index + 1)"), at: contract.source))
     }
+    let statuses = Set(
+      contract.errors.compactMap { contract.statusClause(of: $0, in: suite)?.id }
+    )
     for clause in contract.clauses(in: suite) {
       let owner = "The clause \(clause.id)"
       if clause.sentence.isBlank {
         findings.append(LintFinding(.noSentence(owner: owner), at: clause.source))
       }
+      // What an entry of the catalogue lacks is said once, of the entry.
+      if statuses.contains(clause.id) { continue }
       if clause.basis.lacksReason {
         findings.append(LintFinding(.noReason(owner: owner), at: clause.source))
+      }
+      if clause.basis.lacksPage {
+        findings.append(LintFinding(.noPage(owner: owner), at: clause.source))
       }
     }
     for error in contract.errors {
@@ -62,6 +73,9 @@ struct ClausesSayWhy: LintCheck {
 extension Basis {
   /// Whether it is an assumption that does not say why.
   var lacksReason: Bool { reason?.isBlank ?? false }
+
+  /// Whether it comes from a page that nobody could find.
+  var lacksPage: Bool { page.map { $0.title.isBlank || $0.address.isBlank } ?? false }
 }
 
 extension String {

@@ -3,8 +3,9 @@ struct FormatsExist: LintCheck {
   let id = "formats"
 
   func findings(in suite: ContractSuite) -> [LintFinding] {
-    guard let fallback = suite.negotiation?.fallback else { return [] }
-    return unknown([fallback], user: "The negotiation", in: suite, at: suite.source)
+    guard let negotiation = suite.negotiation else { return [] }
+    let names = [negotiation.fallback] + negotiation.ways.flatMap(\.choices).map(\.format)
+    return unknown(names, user: "The negotiation", in: suite, at: suite.source)
   }
 
   func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
@@ -14,6 +15,11 @@ struct FormatsExist: LintCheck {
       if body.formats.isEmpty {
         findings.append(LintFinding(.missing(part: "format of the body"), at: body.clause.source))
       }
+    }
+    for example in contract.examples {
+      let user = "The example \"\(example.name)\""
+      let names = [example.format].compactMap(\.self)
+      findings += unknown(names, user: user, in: suite, at: example.clause.source)
     }
     return findings
   }

@@ -26,15 +26,20 @@ struct RelationsNameWhatExists: LintCheck {
       return parameter.places.count > 1
         ? [] : [.onePlace(parameter: name, relation: relation.name)]
     case .pageIsBounded(let paging), .pagesDoNotOverlap(let paging), .totalIsStable(let paging),
-      .pageZeroIsFirst(let paging):
-      let names = [paging.number, paging.size] + paging.mode.list.map(\.name)
+      .pageZeroIsFirst(let paging), .pagesAreComplete(let paging), .totalIsCount(let paging):
+      let names =
+        [paging.number, paging.size] + (paging.mode.list + paging.unpaged.list).map(\.name)
       return unknown("parameter", names, user, contract.parameters.map(\.name))
     case .sortingSorts(let sorting):
       let names = [sorting.index, sorting.order]
       return unknown("parameter", names, user, contract.parameters.map(\.name))
     case .removedIsNotListed(let listing), .removedIsListedOnDemand(let listing),
-      .changeIsVisible(let listing):
+      .changeIsVisible(let listing), .othersStay(let listing):
       return evidence(of: listing, user, in: contract, of: suite)
+    case .actsDiffer(let first, let second):
+      let found = evidence(of: first, user, in: contract, of: suite)
+      return found
+        + evidence(of: second, user, in: contract, of: suite).filter { !found.contains($0) }
     }
   }
 

@@ -66,6 +66,9 @@ struct VersionsAgree: LintCheck {
   private func usesWithoutRoute(in contract: Contract) -> [LintFinding] {
     var uses: [(versions: [Int], user: String, source: SourceLine)] = []
     if let body = contract.body { uses.append((body.versions, "The body", body.clause.source)) }
+    uses += (contract.body?.memberVersions ?? []).map {
+      ($0.versions, "The member \($0.pointer) of the body", $0.clause.source)
+    }
     uses += contract.responses.map { ($0.versions, "The answer \($0.clause.id)", $0.clause.source) }
     uses += contract.examples.map {
       ($0.versions, "The example \"\($0.name)\"", $0.clause.source)
