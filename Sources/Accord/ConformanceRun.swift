@@ -50,6 +50,8 @@ public struct ConformanceRun: Sendable {
     public var givens = GivenValues()
     /// The environment: credentials and proxies.
     public var environment = Environment([:])
+    /// When the run begins, as its report says; `nil` where that says nothing.
+    public var began: Moment?
     /// What is written nowhere, beside what the environment holds for credentials and proxies and
     /// what fields such as Authorization carry.
     public var secrets: [Secret] = []
@@ -152,7 +154,8 @@ public struct ConformanceRun: Sendable {
           suite: target.suite,
           subject: secrets.redactor(of: credential).redact(target.subject),
           results: await results.all,
-          notProvoked: plan.notProvoked
+          notProvoked: plan.notProvoked,
+          contracts: plan.contracts
         )
       )
     }
@@ -165,7 +168,8 @@ public struct ConformanceRun: Sendable {
         warnings: await warnings(plans, pace) + ConnectionWarnings.warnings(of: suites)
           + secrets.warnings
       ),
-      interruption: interruption.reason
+      interruption: interruption.reason,
+      began: settings.began
     )
   }
 
@@ -180,8 +184,8 @@ public struct ConformanceRun: Sendable {
     if postponements > 0 {
       warnings.append(
         """
-        \(postponements) requests were put off and sent again later, because the server \
-        answered 429, or 503 with Retry-After.
+        \(postponements == 1 ? "1 request was" : "\(postponements) requests were") put off and \
+        sent again later, because the server answered 429, or 503 with Retry-After.
         """
       )
     }

@@ -47,6 +47,7 @@ public struct Selection: Sendable, Hashable {
       return !globs.isEmpty && !globs.contains { $0.matches(testCase.id.description) }
     }
     plan.notProvoked.removeAll { !meant.contains($0.contract) }
+    plan.contracts.removeAll { !meant.contains($0) }
     guard isReadOnly else { return plan }
     // A relation may call other contracts than its own, and an example may say more than they do.
     let readOnly = plan.suite.contracts.filter { $0.effect == .readOnly }.map(\.id)

@@ -3,7 +3,7 @@ import AccordModel
 /// What the rules found in a case so far.
 struct Hearing {
   private let rules: RuleSet
-  private let contract: Contract.ID
+  private let testCase: Case
   private let clock: @Sendable () -> String?
   private var steps: [Observation] = []
   private var found: [Found] = []
@@ -17,6 +17,8 @@ struct Hearing {
   private(set) var failures: [String] = []
   /// Why the hearing was ended early, if it was.
   private(set) var interruption: String?
+  /// The promises of the case's own contract that were looked at.
+  private var exercised: [Promise.ID] = []
 
   /// A violation with the tier of its rule.
   private struct Found {
@@ -27,11 +29,11 @@ struct Hearing {
   /// Begins to hear a case; `clock` tells why judging is to end, once it is.
   init(
     _ rules: RuleSet,
-    of contract: Contract.ID,
+    of testCase: Case,
     until clock: @escaping @Sendable () -> String? = { nil }
   ) {
     self.rules = rules
-    self.contract = contract
+    self.testCase = testCase
     self.clock = clock
   }
 
@@ -55,11 +57,16 @@ extension Hearing {
   mutating func hear(_ observation: Observation) {
     var silenced: Set<RuleGroup.Tier> = []
     var brokenTiers: Set<RuleGroup.Tier> = []
+    var looked = StepEvidence()
     for group in rules.groups where !silenced.contains(group.tier) {
       guard group.tier.looks(at: observation) else { continue }
-      guard hear(group, observation) else { continue }
+      guard hear(group, observation, &looked) else { continue }
       silenced.formUnion(group.tier.silences)
       brokenTiers.insert(group.tier)
+    }
+    // To look for promises takes as long as a rule.
+    if observation.contract.id == testCase.contract, interruption == nil {
+      exercised += looked.exercised(in: observation, of: testCase)
     }
     steps.append(observation)
     broken.append(brokenTiers)
@@ -70,7 +77,11 @@ extension Hearing {
   ///
   /// The first rule that finds that is the only one that speaks; an assumption that turns out wrong
   /// keeps no rule from looking, but what it says is not said again.
-  private mutating func hear(_ group: RuleGroup, _ observation: Observation) -> Bool {
+  private mutating func hear(
+    _ group: RuleGroup,
+    _ observation: Observation,
+    _ looked: inout StepEvidence
+  ) -> Bool {
     var said = assumptions(before: group.tier, in: observation)
     for case let rule as any ExchangeRule in group.rules {
       guard !isOver() else { return false }
@@ -79,6 +90,7 @@ extension Hearing {
         violation.level == .must || !said.contains { $0.says(violation) }
       }
       note(finding, new, of: rule, in: group.tier, observation)
+      looked.note(finding, of: rule, in: group.tier, observation)
       if new.contains(where: { $0.level == .must }) { return true }
       said += new.map { Said(clause: $0.clause, place: $0.place) }
     }
@@ -205,10 +217,13 @@ extension Hearing {
       return
     }
     let finding = rule.check(observation)
-    if case .notChecked(let reason) = finding {
-      unseenRelation = "\(rule.id): \(reason)"
-    } else {
+    switch finding {
+    case .notChecked(let reason): unseenRelation = "\(rule.id): \(reason)"
+    case .notApplicable: unseenRelation = "\(rule.id): The answers show nothing of it."
+    case .satisfied, .violations:
+      exercised.append(relation.clause.id)
       note(finding, finding.violations, of: rule, in: .relation, nil)
+    case .failed: note(finding, finding.violations, of: rule, in: .relation, nil)
     }
   }
 
@@ -225,6 +240,7 @@ extension Hearing {
     found.removeAll { wrong.contains($0.violation.step) && $0.tier == .outcome }
     found += explanation.map { Found(violation: $0, tier: .relation) }
     applied.insert(rule.id)
+    exercised.append(observation.relation.clause.id)
     return true
   }
 }
@@ -239,17 +255,10 @@ extension Hearing {
       violations: violations,
       rules: rules.rules.map(\.id).filter(applied.contains),
       notChecked: notChecked + unsaid(by: verdict),
-      exercised: exercised
+      exercised: exercised.reduce(into: (list: [Promise.ID](), known: Set<Promise.ID>())) {
+        if $0.known.insert($1).inserted { $0.list.append($1) }
+      }.list
     )
-  }
-
-  /// The promises that the exchanges with the case's own contract put to the test, each once.
-  private var exercised: [Promise.ID] {
-    // To look for them takes as long as a rule.
-    guard interruption == nil else { return [] }
-    var known: Set<Promise.ID> = []
-    return steps.filter { $0.contract.id == contract }.flatMap(\.exercised)
-      .filter { known.insert($0).inserted }
   }
 
   /// What was not seen and why, where the verdict does not say it.

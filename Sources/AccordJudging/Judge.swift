@@ -32,7 +32,7 @@ package struct Judge: Sendable {
     in suite: ContractSuite,
     until clock: @escaping @Sendable () -> String? = { nil }
   ) -> Judgement {
-    var hearing = Hearing(rules, of: testCase.contract, until: clock)
+    var hearing = Hearing(rules, of: testCase, until: clock)
     for (index, step) in testCase.steps.enumerated() {
       guard hear(step, index, exchanges, of: testCase, in: suite, &hearing) else {
         return hearing.judgement(verdict(hearing))

@@ -33,6 +33,9 @@ package enum RuleLevel: String, Sendable, Hashable {
 package protocol ExchangeRule: Rule {
   /// Looks at an exchange.
   func check(_ observation: Observation) -> Finding
+
+  /// The promises of which there was something to see in an exchange that the rule looked at.
+  func exercised(in observation: Observation) -> [Promise.ID]
 }
 
 /// A rule that looks at the exchanges of a case together.
@@ -51,6 +54,11 @@ package protocol RelationRule: Rule {
 extension Rule {
   /// Most rules weigh as much as the clause.
   package var level: RuleLevel { .clause }
+}
+
+extension ExchangeRule {
+  /// Most rules look at a promise that another rule speaks for.
+  package func exercised(in observation: Observation) -> [Promise.ID] { [] }
 }
 
 extension RelationRule {

@@ -16,17 +16,20 @@ actor ServerHealth {
   private var limits = 0
 
   /// Why nothing more is sent, if nothing is.
+  ///
+  /// What was on its way already does not change it, so that all that is not sent has one reason.
   var verdict: String? {
     if limits >= Self.patienceWithLimits {
       return """
-        Not sent: the server limits the rate, and answered the last \(limits) requests in a row with \
+        Not sent: the server limits the rate, and answered \(Self.patienceWithLimits) requests in a row with \
         429 as often as they were sent; send fewer requests a second with --rate.
         """
     }
-    guard failures.count >= Self.patience, let last = failures.last else { return nil }
+    guard failures.count >= Self.patience else { return nil }
+    let last = failures[Self.patience - 1]
     return """
-      Not sent: the last \(failures.count) exchanges in a row got no answer, so the server is taken \
-      to be down. The last failed with \(last.kind.rawValue): \(last.message)
+      Not sent: \(Self.patience) exchanges in a row got no answer, so the server is taken to be \
+      down. The last failed with \(last.kind.rawValue): \(last.message)
       """
   }
 

@@ -83,7 +83,7 @@ import Testing
     }
     #expect(
       reason == """
-        Not sent: the last 6 exchanges in a row got no answer, so the server is taken to be down. \
+        Not sent: 6 exchanges in a row got no answer, so the server is taken to be down. \
         The last failed with response-timeout: No byte came in 30 s.
         """
     )

@@ -84,7 +84,7 @@ import Testing
     #expect(server.requests.count == ServerHealth.patienceWithLimits * tries)
     #expect(
       await outcomes.words.last == """
-        failed: Not sent: the server limits the rate, and answered the last 3 requests in a row with \
+        failed: Not sent: the server limits the rate, and answered 3 requests in a row with \
         429 as often as they were sent; send fewer requests a second with --rate.
         """
     )

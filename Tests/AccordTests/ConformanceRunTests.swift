@@ -55,6 +55,25 @@ import Testing
     #expect(!tokens.contains { $0.contains("mock-token") })
   }
 
+  @Test func theSameTokenIsNamedByEachSuiteAsItsOwn() async throws {
+    let report = try await run {
+      $0.selection = Selection(cases: ["*/version-absent", "*/verb/*"])
+    }
+    let variables = ["$INTERACT_TOKEN", "$PLATFORM_TOKEN"]
+    for (suite, (own, other)) in zip(report.suites, zip(variables, variables.reversed())) {
+      let values = suite.results.flatMap(\.exchanges).flatMap(\.request.fields).map(\.value)
+      #expect(values.contains { $0.contains(own) })
+      #expect(!values.contains { $0.contains(other) })
+    }
+  }
+
+  @Test func aSelectionOfContractsIsWhatTheRunIsMeasuredBy() async throws {
+    let whole = try await run { $0.selection = Selection(cases: ["*/verb/*"]) }
+    #expect(whole.suites.map(\.contracts) == ShippedContracts.suites.map { $0.contracts.map(\.id) })
+    let part = try await run { $0.selection = Selection(contracts: ["contacts.connections"]) }
+    #expect(part.suites.map(\.contracts) == [[], ["contacts.connections"]])
+  }
+
   @Test func aSelectionNarrowsThePlan() async throws {
     let report = try await run {
       $0.selection = Selection(contracts: ["platform/contacts.connections"], cases: ["*/verb/*"])

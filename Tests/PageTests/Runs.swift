@@ -87,8 +87,15 @@ enum Runs {
 
   private static func run(_ cases: [RunRecord.Case]) -> RunRecord {
     var endpoints: [RunRecord.Endpoint] = []
-    for result in cases where endpoints.last?.id != result.contract {
-      endpoints.append(RunRecord.Endpoint(id: result.contract, summary: "Does something useful."))
+    for result in cases {
+      if endpoints.last?.id != result.contract {
+        endpoints.append(RunRecord.Endpoint(id: result.contract, summary: "Does something useful."))
+      }
+      let last = endpoints.count - 1
+      for id in result.clauses where !endpoints[last].promises.contains(where: { $0.id == id }) {
+        let kind = Promise.Kind(rawValue: String(id.prefix { $0 != "/" })) ?? .response
+        endpoints[last].promises.append(RunRecord.Promise(id: id, kind: kind))
+      }
     }
     return RunRecord(
       suites: [

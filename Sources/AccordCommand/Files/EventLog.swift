@@ -34,8 +34,8 @@ actor EventLog {
   }
 
   /// Writes what is planned.
-  func begin(_ suites: [RunEvent.PlannedSuite], seed: UInt64, isStrict: Bool) {
-    began = RunEvent.began(suites: suites, seed: seed, isStrict: isStrict).line
+  func begin(_ suites: [RunEvent.PlannedSuite], _ beginning: RunBeginning) {
+    began = RunEvent.began(suites: suites, beginning).line
     write(began)
   }
 

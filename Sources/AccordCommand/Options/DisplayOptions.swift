@@ -6,7 +6,7 @@ struct DisplayOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Show the exchanges of every case that is wrong.")
   var verbose = false
 
-  @Flag(name: .shortAndLong, help: "Show only the closing line.")
+  @Flag(name: .shortAndLong, help: "Show only the closing line, and why cases failed if any did.")
   var quiet = false
 
   func validate() throws {

@@ -21,7 +21,8 @@ struct CoverageShortfall: CustomStringConvertible {
     var lines = [
       """
       Coverage is \(figure.percent), less than the \(percentage) % of --min-coverage: \
-      \(missing.count) of \(figure.promised) promises were not put to the test.
+      \(missing.count) of \(quantity(figure.promised, "promise")) \
+      \(missing.count == 1 ? "was" : "were") not put to the test.
       """
     ]
     for entry in missing.prefix(Self.limit) {

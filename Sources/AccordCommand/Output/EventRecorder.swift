@@ -13,19 +13,18 @@ struct EventRecorder: Sendable {
     _ reports: [ReportOptions.Report],
     of targets: [ConformanceRun.Target],
     _ plans: [Plan],
-    seed: UInt64,
-    isStrict: Bool,
+    _ beginning: RunBeginning,
     known: KnownViolations?
   ) async throws {
     suites = targets.map(\.suite)
     self.known = known
-    self.isStrict = isStrict
+    isStrict = beginning.isStrict
     logs = try reports.filter(Self.isRecorded).map { try EventLog($0.path) }
     guard !logs.isEmpty else { return }
     let planned = zip(plans, targets).map { plan, target in
       RunEvent.PlannedSuite(plan, subject: target.subject.name)
     }
-    for log in logs { await log.begin(planned, seed: seed, isStrict: isStrict) }
+    for log in logs { await log.begin(planned, beginning) }
   }
 
   /// Whether a report is written while the run goes on: events, unless they go to standard output,
@@ -39,7 +38,7 @@ struct EventRecorder: Sendable {
     guard !logs.isEmpty, let suite = suites.first(where: { $0.id == result.testCase.suite }) else {
       return
     }
-    let result = RunRecord.Case(result, in: suite)
+    let result = RunRecord.Case(result, in: suite, expanding: suites.secretVariables)
     let marked = known?.marking(result, isStrict: isStrict) ?? result
     for log in logs { await log.write(marked, of: suite.id) }
   }

@@ -1,3 +1,5 @@
+import Accord
+import AccordModel
 import AccordReporting
 import ArgumentParser
 import FoundationEssentials
@@ -16,6 +18,9 @@ struct ReportWriter {
   /// Whether nothing is said of what was written.
   var isQuiet = false
 
+  /// When a run began whose record does not say so.
+  var moment: Moment?
+
   /// Writes every report, even when one of them cannot be written; then says so.
   func write(_ run: RunRecord, _ reports: [ReportOptions.Report]) throws {
     var failures: [OutputFile.Failure] = []
@@ -31,21 +36,44 @@ struct ReportWriter {
   }
 
   private func write(_ run: RunRecord, _ report: ReportOptions.Report) throws {
-    let format = comparison.map(report.format.telling) ?? report.format
+    let format = dated(comparison.map(report.format.telling) ?? report.format, run)
     guard report.path != "-" else {
       console.write(format.text(for: run), in: report.format.logLanguage)
       if report.format is GitHubFormat { try writeSummary(run) }
       return
     }
-    for file in format.files(for: run, at: report.path) {
-      try OutputFile.write(file.bytes, to: file.path)
-    }
-    if !isQuiet { console.write("wrote \(report.path)\n") }
+    let files = format.files(for: run, at: report.path)
+    for file in files { try OutputFile.write(file.bytes, to: file.path) }
+    tell(report.path, files)
+  }
+
+  /// Says that the files of a report were written: one by its path, several by where they are.
+  func tell(_ path: String, _ files: [ReportFile] = []) {
+    guard !isQuiet else { return }
+    let others = files.filter { $0.path != path }
+    let isFolder = !others.isEmpty && others.count == files.count
+    let more =
+      isFolder
+      ? " (\(quantity(files.count, "file")))"
+      : others.first.map { first in
+        let folder = first.path.lastIndex(of: "/").map { String(first.path[..<$0]) } ?? "."
+        return " and \(quantity(others.count, "file")) in \(folder)"
+      } ?? ""
+    console.write("wrote \(path)\(more)\n")
+  }
+
+  /// The format with the time that the environment names, else with that of a run whose record
+  /// says none.
+  private func dated(_ format: any ReportFormat, _ run: RunRecord) -> any ReportFormat {
+    guard var dated = format as? any DatedFormat else { return format }
+    dated.moment = Moment.sourceDate(in: environment) ?? run.began ?? moment
+    return dated
   }
 
   /// Adds the Markdown to the summary of the job, where GitHub Actions wants it.
   private func writeSummary(_ run: RunRecord) throws {
     guard let path = environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else { return }
     try OutputFile.append(MarkdownFormat(comparison: comparison).text(for: run), to: path)
+    if !isQuiet { console.write("wrote \(path)\n") }
   }
 }

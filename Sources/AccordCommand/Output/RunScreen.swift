@@ -11,6 +11,8 @@ actor RunScreen {
   private let marking: @Sendable (RunRecord.Case) -> RunRecord.Case
   private var summary = Summary([])
   private var named = 0
+  /// Why the cases failed that are named already: a server that is not there is one line.
+  private var reasons: [String] = []
 
   /// How many cases that are wrong a log names at once; the report names all of them, by cause.
   private static let nameLimit = 10
@@ -37,7 +39,9 @@ actor RunScreen {
   /// Shows that a case is done.
   func show(_ result: Report.Result) {
     guard let suite = suites.first(where: { $0.id == result.testCase.suite }) else { return }
-    let shown = marking(RunRecord.Case(result, in: suite))
+    let shown = marking(
+      RunRecord.Case(result, in: suite, expanding: suites.secretVariables)
+    )
     summary.add(shown)
     guard !isQuiet else { return }
     guard console.isTerminal else {
@@ -72,6 +76,10 @@ actor RunScreen {
     case .violates, .failed: break
     }
     guard named < Self.nameLimit else { return }
+    if let failure = result.failure {
+      guard !reasons.contains(where: failure.hasSuffix) else { return }
+      reasons.append(failure)
+    }
     named += 1
     console.write(format.line(for: result))
   }

@@ -1,5 +1,6 @@
 import Accord
 import AccordModel
+import AccordReporting
 import ArgumentParser
 
 /// `accord lint`: the checks on the contracts themselves.
@@ -23,7 +24,7 @@ struct LintCommand: AsyncParsableCommand {
     }
     let contracts = suites.reduce(0) { $0 + $1.contracts.count }
     Console.standard.write(
-      "\(contracts) contracts, \(problems == 0 ? "no" : String(problems)) problems\n"
+      "\(quantity(contracts, "contract")), \(problems == 0 ? "no problems" : quantity(problems, "problem"))\n"
     )
     if problems > 0 { throw ExitCode(1) }
   }

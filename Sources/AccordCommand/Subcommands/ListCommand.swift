@@ -1,4 +1,5 @@
 import Accord
+import AccordReporting
 import ArgumentParser
 
 /// `accord list`: the cases of a plan.
@@ -36,7 +37,7 @@ struct ListCommand: AsyncParsableCommand {
       Console.standard.complain("warning: \(line)")
     }
     let count = plans.reduce(0) { $0 + $1.cases.count }
-    text += "\n\(count) cases\n"
+    text += "\n\(quantity(count, "case"))\n"
     if let sentence = LeftOutCases(plans).sentence { text += "\(sentence)\n" }
     if !missing.isEmpty {
       text += "\nnot provoked: \(missing.count)\n\(missing.joined())"

@@ -29,7 +29,7 @@ struct ShowCommand: AsyncParsableCommand {
     // A whole list of identifiers would help nobody.
     let hint =
       NearMiss.of(id, among: ids).map { "Did you mean \"\($0)\"?" }
-      ?? "It has \(ids.count == 1 ? "1 case" : "\(ids.count) cases"), which its reports name."
+      ?? "It has \(quantity(ids.count, "case")), which its reports name."
     return "Unknown case \"\(id)\" in \(run). \(hint)"
   }
 }

@@ -92,7 +92,11 @@ struct VerifyCommand: AsyncParsableCommand {
     settings.connection = connection.settings
     settings.givens = try liveData.values(for: suites)
     settings.secrets = ArgumentSecrets.credentials(in: liveData.credential)
-    settings.environment = Environment(ProcessInfo.processInfo.environment)
+    let environment = ProcessInfo.processInfo.environment
+    settings.environment = Environment(environment)
+    let began = Moment.sourceDate(in: environment) ?? .now
+    // When the embedded mock was verified says nothing; without it every run writes the same bytes.
+    settings.began = servers.server.isEmpty ? nil : began
 
     let interruption = Interruption()
     let signals = Signals(interruption)
@@ -129,8 +133,7 @@ struct VerifyCommand: AsyncParsableCommand {
         files,
         of: targets,
         plans,
-        seed: settings.seed,
-        isStrict: strict,
+        RunBeginning(seed: settings.seed, isStrict: strict, began: settings.began),
         known: known
       )
       report = try await run.report(interruption: interruption) { [events] result in
@@ -153,7 +156,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let record = known?.applied(to: recorded) ?? recorded
     let unwritten = await events.end(record)
     do {
-      try write(record, files, unwritten, since: earlierRun)
+      try write(record, files, unwritten, since: earlierRun, began)
     } catch let status as ExitCode {
       // What is violated stays so, whether or not it could be written down.
       throw record.exitStatus == 1 ? ExitCode(1) : status
@@ -186,7 +189,8 @@ struct VerifyCommand: AsyncParsableCommand {
     _ record: RunRecord,
     _ files: [ReportOptions.Report],
     _ unwritten: [OutputFile.Failure],
-    since earlierRun: RunRecord?
+    since earlierRun: RunRecord?,
+    _ began: Moment?
   ) throws {
     let console = Console.standard
     let changes = earlierRun.map { RunComparison(from: $0, to: record) }
@@ -197,10 +201,14 @@ struct VerifyCommand: AsyncParsableCommand {
       console: console,
       environment: ProcessInfo.processInfo.environment,
       comparison: changes,
-      isQuiet: display.quiet
+      isQuiet: display.quiet,
+      moment: began
     )
     for failure in unwritten { console.complain("error: \(failure)") }
     // The events are written already.
+    for file in files where EventRecorder.isRecorded(file) {
+      if !unwritten.contains(where: { $0.path == file.path }) { writer.tell(file.path) }
+    }
     try writer.write(record, files.filter { !EventRecorder.isRecorded($0) })
     if !unwritten.isEmpty { throw ExitCode(2) }
   }

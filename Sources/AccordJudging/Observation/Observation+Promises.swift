@@ -2,72 +2,76 @@ import AccordModel
 import AccordSchema
 
 extension Observation {
-  /// The promises that the exchange put to the test, by their identifiers.
-  ///
-  /// A right request tests what it asked for and what it got; a wrong one tests its refusal.
-  var exercised: [Promise.ID] {
-    var promises = [routeClause.id, outcomeClause.id, contentClause.id]
-    promises += [expectation.formatClause?.id, expectation.versionClause?.id].compactMap(\.self)
-    if declaredStatuses.contains(where: { $0.contains(response.status) }) {
-      promises.append(Contract.statusPromise(response.status))
+  /// What an answer as promised shows of the request: a right one that its parts are taken, a
+  /// wrong one that what it leaves out is needed.
+  func confirmed(by testCase: Case) -> [Promise.ID] {
+    var promises: [Promise.ID] = []
+    if testCase.origin == .example {
+      promises += contract.examples.map(\.clause.id).filter(testCase.clauses.contains)
     }
     switch expectation.outcome {
-    case .success(let rule): promises += exercised(by: rule)
-    case .refusal(let refusal, _):
-      let listed = contract.errors.filter { error in
-        guard refusal.names.contains(error.name), let entry = suite.errors[error.name] else {
-          return false
-        }
-        return suite.errors.recognise(entry, in: shownError) == .same
-      }
-      promises += listed.flatMap { error in
-        [error.clause.id, contract.statusClause(of: error, in: suite)?.id].compactMap(\.self)
-      }
-      if suite.errors.certainEntry(in: shownError) != nil {
-        promises += [contract.errorListClause?.id].compactMap(\.self)
-      }
-      if body.isReadable { promises += suite.errors.bodyClauses.map(\.id) }
+    case .success: return promises + accepted
+    case .refusal where testCase.origin == .omission:
+      let parts =
+        contract.headers.map(\.clause.id) + contract.parameters.map(\.clause.id)
+        + [contract.body?.clause.id].compactMap(\.self)
+      return promises + parts.filter(testCase.clauses.contains)
+    case .refusal: return promises
     }
-    return promises
   }
 
-  private func exercised(by rule: ResponseRule) -> [Promise.ID] {
-    var promises = rule.headers.map(\.clause.id)
-    promises += rule.readings.filter { (try? applies($0)) ?? false }.map(\.clause.id)
-    promises += contract.headers.filter { header in
-      header.presence != .forbidden && !request.fields.values(of: header.name).isEmpty
+  /// The parts of a right request.
+  private var accepted: [Promise.ID] {
+    var promises = contract.headers.filter { header in
+      (header.presence == .forbidden) == request.fields.values(of: header.name).isEmpty
     }.map(\.clause.id)
     promises += contract.parameters.filter { sentValue(of: $0.name) != nil }.map(\.clause.id)
-    if let route {
-      promises.append(
-        Contract.requestPromise(
-          route,
-          request.method,
-          version: expectation.version,
-          format: format.id
-        )
-      )
-    }
-    if let schema = rule.schema, let value = value(as: schema) {
-      promises += PayloadMembers(schema).present(in: value)
-        .map { PayloadMembers.promise($0, of: rule.contentClause) }
-    }
-    if let sent = contract.body, !request.body.isEmpty {
-      promises.append(sent.clause.id)
-      if let document = try? JSONDocument(parsing: request.body) {
-        promises += PayloadMembers(sent.schema).present(in: document.root.value)
-          .map { PayloadMembers.promise($0, of: sent.clause) }
-      }
-    }
+    guard let sent = contract.body, !request.body.isEmpty else { return promises }
+    promises.append(sent.clause.id)
+    guard let document = try? JSONDocument(parsing: request.body) else { return promises }
     return promises
+      + PayloadMembers(sent.schema).present(in: document.root.value)
+      .map { PayloadMembers.promise($0, of: sent.clause) }
   }
 
-  /// The content as a value, where it can be read.
-  private func value(as schema: Schema) -> JSON? {
-    switch body {
-    case .json(let document): document.root.value
-    case .xml(let document): BodyReader.value(of: document.root, as: schema)
-    default: nil
+  /// That the route is served, and that it is by this method, in this version and format.
+  var requestPromises: [Promise.ID] {
+    guard let route, case .success = expectation.outcome else { return [] }
+    let format = expectation.format ?? self.format
+    return [
+      route.clause.id,
+      Contract.requestPromise(
+        route,
+        request.method,
+        version: expectation.version,
+        format: format.id
+      ),
+    ]
+  }
+
+  /// Whether the answer says that it is in the format that was promised, where one was.
+  var isInPromisedFormat: Bool {
+    guard let format = expectation.format, allowsContent else { return true }
+    return mediaType?.essence == format.mediaType.lowercased()
+  }
+
+  /// Whether the status is one that the request deserves.
+  var hasPromisedStatus: Bool {
+    switch expectation.outcome {
+    case .success(let rule): return rule.statuses.contains(response.status)
+    case .refusal(let refusal, _):
+      let entries = refusal.names.compactMap { suite.errors[$0] }
+      let sets = refusal.statuses.map { [$0] } ?? entries.map(\.statuses)
+      return sets.contains { $0.contains(response.status) }
+    }
+  }
+
+  /// The errors of a refusal that the answer names.
+  func namedErrors(of refusal: Refusal) -> [String] {
+    refusal.names.filter { name in
+      guard let entry = suite.errors[name] else { return false }
+      return (refusal.statuses ?? entry.statuses).contains(response.status)
+        && suite.errors.recognise(entry, in: shownError) == .same
     }
   }
 }

@@ -29,6 +29,10 @@ extension Observation {
     guard type?.essence != "application/x-www-form-urlencoded" else {
       return Self.field(parameter, in: Substring(decoding: request.body, as: UTF8.self))
     }
+    if type?.essence.hasSuffix("xml") == true {
+      let document = try? XMLDocument(parsing: request.body)
+      return document?.root.childElements.first { $0.name.local == parameter }?.text
+    }
     guard let document = try? JSONDocument(parsing: request.body) else { return nil }
     let value = document.root[parameter]
     return value?.string ?? value?.text

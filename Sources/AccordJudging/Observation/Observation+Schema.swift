@@ -13,8 +13,9 @@ extension Observation {
     row: Int? = nil
   ) -> [Violation] {
     let body = row.map { "response body row \($0)" } ?? "response body"
+    let members = BrokenMembers(self, clause, isRow: row != nil)
     return broken.map { found in
-      violation(
+      var violation = violation(
         rule,
         clause,
         at: found.instanceLocation.isEmpty ? body : "\(body) \(found.instanceLocation)",
@@ -23,6 +24,8 @@ extension Observation {
         hint: found.causes.first.map { "The closest alternative: \(Excerpt.text($0.message))" },
         position: found.position
       )
+      violation.members = members?.promises(found) ?? []
+      return violation
     }
   }
 }

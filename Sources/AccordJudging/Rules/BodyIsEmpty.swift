@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// Reports content where none is promised.
 package struct BodyIsEmpty: ExchangeRule {
@@ -21,6 +21,10 @@ package struct BodyIsEmpty: ExchangeRule {
         actual: Excerpt.quoted(observation.response.body)
       )
     ])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    [observation.contentClause.id]
   }
 
   package var accepted: [RuleExample] {

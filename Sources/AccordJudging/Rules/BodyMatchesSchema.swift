@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Holds the body of a success to its schema; each wrong place is a violation.
@@ -34,6 +34,19 @@ package struct BodyMatchesSchema: ExchangeRule {
       found.hindrances += closer.hindrances
     }
     return .of(found.violations, but: found.hindrances)
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    guard let rule = observation.answeredResponse, let schema = rule.schema else { return [] }
+    let promises = [rule.contentClause.id]
+    guard let value = observation.value(as: schema) else { return promises }
+    let readings = rule.readings.filter { reading in
+      PayloadMembers(reading.schema).isShown(in: value)
+        && (try? observation.applies(reading)) ?? false
+    }
+    return promises + readings.map(\.clause.id)
+      + PayloadMembers(schema).present(in: value)
+      .map { PayloadMembers.promise($0, of: rule.contentClause) }
   }
 
   /// What was found in a body.

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// Holds the Content-Type to the format that the answer must have (RFC 9110 section 8.3).
 package struct ContentTypeMatchesFormat: ExchangeRule {
@@ -36,6 +36,17 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
         hint: observation.answerHint
       )
     ])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    let clause = observation.formatClause
+    // The body is for another rule to look at.
+    guard clause.id != observation.contentClause.id else { return [] }
+    let negotiation = observation.suite.negotiation
+    let isWay = negotiation?.ways.contains { $0.clause.id == clause.id } ?? false
+    // Who asks for what comes anyway learns nothing of the way to ask.
+    if isWay, observation.expectation.format?.id == negotiation?.fallback { return [] }
+    return [clause.id]
   }
 
   package var accepted: [RuleExample] {

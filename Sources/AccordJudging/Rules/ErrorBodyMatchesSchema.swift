@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Holds the body of a refusal to one of the schemas of errors.
@@ -39,6 +39,12 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
       placed.reported(isOpen: closest.isOpen),
       but: hindrances + closest.hindrances(at: "response body")
     )
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    let errors = observation.suite.errors
+    let parts = errors.parts.filter { observation.body.value(at: $0.pointer) != nil }
+    return [errors.bodyClause.id] + parts.map(\.clause.id)
   }
 
   /// Holds a body to one of the schemas; `nil` where there is no value in it.
@@ -116,12 +122,15 @@ extension ErrorCatalogue {
   /// The promise of the place where the body of an error is wrong: that of the innermost part that
   /// holds it, else that of the whole.
   fileprivate func clause(at violation: SchemaViolation, in body: ObservedBody) -> Clause {
-    var path = violation.instanceLocation.split(separator: "/").map { name in
-      let local = name.prefix { $0 != "[" }
-      return String(local.split(separator: ":").last ?? local)
+    let path: [String]
+    if case .xml = body {
+      // The path begins with the root element; a local name has no bracket.
+      path = violation.instanceLocation.split(separator: "/").dropFirst().map { name in
+        String(name.prefix { $0 != "[" })
+      }
+    } else {
+      path = JSONPointer(parsing: violation.instanceLocation)?.tokens ?? []
     }
-    // An element path begins with the root element.
-    if case .xml = body, !path.isEmpty { path.removeFirst() }
     let holding = parts.filter { path.starts(with: $0.pointer.tokens) }
     return holding.max { $0.pointer.tokens.count < $1.pointer.tokens.count }?.clause ?? bodyClause
   }

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// Reports an error of the catalogue that the endpoint does not list.
 package struct ErrorIsListed: ExchangeRule {
@@ -27,6 +27,10 @@ package struct ErrorIsListed: ExchangeRule {
         position: observation.shownError.position
       )
     ])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    [observation.contract.errorListClause?.id].compactMap(\.self)
   }
 
   package var accepted: [RuleExample] {

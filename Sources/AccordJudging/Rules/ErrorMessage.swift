@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Holds a refusal to a message for people.
@@ -28,6 +28,10 @@ package struct ErrorMessage: ExchangeRule {
         position: found?.position
       )
     ])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    [observation.suite.errors.messageClause.id]
   }
 
   private static func words(_ value: JSON?) -> String {

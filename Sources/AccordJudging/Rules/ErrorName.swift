@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Holds a refusal to the errors that were promised: status, name or code, and the field at fault.
@@ -34,6 +34,19 @@ package struct ErrorName: ExchangeRule {
       return .violations([violation])
     }
     return .of(wrongField(observation, refusal).map { [$0] } ?? [])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    guard let refusal = observation.promisedRefusal else { return [] }
+    // Where errors are not named, the status is all that there is to see.
+    guard !observation.suite.errors.places.isEmpty else { return [refusal.named.id] }
+    let names = observation.namedErrors(of: refusal)
+    guard !names.isEmpty else { return [] }
+    let listed = observation.contract.errors.filter { names.contains($0.name) }
+    let statuses = listed.compactMap {
+      observation.contract.statusClause(of: $0, in: observation.suite)?.id
+    }
+    return [refusal.named.id] + listed.map(\.clause.id) + statuses
   }
 
   private func wrongStatus(

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// Reports an error that comes with another status than the catalogue gives it.
 package struct ErrorStatus: ExchangeRule {
@@ -25,6 +25,14 @@ package struct ErrorStatus: ExchangeRule {
         hint: observation.answerHint
       )
     ])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    guard let entry = observation.suite.errors.certainEntry(in: observation.shownError),
+      let error = observation.contract.listedError(entry)
+    else { return [] }
+    let clause = observation.contract.statusClause(of: error, in: observation.suite)
+    return [clause?.id].compactMap(\.self)
   }
 
   package var accepted: [RuleExample] {

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Holds the header fields of an answer to their rules.
@@ -23,6 +23,13 @@ package struct ResponseHeaders: ExchangeRule {
       }
     }
     return .of(found, but: hindrances)
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    let rules = observation.answeredResponse?.headers ?? observation.promisedRefusal?.headers ?? []
+    return rules.filter { rule in
+      rule.presence != .optional || !observation.response.fields.values(of: rule.name).isEmpty
+    }.map(\.clause.id)
   }
 
   private func violations(

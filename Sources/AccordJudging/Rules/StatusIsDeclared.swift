@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// Reports a status that the contract declares for no request at all.
 package struct StatusIsDeclared: ExchangeRule {
@@ -25,6 +25,12 @@ package struct StatusIsDeclared: ExchangeRule {
         hint: observation.answerHint
       )
     ])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    // The status of an answer that nobody expected says nothing of when it is one.
+    guard observation.hasPromisedStatus else { return [] }
+    return [Contract.statusPromise(observation.response.status)]
   }
 
   package var accepted: [RuleExample] {

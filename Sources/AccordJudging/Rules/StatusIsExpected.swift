@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// Reports an answer to a right request that has not the status promised for it.
 package struct StatusIsExpected: ExchangeRule {
@@ -23,6 +23,10 @@ package struct StatusIsExpected: ExchangeRule {
         hint: observation.answerHint
       )
     ])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    [observation.promisedResponse?.clause.id].compactMap(\.self)
   }
 
   package var accepted: [RuleExample] {

@@ -35,7 +35,10 @@ package struct TotalIsStable: RelationRule {
     // A server that counts the page alone says the same on every full page.
     let identity = ItemIdentity(members: paging.identity)
     let items = Set(observation.own.flatMap { $0.items(at: paging.items) ?? [] }.map(identity.of))
-    guard let total = first.total.int, total < items.count else { return .satisfied }
+    guard let total = first.total.int, total < items.count else {
+      return items.isEmpty && first.total.int == 0
+        ? .notChecked("Nothing is listed, so that there is no total to change.") : .satisfied
+    }
     return observation.violation(
       self,
       in: totals[totals.count - 1].step,

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Reports an answer that shows that the server took the request for another version, or refused
@@ -43,6 +43,11 @@ package struct VersionIsHonoured: ExchangeRule {
         )
       ])
     }
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    guard observation.hasPromisedStatus, !observation.shownError.isShown else { return [] }
+    return [observation.expectation.versionClause?.id].compactMap(\.self)
   }
 
   package var accepted: [RuleExample] {

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// Reports an answer to a wrong request that is no refusal: a success, a redirection, a fault of the
 /// server, or the answer that only the credential deserves.
@@ -27,6 +27,11 @@ package struct WrongRequestIsRefused: ExchangeRule {
         hint: why.isEmpty ? nil : "The request is wrong: it \(why)."
       )
     ])
+  }
+
+  package func exercised(in observation: Observation) -> [Promise.ID] {
+    guard observation.response.status >= 400 || observation.hasPromisedStatus else { return [] }
+    return [observation.promisedRefusal?.refused.id].compactMap(\.self)
   }
 
   /// What came instead of a refusal; `nil` if one came.

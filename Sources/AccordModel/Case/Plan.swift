@@ -26,10 +26,13 @@ public struct Plan: Sendable, Hashable {
   /// The error names that no case brings about, in the order of the contracts.
   public var notProvoked: [NotProvoked]
 
+  /// The contracts that are meant, in the order of the suite.
+  public var contracts: [Contract.ID]
+
   /// How many cases were meant and left out, because a read-only run must not send them.
   public var leftOut: Int
 
-  /// Creates a plan.
+  /// Creates a plan of all contracts of a suite.
   public init(
     suite: ContractSuite,
     cases: [Case],
@@ -40,5 +43,6 @@ public struct Plan: Sendable, Hashable {
     self.cases = cases
     self.notProvoked = notProvoked
     self.leftOut = leftOut
+    contracts = suite.contracts.map(\.id)
   }
 }

@@ -27,18 +27,23 @@ public struct Report: Sendable, Hashable {
     public var results: [Result]
     /// The error names that no case brings about.
     public var notProvoked: [Plan.NotProvoked]
+    /// The contracts that were meant, in the order of the suite: what they promise is what the run
+    /// is measured by.
+    public var contracts: [Contract.ID]
 
-    /// Creates a suite's result.
+    /// Creates a suite's result; without a selection all contracts were meant.
     public init(
       suite: ContractSuite,
       subject: String,
       results: [Result],
-      notProvoked: [Plan.NotProvoked]
+      notProvoked: [Plan.NotProvoked],
+      contracts: [Contract.ID]? = nil
     ) {
       self.suite = suite
       self.subject = subject
       self.results = results
       self.notProvoked = notProvoked
+      self.contracts = contracts ?? suite.contracts.map(\.id)
     }
   }
 
@@ -68,10 +73,24 @@ public struct Report: Sendable, Hashable {
   /// Why the run ended early, if it did.
   public var interruption: String?
 
+  /// When the run began; `nil` where it says nothing, as of a run against our own mock.
+  public var began: Moment?
+
+  /// The version of Accord that made it.
+  public var version: String
+
   /// Creates a report.
-  public init(suites: [SuiteResult], settings: Settings, interruption: String? = nil) {
+  public init(
+    suites: [SuiteResult],
+    settings: Settings,
+    interruption: String? = nil,
+    began: Moment? = nil,
+    version: String = AccordVersion.current
+  ) {
     self.suites = suites
     self.settings = settings
     self.interruption = interruption
+    self.began = began
+    self.version = version
   }
 }

@@ -14,7 +14,8 @@ public struct Judgement: Sendable, Hashable {
   /// failed besides too.
   public var notChecked: [String]
 
-  /// The promises of the case's contract that the exchanges put to the test, each once.
+  /// The promises of the case's contract of which a rule had something to see and looked at it,
+  /// each once; those that a violation names are broken.
   public var exercised: [Promise.ID]
 
   /// Creates a judgement.

@@ -34,6 +34,9 @@ public struct Violation: Sendable, Hashable {
   /// The place in the body's text.
   public var position: SourcePosition?
 
+  /// The promises that it breaks besides its clause: those of members of a payload.
+  public var members: [Promise.ID]
+
   /// Creates a violation.
   public init(
     rule: String,
@@ -43,7 +46,8 @@ public struct Violation: Sendable, Hashable {
     expected: String,
     actual: String,
     hint: String? = nil,
-    position: SourcePosition? = nil
+    position: SourcePosition? = nil,
+    members: [Promise.ID] = []
   ) {
     self.rule = rule
     self.clause = clause
@@ -53,6 +57,7 @@ public struct Violation: Sendable, Hashable {
     self.actual = actual
     self.hint = hint
     self.position = position
+    self.members = members
   }
 
   /// How much it weighs.

@@ -2,8 +2,8 @@ package import AccordModel
 
 /// How much of what a suite promises a run put to the test.
 ///
-/// The denominator is everything that the contracts promise, whatever was selected, and also what
-/// nobody can bring about from outside.
+/// The denominator is everything that the contracts promise that were meant, whichever cases were
+/// selected, and also what nobody can bring about from outside.
 package struct Coverage: Sendable {
   /// A promise with what the run showed of it.
   package struct Entry: Sendable, Hashable {
@@ -32,7 +32,9 @@ package struct Coverage: Sendable {
 
     /// The counts as a sentence.
     package var sentence: String {
-      "\(exercised) of \(promised) promises were put to the test (\(percent)), \(held) of them held."
+      let promises = quantity(promised, "promise")
+      return "\(exercised) of \(promises) \(exercised == 1 ? "was" : "were") put to the test "
+        + "(\(percent)), \(held) of them held."
     }
 
     /// The counts of both.
@@ -52,12 +54,15 @@ package struct Coverage: Sendable {
     }
 
     /// Counts entries.
-    package init(_ entries: some Sequence<Entry>) {
+    package init(_ entries: some Sequence<Entry>) { self.init(entries.lazy.map(\.state)) }
+
+    /// Counts states.
+    package init(_ states: some Sequence<PromiseState>) {
       self.init()
-      for entry in entries {
+      for state in states {
         promised += 1
-        if entry.state.isExercised { exercised += 1 }
-        if entry.state == .holds { held += 1 }
+        if state.isExercised { exercised += 1 }
+        if state == .holds { held += 1 }
       }
     }
   }
@@ -68,11 +73,15 @@ package struct Coverage: Sendable {
   /// The counts.
   package var figure: Figure { Figure(entries) }
 
-  /// What a run showed of a suite; without a run nothing was put to the test.
+  /// What a run showed of the contracts that it meant; without a run nothing was put to the test.
   package init(of suite: ContractSuite, in run: RunRecord.Suite?) {
-    entries = suite.contracts.flatMap { contract in
-      let evidence = PromiseEvidence(of: contract.id, in: run)
-      return contract.promises(in: suite).map(evidence.entry)
+    let meant = run.map { $0.contracts.map(\.id) } ?? suite.contracts.map(\.id)
+    entries = suite.contracts.filter { meant.contains($0.id) }.flatMap { contract in
+      let evidence = PromiseEvidence(of: RunRecord.Endpoint(contract, in: suite), in: run)
+      return contract.promises(in: suite).map { promise in
+        let finding = evidence.finding(RunRecord.Promise(promise))
+        return Entry(promise: promise, state: finding.state, reason: finding.reason)
+      }
     }
   }
 

@@ -19,11 +19,7 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
 
   /// The command for a request to a suite, whose credential tells the names of the variables.
   package init(_ request: Request, in suite: ContractSuite) {
-    let credential = suite.credential
-    let names = [
-      credential?.variable, credential?.login?.emailVariable, credential?.login?.passwordVariable,
-    ]
-    self.init(request, expanding: names.compactMap(\.self))
+    self.init(request, expanding: suite.secretVariables)
   }
 
   /// The command on one line.
@@ -92,5 +88,22 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
 
   private func quoted(_ text: String) -> String {
     ShellText.quoted(text, expanding: variables)
+  }
+}
+
+extension ContractSuite {
+  /// The environment variables whose names stand for secrets of the suite.
+  package var secretVariables: [String] {
+    [credential?.variable, credential?.login?.emailVariable, credential?.login?.passwordVariable]
+      .compactMap(\.self)
+  }
+}
+
+extension [ContractSuite] {
+  /// The environment variables whose names stand for secrets of any of the suites, each once.
+  package var secretVariables: [String] {
+    flatMap(\.secretVariables).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import AccordModel
 import AccordSchema
 
 /// A value of a stored document, with the way to it.
@@ -41,6 +42,15 @@ struct RecordedValue {
       throw value.unexpected("a whole number")
     }
     return count
+  }
+
+  /// The moment of a member that may be `null`.
+  func moment(_ name: String) throws(RunRecordError) -> Moment? {
+    guard let text = try text(name) else { return nil }
+    guard let moment = Moment(parsing: text) else {
+      throw try member(name).unexpected("a time such as 2026-01-31T23:59:59Z")
+    }
+    return moment
   }
 
   /// The boolean of a member.

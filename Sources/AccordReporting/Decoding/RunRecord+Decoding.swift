@@ -22,7 +22,9 @@ extension RunRecord {
       suites: try value.list("suites", Suite.init),
       settings: try Report.Settings(value.member("settings")),
       interruption: try value.text("interruption"),
-      baseline: try value.list("baseline", Baseline.Finding.init)
+      baseline: try value.list("baseline", Baseline.Finding.init),
+      began: try value.moment("began"),
+      version: try value.string("accordVersion")
     )
   }
 }
@@ -56,7 +58,6 @@ extension RunRecord.Suite {
       name: try value.string("name"),
       subject: try value.string("subject"),
       contracts: try value.list("contracts", RunRecord.Endpoint.init),
-      coverage: try Coverage.Figure(value.member("coverage")),
       cases: try value.list("cases", RunRecord.Case.init),
       notProvoked: try value.list("notProvoked", Plan.NotProvoked.init)
     )
@@ -65,17 +66,20 @@ extension RunRecord.Suite {
 
 extension RunRecord.Endpoint {
   init(_ value: RecordedValue) throws(RunRecordError) {
-    self.init(id: try value.string("id"), summary: try value.string("summary"))
+    self.init(
+      id: try value.string("id"),
+      summary: try value.string("summary"),
+      promises: try value.list("promises", RunRecord.Promise.init)
+    )
   }
 }
 
-extension Coverage.Figure {
+extension RunRecord.Promise {
   init(_ value: RecordedValue) throws(RunRecordError) {
-    self.init(
-      promised: try value.count("promised"),
-      exercised: try value.count("exercised"),
-      held: try value.count("held")
-    )
+    guard let kind = AccordModel.Promise.Kind(rawValue: try value.string("kind")) else {
+      throw try value.member("kind").unexpected("the kind of a promise")
+    }
+    self.init(id: try value.string("id"), kind: kind, hindrance: try value.text("hindrance"))
   }
 }
 
@@ -143,6 +147,7 @@ extension RunRecord.Violation {
           column: try position.count("column")
         )
       },
+      members: try value.texts("members"),
       known: try value.text("known")
     )
   }

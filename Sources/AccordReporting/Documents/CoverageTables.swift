@@ -16,7 +16,7 @@ struct CoverageTables {
     let figure = coverage.figure
     var text = "\n## What was last seen\n\n"
     text += """
-      \(figure.sentence) Every clause is a promise, and so is every \
+      \(figure.sentence)\(selection) Every clause is a promise, and so is every \
       combination of route, method, version and format, every status, and every member of a \
       payload; what nobody can bring about from outside counts among them.
 
@@ -33,11 +33,22 @@ struct CoverageTables {
     return text + missing
   }
 
+  /// Which endpoints the run meant, where these are not all.
+  private var selection: String {
+    let meant = suite.contracts.map(\.id).filter { !coverage.entries(of: $0).isEmpty }
+    guard meant.count < suite.contracts.count else { return "" }
+    let names = meant.map(MarkdownText.code).joined(separator: ", ")
+    let endpoints = quantity(suite.contracts.count, "endpoint")
+    return " The run meant \(meant.count) of \(endpoints): \(names)."
+  }
+
   /// The promises that were not put to the test.
   private var missing: String {
     let missing = coverage.missing
     guard !missing.isEmpty else { return "" }
-    var text = "\n<details><summary>The \(missing.count) promises that were not put to the test"
+    let promises =
+      missing.count == 1 ? "The promise that was" : "The \(missing.count) promises that were"
+    var text = "\n<details><summary>\(promises) not put to the test"
     text += "</summary>\n\n" + MarkdownText.head(["Endpoint", "Promise", "In words", "Why"])
     for entry in missing {
       let reason = entry.reason.map { ": \(MarkdownText.inline($0))" } ?? ""
@@ -50,16 +61,5 @@ struct CoverageTables {
   }
 
   /// A state with its sign.
-  static func words(_ state: PromiseState) -> String {
-    let page: PageState =
-      switch state {
-      case .holds: .holds
-      case .broken: .broken
-      case .warned: .warned
-      case .skipped: .skipped
-      case .notProvoked: .notProvoked
-      case .notExercised: .notRun
-      }
-    return state == .notExercised ? "○ \(state.words)" : "\(page.sign) \(page.word)"
-  }
+  static func words(_ state: PromiseState) -> String { "\(state.pageState.sign) \(state.words)" }
 }

@@ -115,8 +115,10 @@ extension EndpointPage {
 
   /// The state of a route: that of the worst of the ways to ask for it.
   private func routeState(_ clause: Clause, _ entries: [Coverage.Entry]) -> PromiseState {
-    let ways = entries.filter { $0.promise.id.hasPrefix("\(clause.id)/") }.map(\.state)
-    let order: [PromiseState] = [.broken, .warned, .holds, .skipped, .notProvoked]
+    let ways = entries.filter {
+      $0.promise.kind == .request && $0.promise.id.hasPrefix("\(clause.id)/")
+    }.map(\.state)
+    let order: [PromiseState] = [.broken, .warned, .holds, .notSeen, .skipped, .notProvoked]
     return order.first(where: ways.contains) ?? .notExercised
   }
 

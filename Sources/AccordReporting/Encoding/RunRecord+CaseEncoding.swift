@@ -44,6 +44,7 @@ extension RunRecord.Violation: EncodedValue {
       "expected": .string(expected),
       "actual": .string(actual),
       "hint": .text(hint),
+      "members": .texts(members),
       "known": .text(known),
     ]
   }

@@ -27,6 +27,8 @@ extension RunRecord: EncodedValue {
   var json: JSON {
     [
       "schemaVersion": .count(JSONFormat.schemaVersion),
+      "accordVersion": .string(version),
+      "began": .text(began?.description),
       "headline": .string(headline),
       "exitStatus": .count(Int(exitStatus)),
       "interruption": .text(interruption),
@@ -67,7 +69,17 @@ extension RunRecord.Suite: EncodedValue {
 }
 
 extension RunRecord.Endpoint: EncodedValue {
-  var json: JSON { ["id": .string(id), "summary": .string(summary)] }
+  var json: JSON {
+    ["id": .string(id), "summary": .string(summary), "promises": promises.json]
+  }
+}
+
+extension RunRecord.Promise: EncodedValue {
+  var json: JSON {
+    [
+      "id": .string(id), "kind": .string(kind.rawValue), "hindrance": .text(hindrance),
+    ]
+  }
 }
 
 extension Coverage.Figure: EncodedValue {

@@ -19,8 +19,12 @@ package struct EventsFormat: ReportFormat {
     let suites = run.suites.map(RunEvent.PlannedSuite.init)
     let began = RunEvent.began(
       suites: suites,
-      seed: run.settings.seed,
-      isStrict: run.settings.isStrict
+      RunBeginning(
+        seed: run.settings.seed,
+        isStrict: run.settings.isStrict,
+        began: run.began,
+        version: run.version
+      )
     )
     output.write(began.line)
     for suite in run.suites {

@@ -4,12 +4,14 @@ import AccordSchema
 extension RunEvent: EncodedValue {
   var json: JSON {
     switch self {
-    case .began(let suites, let seed, let isStrict):
+    case .began(let suites, let beginning):
       [
         "event": "runBegan",
         "schemaVersion": .count(Self.schemaVersion),
-        "seed": .string(String(seed)),
-        "strict": .boolean(isStrict),
+        "accordVersion": .string(beginning.version),
+        "began": .text(beginning.began?.description),
+        "seed": .string(String(beginning.seed)),
+        "strict": .boolean(beginning.isStrict),
         "suites": suites.json,
       ]
     case .finished(let result, let suite):
@@ -39,7 +41,6 @@ extension RunEvent.PlannedSuite: EncodedValue {
       "name": .string(suite.name),
       "subject": .string(suite.subject),
       "contracts": suite.contracts.json,
-      "coverage": suite.coverage.json,
       "plan": .array(
         suite.cases.map { planned in
           [

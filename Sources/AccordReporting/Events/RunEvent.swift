@@ -3,14 +3,14 @@ package import AccordModel
 /// One line of the stream that is written while a run goes on.
 package enum RunEvent: Sendable, Hashable {
   /// The run began: what is planned, in the order of the plan.
-  case began(suites: [PlannedSuite], seed: UInt64, isStrict: Bool)
+  case began(suites: [PlannedSuite], RunBeginning)
   /// A case is done.
   case finished(RunRecord.Case, suite: ContractSuite.ID)
   /// The run ended.
   case ended(RunEnd)
 
   /// The version of the shape of the events; it grows when a member changes its meaning or goes.
-  package static let schemaVersion = 1
+  package static let schemaVersion = 2
 
   /// A suite as it is planned.
   package struct PlannedSuite: Sendable, Hashable {
@@ -27,7 +27,8 @@ package enum RunEvent: Sendable, Hashable {
             results: plan.cases.map { testCase in
               Report.Result(testCase, judgement: Judgement(.notRun(reason: Self.reason)))
             },
-            notProvoked: plan.notProvoked
+            notProvoked: plan.notProvoked,
+            contracts: plan.contracts
           )
         )
       )
@@ -36,7 +37,6 @@ package enum RunEvent: Sendable, Hashable {
     /// A suite as it is planned.
     package init(_ suite: RunRecord.Suite) {
       self.suite = suite
-      self.suite.coverage = Coverage.Figure(promised: suite.coverage.promised)
       for index in suite.cases.indices {
         let planned = suite.cases[index]
         self.suite.cases[index] = RunRecord.Case(
@@ -52,6 +52,31 @@ package enum RunEvent: Sendable, Hashable {
 
     /// What is said of a case that never finished.
     package static let reason = "The run ended before its turn."
+  }
+}
+
+/// What is known when a run begins, apart from its plan.
+package struct RunBeginning: Sendable, Hashable {
+  /// The seed of everything that is made up.
+  package var seed: UInt64
+  /// Whether broken assumptions fail the run.
+  package var isStrict: Bool
+  /// When it began; `nil` where that says nothing.
+  package var began: Moment?
+  /// The version of Accord.
+  package var version: String
+
+  /// The beginning of a run.
+  package init(
+    seed: UInt64,
+    isStrict: Bool,
+    began: Moment?,
+    version: String = AccordVersion.current
+  ) {
+    self.seed = seed
+    self.isStrict = isStrict
+    self.began = began
+    self.version = version
   }
 }
 

@@ -40,6 +40,8 @@ extension RunRecord {
 private struct EventReader {
   private var suites: [RunRecord.Suite] = []
   private var settings: Report.Settings?
+  private var began: Moment?
+  private var version = ""
   private var interruption: String? = "The stream of events ends before the run does."
   private var baseline: [Baseline.Finding] = []
   private var open: [CaseKey: [Int]] = [:]
@@ -58,7 +60,9 @@ private struct EventReader {
         suites: suites,
         settings: settings,
         interruption: interruption,
-        baseline: baseline
+        baseline: baseline,
+        began: began,
+        version: version
       )
     }
   }
@@ -85,6 +89,8 @@ private struct EventReader {
       throw try value.member("seed").unexpected("a whole number as a string")
     }
     settings = Report.Settings(seed: seed, isStrict: try value.boolean("strict"))
+    began = try value.moment("began")
+    version = try value.string("accordVersion")
     suites = try value.list("suites") { value throws(RunRecordError) in
       try RunEvent.PlannedSuite(value).suite
     }
@@ -117,8 +123,6 @@ private struct EventReader {
     settings = try Report.Settings(value.member("settings"))
     interruption = try value.text("interruption")
     baseline = try value.list("baseline", Baseline.Finding.init)
-    let coverage = try value.list("coverage", Coverage.Figure.init)
-    for (index, figure) in zip(suites.indices, coverage) { suites[index].coverage = figure }
   }
 }
 
@@ -130,7 +134,6 @@ extension RunEvent.PlannedSuite {
         name: try value.string("name"),
         subject: try value.string("subject"),
         contracts: try value.list("contracts", RunRecord.Endpoint.init),
-        coverage: try Coverage.Figure(value.member("coverage")),
         cases: try value.list("plan") { value throws(RunRecordError) in
           RunRecord.Case(
             id: CaseID(try value.string("id")),

@@ -58,12 +58,20 @@ package struct GitHubFormat: ReportFormat {
         [
           "file": clause.file,
           "line": String(max(1, clause.line)),
-          "title": "\(cause.suite)/\(cause.example.contract) · \(cause.violation.rule)",
+          "title": title(of: cause),
         ],
         lines.joined(separator: "\n")
       )
       output.write("\(annotation)\n")
     }
+  }
+
+  /// The endpoint, the rule and the place.
+  private func title(of cause: Cause) -> String {
+    let place = VisibleText.bounded(cause.violation.place, to: 200)
+    return VisibleText.line(
+      "\(cause.suite)/\(cause.example.contract) · \(cause.violation.rule) · \(place)"
+    )
   }
 
   private func more(than promise: BrokenPromise) -> String {

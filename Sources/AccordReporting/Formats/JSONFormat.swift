@@ -7,7 +7,7 @@ import AccordSchema
 /// that every other format written.
 package struct JSONFormat: ReportFormat {
   /// The version of the document's shape; it grows when a member changes its meaning or goes.
-  package static let schemaVersion = 2
+  package static let schemaVersion = 3
 
   /// The name.
   package let name = "json"

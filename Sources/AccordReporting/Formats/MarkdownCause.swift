@@ -4,8 +4,6 @@ import AccordModel
 struct MarkdownCause {
   /// The most characters of what was expected and of what was found.
   private static let evidenceLimit = 1_000
-  /// The most characters of a place in an entry of one line.
-  private static let briefLimit = 100
   /// The most characters of a command.
   private static let commandLimit = 2_000
   /// The most identifiers of cases that are listed.
@@ -23,9 +21,8 @@ struct MarkdownCause {
   /// The entry on one line, for a page that has no room for more.
   var brief: String {
     let violation = cause.violation
-    var text = "- **\(number).** \(MarkdownText.inline(violation.clause.sentence))"
+    var text = "- **\(number).** \(MarkdownText.inline(cause.heading))"
     text += " · \(MarkdownText.code(violation.rule))"
-    text += " · \(MarkdownText.code(VisibleText.bounded(violation.place, to: Self.briefLimit)))"
     guard let first = cause.cases.first else { return text + "\n" }
     let others = cause.cases.count - 1
     text += " · \(MarkdownText.code(first.description))"
@@ -37,9 +34,10 @@ struct MarkdownCause {
     let violation = cause.violation
     let source = violation.clause.source
     let place = TerminalFormat.place(of: violation, in: cause.example)
-    var text = "\n### \(number). \(MarkdownText.inline(violation.clause.sentence))\n\n"
+    var text = "\n### \(number). \(MarkdownText.inline(cause.heading))\n\n"
     text += "**\(violation.level.rawValue)** · \(MarkdownText.code(violation.rule))"
     text += " · \(MarkdownText.code(source)) · \(quantity(cause.cases.count, "case"))\n\n"
+    text += "\(MarkdownText.inline(violation.clause.sentence))\n\n"
     if let reason = violation.clause.assumedBecause {
       text += "Assumed, because: \(MarkdownText.inline(reason))\n\n"
     }

@@ -33,6 +33,7 @@ package struct MarkdownFormat: ReportFormat {
     if let comparison {
       page.append("\n**Since the run before:** \(MarkdownText.inline(comparison.headline))\n")
     }
+    page.append("\n\(MarkdownText.inline(run.provenance))\n")
     for (index, suite) in run.suites.enumerated() {
       guard !append(suite, upTo: 0.3, to: &page) else { continue }
       page.append("\n\(quantity(run.suites.count - index, "more suite")).\n")

@@ -36,7 +36,11 @@ package struct SARIFFormat: ReportFormat {
       "version": "2.1.0",
       "runs": [
         [
-          "tool": ["driver": ["name": "Accord", "rules": .array(rules.map(rule))]],
+          "tool": [
+            "driver": [
+              "name": "Accord", "version": .string(run.version), "rules": .array(rules.map(rule)),
+            ]
+          ],
           "invocations": [invocation(of: run)],
           "columnKind": "unicodeCodePoints",
           "results": .array(results),
@@ -105,14 +109,21 @@ package struct SARIFFormat: ReportFormat {
     let findings = run.baseline.map { finding in
       notification(finding.fails ? "error" : "note", finding.sentence)
     }
-    return [
-      "executionSuccessful": .boolean(isComplete),
-      "exitCode": .count(Int(run.exitStatus)),
-      "toolExecutionNotifications": .array(failures + [interruption].compactMap(\.self) + findings),
-      "toolConfigurationNotifications": .array(
-        run.settings.warnings.map { notification("warning", $0) }
-      ),
-    ]
+    let start = run.began.map { [JSONMember("startTimeUtc", .string($0.description))] } ?? []
+    return .object(
+      start + [
+        JSONMember("executionSuccessful", .boolean(isComplete)),
+        JSONMember("exitCode", .count(Int(run.exitStatus))),
+        JSONMember(
+          "toolExecutionNotifications",
+          .array(failures + [interruption].compactMap(\.self) + findings)
+        ),
+        JSONMember(
+          "toolConfigurationNotifications",
+          .array(run.settings.warnings.map { notification("warning", $0) })
+        ),
+      ]
+    )
   }
 
   private func notification(_ level: String, _ text: String) -> JSON {

@@ -12,15 +12,15 @@ extension Cause {
     }
   }
 
-  /// What was expected and found, where, and in how many cases, on one line.
+  /// What was expected and found, where, and in how many cases, and the promise, on one line.
   var sentence: String {
     let place = VisibleText.bounded(violation.place, to: 200)
     let expected = VisibleText.bounded(violation.expected, to: 300)
     let actual = VisibleText.bounded(violation.actual, to: 300)
     return VisibleText.line(
       """
-      \(violation.clause.sentence) At \(place): expected \(expected), found \(actual), in \
-      \(quantity(cases.count, "case")).
+      \(example.contract): \(place): expected \(expected), found \(actual), in \
+      \(quantity(cases.count, "case")). Promised: \(violation.clause.sentence)
       """
     )
   }

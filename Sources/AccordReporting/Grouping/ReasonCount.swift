@@ -40,9 +40,16 @@ struct ReasonCount {
 
   /// Why cases failed.
   static func failed(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
-    count(results) { result in
-      guard case .failed(let reason) = result.verdict else { return [] }
-      return [reason]
+    var known: [String] = []
+    var seen: Set<String> = []
+    for result in results where !result.exchanges.isEmpty {
+      if let failure = result.failure, seen.insert(failure).inserted { known.append(failure) }
+    }
+    return count(results) { result in
+      guard let failure = result.failure else { return [] }
+      // What is not sent to a server that is not there fails for the reason of what was sent.
+      guard result.exchanges.isEmpty else { return [failure] }
+      return [known.first(where: failure.hasSuffix) ?? failure]
     }
   }
 

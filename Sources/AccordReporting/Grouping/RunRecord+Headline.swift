@@ -6,7 +6,9 @@ extension RunRecord {
     let summary = summary
     guard summary.cases > 0 else { return "No case was selected." }
     guard summary.cases > summary.skipped else {
-      return "Nothing was checked: all \(quantity(summary.cases, "case")) skipped."
+      return summary.cases == 1
+        ? "Nothing was checked: the only case was skipped."
+        : "Nothing was checked: all \(summary.cases) cases were skipped."
     }
     let judged = summary.conforming + summary.violating
     let verdict =
@@ -34,6 +36,6 @@ extension RunRecord {
 }
 
 /// A number with its noun, such as `1 case` or `3 cases`.
-func quantity(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+package func quantity(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
   "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

@@ -23,7 +23,7 @@ extension RunRecord {
     package var notChecked: [String]
     /// The broken promises; in a case that conforms they are broken assumptions.
     package var violations: [Violation]
-    /// The promises of the contract that the exchanges put to the test.
+    /// The promises of the contract of which a rule had something to see and looked at it.
     package var exercised: [Promise.ID]
     /// The exchanges that took place, secrets redacted.
     package var exchanges: [Exchange]
@@ -58,7 +58,14 @@ extension RunRecord {
     }
 
     /// The record of a result.
-    package init(_ result: Report.Result, in suite: ContractSuite) {
+    ///
+    /// `variables` are the names that the shell expands in the commands of curl.
+    package init(
+      _ result: Report.Result,
+      in suite: ContractSuite,
+      expanding variables: [String]? = nil
+    ) {
+      let variables = variables ?? suite.secretVariables
       let steps = result.testCase.steps
       self.init(
         id: result.testCase.id,
@@ -73,10 +80,41 @@ extension RunRecord {
         exercised: result.judgement.exercised,
         exchanges: result.exchanges.enumerated().map { index, exchange in
           let step = index < steps.count ? steps[index].name : nil
-          return Exchange(exchange, step: step, in: suite)
+          return Exchange(exchange, step: step, expanding: variables)
         }
       )
     }
+  }
+}
+
+extension RunRecord.Case {
+  /// The promises that rules looked at and had something to see of, the broken ones among them.
+  package var lookedAt: [RunRecord.Promise.ID] {
+    violations.reduce(into: exercised) { promises, violation in
+      if !promises.contains(violation.clause.id) { promises.append(violation.clause.id) }
+    }
+  }
+
+  /// Whether a promise is one of them.
+  package func isExercised(_ promise: RunRecord.Promise.ID) -> Bool {
+    exercised.contains(promise) || violations.contains { $0.clause.id == promise }
+  }
+}
+
+extension RunRecord.Case {
+  /// The promises under test of which nothing was seen, where the case did not simply conform: one
+  /// that did has them from the request that it varies.
+  package var unseenClauses: [RunRecord.Clause.ID] {
+    verdict == .conforms ? [] : clauses.filter { !isExercised($0) }
+  }
+
+  /// Why it failed, without the step in which it did: what cases have in common when a server is
+  /// not there.
+  package var failure: String? {
+    guard case .failed(let reason) = verdict else { return nil }
+    guard let failure = exchanges.last?.failure else { return reason }
+    let shared = "\(failure.kind.rawValue): \(failure.message)"
+    return reason.hasSuffix(shared) ? shared : reason
   }
 }
 

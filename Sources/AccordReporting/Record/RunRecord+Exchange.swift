@@ -38,11 +38,13 @@ extension RunRecord {
     }
 
     /// The record of an exchange.
-    package init(_ exchange: AccordModel.Exchange, step: String?, in suite: ContractSuite) {
+    ///
+    /// `variables` are the names that the shell expands in the command of curl.
+    package init(_ exchange: AccordModel.Exchange, step: String?, expanding variables: [String]) {
       self.init(
         step: step,
         request: Request(exchange.request),
-        curl: CurlCommand(exchange.request, in: suite).description,
+        curl: CurlCommand(exchange.request, expanding: variables).description,
         response: nil,
         timing: Timing(exchange.timing),
         wasResent: exchange.wasResent

@@ -9,10 +9,8 @@ extension RunRecord {
     package var name: String
     /// What it ran against, in words.
     package var subject: String
-    /// The contracts, in the order of the suite.
+    /// The contracts that were meant, in the order of the suite.
     package var contracts: [Endpoint]
-    /// How much of what the contracts promise was put to the test.
-    package var coverage: Coverage.Figure
     /// The cases, in the order of the plan.
     package var cases: [Case]
     /// The error names that no case brings about.
@@ -24,7 +22,6 @@ extension RunRecord {
       name: String,
       subject: String,
       contracts: [Endpoint],
-      coverage: Coverage.Figure = Coverage.Figure(),
       cases: [Case],
       notProvoked: [Plan.NotProvoked]
     ) {
@@ -32,22 +29,32 @@ extension RunRecord {
       self.name = name
       self.subject = subject
       self.contracts = contracts
-      self.coverage = coverage
       self.cases = cases
       self.notProvoked = notProvoked
     }
 
     /// The record of a suite's result.
-    package init(_ result: Report.SuiteResult) {
+    ///
+    /// `variables` are the names that the shell expands in the commands of curl.
+    package init(_ result: Report.SuiteResult, expanding variables: [String]? = nil) {
+      let variables = variables ?? result.suite.secretVariables
+      let contracts = result.suite.contracts.filter { result.contracts.contains($0.id) }
       self.init(
         id: result.suite.id,
         name: result.suite.name,
         subject: result.subject,
-        contracts: result.suite.contracts.map { Endpoint(id: $0.id, summary: $0.summary) },
-        cases: result.results.map { Case($0, in: result.suite) },
+        contracts: contracts.map { Endpoint($0, in: result.suite) },
+        cases: result.results.map { Case($0, in: result.suite, expanding: variables) },
         notProvoked: result.notProvoked
       )
-      coverage = Coverage(of: result.suite, in: self).figure
+    }
+
+    /// How much of what the contracts promise was put to the test.
+    package var coverage: Coverage.Figure {
+      contracts.reduce(Coverage.Figure()) { figure, contract in
+        let evidence = PromiseEvidence(of: contract, in: self)
+        return figure + Coverage.Figure(contract.promises.lazy.map { evidence.finding($0).state })
+      }
     }
   }
 
@@ -57,11 +64,48 @@ extension RunRecord {
     package var id: Contract.ID
     /// What the endpoint is for, in one sentence.
     package var summary: String
+    /// Everything that it promises, in the order of the contract.
+    package var promises: [Promise]
 
     /// Creates a contract's record.
-    package init(id: Contract.ID, summary: String) {
+    package init(id: Contract.ID, summary: String, promises: [Promise] = []) {
       self.id = id
       self.summary = summary
+      self.promises = promises
+    }
+
+    /// The record of a contract.
+    package init(_ contract: Contract, in suite: ContractSuite) {
+      self.init(
+        id: contract.id,
+        summary: contract.summary,
+        promises: contract.promises(in: suite).map(Promise.init)
+      )
+    }
+  }
+
+  /// A promise as a run is measured by it.
+  package struct Promise: Sendable, Hashable, Identifiable {
+    /// The identifier of a promise.
+    package typealias ID = AccordModel.Promise.ID
+
+    /// The identifier, unique in its contract.
+    package var id: ID
+    /// What it is about.
+    package var kind: AccordModel.Promise.Kind
+    /// Why no case can bring it about, if none can.
+    package var hindrance: String?
+
+    /// Creates a promise's record.
+    package init(id: ID, kind: AccordModel.Promise.Kind, hindrance: String? = nil) {
+      self.id = id
+      self.kind = kind
+      self.hindrance = hindrance
+    }
+
+    /// The record of a promise.
+    package init(_ promise: AccordModel.Promise) {
+      self.init(id: promise.id, kind: promise.kind, hindrance: promise.hindrance)
     }
   }
 }

@@ -22,6 +22,8 @@ extension RunRecord {
     package var hint: String?
     /// The place in the body's text.
     package var position: SourcePosition?
+    /// The promises that it breaks besides its clause: those of members of a payload.
+    package var members: [Promise.ID]
     /// Why it is put up with, if the baseline lists it.
     package var known: String?
 
@@ -36,6 +38,7 @@ extension RunRecord {
       actual: String,
       hint: String? = nil,
       position: SourcePosition? = nil,
+      members: [Promise.ID] = [],
       known: String? = nil
     ) {
       self.rule = rule
@@ -47,6 +50,7 @@ extension RunRecord {
       self.actual = actual
       self.hint = hint
       self.position = position
+      self.members = members
       self.known = known
     }
 
@@ -61,7 +65,8 @@ extension RunRecord {
         expected: violation.expected,
         actual: violation.actual,
         hint: violation.hint,
-        position: violation.position
+        position: violation.position,
+        members: violation.members
       )
     }
   }

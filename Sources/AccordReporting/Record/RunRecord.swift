@@ -17,30 +17,49 @@ package struct RunRecord: Sendable, Hashable {
   /// What is to be said of the entries of the baseline, apart from those that are known.
   package var baseline: [Baseline.Finding]
 
+  /// When the run began; `nil` where it says nothing, as of a run against our own mock.
+  package var began: Moment?
+
+  /// The version of Accord that made it.
+  package var version: String
+
   /// Creates a record.
   package init(
     suites: [Suite],
     settings: Report.Settings,
     interruption: String? = nil,
-    baseline: [Baseline.Finding] = []
+    baseline: [Baseline.Finding] = [],
+    began: Moment? = nil,
+    version: String = AccordVersion.current
   ) {
     self.suites = suites
     self.settings = settings
     self.interruption = interruption
     self.baseline = baseline
+    self.began = began
+    self.version = version
   }
 
   /// The record of a report.
   package init(_ report: Report) {
+    // A token may be one of several suites: the command of one may name the variable of another.
+    let variables = report.suites.map(\.suite).secretVariables
     self.init(
-      suites: report.suites.map(Suite.init),
+      suites: report.suites.map { Suite($0, expanding: variables) },
       settings: report.settings,
-      interruption: report.interruption
+      interruption: report.interruption,
+      began: report.began,
+      version: report.version
     )
   }
 }
 
 extension RunRecord {
+  /// Who made the run, and when, as a sentence.
+  package var provenance: String {
+    "Accord \(version)" + (began.map { ", begun \($0)." } ?? ".")
+  }
+
   /// The counts of the whole run.
   package var summary: Summary {
     Summary(

@@ -105,8 +105,8 @@ struct MarkdownPage {
 
   /// A cell; one that is a state and nothing else is a badge.
   private static func content(of cell: Substring) -> HTML {
-    let state = PageState.allCases.first { cell == "\($0.sign) \($0.word)" }
-    return state?.badge() ?? MarkdownInline.html(cell)
+    let state = PromiseState.allCases.first { cell == CoverageTables.words($0) }
+    return state.map { $0.pageState.badge($0.words) } ?? MarkdownInline.html(cell)
   }
 
   /// The cells of a row: bars in the text are character references.

@@ -8,7 +8,8 @@ extension TerminalFormat {
     lines.add("verdict", TerminalText.line(Self.words(for: result)), value: role(of: result))
     lines.add("contract", TerminalText.line(result.contract))
     lines.add("origin", result.origin.rawValue)
-    lines.add("promises", result.clauses.map { TerminalText.line($0) })
+    lines.add("looked at", result.lookedAt.map { TerminalText.line($0) })
+    lines.add("not seen", result.unseenClauses.map { TerminalText.line($0) })
     lines.add("rules", TerminalText.line(result.rules.joined(separator: ", ")))
     for reason in result.notChecked { lines.add("not checked", TerminalText.line(reason)) }
     var text = style.paint(TerminalText.line(result.id.description), .strong) + "\n" + lines.text

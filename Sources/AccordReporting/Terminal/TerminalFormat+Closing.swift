@@ -15,12 +15,29 @@ extension TerminalFormat {
       text +=
         style.paint(TerminalText.line(finding.sentence), finding.fails ? .bad : .doubtful) + "\n"
     }
-    if let interruption = run.interruption {
-      text += style.paint("The run ended early: \(TerminalText.line(interruption))", .bad) + "\n"
-    }
+    text += ending(run)
     text += loud(run.settings.warnings)
     if let comparison { text += changes(comparison) }
     return text + headline(of: run)
+  }
+
+  /// The most reasons for failures that stand before the closing line when nothing else does.
+  private static let reasonLimit = 3
+
+  /// What came of a run, and why it says less than was asked if it does.
+  func brief(_ run: RunRecord) -> String {
+    let counts = ReasonCount.failed(run.suites.lazy.flatMap(\.cases))
+      .sorted { $0.count > $1.count }
+    var text = reasons("failed", Array(counts.prefix(Self.reasonLimit)))
+    let rest = counts.count - Self.reasonLimit
+    if rest > 0 { text += "failed for \(quantity(rest, "more reason"))\n" }
+    return text + ending(run) + headline(of: run)
+  }
+
+  /// Why the run ended early, if it did.
+  private func ending(_ run: RunRecord) -> String {
+    guard let interruption = run.interruption else { return "" }
+    return style.paint("The run ended early: \(TerminalText.line(interruption))", .bad) + "\n"
   }
 
   /// What came of a run, in the colour of its verdict.

@@ -63,7 +63,7 @@ extension TerminalFormat {
   func failures(_ results: [RunRecord.Case]) -> [String] {
     var examples: [String: RunRecord.Case] = [:]
     for result in results {
-      guard case .failed(let reason) = result.verdict, examples[reason] == nil else { continue }
+      guard let reason = result.failure, examples[reason] == nil else { continue }
       examples[reason] = result
     }
     return ReasonCount.failed(results).compactMap { count in

@@ -7,7 +7,7 @@ package import AccordModel
 package struct TerminalFormat: ReportFormat {
   /// How much is shown.
   package enum Detail: String, Sendable, Hashable {
-    /// The closing line alone.
+    /// The closing line alone, with why cases failed and the run ended early.
     case closing
     /// What is wrong, each cause once.
     case causes
@@ -49,7 +49,7 @@ package struct TerminalFormat: ReportFormat {
   /// Writes the whole record: what is wrong, by its causes, and the closing summary.
   package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     guard detail != .closing else {
-      output.write(headline(of: run))
+      output.write(brief(run))
       return
     }
     output.write(

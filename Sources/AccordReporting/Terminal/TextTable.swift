@@ -26,7 +26,10 @@ struct TextTable {
   func sentences(ifWiderThan width: Int) -> [String]? {
     guard lines.contains(where: { $0.count > width }) else { return nil }
     return rows.dropFirst().flatMap { row in
-      let counts = zip(rows[0], row).dropFirst().filter { $0.1 != "0" }.map { "\($0.1) \($0.0)" }
+      let counts = zip(rows[0], row).dropFirst().filter { $0.1 != "0" }.map { name, count in
+        // `cases` and `warnings` are the names of things, the others say what became of them.
+        "\(count) \(count == "1" && name.hasSuffix("s") ? String(name.dropLast()) : name)"
+      }
       return [row[0]]
         + TerminalText.wrapped(counts.joined(separator: ", "), to: width - 4).map { "    " + $0 }
     }

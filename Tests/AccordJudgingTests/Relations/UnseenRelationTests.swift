@@ -65,6 +65,11 @@ import Testing
       reason: "total-is-stable: Fewer than two answers have a total."
     ),
     Sample(
+      kind: .totalIsStable(BookShop.paging),
+      turns: [.list("/books?page=1&size=2", none), .list("/books", none)],
+      reason: "total-is-stable: Nothing is listed, so that there is no total to change."
+    ),
+    Sample(
       kind: .pageZeroIsFirst(BookShop.paging),
       turns: [.list("/books?page=0&size=2", none), .list("/books?page=1&size=2", none)],
       reason: "page-zero-is-first: Nothing is listed."
@@ -160,6 +165,7 @@ import Testing
     let judgement = Judge().judge(example)
     #expect(judgement.verdict == .skipped(reason: sample.reason))
     #expect(judgement.violations == [])
+    #expect(!judgement.exercised.contains("relation/example"))
   }
 
   @Test func relationWithoutItsRuleIsSkipped() {

@@ -19,7 +19,7 @@ struct CoverageTests {
         id: "pets",
         name: "Pets API",
         subject: "",
-        contracts: [],
+        contracts: [RunRecord.Endpoint(Pets.contract, in: Pets.suite)],
         cases: cases,
         notProvoked: [Pets.notProvoked]
       )
@@ -30,8 +30,7 @@ struct CoverageTests {
     _ verdict: Verdict,
     clauses: [String] = [],
     exercised: [String] = [],
-    violations: [RunRecord.Violation] = [],
-    contentType: String = "application/json"
+    violations: [RunRecord.Violation] = []
   ) -> RunRecord.Case {
     RunRecord.Case(
       id: CaseID("pets/pets.rename/case"),
@@ -46,7 +45,7 @@ struct CoverageTests {
         RunRecord.Exchange(
           request: RunRecord.Request(method: "GET", url: "/"),
           curl: "",
-          response: RunRecord.Response(status: 200, fields: [Field("content-type", contentType)])
+          response: RunRecord.Response(status: 200, fields: [Field("content-type", "a/b")])
         )
       ]
     )
@@ -71,9 +70,9 @@ struct CoverageTests {
   }
 
   @Test
-  func whatACaseNamesOrShowsHolds() {
+  func whatARuleLookedAtHolds() {
     let coverage = coverage(
-      makeCase(.conforms, clauses: ["header/x-token"], exercised: ["route/route/PUT/v1/json"])
+      makeCase(.conforms, exercised: ["header/x-token", "route/route/PUT/v1/json"])
     )
     #expect(state("header/x-token", coverage) == .holds)
     #expect(state("route/route/PUT/v1/json", coverage) == .holds)
@@ -82,8 +81,28 @@ struct CoverageTests {
     #expect(coverage.figure.held == 2)
   }
 
+  @Test(arguments: [Verdict.conforms, .violates, .notChecked(reason: "r")])
+  func whatACaseWasPlannedForAndNobodySawIsNotHeld(_ verdict: Verdict) {
+    let unseen = makeCase(verdict, clauses: ["relation/same-read-twice"])
+    #expect(state("relation/same-read-twice", coverage(unseen)) == .notSeen)
+    #expect(coverage(unseen).figure.exercised == 0)
+    let seen = makeCase(.conforms, exercised: ["relation/same-read-twice"])
+    #expect(state("relation/same-read-twice", coverage(unseen, seen)) == .holds)
+  }
+
+  @Test
+  func whatWasSeenBeforeACaseFailedWasSeen() {
+    let failed = makeCase(
+      .failed(reason: "r"),
+      clauses: ["header/x-token", "relation/same-read-twice"],
+      exercised: ["header/x-token"]
+    )
+    #expect(state("header/x-token", coverage(failed)) == .holds)
+    #expect(state("relation/same-read-twice", coverage(failed)) == .skipped)
+  }
+
   @Test(arguments: [(Violation.Level.must, PromiseState.broken), (.assumption, .warned)])
-  func aViolationMarksItsPromiseAndItsMember(_ level: Violation.Level, _ expected: PromiseState) {
+  func aViolationMarksItsPromiseAndItsMembers(_ level: Violation.Level, _ expected: PromiseState) {
     let content = RunRecord.Clause(
       id: "response/success/content",
       sentence: "",
@@ -94,32 +113,48 @@ struct CoverageTests {
     let members = ["", "/owner", "/owner/name", "/name"].map {
       "response/success/content/member\($0)"
     }
-    for (place, type) in [
-      ("response body /owner/name", "application/json"),
-      ("response body /Pet/owner/name", "application/xml"),
-    ] {
-      let coverage = coverage(
-        makeCase(
-          level == .must ? .violates : .conforms,
-          exercised: members,
-          violations: [
-            RunRecord.Violation(
-              rule: "body-matches-schema",
-              level: level,
-              clause: content,
-              place: place,
-              expected: "",
-              actual: ""
-            )
-          ],
-          contentType: type
-        )
+    let coverage = coverage(
+      makeCase(
+        level == .must ? .violates : .conforms,
+        exercised: [content.id] + members,
+        violations: [
+          RunRecord.Violation(
+            rule: "body-matches-schema",
+            level: level,
+            clause: content,
+            place: "response body /owner/name",
+            expected: "",
+            actual: "",
+            members: [members[2]]
+          )
+        ]
       )
-      #expect(state("response/success/content", coverage) == expected, "\(place)")
-      #expect(state(members[2], coverage) == expected, "\(place)")
-      #expect(state(members[1], coverage) == .holds, "\(place)")
-      #expect(state(members[3], coverage) == .holds, "\(place)")
-    }
+    )
+    #expect(state("response/success/content", coverage) == expected)
+    #expect(state(members[2], coverage) == expected)
+    #expect(state(members[1], coverage) == .holds)
+    #expect(state(members[3], coverage) == .holds)
+  }
+
+  @Test
+  func onlyTheContractsThatWereMeantCount() {
+    let run = RunRecord(
+      Report(
+        suites: [
+          Report.SuiteResult(
+            suite: Pets.suite,
+            subject: "",
+            results: [],
+            notProvoked: [],
+            contracts: []
+          )
+        ],
+        settings: Report.Settings(seed: 0)
+      )
+    )
+    #expect(run.coverage == Coverage.Figure())
+    #expect(Coverage(of: Pets.suite, in: run.suites[0]).entries.isEmpty)
+    #expect(RunRecord(Runs.mixed).coverage.promised == Pets.contract.promises(in: Pets.suite).count)
   }
 
   @Test
@@ -145,7 +180,7 @@ struct CoverageTests {
     let hindered = makeCase(verdict, clauses: ["header/x-token"])
     #expect(state("header/x-token", coverage(hindered)) == .skipped)
     #expect(coverage(hindered).entry("header/x-token", of: "pets.rename")?.reason == "r")
-    let shown = makeCase(.conforms, clauses: ["header/x-token"])
+    let shown = makeCase(.conforms, exercised: ["header/x-token"])
     #expect(state("header/x-token", coverage(hindered, shown)) == .holds)
   }
 
@@ -153,5 +188,15 @@ struct CoverageTests {
   func percentagesAreRoundedDown(_ promised: Int, _ exercised: Int, _ words: String) {
     let figure = Coverage.Figure(promised: promised, exercised: exercised, held: 0)
     #expect(figure.percent == words)
+  }
+
+  @Test(arguments: [
+    (1, 1, "1 of 1 promise was put to the test (100.0 %), 1 of them held."),
+    (2, 1, "1 of 2 promises was put to the test (50.0 %), 1 of them held."),
+    (2, 0, "0 of 2 promises were put to the test (0.0 %), 0 of them held."),
+  ])
+  func aFigureIsASentence(_ promised: Int, _ exercised: Int, _ sentence: String) {
+    let figure = Coverage.Figure(promised: promised, exercised: exercised, held: exercised)
+    #expect(figure.sentence == sentence)
   }
 }

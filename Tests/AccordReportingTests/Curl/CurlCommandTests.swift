@@ -31,6 +31,33 @@ struct CurlCommandTests {
   }
 
   @Test
+  func aTokenOfAnotherSuiteIsExpandedToo() {
+    var other = Pets.suite
+    other.id = "cats"
+    other.credential?.variable = "CATS_TOKEN"
+    other.credential?.login = nil
+    let report = Report(
+      suites: [other, Pets.suite].map { suite in
+        Report.SuiteResult(
+          suite: suite,
+          subject: "",
+          results: Runs.conforming.suites[0].results,
+          notProvoked: []
+        )
+      },
+      settings: Report.Settings(seed: 0)
+    )
+    // A token that is the same text in both may be named by the variable of either.
+    for suite in RunRecord(report).suites {
+      #expect(suite.cases[0].exchanges[0].curl.contains(#" -H 'x-token: '"$PETS_TOKEN" "#))
+    }
+    #expect(
+      report.suites.map(\.suite).secretVariables
+        == ["CATS_TOKEN", "PETS_TOKEN", "PETS_EMAIL", "PETS_PASSWORD"]
+    )
+  }
+
+  @Test
   func whatCurlWouldAddOrChange() {
     let words = "curl -i"
     #expect(

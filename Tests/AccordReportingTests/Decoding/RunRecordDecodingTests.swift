@@ -32,12 +32,20 @@ struct RunRecordDecodingTests {
 
   @Test(arguments: [
     (
-      #""schemaVersion": 2"#, #""schemaVersion": 1"#,
-      #"expected 2, the version of the document that this tool reads, at "/schemaVersion", found 1"#
+      #""schemaVersion": 3"#, #""schemaVersion": 1"#,
+      #"expected 3, the version of the document that this tool reads, at "/schemaVersion", found 1"#
     ),
     (
       #""seed": "18446744073709551615""#, #""seed": "seven""#,
       #"expected a whole number as a string at "/settings/seed", found "seven""#
+    ),
+    (
+      #""began": "2026-01-31T23:59:59Z""#, #""began": "yesterday""#,
+      #"expected a time such as 2026-01-31T23:59:59Z at "/began", found "yesterday""#
+    ),
+    (
+      #""kind": "header""#, #""kind": "footer""#,
+      #"expected the kind of a promise at "/suites/0/contracts/0/promises/9/kind", found "footer""#
     ),
     (
       #""verdict": "skipped""#, #""verdict": "fine""#,

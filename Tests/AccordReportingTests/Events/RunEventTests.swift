@@ -40,13 +40,17 @@ struct RunEventTests {
     // What was violated before counts, whatever did not run.
     #expect(run.exitStatus == 1)
     #expect(run.suites[0].cases.map(\.title) == Runs.known.suites[0].cases.map(\.title))
+    // What it had is counted: the example that finished showed its route.
+    #expect(run.coverage.promised == Runs.known.coverage.promised)
+    #expect(run.coverage.exercised > 0)
+    #expect(run.coverage.exercised < Runs.known.coverage.exercised)
   }
 
   @Test(arguments: [
     (#""runBegan""#, #""runStarted""#, #"expected "runBegan" at "/0/event", found "runStarted""#),
     (
-      #""schemaVersion":1"#, #""schemaVersion":2"#,
-      #"expected 1, the version of the events that this tool reads, at "/0/schemaVersion", found 2"#
+      #""schemaVersion":2"#, #""schemaVersion":1"#,
+      #"expected 2, the version of the events that this tool reads, at "/0/schemaVersion", found 1"#
     ),
     (
       #""caseFinished","suite":"pets""#, #""caseFinished","suite":"cats""#,

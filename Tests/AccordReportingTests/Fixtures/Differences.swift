@@ -22,7 +22,8 @@ enum Differences {
     """#
 
   static func exchange(_ body: String, step: String? = nil) -> RunRecord.Exchange {
-    var exchange = RunRecord.Exchange(Runs.exchange, step: step, in: Pets.suite)
+    let variables = Pets.suite.secretVariables
+    var exchange = RunRecord.Exchange(Runs.exchange, step: step, expanding: variables)
     exchange.response?.body = RunRecord.Content(Array(body.utf8))
     return exchange
   }
@@ -124,7 +125,8 @@ enum Differences {
           notProvoked: []
         )
       ],
-      settings: Report.Settings(seed: 1)
+      settings: Report.Settings(seed: 1),
+      version: "1.2.3"
     )
   }
 }

@@ -61,7 +61,8 @@ enum Hostile {
         )
       ],
       settings: Report.Settings(seed: 1, warnings: [text]),
-      interruption: text
+      interruption: text,
+      version: "1.2.3"
     )
   }()
 }

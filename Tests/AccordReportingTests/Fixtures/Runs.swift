@@ -97,7 +97,11 @@ enum Runs {
           Report.Result(
             makeCase("v1", "example", "rename", origin: .example),
             exchanges: [exchange],
-            judgement: Judgement(.conforms, rules: ["status-is-declared"])
+            judgement: Judgement(
+              .conforms,
+              rules: ["status-is-declared"],
+              exercised: ["status/200", "response/success", "header/x-token"]
+            )
           ),
           Report.Result(
             makeCase("v1", "header-missing", "x-token", origin: .omission),
@@ -142,7 +146,8 @@ enum Runs {
             judgement: Judgement(
               .notChecked(reason: "Bodies in csv are not checked."),
               rules: ["status-is-declared"],
-              notChecked: ["Bodies in csv are not checked."]
+              notChecked: ["Bodies in csv are not checked."],
+              exercised: ["status/200", "negotiation/suffix"]
             )
           ),
           Report.Result(
@@ -180,7 +185,9 @@ enum Runs {
       seed: 18_446_744_073_709_551_615,
       warnings: ["Certificates were not checked (--insecure): who answered is not known."]
     ),
-    interruption: "SIGINT"
+    interruption: "SIGINT",
+    began: Moment(parsing: "2026-01-31T23:59:59Z"),
+    version: "1.2.3"
   )
 
   /// A report in which nothing is wrong.
@@ -199,7 +206,8 @@ enum Runs {
         notProvoked: []
       )
     ],
-    settings: Report.Settings(seed: 1)
+    settings: Report.Settings(seed: 1),
+    version: "1.2.3"
   )
 
   /// A report of many violations, `alike` or each different.

@@ -26,7 +26,8 @@ struct HeadlineTests {
   func sentences() {
     let skipped = Verdict.skipped(reason: "r")
     #expect(headline() == "No case was selected.")
-    #expect(headline(skipped, skipped) == "Nothing was checked: all 2 cases skipped.")
+    #expect(headline(skipped, skipped) == "Nothing was checked: all 2 cases were skipped.")
+    #expect(headline(skipped) == "Nothing was checked: the only case was skipped.")
     #expect(headline(.conforms) == "The only case conforms.")
     #expect(headline(.conforms, .conforms) == "All 2 cases conform.")
     #expect(

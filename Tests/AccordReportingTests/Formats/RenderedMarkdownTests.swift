@@ -87,7 +87,7 @@ struct RenderedMarkdownTests {
       "No longer checked", "New cases", "Cases that are gone", "Cases that are no longer judged",
     ]
     #expect(headings.allSatisfy(ours.contains), "\(headings)")
-    #expect(contents(html, of: "h3").allSatisfy { $0.hasPrefix("1. A request without the token") })
+    #expect(contents(html, of: "h3").allSatisfy { $0.hasPrefix("1. pets.rename: ") })
     let prose = prose(html)
     for trap in ["@everyone", "http://", "://evil", "alert(1)</script>", "#12"] {
       #expect(!prose.contains(trap))

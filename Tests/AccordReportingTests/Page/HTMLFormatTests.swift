@@ -27,27 +27,49 @@ struct HTMLFormatTests {
   }
 
   @Test
-  func aCellShowsTheWorstOfItsPromises() {
-    let run = RunRecord(Runs.mixed)
-    let page = RunPage(run)
-    let kinds = PromiseKind.kinds(of: run.suites)
-    #expect(kinds.map(\.name) == ["header", "error"])
-    let rows = page.suites.flatMap { PromiseMatrix($0, $1, kinds: kinds, in: run).rows }
-    #expect(rows.map(\.contract) == ["pets.rename"])
-    #expect(rows[0].cells.map(\.state) == [.broken, .notProvoked])
-    #expect(rows[0].cells.map(\.worst) == [3, 1])
-    #expect(rows[0].cells.map(\.total) == [10, 1])
+  func everyCellCountsPromises() {
+    let suite = RunRecord(Runs.mixed).suites[0]
+    let matrix = PromiseMatrix(suite)
+    #expect(matrix.rows.map(\.contract) == ["pets.rename"])
+    // Each promise is in one cell, and all cells together are what coverage is measured by.
+    let promises = Pets.contract.promises(in: Pets.suite)
+    #expect(matrix.rows[0].cells.reduce(0) { $0 + $1.total } == promises.count)
+    for (kind, cell) in zip(matrix.kinds, matrix.rows[0].cells) {
+      #expect(cell.total == promises.count { $0.kind == kind }, "\(kind)")
+    }
+    func cell(_ kind: Promise.Kind) -> PromiseMatrix.Cell? {
+      matrix.kinds.firstIndex(of: kind).map { matrix.rows[0].cells[$0] }
+    }
+    #expect(cell(.header)?.state == .broken)
+    #expect(cell(.header)?.count == 1)
+    #expect(cell(.status)?.state == .holds)
+    #expect(cell(.status)?.count == 1)
+    #expect(cell(.relation)?.state == .notExercised)
+    #expect(cell(.error)?.state == .notExercised)
   }
 
   @Test
-  func aBrokenPromiseDoesNotColourTheOthers() {
+  func aRelationThatNobodyLookedAtIsNotGreen() {
     var run = RunRecord(Runs.mixed)
-    run.suites[0].cases[1].clauses = ["parameter/petid/invalid"]
-    let kinds = PromiseKind.kinds(of: run.suites)
-    let endpoints = EndpointResults.endpoints(of: run.suites[0])
-    let row = PromiseMatrix(run.suites[0], endpoints, kinds: kinds, in: run).rows[0]
-    #expect(kinds.map(\.name) == ["header", "parameter", "error"])
-    #expect(row.cells.map(\.state) == [.broken, .holds, .notProvoked])
+    for index in run.suites[0].cases.indices {
+      run.suites[0].cases[index].clauses.append("relation/same-read-twice")
+    }
+    let matrix = PromiseMatrix(run.suites[0])
+    let column = matrix.kinds.firstIndex(of: .relation) ?? 0
+    #expect(matrix.rows[0].cells[column].state == .notSeen)
+    #expect(
+      HTMLFormat().text(for: run).contains(
+        """
+        data-kind="relation" title="not seen: 1"><span aria-hidden="true">? 1/1</span>
+        """
+      )
+    )
+  }
+
+  @Test
+  func whenAndByWhatARunWasMadeIsSaid() {
+    #expect(mixed.contains("Accord 1.2.3, begun 2026-01-31T23:59:59Z. Seed "))
+    #expect(HTMLFormat().text(for: Runs.conforming).contains(">Accord 1.2.3. Seed 1."))
   }
 
   @Test
@@ -84,10 +106,13 @@ struct HTMLFormatTests {
   @Test
   func coverageIsSaidWhereItIsKnown() {
     var run = RunRecord(Runs.conforming)
-    run.suites[0].coverage = Coverage.Figure(promised: 8, exercised: 7, held: 6)
-    #expect(HTMLFormat().text(for: run).contains("87.5 % of 8 promises exercised, 6 held"))
-    run.suites[0].coverage = Coverage.Figure()
-    #expect(!HTMLFormat().text(for: run).contains("exercised"))
+    run.suites[0].contracts[0].promises = ["a", "b", "c"].map {
+      RunRecord.Promise(id: $0, kind: .header)
+    }
+    run.suites[0].cases[0].exercised = ["a", "c"]
+    #expect(HTMLFormat().text(for: run).contains("66.6 % of 3 promises exercised, 2 held"))
+    run.suites[0].contracts[0].promises = []
+    #expect(!HTMLFormat().text(for: run).contains(" exercised, "))
   }
 
   @Test

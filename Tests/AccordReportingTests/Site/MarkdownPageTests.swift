@@ -64,7 +64,7 @@ struct MarkdownPageTests {
       "<ul>\n<li>one<ul>\n<li>nested</li>\n</ul></li>\n<li>two</li>\n</ul>",
       "<th scope=\"col\" class=\"number\">Count</th>", "<th scope=\"row\"><code>a</code></th>",
       "<td class=\"number\">1</td>", "<span class=\"badge holds\">holds</span>",
-      "<th scope=\"row\">b | c</th>", "<td>○ not exercised</td>",
+      "<th scope=\"row\">b | c</th>", "<td><span class=\"badge not-run\">not exercised</span></td>",
       "{\"a\": \"&lt;b&gt;\"}\n</code></pre>",
       "<details class=\"fold\"><summary>More</summary>\n<p>Inside.</p>\n</details>",
     ] {

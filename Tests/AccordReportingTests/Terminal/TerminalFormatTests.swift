@@ -100,9 +100,61 @@ struct TerminalFormatTests {
   }
 
   @Test
-  func onlyTheClosingLine() {
+  func onlyTheClosingLineAndWhyTheRunSaysLess() {
     let run = RunRecord(Runs.mixed)
-    #expect(TerminalFormat(detail: .closing).text(for: run) == run.headline + "\n")
+    #expect(
+      TerminalFormat(detail: .closing).text(for: run) == """
+        failed 1: The body ends after 3 of 10 bytes.
+        The run ended early: SIGINT
+        \(run.headline)
+
+        """
+    )
+    let right = RunRecord(Runs.conforming)
+    #expect(TerminalFormat(detail: .closing).text(for: right) == "The only case conforms.\n")
+  }
+
+  @Test
+  func aServerThatIsNotThereIsOneLine() {
+    let refused = ExchangeFailure(.refused, "127.0.0.1:9 refused the connection.")
+    func failed(_ name: String, _ reason: String, isSent: Bool = true) -> RunRecord.Case {
+      RunRecord.Case(
+        id: CaseID(["pets", "pets.rename", name]),
+        contract: "pets.rename",
+        origin: .example,
+        title: "A case",
+        clauses: [],
+        verdict: .failed(reason: reason),
+        exchanges: isSent
+          ? [
+            RunRecord.Exchange(
+              request: RunRecord.Request(method: "GET", url: "http://127.0.0.1:9/"),
+              curl: "curl",
+              response: nil,
+              failure: refused
+            )
+          ] : []
+      )
+    }
+    let reason = "refused: 127.0.0.1:9 refused the connection."
+    let run = Differences.run([
+      failed("one", reason), failed("two", "step 1 of 2 (list): \(reason)"),
+      failed("three", "step 2 of 2 (again): \(reason)"),
+      failed("four", "Not sent: nobody answers. The last failed with \(reason)", isSent: false),
+      failed("five", "The login failed.", isSent: false),
+    ])
+    #expect(
+      TerminalFormat(detail: .closing).text(for: run) == """
+        failed 4: \(reason)
+        failed 1: The login failed.
+        \(run.headline)
+
+        """
+    )
+    #expect(format.text(for: run).ranges(of: " · failed").count == 2)
+    #expect(format.text(for: run).contains("pets/pets.rename/one · failed · 4 cases\n"))
+    let markdown = MarkdownFormat().text(for: run)
+    #expect(markdown.contains("| 4 | \(MarkdownText.inline(reason)) |"))
   }
 
   @Test(arguments: [40, 80, 200])
@@ -156,7 +208,7 @@ struct TerminalFormatTests {
       text.hasPrefix(
         """
         pets
-            10 cases, 2 conforming, 3 violating, 1 warnings, 2
+            10 cases, 2 conforming, 3 violating, 1 warning, 2
             skipped, 1 failed, 1 not run, 1 not checked, 1 not
             provoked
           pets.rename
@@ -201,7 +253,7 @@ struct TerminalFormatTests {
         pets               1           1          0
           pets.rename      1           1          0
 
-        1 of 56 promises were put to the test (1.7 %), 1 of them held.
+        0 of 61 promises were put to the test (0.0 %), 0 of them held.
         The only case conforms.
 
         """

@@ -13,6 +13,7 @@ extension CommandTests {
         in: folder
       )
       #expect(run.status == 0)
+      #expect(run.output.hasSuffix("wrote e.jsonl\nwrote r.json\n"))
       for (file, target) in [("r.json", "a"), ("e.jsonl", "b")] {
         let reports = ["json", "tap", "sarif", "markdown", "junit:gitlab"].flatMap { format in
           ["--report", "\(format)=\(target)/\(format)"]
@@ -50,6 +51,11 @@ extension CommandTests {
       #expect(cases.compactMap { $0["id"]?.string } == (try await plan(Self.contract, in: folder)))
       #expect(Set(verdicts) == ["conforms", "notRun"])
       #expect(report["exitStatus"] == 2)
+      // What had finished was put to the test.
+      let coverage = report["suites"]?.elements?.first?["coverage"]
+      let exercised = try #require(coverage?["exercised"]?.number?.int)
+      let promised = try #require(coverage?["promised"]?.number?.int)
+      #expect((1..<promised).contains(exercised))
       #expect(report["interruption"] == "The stream of events ends before the run does.")
     }
 
@@ -59,7 +65,7 @@ extension CommandTests {
         (
           "{\"schemaVersion\": 1}",
           """
-          Not the record of a run: expected 2, the version of the document that this tool reads, \
+          Not the record of a run: expected 3, the version of the document that this tool reads, \
           at "/schemaVersion", found 1.
           """
         ),

@@ -16,6 +16,28 @@ extension CommandTests {
       )
       let reason = "refused: \(address) refused the connection. "
       try await expectFailure(run, reason, planned: [], in: folder)
+      // One entry, one line of the summary and one line while it ran, not one for each case.
+      #expect(run.output.ranges(of: reason).count == 3)
+      #expect(run.output.ranges(of: " · failed · ").count == 1)
+    }
+
+    @Test("Down: a quiet run says why in one line")
+    func quietRunSaysWhy() async throws {
+      let folder = try TestFolder()
+      let address = "127.0.0.1:\(try Socket.refusingPort())"
+      let run = try await accord(
+        [
+          "verify", "-q", "--server", "interact=http://\(address)", "--contract",
+          "connections.accept-reject", "--given", "interact.pendingInvitation=1,2,3,4,5,6,7,8,9",
+        ],
+        environment: MockProcess.tokens,
+        in: folder
+      )
+      #expect(run.status == 2)
+      let lines = run.output.split(separator: "\n")
+      #expect(lines.count == 2, "\(run.output)")
+      #expect(lines.first?.contains(": refused: \(address) refused the connection. ") == true)
+      #expect(lines.last?.hasPrefix("The run is incomplete: ") == true)
     }
 
     @Test("Down: a given that cannot be looked up is a failure, not a skip")

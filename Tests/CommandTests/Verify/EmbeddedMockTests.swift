@@ -55,6 +55,8 @@ extension CommandTests {
             "--output", output,
             "--jobs", jobs,
           ],
+          // JUnit bears a time, whatever the other reports do.
+          environment: ["SOURCE_DATE_EPOCH": "1772323199"],
           in: folder
         )
         #expect(run.status == 0)
@@ -65,6 +67,7 @@ extension CommandTests {
       }
       // How fast the mock is says nothing, so every duration is zero.
       #expect(folder.text(of: "one/junit.xml").contains(" time=\"0.000\""))
+      #expect(folder.text(of: "one/junit.xml").contains(" timestamp=\"2026-02-28T23:59:59\""))
     }
 
     @Test("Only the reports that are asked for are written, where they are asked for")

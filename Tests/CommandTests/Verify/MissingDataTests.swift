@@ -50,7 +50,7 @@ extension CommandTests {
         "No credential: set INTERACT_TOKEN, or INTERACT_EMAIL and INTERACT_PASSWORD to log in."
       #expect(reports.reasons("skipped").contains(how))
       #expect(run.output.contains(": \(how)\n"))
-      let headline = "Nothing was checked: all \(reports.ids.count) cases skipped."
+      let headline = "Nothing was checked: all \(reports.ids.count) cases were skipped."
       #expect(run.output.contains("\n\(headline)\n"))
       #expect(reports.markdown.hasPrefix("# \(headline)\n"))
     }

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 
 /// JUnit XML in the dialect that the schemas of Jenkins (junit-10.xsd) and Ant both accept.
 ///
@@ -7,34 +7,35 @@ import AccordModel
 /// run that says less than was asked must not look green; a skipped or known one says why. The
 /// schema of Ant leaves no room for output in a `testcase`, so warnings and commands stand in the
 /// suite's `system-out`.
-package struct JUnitFormat: ReportFormat {
+package struct JUnitFormat: DatedFormat {
   /// The name.
   package let name = "junit"
 
   /// The usual file.
   package let fileName = "junit.xml"
 
-  /// When the run began, `yyyy-MM-ddTHH:mm:ss` without a zone, as the schema of Ant demands it.
-  ///
-  /// A report knows no time, so the default is an instant that nobody takes for a real one.
-  package let timestamp: String
+  /// The time that is written in the place of the run's own.
+  package var moment: Moment?
 
-  /// Creates the format; a timestamp of another shape is not used.
-  package init(timestamp: String = epoch) {
-    self.timestamp = Self.isTimestamp(timestamp) ? timestamp : Self.epoch
-  }
-
-  /// The instant that stands for no time.
-  package static let epoch = "1970-01-01T00:00:00"
+  /// Creates the format.
+  package init(moment: Moment? = nil) { self.moment = moment }
 
   /// Writes the record of a run.
   package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     output.write(JUnitXML.declaration + "<testsuites>\n")
-    for (id, suite) in JUnitSuite.suites(of: run).enumerated() { write(suite, id: id, to: &output) }
+    let timestamp = timestamp(of: run)
+    for (id, suite) in JUnitSuite.suites(of: run).enumerated() {
+      write(suite, id: id, timestamp, to: &output)
+    }
     output.write("</testsuites>\n")
   }
 
-  private func write(_ suite: JUnitSuite, id: Int, to output: inout some TextOutputStream) {
+  private func write(
+    _ suite: JUnitSuite,
+    id: Int,
+    _ timestamp: String,
+    to output: inout some TextOutputStream
+  ) {
     let attributes = JUnitXML.attributes([
       "name": suite.name,
       "package": suite.package,
@@ -70,15 +71,5 @@ package struct JUnitFormat: ReportFormat {
       return
     }
     output.write("    <testcase\(attributes)>\n      \(outcome.xml)\n    </testcase>\n")
-  }
-
-  private static func isTimestamp(_ text: String) -> Bool {
-    let pattern = Array(epoch.utf8)
-    let bytes = Array(text.utf8)
-    return bytes.count == pattern.count
-      && zip(bytes, pattern).allSatisfy { byte, model in
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        return digits.contains(model) ? digits.contains(byte) : byte == model
-      }
   }
 }

@@ -1,19 +1,22 @@
-import AccordModel
+package import AccordModel
 
 /// JUnit XML as GitLab reads it, and the GitHub actions that annotate from it.
 ///
 /// A `testcase` names the file and the line of the promise that it breaks, and has a `system-out`
 /// of its own. A body that is too long for it, or not text, is a file beside the report, which
 /// `[[ATTACHMENT|…]]` names.
-package struct JUnitGitLabFormat: ReportFormat {
+package struct JUnitGitLabFormat: DatedFormat {
   /// The name.
   package let name = "junit:gitlab"
 
   /// The usual file.
   package let fileName = "junit-gitlab.xml"
 
+  /// The time that is written in the place of the run's own.
+  package var moment: Moment?
+
   /// Creates the format.
-  package init() {}
+  package init(moment: Moment? = nil) { self.moment = moment }
 
   /// Writes the record of a run, without attachments.
   package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
@@ -40,6 +43,7 @@ package struct JUnitGitLabFormat: ReportFormat {
     for suite in suites {
       let attributes = JUnitXML.attributes([
         "name": suite.name,
+        "timestamp": timestamp(of: run),
         "tests": String(suite.cases.count),
         "failures": String(suite.count(.failure)),
         "errors": String(suite.count(.error)),

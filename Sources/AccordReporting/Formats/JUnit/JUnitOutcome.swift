@@ -42,7 +42,7 @@ struct JUnitOutcome {
       let more = result.violations.count - 1
       self.init(
         .failure,
-        (first.map { "\($0.rule): \($0.clause.sentence)" } ?? "A promise is broken.")
+        (first.map { "\($0.rule): \($0.heading)" } ?? "A promise is broken.")
           + (more > 0 ? " (and \(more) more)" : ""),
         type: first?.rule ?? "violation",
         details
@@ -66,7 +66,7 @@ struct JUnitOutcome {
 
   /// The element as XML.
   var xml: String {
-    let message = TerminalText.line(message)
+    let message = JUnitXML.line(message)
     let attributes =
       type.map { JUnitXML.attributes(["message": message, "type": TerminalText.line($0)]) }
       ?? JUnitXML.attributes(["message": message])

@@ -1,29 +1,34 @@
-import AccordModel
+package import AccordModel
 
 /// JUnit XML as Maven Surefire writes it: one file for each suite (surefire-test-report.xsd).
 ///
 /// A case whose request was sent a second time has a `flakyFailure` if it conforms then, and a
 /// `rerunFailure` or `rerunError` beside what it came to if it does not.
-package struct JUnitSurefireFormat: ReportFormat {
+package struct JUnitSurefireFormat: DatedFormat {
   /// The name.
   package let name = "junit:surefire"
 
   /// The usual folder.
   package let fileName = "surefire"
 
+  /// The time that is written in the place of the run's own.
+  package var moment: Moment?
+
   /// Creates the format.
-  package init() {}
+  package init(moment: Moment? = nil) { self.moment = moment }
 
   /// Writes the suites one after the other, for a reader that takes several in one document.
   package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     output.write(JUnitXML.declaration + "<testsuites>\n")
-    for suite in JUnitSuite.suites(of: run) { output.write(Self.element(suite)) }
+    let timestamp = timestamp(of: run)
+    for suite in JUnitSuite.suites(of: run) { output.write(Self.element(suite, timestamp)) }
     output.write("</testsuites>\n")
   }
 
   /// A file for each suite in the folder, `TEST-CLASS.xml`.
   package func files(for run: RunRecord, at path: String) -> [ReportFile] {
     guard path != "-" else { return [ReportFile(path: path, text: text(for: run))] }
+    let timestamp = timestamp(of: run)
     var names: Set<String> = []
     return JUnitSuite.suites(of: run).map { suite in
       let base = "TEST-\(ReportFile.name(suite.className))"
@@ -35,16 +40,17 @@ package struct JUnitSurefireFormat: ReportFormat {
       }
       return ReportFile(
         path: "\(path)/\(name).xml",
-        text: JUnitXML.declaration + Self.element(suite)
+        text: JUnitXML.declaration + Self.element(suite, timestamp)
       )
     }
   }
 
-  private static func element(_ suite: JUnitSuite) -> String {
+  private static func element(_ suite: JUnitSuite, _ timestamp: String) -> String {
     let flakes = suite.cases.count { $0.outcome == nil && $0.result.map(wasResent) ?? false }
     let attributes = JUnitXML.attributes([
       "version": "3.0.2",
       "name": suite.className,
+      "timestamp": timestamp,
       "time": JUnitXML.seconds(suite.duration),
       "tests": String(suite.cases.count),
       "errors": String(suite.count(.error)),

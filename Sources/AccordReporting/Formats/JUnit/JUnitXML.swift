@@ -18,8 +18,13 @@ enum JUnitXML {
   ///
   /// GitLab and Jenkins take `[[ATTACHMENT|…]]` for a file to show, so what a server wrote must
   /// not look like it.
-  static func text(_ text: String) -> String {
-    XMLText.content(VisibleText.block(text).replacing("[[ATTACHMENT", with: "[ [ATTACHMENT"))
+  static func text(_ text: String) -> String { XMLText.content(harmless(VisibleText.block(text))) }
+
+  /// The text on one line, which names no attachment either.
+  static func line(_ text: String) -> String { harmless(TerminalText.line(text)) }
+
+  private static func harmless(_ text: String) -> String {
+    text.replacing("[[ATTACHMENT", with: "[ [ATTACHMENT")
   }
 
   /// Microseconds as seconds with three decimals.

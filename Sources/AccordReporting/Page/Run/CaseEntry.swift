@@ -4,10 +4,12 @@ import AccordModel
 struct CaseEntry {
   let result: RunRecord.Case
   let page: RunPage
+  private let kinds: [Promise.Kind]
 
-  /// The entry of a case.
-  init(_ result: RunRecord.Case, on page: RunPage) {
+  /// The entry of a case that is about these kinds of promise.
+  init(_ result: RunRecord.Case, kinds: [Promise.Kind], on page: RunPage) {
     self.result = result
+    self.kinds = kinds
     self.page = page
   }
 
@@ -29,7 +31,7 @@ struct CaseEntry {
     let state = result.state
     let rules = result.brokenRules.joined(separator: " ")
     let statuses = result.statuses.map(String.init).joined(separator: " ")
-    let kinds = result.kinds.map(\.name).joined(separator: " ")
+    let kinds = kinds.map(\.rawValue).joined(separator: " ")
     return """
       <details class="case" data-verdict="\(state.rawValue)" data-rule="\(rules)" \
       data-status="\(statuses)" data-kind="\(kinds)"><summary>\(state.badge(state.caseWord))\
@@ -62,9 +64,14 @@ struct CaseEntry {
 
   private var checked: HTML {
     let rules = result.rules.joined(separator: ", ")
-    let clauses = result.clauses.joined(separator: ", ")
-    let promises: HTML = clauses.isEmpty ? "" : "Promises: <code>\(clauses)</code>. "
-    return rules.isEmpty ? promises : "\(promises)Rules: <code>\(rules)</code>."
+    let looked = list("Promises looked at", result.clauses.filter(result.isExercised))
+    let unseen = list("Promises not seen", result.unseenClauses)
+    return rules.isEmpty ? looked + unseen : "\(looked)\(unseen)Rules: <code>\(rules)</code>."
+  }
+
+  private func list(_ title: String, _ promises: [RunRecord.Clause.ID]) -> HTML {
+    guard !promises.isEmpty else { return "" }
+    return "\(title): <code>\(promises.joined(separator: ", "))</code>. "
   }
 
   private func violated(_ violation: RunRecord.Violation) -> HTML {

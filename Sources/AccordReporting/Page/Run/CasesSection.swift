@@ -44,12 +44,15 @@ struct CasesSection {
 
       """
     output.write(opening.text)
+    let promises = suite.contracts.first { $0.id == endpoint.contract }?.promises ?? []
+    let kinds = Dictionary(promises.map { ($0.id, $0.kind) }) { first, _ in first }
     var start = 0
     while start < endpoint.results.count {
       let end = min(start + Self.chunk, endpoint.results.count)
       output.write(page.isLarge ? "<div class=\"chunk lazy\">\n" : "<div class=\"chunk\">\n")
       for result in endpoint.results[start..<end] {
-        output.write(CaseEntry(result, on: page).markup(&folding).text)
+        let entry = CaseEntry(result, kinds: result.kinds(kinds), on: page)
+        output.write(entry.markup(&folding).text)
       }
       output.write("</div>\n")
       start = end

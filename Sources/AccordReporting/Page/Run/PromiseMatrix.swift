@@ -1,24 +1,35 @@
 import AccordModel
 
-/// The endpoints of a suite by the kinds of promise, with what came of each.
+/// The endpoints of a suite by the kinds of promise, with what a run showed of each promise.
 struct PromiseMatrix {
-  /// What came of one endpoint's promises of one kind.
+  /// What the run showed of one endpoint's promises of one kind.
   struct Cell: Hashable {
-    private var counts: [PageState: Int] = [:]
+    private var counts: [PromiseState: Int] = [:]
 
-    /// How many cases are about them.
+    /// How many promises there are.
     var total: Int { counts.reduce(0) { $0 + $1.value } }
 
-    /// The worst of the states.
-    var state: PageState? { Self.order.first { counts[$0] != nil } }
+    /// The state that a reader has to know of first.
+    var state: PromiseState? { Self.order.first { counts[$0] != nil } }
 
-    /// How many are in the worst of the states.
-    var worst: Int { state.flatMap { counts[$0] } ?? 0 }
+    /// How many are in that state.
+    var count: Int { state.flatMap { counts[$0] } ?? 0 }
 
-    /// The worst first.
-    private static let order = PageState.ofCases + [.notProvoked]
+    /// How many are in each state, in words.
+    var words: String {
+      Self.order.compactMap { state in counts[state].map { "\(state.words): \($0)" } }
+        .joined(separator: ", ")
+    }
 
-    mutating func add(_ state: PageState) { counts[state, default: 0] += 1 }
+    /// The states that occur.
+    var states: Set<PromiseState> { Set(counts.keys) }
+
+    /// What is wrong, then what was seen, then what was not.
+    private static let order: [PromiseState] = [
+      .broken, .warned, .holds, .notSeen, .skipped, .notExercised, .notProvoked,
+    ]
+
+    mutating func add(_ state: PromiseState) { counts[state, default: 0] += 1 }
   }
 
   /// One endpoint.
@@ -29,51 +40,29 @@ struct PromiseMatrix {
     let cells: [Cell]
   }
 
-  /// The rows, in the order in which the endpoints first occur.
+  /// The kinds of promise that the suite has, in the order of a request and its answer.
+  let kinds: [Promise.Kind]
+
+  /// The rows, in the order of the suite.
   let rows: [Row]
 
-  /// The matrix of a suite's results.
-  init(
-    _ suite: RunRecord.Suite,
-    _ endpoints: [EndpointResults],
-    kinds: [PromiseKind],
-    in run: RunRecord
-  ) {
-    let columns = Dictionary(
-      kinds.enumerated().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    rows = endpoints.map { endpoint in
-      var cells = [Cell](repeating: Cell(), count: kinds.count)
-      for result in endpoint.results {
-        for kind in result.kinds {
-          guard let column = columns[kind] else { continue }
-          cells[column].add(Self.state(of: kind, in: result, run))
-        }
-      }
-      if let column = columns[.error] {
-        for _ in endpoint.notProvoked { cells[column].add(.notProvoked) }
+  /// The matrix of a suite.
+  init(_ suite: RunRecord.Suite) {
+    let found = Set(suite.contracts.lazy.flatMap(\.promises).map(\.kind))
+    let kinds = Promise.Kind.allCases.filter(found.contains)
+    self.kinds = kinds
+    let contracts = suite.contracts.filter { !$0.promises.isEmpty }
+    rows = contracts.map { contract in
+      let evidence = PromiseEvidence(of: contract, in: suite)
+      var cells: [Promise.Kind: Cell] = [:]
+      for promise in contract.promises {
+        cells[promise.kind, default: Cell()].add(evidence.finding(promise).state)
       }
       return Row(
-        contract: endpoint.contract,
-        summary: suite.contracts.first { $0.id == endpoint.contract }?.summary ?? "",
-        cells: cells
+        contract: contract.id,
+        summary: contract.summary,
+        cells: kinds.map { cells[$0] ?? Cell() }
       )
-    }
-  }
-
-  /// What a case says of its promises of a kind: a case may break one and keep the others.
-  private static func state(
-    of kind: PromiseKind,
-    in result: RunRecord.Case,
-    _ run: RunRecord
-  ) -> PageState {
-    let violations = result.violations.filter { PromiseKind(of: $0.clause.id) == kind }
-    if violations.contains(where: run.counts) { return .broken }
-    if !violations.isEmpty { return .warned }
-    switch result.state {
-    case .broken, .warned: return .holds
-    default: return result.state
     }
   }
 }

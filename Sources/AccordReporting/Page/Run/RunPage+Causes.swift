@@ -28,7 +28,8 @@ extension RunPage {
     let lazy = isLarge ? " lazy" : ""
     return """
       <article class="card cause\(lazy)">
-      <h3>\(violation.clause.sentence)</h3>
+      <h3>\(cause.heading)</h3>
+      <p>\(violation.clause.sentence)</p>
       <p class="meta">\(state(of: violation).badge(violation.level.rawValue))\
       <code>\(violation.rule)</code> <span>\(quantity(cause.cases.count, "case"))</span>\
       <code>\(violation.clause.source)</code></p>

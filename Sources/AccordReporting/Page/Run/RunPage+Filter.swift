@@ -9,6 +9,8 @@ extension RunPage {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     let statuses = Set(cases.flatMap(\.statuses)).sorted()
+    let found = Set(run.suites.lazy.flatMap(\.contracts).flatMap(\.promises).map(\.kind))
+    let kinds = Promise.Kind.allCases.filter(found.contains)
     let endpoints = suites.flatMap { suite, endpoints in
       endpoints.filter { !$0.results.isEmpty }
         .map { (Self.anchor(of: $0.contract, in: suite), "\(suite.id)/\($0.contract)") }
@@ -21,7 +23,7 @@ extension RunPage {
       \(select("verdict", "Verdict", states.map { ($0.rawValue, "\($0.sign) \($0.caseWord)") }))
       \(select("rule", "Broken rule", rules.map { ($0, $0) }))
       \(select("endpoint", "Endpoint", endpoints))
-      \(select("kind", "Kind of promise", PromiseKind.kinds(of: run.suites).map { ($0.name, $0.name) }))
+      \(select("kind", "Kind of promise", kinds.map { ($0.rawValue, $0.rawValue) }))
       \(select("status", "Status", statuses.map { (String($0), String($0)) }))
       <div><button type="reset">Show all</button></div>
       <p class="wide muted small" id="count" role="status" aria-live="polite"></p>

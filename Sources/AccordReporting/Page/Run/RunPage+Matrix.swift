@@ -8,17 +8,21 @@ extension RunPage {
 
   /// The table of a suite's endpoints by kinds of promise.
   func matrix(of suite: RunRecord.Suite, _ endpoints: [EndpointResults]) -> HTML {
-    guard !endpoints.isEmpty else { return "" }
-    let kinds = PromiseKind.kinds(of: [suite])
-    let matrix = PromiseMatrix(suite, endpoints, kinds: kinds, in: run)
-    let head: [HTML] = kinds.map { "<th scope=\"col\">\($0.name)</th>" }
+    let matrix = PromiseMatrix(suite)
+    guard !matrix.rows.isEmpty else { return "" }
+    // Only what has cases has a place on the page to lead to.
+    let withCases = Set(endpoints.filter { !$0.results.isEmpty }.map(\.contract))
+    let head: [HTML] = matrix.kinds.map { "<th scope=\"col\">\($0.rawValue)</th>" }
     let rows: [HTML] = matrix.rows.map { row in
-      let anchor = Self.anchor(of: row.contract, in: suite)
-      let cells: [HTML] = zip(row.cells, kinds).map { cell, kind in
-        self.cell(cell, of: kind, row.contract, anchor)
+      let anchor =
+        withCases.contains(row.contract) ? Self.anchor(of: row.contract, in: suite) : nil
+      let cells: [HTML] = zip(row.cells, matrix.kinds).map { cell, kind in
+        self.cell(cell, of: kind, anchor)
       }
+      let name: HTML = "<code>\(row.contract)</code>"
+      let link: HTML = anchor.map { "<a href=\"#\($0)\">\(name)</a>" } ?? name
       return """
-        <tr><th scope="row"><a href="#\(anchor)"><code>\(row.contract)</code></a><br>\
+        <tr><th scope="row">\(link)<br>\
         <span class="muted small">\(row.summary)</span></th>\(cells)</tr>
 
         """
@@ -28,8 +32,8 @@ extension RunPage {
       <h2>\(name): endpoints and promises</h2>
       <div class="scroll" role="region" tabindex="0" aria-label="Promises of \(name)">
       <table class="matrix">
-      <caption>How many cases are about each kind of promise, and the worst that came of them.\
-      </caption>
+      <caption>What the run showed of the promises of each kind: how many are as the sign says, of \
+      how many there are.</caption>
       <thead><tr><th scope="col">Endpoint</th>\(head)</tr></thead>
       <tbody>
       \(rows)</tbody>
@@ -41,26 +45,31 @@ extension RunPage {
 
   private func cell(
     _ cell: PromiseMatrix.Cell,
-    of kind: PromiseKind,
-    _ contract: Contract.ID,
-    _ anchor: String
+    of kind: Promise.Kind,
+    _ anchor: String?
   ) -> HTML {
     guard let state = cell.state else {
       return "<td><span class=\"sr\">none</span></td>"
     }
-    let count = cell.worst == cell.total ? "\(cell.total)" : "\(cell.worst)/\(cell.total)"
-    let words = "\(state.word): \(cell.worst) of \(cell.total)"
+    let page = state.pageState
+    let words = cell.words
+    let text: HTML = """
+      <span aria-hidden="true">\(page.sign) \(cell.count)/\(cell.total)</span>\
+      <span class="sr">\(words)</span>
+      """
+    guard let anchor else {
+      return "<td><span class=\"cell \(page.rawValue)\" title=\"\(words)\">\(text)</span></td>"
+    }
     return """
-      <td><a class="\(state.rawValue)" href="#\(anchor)" data-kind="\(kind.name)" \
-      title="\(words)"><span aria-hidden="true">\(state.sign) \(count)</span>\
-      <span class="sr">\(words)</span></a></td>
+      <td><a class="\(page.rawValue)" href="#\(anchor)" data-kind="\(kind.rawValue)" \
+      title="\(words)">\(text)</a></td>
       """
   }
 
   private func legend(of matrix: PromiseMatrix) -> HTML {
-    let seen = Set(matrix.rows.flatMap(\.cells).compactMap(\.state))
-    let items: [HTML] = (PageState.ofCases + [.notProvoked]).filter(seen.contains)
-      .map { "<li>\($0.badge())</li>" }
+    let seen = matrix.rows.flatMap(\.cells).reduce(into: Set()) { $0.formUnion($1.states) }
+    let items: [HTML] = PromiseState.allCases.filter(seen.contains)
+      .map { "<li>\($0.pageState.badge($0.words))</li>" }
     return "<ul class=\"legend\" aria-label=\"Legend\">\(items)</ul>\n"
   }
 }

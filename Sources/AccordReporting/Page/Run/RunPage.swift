@@ -84,7 +84,10 @@ struct RunPage {
       page += "<p><strong>\(suite.name)</strong> against \(subject)\(share)</p>\n"
     }
     let strictness = run.settings.isStrict ? ", broken assumptions count" : ""
-    page += "<p class=\"muted small\">Seed \(String(run.settings.seed))\(strictness).</p>\n"
+    page += """
+      <p class="muted small">\(run.provenance) Seed \(String(run.settings.seed))\(strictness).</p>
+
+      """
     return page + contents
   }
 

@@ -25,14 +25,11 @@ extension RunRecord.Case {
     return rules
   }
 
-  /// The kinds of promise that it is about, each once.
-  var kinds: [PromiseKind] {
-    var kinds: [PromiseKind] = []
-    for id in clauses + violations.map(\.clause.id) {
-      let kind = PromiseKind(of: id)
-      if !kinds.contains(kind) { kinds.append(kind) }
-    }
-    return kinds
+  /// The kinds of promise that it is about, of those of its contract.
+  func kinds(_ promises: [RunRecord.Promise.ID: Promise.Kind]) -> [Promise.Kind] {
+    let ids = clauses + exercised + violations.flatMap { [$0.clause.id] + $0.members }
+    let kinds = Set(ids.compactMap { promises[$0] })
+    return Promise.Kind.allCases.filter(kinds.contains)
   }
 }
 

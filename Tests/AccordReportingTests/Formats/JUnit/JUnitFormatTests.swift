@@ -81,7 +81,8 @@ struct JUnitFormatTests {
     #expect(failures.count == 3)
     #expect(
       failures[0].attributes.map(\.value) == [
-        "error-name: A request without the token is refused. (and 1 more)", "error-name",
+        "error-name: response body /errorCode: expected 1006 (InvalidToken), found 0, with status "
+          + "200 (and 1 more)", "error-name",
       ]
     )
     #expect(failures[0].text.contains("must      A request without the token is refused."))
@@ -99,9 +100,20 @@ struct JUnitFormatTests {
 
   @Test
   func timestamps() {
-    #expect(JUnitFormat(timestamp: "2024-02-03T04:05:06").timestamp == "2024-02-03T04:05:06")
-    for wrong in ["", "2024-02-03T04:05:06Z", "2024-02-03 04:05:06", "x\" y=\"1970-01-0"] {
-      #expect(JUnitFormat(timestamp: wrong).timestamp == "1970-01-01T00:00:00")
+    let formats: [any DatedFormat] = [
+      JUnitFormat(), JUnitGitLabFormat(), JUnitSurefireFormat(),
+    ]
+    var run = RunRecord(Runs.mixed)
+    for var format in formats {
+      run.began = Moment(parsing: "2026-01-31T23:59:59Z")
+      #expect(format.text(for: run).contains(" timestamp=\"2026-01-31T23:59:59\""))
+      // A record that knows no time has the one that it is given, and a given one goes before.
+      format.moment = Moment(parsing: "2024-02-03T04:05:06Z")
+      #expect(format.text(for: run).contains(" timestamp=\"2024-02-03T04:05:06\""))
+      run.began = nil
+      #expect(format.text(for: run).contains(" timestamp=\"2024-02-03T04:05:06\""))
+      format.moment = nil
+      #expect(format.text(for: run).contains(" timestamp=\"1970-01-01T00:00:00\""))
     }
   }
 }

@@ -1,0 +1,71 @@
+import AccordModel
+import AccordSchema
+
+extension Observation {
+  /// The content as a value, with a list that is written as rows in its place; `nil` where it
+  /// cannot be read.
+  func value(as schema: Schema) -> JSON? {
+    switch body {
+    case .json(let document): return document.root.value
+    case .xml(let document): return BodyReader.value(of: document.root, as: schema)
+    case .jsonLines, .lexical:
+      switch answerValue() {
+      case .whole(let value)?: return value
+      case .rows(let items, let list)?:
+        return list.tokens.reversed().reduce(JSON.array(items)) { value, name in
+          .object([JSONMember(name, value)])
+        }
+      case nil: return nil
+      }
+    case .empty, .unchecked, .malformed: return nil
+    }
+  }
+}
+
+/// Finds the members of the answer's payload that violations are about.
+struct BrokenMembers {
+  private let members: PayloadMembers
+  private let clause: Clause
+  /// The way to the value that was held to the schema.
+  private let start: JSONPointer
+  private let isXML: Bool
+
+  /// The members of what a clause promises; `nil` if it is not the one about the payload.
+  ///
+  /// A row is an item of the list that is written as rows.
+  init?(_ observation: Observation, _ clause: Clause, isRow: Bool) {
+    guard let rule = observation.answeredResponse, let schema = rule.schema,
+      rule.contentClause.id == clause.id
+    else { return nil }
+    self.clause = clause
+    members = PayloadMembers(schema)
+    if isRow, case .rows(_, let list) = rule.content {
+      start = list.appending(0)
+    } else {
+      start = .root
+    }
+    if case .xml = observation.body { isXML = true } else { isXML = false }
+  }
+
+  /// The promises of the members that a violation is about: of what is missing, or of what stands
+  /// at its place.
+  func promises(_ violation: SchemaViolation) -> [Promise.ID] {
+    var path: String?
+    if isXML {
+      // An element's local name has neither a slash nor a bracket (XML Namespaces section 3).
+      var names = violation.instanceLocation.split(separator: "/").dropFirst().map { name in
+        String(name.prefix { $0 != "[" }.drop { $0 == "@" })
+      }
+      switch violation.evidence {
+      case .missingElement(let name), .missingAttribute(let name): names.append(name.local)
+      default: break
+      }
+      path = members.path(toElements: names)
+    } else if let place = JSONPointer(parsing: violation.instanceLocation) {
+      var pointer = start.appending(place)
+      if case .missingMember(let name) = violation.evidence { pointer = pointer.appending(name) }
+      path = members.path(to: pointer)
+    }
+    return path.map { [PayloadMembers.promise($0, of: clause)] } ?? []
+  }
+}
