@@ -103,6 +103,29 @@ import Testing
     #expect(await outcomes.words.last?.hasPrefix(reason) == true)
   }
 
+  @Test func oneCaseGetsTwoValuesForTwoNames() async throws {
+    var suite = Shop.suite
+    suite.givens = ["toCancel", "toRemove"].map { name in
+      .given(name, fields: [.init("id", .integer)], "A connection.")
+    }
+    var givens = GivenValues()
+    try givens.add("shop.toCancel=1,2", for: [suite])
+    try givens.add("shop.toRemove=1,2", for: [suite])
+    let both = RequestTemplate(
+      .get,
+      [.text("/both/"), .value(.given("toCancel")), .text("/"), .value(.given("toRemove"))]
+    )
+    let testCase = Shop.testCase(
+      "both",
+      both,
+      consumes: ["toCancel", "toRemove"],
+      access: .writes
+    )
+    let server = RecordingServer { _, _ in .ok() }
+    _ = try await runCases([testCase], of: suite, on: server.transport, givens: givens)
+    #expect(server.requests.map(\.target) == ["/base/both/1/2"])
+  }
+
   @Test func aCaseThatSentNothingUsedNothingUp() async throws {
     let server = RecordingServer { request, _ in
       request.target.contains("/late/")

@@ -32,7 +32,7 @@ extension ErrorCatalogue {
   /// The error of the catalogue that an answer certainly shows: by its name, or by a code that
   /// belongs to no other.
   package func certainEntry(in shown: ShownError) -> Entry? {
-    if let name = shown.name { return self[name] }
+    if let name = shown.name, let entry = self[name] { return entry }
     return shown.code?.int.flatMap { entry(code: $0) }
   }
 

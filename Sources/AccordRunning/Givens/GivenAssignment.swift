@@ -79,6 +79,8 @@ actor GivenAssignment {
       let candidates = pool.map { value in
         entry.given.fields.map { field in (name: field.name, value: value[field.name] ?? .null) }
       }
+      // What the case uses up under one name it cannot have under another.
+      let isFree = { fields in self.isFree(fields) && !taken.contains(Self.value(of: fields)) }
       guard
         let fields = isConsumed ? candidates.first(where: isFree) : candidates.last(where: isFree)
       else {
