@@ -21,7 +21,12 @@ struct BodyCheck {
   private let format: BodyFormat
   private let limits: ValidationLimits
 
-  init(_ bytes: [UInt8], named name: String, _ format: BodyFormat, _ limits: ValidationLimits) {
+  init(
+    _ bytes: [UInt8],
+    named name: String,
+    _ format: BodyFormat,
+    _ limits: ValidationLimits = .default
+  ) {
     self.bytes = bytes
     self.name = name
     self.format = format
