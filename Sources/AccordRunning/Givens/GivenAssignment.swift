@@ -80,10 +80,8 @@ actor GivenAssignment {
         entry.given.fields.map { field in (name: field.name, value: value[field.name] ?? .null) }
       }
       // What the case uses up under one name it cannot have under another.
-      let isFree = { fields in self.isFree(fields) && !taken.contains(Self.value(of: fields)) }
-      guard
-        let fields = isConsumed ? candidates.first(where: isFree) : candidates.last(where: isFree)
-      else {
+      let free = candidates.filter { isFree($0) && !taken.contains(Self.value(of: $0)) }
+      guard let fields = isConsumed ? free.first : free.last else {
         return .missing(nothingLeft(of: "\(testCase.suite).\(name)", candidates))
       }
       if isConsumed { taken.append(Self.value(of: fields)) }
