@@ -127,7 +127,9 @@ import Testing
       (
         "garbage",
         .proxyUnreadable(
-          reason: "The message head cannot be read at byte 0: expected \"HTTP/\", found \"garbage\"."
+          reason: """
+            The message head cannot be read at byte 0: expected "HTTP/", found "garbage".
+            """
         )
       ),
       (
