@@ -43,7 +43,10 @@ import Testing
     let id = "header/x-token/missing"
     #expect(
       Judge().judge(example).exercised
-        == ["\(id)/refused", "status/401", "\(id)/named", "error/MissingToken"]
+        == [
+          "\(id)/refused", "status/401", "errors/listed", "error/MissingToken/status",
+          "\(id)/named", "error/MissingToken", "errors/message", "errors/body",
+        ]
     )
   }
 
