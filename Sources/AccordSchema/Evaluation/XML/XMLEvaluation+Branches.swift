@@ -7,35 +7,16 @@ extension XMLEvaluation {
     at place: Int,
     _ naming: Naming
   ) -> Bool {
+    // What is nested as deep as the document keeps its frames small: each keyword has its own.
     switch branch {
     case .allOf(let branches):
-      var valid = true
-      for index in branches {
-        valid = apply(index, reading, at: place, naming) && valid
-        guard valid || continues else { return false }
-      }
-      return valid
-    case .anyOf(let all, let discriminator):
-      var isAdmitted = false
-      let branches = candidates(among: all, discriminator, reading, at: place)
-      // What each alternative evaluates matters where unevaluated children are looked for.
-      for number in branches where markingTrial(all[number], reading, at: place, naming) {
-        isAdmitted = true
-        guard marks.isActive else { break }
-      }
-      return isAdmitted
-        || fail(all: all, branches, discriminator, of: "anyOf", schema, reading, place, naming)
-    case .oneOf(let all, let discriminator):
-      let branches = candidates(among: all, discriminator, reading, at: place)
-      let admitting = branches.filter { markingTrial(all[$0], reading, at: place, naming) }
-      if admitting.count == 1 { return true }
-      if admitting.isEmpty {
-        return fail(all: all, branches, discriminator, of: "oneOf", schema, reading, place, naming)
-      }
-      return fail("oneOf", schema, place) { .severalBranches(admitting, $0) }
+      return applyAll(branches, reading, at: place, naming)
+    case .anyOf(let branches, let discriminator):
+      return applyAny(branches, discriminator, schema, reading, at: place, naming)
+    case .oneOf(let branches, let discriminator):
+      return applyOne(branches, discriminator, schema, reading, at: place, naming)
     case .not(let index):
-      guard unmarkedTrial(index, reading, at: place, naming) else { return true }
-      return fail("not", schema, place) { .excluded($0) }
+      return applyNot(index, schema, reading, at: place, naming)
     case .conditional(let condition, let consequence, let alternative):
       let holds = markingTrial(condition, reading, at: place, naming)
       guard let index = holds ? consequence : alternative else { return true }
@@ -43,10 +24,75 @@ extension XMLEvaluation {
     case .reference(let index, _):
       return apply(index, reading, at: place, naming)
     case .dynamicReference(let table, let fallback, _):
-      let targets = program.tables[table]
-      let target = scope.lazy.compactMap { targets[$0] }.first ?? fallback
-      return apply(target, reading, at: place, naming)
+      return apply(target(table) ?? fallback, reading, at: place, naming)
     }
+  }
+
+  /// The schema of a dynamic reference in the outermost resource that has one.
+  private func target(_ table: Int) -> Program.Index? {
+    let targets = program.tables[table]
+    return scope.lazy.compactMap { targets[$0] }.first
+  }
+
+  private mutating func applyAll(
+    _ branches: [Program.Index],
+    _ reading: XMLReading,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
+    var valid = true
+    for index in branches {
+      valid = apply(index, reading, at: place, naming) && valid
+      guard valid || continues else { return false }
+    }
+    return valid
+  }
+
+  private mutating func applyAny(
+    _ all: [Program.Index],
+    _ discriminator: Discriminator?,
+    _ schema: CompiledSchema,
+    _ reading: XMLReading,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
+    var isAdmitted = false
+    let branches = candidates(among: all, discriminator, reading, at: place)
+    // What each alternative evaluates matters where unevaluated children are looked for.
+    for number in branches where markingTrial(all[number], reading, at: place, naming) {
+      isAdmitted = true
+      guard marks.isActive else { break }
+    }
+    return isAdmitted
+      || fail(all: all, branches, discriminator, of: "anyOf", schema, reading, place, naming)
+  }
+
+  private mutating func applyOne(
+    _ all: [Program.Index],
+    _ discriminator: Discriminator?,
+    _ schema: CompiledSchema,
+    _ reading: XMLReading,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
+    let branches = candidates(among: all, discriminator, reading, at: place)
+    let admitting = branches.filter { markingTrial(all[$0], reading, at: place, naming) }
+    if admitting.count == 1 { return true }
+    if admitting.isEmpty {
+      return fail(all: all, branches, discriminator, of: "oneOf", schema, reading, place, naming)
+    }
+    return fail("oneOf", schema, place) { .severalBranches(admitting, $0) }
+  }
+
+  private mutating func applyNot(
+    _ index: Program.Index,
+    _ schema: CompiledSchema,
+    _ reading: XMLReading,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
+    guard unmarkedTrial(index, reading, at: place, naming) else { return true }
+    return fail("not", schema, place) { .excluded($0) }
   }
 
   /// The alternatives to which an element can conform, by their numbers.

@@ -1,7 +1,23 @@
 extension XMLEvaluation {
+  /// Checks `xsi:type` and `xsi:nil`, and says whether the element is nil.
+  mutating func hasInstanceAttributes(
+    _ index: Program.Index,
+    _ schema: CompiledSchema,
+    at place: Int
+  ) -> (isNil: Bool, isValid: Bool) {
+    let isValid = hasFittingType(index, schema, at: place)
+    guard isValid || continues, let spelling = tape.nilSpelling(of: place) else {
+      return (false, isValid)
+    }
+    if let isNil = LexicalForm.xsBoolean(LexicalForm.collapsed(spelling)) {
+      return (isNil, isValid)
+    }
+    return (false, fail("xml.nil", schema, place, .nilSpelling(spelling)))
+  }
+
   /// Checks `xsi:type` (XML Schema part 1, section 2.6.1): it names a type that is known where the
   /// element stands, that the value can have, and of which the text is.
-  mutating func hasFittingType(
+  private mutating func hasFittingType(
     _ index: Program.Index,
     _ schema: CompiledSchema,
     at place: Int

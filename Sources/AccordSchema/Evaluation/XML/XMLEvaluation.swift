@@ -96,18 +96,12 @@ struct XMLEvaluation {
     let outer = group
     group = program.groups[schema.forward ?? index]
     defer { group = outer }
-    var valid = tape.isAttribute(place) || hasFittingType(index, schema, at: place)
-    guard valid || collects else { return false }
-    if !tape.isAttribute(place), let spelling = tape.nilSpelling(of: place) {
-      switch LexicalForm.xsBoolean(LexicalForm.collapsed(spelling)) {
-      case true?:
-        return evaluateNil(index, at: place, naming) && valid
-      case false?:
-        break
-      case nil:
-        valid = fail("xml.nil", schema, place, .nilSpelling(spelling))
-        guard continues else { return false }
-      }
+    var valid = true
+    if !tape.isAttribute(place), tape.entries[place].attributeCount > 0 {
+      let instance = hasInstanceAttributes(index, schema, at: place)
+      valid = instance.isValid
+      guard valid || continues else { return false }
+      if instance.isNil { return evaluateNil(index, at: place, naming) && valid }
     }
     guard let child = tape.firstElement(in: place) else {
       return evaluateText(index, schema, at: place, naming) && valid
