@@ -179,7 +179,7 @@ import Testing
     var givens = GivenValues()
     try givens.add("shop.order=9", for: [suite])
     let testCase = Shop.testCase("p", RequestTemplate(.get, [.value(.given("parcel"))]))
-    let outcomes = try await runCases([testCase], on: server.transport, givens: givens, of: suite)
+    let outcomes = try await runCases([testCase], of: suite, on: server.transport, givens: givens)
     guard case .failed(let found) = await outcomes.run(at: 0) else {
       Issue.record("not failed")
       return

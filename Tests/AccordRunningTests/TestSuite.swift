@@ -156,7 +156,6 @@ func runCases(
   isReadOnly: Bool = false,
   reading: AnswerReading = AnswerReading(),
   interruption: Interruption = Interruption(),
-  of suite: ContractSuite = Shop.suite,
   onSecret: @escaping @Sendable (Secret) -> Void = { _ in }
 ) async throws -> Outcomes {
   let outcomes = Outcomes()
