@@ -35,10 +35,12 @@ import Testing
     )
     settings.jobs = 1
     settings.environment = Environment(["PLATFORM_TOKEN": token])
-    try settings.givens.add(
-      "platform.contact=01234567-89ab-cdef-0123-456789abcdef",
-      for: [suite]
-    )
+    for given in ["contact", "contactType", "requestor"] {
+      try settings.givens.add(
+        "platform.\(given)=01234567-89ab-cdef-0123-456789abcdef",
+        for: [suite]
+      )
+    }
     let report = try await ConformanceRun(
       [
         ConformanceRun.Target(

@@ -10,6 +10,10 @@ extension CommandTests {
       "codequality", "sarif", "tap", "events",
     ]
 
+    private static let givens = ["contact", "contactType", "requestor"].flatMap {
+      ["--given", "platform.\($0)=01234567-89ab-cdef-0123-456789abcdef"]
+    }
+
     private static let environment = [
       "INTERACT_TOKEN": Canary.secret, "PLATFORM_TOKEN": Canary.secret,
       "GITHUB_STEP_SUMMARY": "summary.md",
@@ -44,11 +48,10 @@ extension CommandTests {
           "verify", "-v", "--server", "interact=\(server.address)", "--server",
           "platform=\(server.address)", "--jobs", "1", "--report", "github",
           "--given", "interact.pendingInvitation=1,2,3,4,5,6,7,8,9",
-          "--given", "platform.contact=01234567-89ab-cdef-0123-456789abcdef",
           "--case", "interact/connections.accept-reject/*", "--case", "platform/*/example/*",
           "--case", "platform/contacts.connections/*/format/*", "--case",
           "platform/*/header-missing/*",
-        ] + reports,
+        ] + Self.givens + reports,
         environment: Self.environment,
         in: folder,
         within: 120
@@ -105,10 +108,9 @@ extension CommandTests {
         [
           "verify", "-v", "--server", "platform=http://api.invalid", "--contract",
           "contacts.connections", "--case", "*/header-missing/*", "--case", "*/example/*",
-          "--given", "platform.contact=01234567-89ab-cdef-0123-456789abcdef",
           "--header", "X-Api-Key: hdr-CANARY-1f", "--header", "X-Shown: shown-value",
           "--credential", "platform=Cookie: other=ckie-CANARY-3d; ss-id={token}",
-        ],
+        ] + Self.givens,
         environment: [
           "PLATFORM_TOKEN": "tok-en-of-the-platform",
           "http_proxy": proxy.address.replacing("http://", with: "http://someone:prx-CANARY-2e@"),
