@@ -76,7 +76,7 @@ extension SchemaDocument {
   /// The dialect of the document where it does not name its meta-schema.
   var dialect: Dialect {
     var dialect = Dialect(draft)
-    dialect.knowsNullable = DocumentKind(root).openAPI?.hasNullable == true
+    dialect.knowsNullable = DocumentKind.openAPIVersion(of: root)?.hasNullable == true
     return dialect
   }
 }

@@ -36,8 +36,13 @@ public enum DocumentKind: Sendable, Hashable {
       self = document.boolean == nil ? .value(type: Found(document).words) : .schema
       return
     }
-    if let version = document["openapi"]?.string ?? document["swagger"]?.string {
-      self = .openAPI(OpenAPIVersion(text: version, draft: Self.draft(of: document, version)))
+    // A schema may state the version that it follows; a document of these formats is no schema.
+    guard !members.contains(where: { Self.assertions.contains($0.key) }) else {
+      self = .schema
+      return
+    }
+    if let version = Self.openAPIVersion(of: document) {
+      self = .openAPI(version)
       return
     }
     for (member, format) in Self.formats {
@@ -47,11 +52,17 @@ public enum DocumentKind: Sendable, Hashable {
     }
     // Many objects that are no schemas have an id, a title and a description.
     let isSchema =
-      members.contains { Self.keywords.contains($0.key) }
+      members.contains { Self.containers.contains($0.key) }
       || members.allSatisfy { Self.notes.contains($0.key) || $0.key.hasPrefix("x-") }
     self =
       isSchema
       ? .schema : .unknownObject(members: members.prefix(5).map(\.key), count: members.count)
+  }
+
+  /// The version of OpenAPI or Swagger that a document states, be it a schema or not.
+  static func openAPIVersion(of document: JSON) -> OpenAPIVersion? {
+    let text = document["openapi"]?.string ?? document["swagger"]?.string
+    return text.map { OpenAPIVersion(text: $0, draft: draft(of: document, $0)) }
   }
 
   /// The version of an OpenAPI or Swagger document.
@@ -81,10 +92,15 @@ public enum DocumentKind: Sendable, Hashable {
     "readOnly", "writeOnly", "externalDocs",
   ]
 
+  /// The keywords that say what a document is and hold other schemas.
+  private static let containers: Set<String> = [
+    "$schema", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$defs",
+    "definitions",
+  ]
+
   /// The other keywords of all drafts, and those that OpenAPI adds.
-  private static let keywords: Set<String> = [
-    "$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef",
-    "$recursiveAnchor", "$vocabulary", "$defs", "definitions", "type", "enum", "const",
+  private static let assertions: Set<String> = [
+    "$ref", "$dynamicRef", "$recursiveRef", "type", "enum", "const",
     "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
     "minLength", "pattern", "format", "contentEncoding", "contentMediaType", "contentSchema",
     "items", "prefixItems", "additionalItems", "unevaluatedItems", "contains", "minContains",

@@ -40,7 +40,7 @@ extension Schema {
     let kind = DocumentKind(document)
     let document = SchemaDocument(
       document,
-      draft: kind.openAPI?.draft ?? draft,
+      draft: DocumentKind.openAPIVersion(of: document)?.draft ?? draft,
       at: uri,
       registry: registry,
       formats: formats,

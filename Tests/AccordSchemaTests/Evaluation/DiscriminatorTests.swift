@@ -34,9 +34,9 @@ struct DiscriminatorTests {
     #expect(outcome.verdict == .violates)
     #expect(
       outcome.violations.prefix(2).map { $0.causes.map(\.message) } == [
-        ["At /0/n (line 1, column 20): expected integer, found string \"y\"."],
+        ["At /0/n (line 1, column 19): expected integer, found string \"y\"."],
         [
-          "At /1/t (line 1, column 33): expected one of \"x0\", \"x1\", \"x2\", \"x3\", \"x4\", \"x5\", "
+          "At /1/t (line 1, column 31): expected one of \"x0\", \"x1\", \"x2\", \"x3\", \"x4\", \"x5\", "
             + "\"x6\", \"x7\" or one of 792 more, found string \"z\"."
         ],
       ]

@@ -95,17 +95,6 @@ struct OutcomeTests {
     #expect(raised.verdict == .violates)
   }
 
-  @Test("Deep schemas within a raised limit, and beyond the usual one")
-  func depth() throws {
-    let links = (0..<1500).map { number in
-      JSONMember("d\(number)", ["$ref": .string("#/$defs/d\(number + 1)"), "minimum": 0])
-    }
-    let end = JSONMember("d1500", ["type": "integer"])
-    let chain: JSON = ["$defs": .object(links + [end]), "$ref": "#/$defs/d0"]
-    #expect(try Self.outcome(chain, 1).verdict == .undecided)
-    #expect(try Self.outcome(chain, 1, limits: ValidationLimits(depth: 2000)).verdict == .conforms)
-  }
-
   @Test("A count that was cut says so, in every format")
   func cut() throws {
     let limits = ValidationLimits(violations: 10)
