@@ -7,16 +7,21 @@ extension XMLEvaluation {
     at place: Int,
     _ naming: Naming
   ) -> Bool {
-    // What is nested as deep as the document keeps its frames small: each keyword has its own.
     switch branch {
     case .allOf(let branches):
-      return applyAll(branches, reading, at: place, naming)
+      var valid = true
+      for index in branches {
+        valid = apply(index, reading, at: place, naming) && valid
+        guard valid || continues else { return false }
+      }
+      return valid
     case .anyOf(let branches, let discriminator):
-      return applyAny(branches, discriminator, schema, reading, at: place, naming)
+      return applyAnyOf(branches, discriminator, schema, reading, at: place, naming)
     case .oneOf(let branches, let discriminator):
-      return applyOne(branches, discriminator, schema, reading, at: place, naming)
+      return applyOneOf(branches, discriminator, schema, reading, at: place, naming)
     case .not(let index):
-      return applyNot(index, schema, reading, at: place, naming)
+      guard unmarkedTrial(index, reading, at: place, naming) else { return true }
+      return fail("not", schema, place) { .excluded($0) }
     case .conditional(let condition, let consequence, let alternative):
       let holds = markingTrial(condition, reading, at: place, naming)
       guard let index = holds ? consequence : alternative else { return true }
@@ -24,97 +29,88 @@ extension XMLEvaluation {
     case .reference(let index, _):
       return apply(index, reading, at: place, naming)
     case .dynamicReference(let table, let fallback, _):
-      return apply(target(table) ?? fallback, reading, at: place, naming)
+      let targets = program.tables[table]
+      let target = scope.lazy.compactMap { targets[$0] }.first ?? fallback
+      return apply(target, reading, at: place, naming)
     }
   }
 
-  /// The schema of a dynamic reference in the outermost resource that has one.
-  private func target(_ table: Int) -> Program.Index? {
-    let targets = program.tables[table]
-    return scope.lazy.compactMap { targets[$0] }.first
-  }
-
-  private mutating func applyAll(
+  @inline(never)
+  private mutating func applyAnyOf(
     _ branches: [Program.Index],
-    _ reading: XMLReading,
-    at place: Int,
-    _ naming: Naming
-  ) -> Bool {
-    var valid = true
-    for index in branches {
-      valid = apply(index, reading, at: place, naming) && valid
-      guard valid || continues else { return false }
-    }
-    return valid
-  }
-
-  private mutating func applyAny(
-    _ all: [Program.Index],
     _ discriminator: Discriminator?,
     _ schema: CompiledSchema,
     _ reading: XMLReading,
     at place: Int,
     _ naming: Naming
   ) -> Bool {
+    let candidates = candidates(discriminator, reading, at: place)
+    let count = candidates?.numbers.count ?? branches.count
     var isAdmitted = false
-    let branches = candidates(among: all, discriminator, reading, at: place)
+    var step = 0
     // What each alternative evaluates matters where unevaluated children are looked for.
-    for number in branches where markingTrial(all[number], reading, at: place, naming) {
-      isAdmitted = true
-      guard marks.isActive else { break }
+    while step < count, !isAdmitted || marks.isActive {
+      let index = branches[candidates?.numbers[step] ?? step]
+      if markingTrial(index, reading, at: place, naming) { isAdmitted = true }
+      step += 1
     }
     return isAdmitted
-      || fail(all: all, branches, discriminator, of: "anyOf", schema, reading, place, naming)
+      || fail(all: branches, candidates, discriminator, of: "anyOf", schema, reading, place, naming)
   }
 
-  private mutating func applyOne(
-    _ all: [Program.Index],
+  @inline(never)
+  private mutating func applyOneOf(
+    _ branches: [Program.Index],
     _ discriminator: Discriminator?,
     _ schema: CompiledSchema,
     _ reading: XMLReading,
     at place: Int,
     _ naming: Naming
   ) -> Bool {
-    let branches = candidates(among: all, discriminator, reading, at: place)
-    let admitting = branches.filter { markingTrial(all[$0], reading, at: place, naming) }
+    let candidates = candidates(discriminator, reading, at: place)
+    let count = candidates?.numbers.count ?? branches.count
+    var admitting: [Int] = []
+    var step = 0
+    while step < count {
+      let number = candidates?.numbers[step] ?? step
+      if markingTrial(branches[number], reading, at: place, naming) { admitting.append(number) }
+      step += 1
+    }
     if admitting.count == 1 { return true }
     if admitting.isEmpty {
-      return fail(all: all, branches, discriminator, of: "oneOf", schema, reading, place, naming)
+      return fail(
+        all: branches,
+        candidates,
+        discriminator,
+        of: "oneOf",
+        schema,
+        reading,
+        place,
+        naming
+      )
     }
     return fail("oneOf", schema, place) { .severalBranches(admitting, $0) }
   }
 
-  private mutating func applyNot(
-    _ index: Program.Index,
-    _ schema: CompiledSchema,
-    _ reading: XMLReading,
-    at place: Int,
-    _ naming: Naming
-  ) -> Bool {
-    guard unmarkedTrial(index, reading, at: place, naming) else { return true }
-    return fail("not", schema, place) { .excluded($0) }
-  }
-
-  /// The alternatives to which an element can conform, by their numbers.
+  /// The alternatives to which an element can conform; nil for all of them.
   private func candidates(
-    among branches: [Program.Index],
     _ discriminator: Discriminator?,
     _ reading: XMLReading,
     at place: Int
-  ) -> Candidates {
-    guard let discriminator, discriminator.isElement else { return .all(branches.count) }
+  ) -> Candidates? {
+    guard let discriminator, discriminator.isElement else { return nil }
     switch reading {
     case .object, .elements: break
-    default: return .all(branches.count)
+    default: return nil
     }
     let members = tape.children(of: place).filter {
       tape.name(of: tape.entries[$0]).local.isIdentical(to: discriminator.name)
     }
     guard members.count == 1, let member = members.first, !tape.isNil(member),
       tape.firstElement(in: member) == nil
-    else { return .all(branches.count) }
+    else { return nil }
     let values = XMLReading.readings(of: tape.text(in: member), .all).compactMap(\.scalar)
-    return .some(discriminator.candidates(for: values), member: member)
+    return Candidates(discriminator.candidates(for: values), member: member)
   }
 
   /// Runs an alternative that only answers yes or no.
@@ -159,7 +155,7 @@ extension XMLEvaluation {
   /// Notes that no alternative holds, and why the closest one does not.
   private mutating func fail(
     all branches: [Program.Index],
-    _ candidates: Candidates,
+    _ candidates: Candidates?,
     _ discriminator: Discriminator?,
     of keyword: String,
     _ schema: CompiledSchema,
@@ -169,17 +165,21 @@ extension XMLEvaluation {
   ) -> Bool {
     guard continues else { return false }
     var failed = FailedBranches()
-    for number in candidates {
-      failed.findings.append(collecting { $0.apply(branches[number], reading, at: place, naming) })
+    let count = candidates?.numbers.count ?? branches.count
+    var step = 0
+    while step < count {
+      let index = branches[candidates?.numbers[step] ?? step]
+      failed.findings.append(collecting { $0.apply(index, reading, at: place, naming) })
+      step += 1
     }
-    if let discriminator, let member = candidates.member, failed.findings.isEmpty {
+    if let discriminator, let member = candidates?.member, failed.findings.isEmpty {
       let evidence = Evidence.enumeration(discriminator.values, found(member))
       failed.findings = [
         [Finding(keyword: "enum", schema: schema.location, place: member, evidence: evidence)]
       ]
     }
     let (causes, isOnlyCandidate) = failed.closest(at: place)
-    if candidates.member == nil, isOnlyCandidate, causes.contains(where: { !$0.isOfLimit }) {
+    if candidates == nil, isOnlyCandidate, causes.contains(where: { !$0.isOfLimit }) {
       findings.append(contentsOf: causes)
       return false
     }
