@@ -14,7 +14,15 @@ extension JSONEvaluation {
       }
       return valid
     case .anyOf(let branches, let discriminator):
-      return evaluateAnyOf(branches, discriminator, schema, at: place)
+      var isAdmitted = false
+      // What each alternative evaluates matters where unevaluated children are looked for.
+      let candidates = candidates(among: branches, discriminator, at: place)
+      for number in candidates where markingTrial(branches[number], at: place) {
+        isAdmitted = true
+        guard marks.isActive else { break }
+      }
+      return isAdmitted
+        || fail(all: branches, candidates, discriminator, of: "anyOf", schema, place)
     case .oneOf(let branches, let discriminator):
       return evaluateOneOf(branches, discriminator, schema, at: place)
     case .not(let index):
@@ -36,44 +44,16 @@ extension JSONEvaluation {
     }
   }
 
-  // The frames of the recursion are kept small: no iterators, and no copies of what was chosen.
-
-  @inline(never)
-  private mutating func evaluateAnyOf(
-    _ branches: [Program.Index],
-    _ discriminator: Discriminator?,
-    _ schema: CompiledSchema,
-    at place: Int
-  ) -> Bool {
-    let candidates = candidates(discriminator, at: place)
-    let count = candidates?.numbers.count ?? branches.count
-    var isAdmitted = false
-    var step = 0
-    // What each alternative evaluates matters where unevaluated children are looked for.
-    while step < count, !isAdmitted || marks.isActive {
-      let index = branches[candidates?.numbers[step] ?? step]
-      if markingTrial(index, at: place) { isAdmitted = true }
-      step += 1
-    }
-    return isAdmitted || fail(all: branches, candidates, discriminator, of: "anyOf", schema, place)
-  }
-
-  @inline(never)
   private mutating func evaluateOneOf(
     _ branches: [Program.Index],
     _ discriminator: Discriminator?,
     _ schema: CompiledSchema,
     at place: Int
   ) -> Bool {
-    let candidates = candidates(discriminator, at: place)
-    let count = candidates?.numbers.count ?? branches.count
     var first: Int?
     var admitting: [Int] = []
-    var step = 0
-    while step < count {
-      let number = candidates?.numbers[step] ?? step
-      step += 1
-      guard markingTrial(branches[number], at: place) else { continue }
+    let candidates = candidates(among: branches, discriminator, at: place)
+    for number in candidates where markingTrial(branches[number], at: place) {
       guard let earlier = first else {
         first = number
         continue
@@ -89,10 +69,16 @@ extension JSONEvaluation {
     return fail(all: branches, candidates, discriminator, of: "oneOf", schema, place)
   }
 
-  /// The alternatives to which a value can conform; nil for all of them.
-  private func candidates(_ discriminator: Discriminator?, at place: Int) -> Candidates? {
-    guard let discriminator, let member = member(discriminator.name, of: place) else { return nil }
-    return Candidates(discriminator.candidates(for: [tape.value(at: member)]), member: member)
+  /// The alternatives to which a value can conform, by their numbers.
+  private func candidates(
+    among branches: [Program.Index],
+    _ discriminator: Discriminator?,
+    at place: Int
+  ) -> Candidates {
+    guard let discriminator, let member = member(discriminator.name, of: place) else {
+      return .all(branches.count)
+    }
+    return .some(discriminator.candidates(for: [tape.value(at: member)]), member: member)
   }
 
   /// The value of a scalar member of an object; of those with one name, the first and only one.
@@ -122,7 +108,7 @@ extension JSONEvaluation {
   /// that alternative was meant, and its violations are reported in place of the choice.
   private mutating func fail(
     all branches: [Program.Index],
-    _ candidates: Candidates?,
+    _ candidates: Candidates,
     _ discriminator: Discriminator?,
     of keyword: String,
     _ schema: CompiledSchema,
@@ -130,24 +116,21 @@ extension JSONEvaluation {
   ) -> Bool {
     guard continues else { return false }
     var failed = FailedBranches()
-    let count = candidates?.numbers.count ?? branches.count
-    var step = 0
-    while step < count {
+    for number in candidates {
       let before = findings
       findings = []
-      _ = evaluate(branches[candidates?.numbers[step] ?? step], at: place)
+      _ = evaluate(branches[number], at: place)
       failed.findings.append(findings)
       findings = before
-      step += 1
     }
-    if let discriminator, let member = candidates?.member, failed.findings.isEmpty {
+    if let discriminator, let member = candidates.member, failed.findings.isEmpty {
       let evidence = Evidence.enumeration(discriminator.values, found(member))
       failed.findings = [
         [Finding(keyword: "enum", schema: schema.location, place: member, evidence: evidence)]
       ]
     }
     let (causes, isOnlyCandidate) = failed.closest(at: place)
-    if candidates == nil, isOnlyCandidate, causes.contains(where: { !$0.isOfLimit }) {
+    if candidates.member == nil, isOnlyCandidate, causes.contains(where: { !$0.isOfLimit }) {
       findings.append(contentsOf: causes)
       return false
     }
@@ -157,15 +140,30 @@ extension JSONEvaluation {
   }
 }
 
-/// The alternatives to which a value can conform.
-final class Candidates {
-  /// Their numbers among all, in order.
-  let numbers: [Int]
+/// The alternatives to which a value can conform, by their numbers.
+struct Candidates: Sequence {
+  private var count: Int
+  /// The numbers; nil for all of them.
+  private var numbers: [Int]?
   /// The place of the member whose value chose them.
-  let member: Int
+  private(set) var member: Int?
 
-  init(_ numbers: [Int], member: Int) {
-    self.numbers = numbers
-    self.member = member
+  static func all(_ count: Int) -> Self { Self(count: count, numbers: nil, member: nil) }
+
+  static func some(_ numbers: [Int], member: Int) -> Self {
+    Self(count: numbers.count, numbers: numbers, member: member)
   }
+
+  struct Iterator: IteratorProtocol {
+    fileprivate var candidates: Candidates
+    fileprivate var place = 0
+
+    mutating func next() -> Int? {
+      guard place < candidates.count else { return nil }
+      defer { place += 1 }
+      return candidates.numbers?[place] ?? place
+    }
+  }
+
+  func makeIterator() -> Iterator { Iterator(candidates: self) }
 }

@@ -7,21 +7,16 @@ extension XMLEvaluation {
     at place: Int,
     _ naming: Naming
   ) -> Bool {
+    // What is nested as deep as the document keeps its frames small: each keyword has its own.
     switch branch {
     case .allOf(let branches):
-      var valid = true
-      for index in branches {
-        valid = apply(index, reading, at: place, naming) && valid
-        guard valid || continues else { return false }
-      }
-      return valid
+      return applyAll(branches, reading, at: place, naming)
     case .anyOf(let branches, let discriminator):
-      return applyAnyOf(branches, discriminator, schema, reading, at: place, naming)
+      return applyAny(branches, discriminator, schema, reading, at: place, naming)
     case .oneOf(let branches, let discriminator):
-      return applyOneOf(branches, discriminator, schema, reading, at: place, naming)
+      return applyOne(branches, discriminator, schema, reading, at: place, naming)
     case .not(let index):
-      guard unmarkedTrial(index, reading, at: place, naming) else { return true }
-      return fail("not", schema, place) { .excluded($0) }
+      return applyNot(index, schema, reading, at: place, naming)
     case .conditional(let condition, let consequence, let alternative):
       let holds = markingTrial(condition, reading, at: place, naming)
       guard let index = holds ? consequence : alternative else { return true }
@@ -29,88 +24,97 @@ extension XMLEvaluation {
     case .reference(let index, _):
       return apply(index, reading, at: place, naming)
     case .dynamicReference(let table, let fallback, _):
-      let targets = program.tables[table]
-      let target = scope.lazy.compactMap { targets[$0] }.first ?? fallback
-      return apply(target, reading, at: place, naming)
+      return apply(target(table) ?? fallback, reading, at: place, naming)
     }
   }
 
-  @inline(never)
-  private mutating func applyAnyOf(
+  /// The schema of a dynamic reference in the outermost resource that has one.
+  private func target(_ table: Int) -> Program.Index? {
+    let targets = program.tables[table]
+    return scope.lazy.compactMap { targets[$0] }.first
+  }
+
+  private mutating func applyAll(
     _ branches: [Program.Index],
+    _ reading: XMLReading,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
+    var valid = true
+    for index in branches {
+      valid = apply(index, reading, at: place, naming) && valid
+      guard valid || continues else { return false }
+    }
+    return valid
+  }
+
+  private mutating func applyAny(
+    _ all: [Program.Index],
     _ discriminator: Discriminator?,
     _ schema: CompiledSchema,
     _ reading: XMLReading,
     at place: Int,
     _ naming: Naming
   ) -> Bool {
-    let candidates = candidates(discriminator, reading, at: place)
-    let count = candidates?.numbers.count ?? branches.count
     var isAdmitted = false
-    var step = 0
+    let branches = candidates(among: all, discriminator, reading, at: place)
     // What each alternative evaluates matters where unevaluated children are looked for.
-    while step < count, !isAdmitted || marks.isActive {
-      let index = branches[candidates?.numbers[step] ?? step]
-      if markingTrial(index, reading, at: place, naming) { isAdmitted = true }
-      step += 1
+    for number in branches where markingTrial(all[number], reading, at: place, naming) {
+      isAdmitted = true
+      guard marks.isActive else { break }
     }
     return isAdmitted
-      || fail(all: branches, candidates, discriminator, of: "anyOf", schema, reading, place, naming)
+      || fail(all: all, branches, discriminator, of: "anyOf", schema, reading, place, naming)
   }
 
-  @inline(never)
-  private mutating func applyOneOf(
-    _ branches: [Program.Index],
+  private mutating func applyOne(
+    _ all: [Program.Index],
     _ discriminator: Discriminator?,
     _ schema: CompiledSchema,
     _ reading: XMLReading,
     at place: Int,
     _ naming: Naming
   ) -> Bool {
-    let candidates = candidates(discriminator, reading, at: place)
-    let count = candidates?.numbers.count ?? branches.count
-    var admitting: [Int] = []
-    var step = 0
-    while step < count {
-      let number = candidates?.numbers[step] ?? step
-      if markingTrial(branches[number], reading, at: place, naming) { admitting.append(number) }
-      step += 1
-    }
+    let branches = candidates(among: all, discriminator, reading, at: place)
+    let admitting = branches.filter { markingTrial(all[$0], reading, at: place, naming) }
     if admitting.count == 1 { return true }
     if admitting.isEmpty {
-      return fail(
-        all: branches,
-        candidates,
-        discriminator,
-        of: "oneOf",
-        schema,
-        reading,
-        place,
-        naming
-      )
+      return fail(all: all, branches, discriminator, of: "oneOf", schema, reading, place, naming)
     }
     return fail("oneOf", schema, place) { .severalBranches(admitting, $0) }
   }
 
-  /// The alternatives to which an element can conform; nil for all of them.
+  private mutating func applyNot(
+    _ index: Program.Index,
+    _ schema: CompiledSchema,
+    _ reading: XMLReading,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
+    guard unmarkedTrial(index, reading, at: place, naming) else { return true }
+    return fail("not", schema, place) { .excluded($0) }
+  }
+
+  /// The alternatives to which an element can conform, by their numbers.
   private func candidates(
+    among branches: [Program.Index],
     _ discriminator: Discriminator?,
     _ reading: XMLReading,
     at place: Int
-  ) -> Candidates? {
-    guard let discriminator, discriminator.isElement else { return nil }
+  ) -> Candidates {
+    guard let discriminator, discriminator.isElement else { return .all(branches.count) }
     switch reading {
     case .object, .elements: break
-    default: return nil
+    default: return .all(branches.count)
     }
     let members = tape.children(of: place).filter {
       tape.name(of: tape.entries[$0]).local.isIdentical(to: discriminator.name)
     }
     guard members.count == 1, let member = members.first, !tape.isNil(member),
       tape.firstElement(in: member) == nil
-    else { return nil }
+    else { return .all(branches.count) }
     let values = XMLReading.readings(of: tape.text(in: member), .all).compactMap(\.scalar)
-    return Candidates(discriminator.candidates(for: values), member: member)
+    return .some(discriminator.candidates(for: values), member: member)
   }
 
   /// Runs an alternative that only answers yes or no.
@@ -155,7 +159,7 @@ extension XMLEvaluation {
   /// Notes that no alternative holds, and why the closest one does not.
   private mutating func fail(
     all branches: [Program.Index],
-    _ candidates: Candidates?,
+    _ candidates: Candidates,
     _ discriminator: Discriminator?,
     of keyword: String,
     _ schema: CompiledSchema,
@@ -165,21 +169,17 @@ extension XMLEvaluation {
   ) -> Bool {
     guard continues else { return false }
     var failed = FailedBranches()
-    let count = candidates?.numbers.count ?? branches.count
-    var step = 0
-    while step < count {
-      let index = branches[candidates?.numbers[step] ?? step]
-      failed.findings.append(collecting { $0.apply(index, reading, at: place, naming) })
-      step += 1
+    for number in candidates {
+      failed.findings.append(collecting { $0.apply(branches[number], reading, at: place, naming) })
     }
-    if let discriminator, let member = candidates?.member, failed.findings.isEmpty {
+    if let discriminator, let member = candidates.member, failed.findings.isEmpty {
       let evidence = Evidence.enumeration(discriminator.values, found(member))
       failed.findings = [
         [Finding(keyword: "enum", schema: schema.location, place: member, evidence: evidence)]
       ]
     }
     let (causes, isOnlyCandidate) = failed.closest(at: place)
-    if candidates == nil, isOnlyCandidate, causes.contains(where: { !$0.isOfLimit }) {
+    if candidates.member == nil, isOnlyCandidate, causes.contains(where: { !$0.isOfLimit }) {
       findings.append(contentsOf: causes)
       return false
     }
