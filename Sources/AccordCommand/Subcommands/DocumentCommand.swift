@@ -11,7 +11,7 @@ struct DocumentCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SuiteOptions
 
-  @Option(name: .long, help: "The folder for the documents.")
+  @Option(name: .long, help: "The folder for the documents.", transform: FolderArgument.read)
   var output = "Reports"
 
   @Option(
@@ -20,7 +20,11 @@ struct DocumentCommand: AsyncParsableCommand {
   )
   var storedRun: String?
 
-  @Option(name: .long, help: "A folder in which the documents are written as a site of HTML pages.")
+  @Option(
+    name: .long,
+    help: "A folder in which the documents are written as a site of HTML pages.",
+    transform: FolderArgument.read
+  )
   var site: String?
 
   @Option(

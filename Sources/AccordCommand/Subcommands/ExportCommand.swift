@@ -24,7 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(name: .customLong("to"), help: "The language: json-schema (draft 2020-12) or xsd (1.0).")
   var language = Language.jsonSchema
 
-  @Option(help: "The folder for the files.")
+  @Option(help: "The folder for the files.", transform: FolderArgument.read)
   var output = "."
 
   func run() async throws {

@@ -9,6 +9,10 @@ extension Observation {
     if testCase.origin == .example {
       promises += contract.examples.map(\.clause.id).filter(testCase.clauses.contains)
     }
+    let ways =
+      contract.parameters.compactMap(\.placesClause?.id)
+      + (contract.body?.memberVersions ?? []).map(\.clause.id)
+    promises += ways.filter(testCase.clauses.contains)
     switch expectation.outcome {
     case .success: return promises + accepted
     case .refusal where testCase.origin == .omission:

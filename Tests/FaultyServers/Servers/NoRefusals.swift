@@ -5,7 +5,7 @@ extension FaultyServer {
   /// Wrong requests that documents say are refused.
   private static let stated = [
     "interact/connections.accept-reject/*/parameter-invalid/invitestatusname/unknown-word",
-    "interact/company.preregister/member-missing/*",
+    "interact/company.preregister/*/member-missing/*",
   ]
 
   /// Servers whose answer to a wrong request is no refusal, or a refusal of something else.
@@ -44,7 +44,7 @@ extension FaultyServer {
       "unlisted-fault-for-a-wrong-value",
       "Document 004: preregisterContact does not list WSInternalException.",
       of: "interact",
-      ["interact/company.preregister/member-missing/*"],
+      ["interact/company.preregister/*/member-missing/*"],
       breaks: "wrong-request-is-refused",
       at: "response status"
     ) { answer, _ in

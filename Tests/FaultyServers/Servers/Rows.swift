@@ -95,8 +95,9 @@ extension FaultyServer {
       "Document 003: an error has its name, in every format.",
       of: "platform",
       ["platform/*/format/csv/refusal/parameter-unknown/*"],
-      breaks: "error-name",
-      at: "response body /ResponseStatus/ErrorCode",
+      breaks: "wrong-request-is-refused",
+      "error-name",
+      at: "response",
       as: nil
     ) { answer, _ in
       if answer.isCSV { answer.replace("ErrorCode:NotFound", "ErrorCode:Unauthorized") }

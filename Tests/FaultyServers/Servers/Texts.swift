@@ -69,8 +69,9 @@ extension FaultyServer {
       "Document 003: an error has its name, in every format.",
       of: "platform",
       ["platform/*/format/jsv/refusal/parameter-unknown/*"],
-      breaks: "error-name",
-      at: "response body /ResponseStatus/ErrorCode",
+      breaks: "wrong-request-is-refused",
+      "error-name",
+      at: "response",
       as: nil
     ) { answer, _ in
       answer.editJSV { $0.replacing("ErrorCode:NotFound", with: "ErrorCode:Unauthorized") }

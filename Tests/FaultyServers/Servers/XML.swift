@@ -96,9 +96,6 @@ extension FaultyServer {
     noXML("another-encoding-declared", "The declared encoding is that of the bytes.") {
       $0.replacing("encoding=\"utf-8\"", with: "encoding=\"utf-16\"")
     },
-    noXML("encoding-that-nobody-reads", "The encoding is one that readers have.") {
-      $0.replacing("encoding=\"utf-8\"", with: "encoding=\"x-mine\"")
-    },
     noXML("end-tag-is-missing", "Every element ends.") { String($0.dropLast(2)) + ">" },
     noXML("control-character", "A control character cannot stand in XML.") {
       $0.replacing("<ResponseStatus", with: "&#1;<ResponseStatus")

@@ -7,22 +7,47 @@ extension XMLEvaluation {
     _ schema: CompiledSchema
   ) -> Bool {
     guard let keywords = schema.array else { return true }
-    var valid = true
-    if let (keyword, evidence) = keywords.findings(count: items.count) {
-      valid = fail(keyword, schema, place, evidence)
-      guard continues else { return false }
-    }
+    // What is nested as deep as the document keeps its frames small.
+    var valid = hasCount(items.count, keywords, place, schema)
+    guard valid || continues else { return false }
     if keywords.speaksOfItems {
       valid = evaluate(items, keywords, naming, at: place, schema) && valid
       guard valid || continues else { return false }
     }
-    if keywords.uniqueItems {
-      let values = items.enumerated().map { value(of: $1, as: keywords.schema(ofItem: $0)) }
-      if let evidence = ArrayKeywords.repeated(values) {
-        valid = fail("uniqueItems", schema, place, evidence)
-      }
-    }
-    return valid
+    return hasUniqueItems(items, keywords, place, schema) && valid
+  }
+
+  private mutating func hasCount(
+    _ count: Int,
+    _ keywords: ArrayKeywords,
+    _ place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    guard let (keyword, evidence) = keywords.findings(count: count) else { return true }
+    return fail(keyword, schema, place, evidence)
+  }
+
+  private mutating func hasUniqueItems(
+    _ items: [Int],
+    _ keywords: ArrayKeywords,
+    _ place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    guard keywords.uniqueItems else { return true }
+    let values = items.enumerated().map { value(of: $1, as: keywords.schema(ofItem: $0)) }
+    guard let evidence = ArrayKeywords.repeated(values) else { return true }
+    return fail("uniqueItems", schema, place, evidence)
+  }
+
+  private mutating func hasMatching(
+    _ count: Int,
+    _ keywords: ArrayKeywords,
+    _ place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    guard keywords.contains != nil, let (keyword, evidence) = keywords.findings(matching: count)
+    else { return true }
+    return fail(keyword, schema, place, evidence)
   }
 
   private mutating func evaluate(
@@ -36,7 +61,8 @@ extension XMLEvaluation {
     var matching = 0
     let marking = marks.suspend()
     defer { marks.resume(marking) }
-    for (number, item) in items.enumerated() {
+    for number in items.indices {
+      let item = items[number]
       if let index = keywords.schema(ofItem: number) {
         marks.mark(number, of: marking)
         valid = evaluate(item: item, index, naming) && valid
@@ -47,10 +73,7 @@ extension XMLEvaluation {
         if keywords.containsEvaluates { marks.mark(number, of: marking) }
       }
     }
-    if keywords.contains != nil, let (keyword, evidence) = keywords.findings(matching: matching) {
-      valid = fail(keyword, schema, place, evidence)
-    }
-    return valid
+    return hasMatching(matching, keywords, place, schema) && valid
   }
 
   /// Checks one item; that of a list with an element of its own has a name to keep.

@@ -292,12 +292,32 @@ extension XMLEvaluation {
     at place: Int,
     _ naming: Naming
   ) -> Bool {
-    var valid = schema.values.isEmpty || hasValue(schema, reading, at: place)
+    let valid = applyOwn(schema, reading, at: place)
     guard valid || continues else { return false }
-    valid = applyContent(schema, reading, at: place) && valid
+    return applyBranches(schema, reading, at: place, naming) && valid
+  }
+
+  /// Applies what speaks of the value itself.
+  private mutating func applyOwn(
+    _ schema: CompiledSchema,
+    _ reading: XMLReading,
+    at place: Int
+  ) -> Bool {
+    let valid = schema.values.isEmpty || hasValue(schema, reading, at: place)
     guard valid || continues else { return false }
-    for branch in schema.branches {
-      valid = apply(branch, schema, reading, at: place, naming) && valid
+    return applyContent(schema, reading, at: place) && valid
+  }
+
+  /// Applies the keywords that apply other schemas to the same value.
+  private mutating func applyBranches(
+    _ schema: CompiledSchema,
+    _ reading: XMLReading,
+    at place: Int,
+    _ naming: Naming
+  ) -> Bool {
+    var valid = true
+    for index in schema.branches.indices {
+      valid = apply(schema.branches[index], schema, reading, at: place, naming) && valid
       guard valid || continues else { return false }
     }
     return valid
