@@ -32,19 +32,23 @@ extension Program {
 
   /// Whether a schema can come back to itself without moving on to a part of the value.
   func isEndless(_ schema: CompiledSchema) -> Bool {
-    var pending = schema.appliedInPlace(always: false)
+    var pending = mayApplyInPlace(schema)
     var seen: Set<Index> = []
     while let next = pending.popLast() {
       guard seen.insert(next).inserted else { continue }
       if schemas[next] === schema { return true }
-      pending += schemas[next].appliedInPlace(always: false)
-      for branch in schemas[next].branches {
-        if case .dynamicReference(let table, _, _) = branch {
-          pending += tables[table].compactMap(\.self)
-        }
-      }
+      pending += mayApplyInPlace(schemas[next])
     }
     return false
+  }
+
+  /// The schemas that one can apply to its own value, those of dynamic references among them.
+  private func mayApplyInPlace(_ schema: CompiledSchema) -> [Index] {
+    schema.appliedInPlace(always: false)
+      + schema.branches.flatMap { branch -> [Index] in
+        guard case .dynamicReference(let table, let fallback, _) = branch else { return [] }
+        return tables[table].compactMap(\.self) + [fallback]
+      }
   }
 }
 

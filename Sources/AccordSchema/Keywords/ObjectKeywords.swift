@@ -15,6 +15,11 @@ final class ObjectKeywords: Sendable {
   /// Whether the presence of one member asks for something else.
   var hasDependencies: Bool { !dependentRequired.isEmpty || !dependentSchemas.isEmpty }
 
+  /// Whether a member of this name is among those that are present.
+  func has(_ name: String, among present: MemberSet) -> Bool {
+    members.place(of: name).map(present.contains) ?? false
+  }
+
   init(_ draft: Draft) {
     members = draft.members
     required = draft.required

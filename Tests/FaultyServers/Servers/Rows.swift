@@ -98,7 +98,8 @@ extension FaultyServer {
       breaks: "wrong-request-is-refused",
       "error-name",
       at: "response",
-      as: nil
+      as: nil,
+      because: "What names a missing credential refuses no other mistake."
     ) { answer, _ in
       if answer.isCSV { answer.replace("ErrorCode:NotFound", "ErrorCode:Unauthorized") }
     },

@@ -72,7 +72,8 @@ extension FaultyServer {
       breaks: "wrong-request-is-refused",
       "error-name",
       at: "response",
-      as: nil
+      as: nil,
+      because: "What names a missing credential refuses no other mistake."
     ) { answer, _ in
       answer.editJSV { $0.replacing("ErrorCode:NotFound", with: "ErrorCode:Unauthorized") }
     },

@@ -93,9 +93,10 @@ extension JSONEvaluation {
     marks.resume(marking)
     valid = hasRequired(keywords, present, at: place, schema) && valid
     guard valid || continues else { return false }
-    return
-      (!keywords.hasDependencies
-      || evaluateDependencies(keywords, present, at: place, schema)) && valid
+    guard keywords.hasDependencies else { return valid }
+    valid = hasDependencies(keywords, present, at: place, schema) && valid
+    guard valid || continues else { return false }
+    return evaluateDependencies(keywords, present, at: place) && valid
   }
 
   /// Applies `required` (validation, section 6.5.3), `minProperties` and `maxProperties`.
@@ -158,20 +159,17 @@ extension JSONEvaluation {
     return valid
   }
 
-  /// Applies `dependentRequired` (validation, section 6.5.4) and `dependentSchemas` (core, section
-  /// 10.2.2.4).
-  private mutating func evaluateDependencies(
+  /// Applies `dependentRequired` (validation, section 6.5.4).
+  private mutating func hasDependencies(
     _ keywords: ObjectKeywords,
     _ present: MemberSet,
     at place: Int,
     _ schema: CompiledSchema
   ) -> Bool {
-    func isPresent(_ name: String) -> Bool {
-      keywords.members.place(of: name).map(present.contains) ?? false
-    }
     var valid = true
-    for dependency in keywords.dependentRequired where isPresent(dependency.name) {
-      for name in dependency.needs where !isPresent(name) {
+    for dependency in keywords.dependentRequired
+    where keywords.has(dependency.name, among: present) {
+      for name in dependency.needs where !keywords.has(name, among: present) {
         valid = fail(
           dependency.keyword,
           schema,
@@ -181,8 +179,19 @@ extension JSONEvaluation {
         guard continues else { return false }
       }
     }
-    for (name, index) in keywords.dependentSchemas where isPresent(name) {
-      valid = evaluate(index, at: place) && valid
+    return valid
+  }
+
+  /// Applies `dependentSchemas` (core, section 10.2.2.4).
+  private mutating func evaluateDependencies(
+    _ keywords: ObjectKeywords,
+    _ present: MemberSet,
+    at place: Int
+  ) -> Bool {
+    var valid = true
+    for number in keywords.dependentSchemas.indices
+    where keywords.has(keywords.dependentSchemas[number].name, among: present) {
+      valid = evaluate(keywords.dependentSchemas[number].schema, at: place) && valid
       guard valid || continues else { return false }
     }
     return valid

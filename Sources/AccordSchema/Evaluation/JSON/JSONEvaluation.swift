@@ -94,21 +94,43 @@ struct JSONEvaluation {
     if let boolean = schema.boolean {
       return boolean || fail("", schema, place) { .nothingAllowed($0) }
     }
+    // What is nested as deep as the document keeps its frames small.
     let entry = tape.entries[place]
-    guard admits(schema, entry) else {
-      return fail("type", schema, place) { found in
-        // A number that draft 4 calls no integer is not called one.
-        let isNumber = schema.readsIntegersAsWritten && found.type == "integer"
-        let shown = isNumber ? Found(type: "number", text: found.text) : found
-        return .type(expected: schema.types, entry.isWrittenAsInteger ? found : shown)
-      }
+    guard admits(schema, entry) else { return failType(of: entry, at: place, schema) }
+    let valid = evaluateOwn(entry, at: place, schema)
+    guard valid || continues else { return false }
+    return evaluateBranches(schema, at: place) && valid
+  }
+
+  private mutating func failType(
+    of entry: JSONTapeEntry,
+    at place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    fail("type", schema, place) { found in
+      // A number that draft 4 calls no integer is not called one.
+      let isNumber = schema.readsIntegersAsWritten && found.type == "integer"
+      let shown = isNumber ? Found(type: "number", text: found.text) : found
+      return .type(expected: schema.types, entry.isWrittenAsInteger ? found : shown)
     }
-    var valid = schema.values.isEmpty || evaluateValues(at: place, schema)
+  }
+
+  /// Applies what speaks of the value itself.
+  private mutating func evaluateOwn(
+    _ entry: JSONTapeEntry,
+    at place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    let valid = schema.values.isEmpty || evaluateValues(at: place, schema)
     guard valid || continues else { return false }
-    valid = evaluateContent(of: entry, at: place, schema) && valid
-    guard valid || continues else { return false }
-    for branch in schema.branches {
-      valid = evaluate(branch, schema, at: place) && valid
+    return evaluateContent(of: entry, at: place, schema) && valid
+  }
+
+  /// Applies the keywords that apply other schemas to the same value.
+  private mutating func evaluateBranches(_ schema: CompiledSchema, at place: Int) -> Bool {
+    var valid = true
+    for index in schema.branches.indices {
+      valid = evaluate(schema.branches[index], schema, at: place) && valid
       guard valid || continues else { return false }
     }
     return valid
