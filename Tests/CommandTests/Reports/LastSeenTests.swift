@@ -132,7 +132,7 @@ extension CommandTests {
       #expect(enough.status == 0, "\(enough.errors)")
       let wrong = try await accord(["verify", "--min-coverage", "101"], in: folder)
       #expect(wrong.status == 64)
-      #expect(wrong.errors.contains("--min-coverage is a percentage from 0 to 100."))
+      #expect(wrong.errors.contains("expected a number from 0 to 100 percent"))
     }
   }
 }
