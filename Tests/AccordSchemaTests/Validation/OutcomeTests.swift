@@ -28,12 +28,10 @@ struct OutcomeTests {
     ] as [JSON]
   )
   func patterns(schema: JSON) throws {
-    for _ in 0..<2 {
-      let outcome = try Self.outcome(schema, .string(Self.text))
-      #expect(outcome.verdict == .undecided, "\(outcome.violations)")
-      #expect(outcome.violations.map(\.keyword) == ["pattern"])
-      #expect(outcome.violations.map(\.isUndecided) == [true])
-    }
+    let outcome = try Self.outcome(schema, .string(Self.text))
+    #expect(outcome.verdict == .undecided, "\(outcome.violations)")
+    #expect(outcome.violations.map(\.keyword) == ["pattern"])
+    #expect(outcome.violations.map(\.isUndecided) == [true])
     let item = try Self.outcome(["items": schema], [.string(Self.text)])
     #expect(item.verdict == .undecided)
   }

@@ -22,7 +22,7 @@ extension CommandTests {
       let lines = proxy.requestLines
       #expect(!lines.isEmpty)
       #expect(
-        lines.allSatisfy { $0.contains(" http://api.invalid/rest/user/company/connections/") }
+        lines.allSatisfy { $0.contains(" http://api.invalid/rest/user/company/connections") }
       )
     }
 
