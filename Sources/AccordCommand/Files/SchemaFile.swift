@@ -106,7 +106,7 @@ struct SchemaFile {
       return try JSONDocument(parsing: bytes).root.value
     } catch {
       let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-      let advice = isYAML ? " YAML is not read: convert it to JSON." : ""
+      let advice = isYAML ? "; YAML is not read: convert it to JSON." : ""
       throw UnusableSchema("The schema \"\(path)\"\(reference) is not JSON: \(error)\(advice)")
     }
   }

@@ -78,8 +78,8 @@ extension CommandTests {
         schema: "y.yaml",
         text: "type: string\n",
         message: """
-          The schema "y.yaml" is not JSON: line 1, column 1: expected true, found 'y' YAML is not \
-          read: convert it to JSON.
+          The schema "y.yaml" is not JSON: line 1, column 2: expected the literal true, found 'y'; \
+          YAML is not read: convert it to JSON.
           """
       ),
       Refused(
