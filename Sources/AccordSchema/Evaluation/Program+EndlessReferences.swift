@@ -30,16 +30,32 @@ extension Program {
     case unseen, open, done
   }
 
-  /// Whether a schema can come back to itself without moving on to a part of the value.
+  /// Whether a schema is in a circle of schemas that apply each other to the same value, or is
+  /// applied to it from one.
   func isEndless(_ schema: CompiledSchema) -> Bool {
-    var pending = mayApplyInPlace(schema)
-    var seen: Set<Index> = []
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      if schemas[next] === schema { return true }
-      pending += mayApplyInPlace(schemas[next])
+    var appliers: [[Index]] = Array(repeating: [], count: schemas.count)
+    for (number, applier) in schemas.enumerated() {
+      for target in mayApplyInPlace(applier) { appliers[target].append(number) }
     }
-    return false
+    var pending = schemas.indices.filter { schemas[$0] === schema }
+    var above = Set(pending)
+    while let next = pending.popLast() {
+      pending += appliers[next].filter { above.insert($0).inserted }
+    }
+    // What nothing applies is taken away until nothing is left, or only circles.
+    var counts: [Index: Int] = [:]
+    for target in above { counts[target] = appliers[target].count }
+    var free = above.filter { counts[$0] == 0 }
+    var left = above.count
+    while let next = free.popFirst() {
+      left -= 1
+      for target in mayApplyInPlace(schemas[next]) {
+        guard let count = counts[target] else { continue }
+        counts[target] = count - 1
+        if count == 1 { free.insert(target) }
+      }
+    }
+    return left > 0
   }
 
   /// The schemas that one can apply to its own value, those of dynamic references among them.

@@ -97,7 +97,7 @@ struct OutputTests {
   }
 
   @Test(
-    "A schema that applies itself ends",
+    "A schema that applies itself is refused before there is any output",
     arguments: [
       ["anyOf": [["$ref": "#"], ["$ref": "#"]]], ["not": ["$ref": "#"]],
       ["not": ["oneOf": [["$ref": "#"], ["$ref": "#"]]]],
@@ -105,11 +105,7 @@ struct OutputTests {
   )
   func endless(document: JSON) throws {
     let schema = try Schema(loading: document)
-    let validator = try Validator(schema)
-    for format in OutputFormat.allCases {
-      let output = validator.output(format, for: try JSONDocument(parsing: "1"))
-      #expect(output["valid"] == false)
-    }
+    #expect(throws: SchemaError.self) { try Validator(schema) }
   }
 
   @Test func aDeepDocumentKeepsItsVerdict() throws {
