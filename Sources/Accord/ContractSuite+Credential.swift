@@ -11,6 +11,19 @@ extension ContractSuite {
         suite.contracts[index].headers[rule].name = header
       }
     }
+    for index in suite.givens.indices {
+      // What looks live data up proves itself in the same way.
+      suite.givens[index].discovery?.request.carryCredential(in: header)
+    }
     return suite
+  }
+}
+
+extension RequestTemplate {
+  /// Puts the suite's credential into another field.
+  fileprivate mutating func carryCredential(in header: String) {
+    for index in fields.indices where fields[index].value == .credential {
+      fields[index].name = header
+    }
   }
 }
