@@ -14,6 +14,14 @@ let package = Package(
         .product(name: "ShippedContracts", package: "Accord"),
       ]
     ),
+    // Many simple cases against a server that costs nothing.
+    .executableTarget(
+      name: "ManyCases",
+      dependencies: [
+        .product(name: "Accord", package: "Accord"),
+        .product(name: "AccordCommand", package: "Accord"),
+      ]
+    ),
     // Counts the allocations of a process, where its C library lets that be done.
     .target(name: "Allocations"),
     .executableTarget(

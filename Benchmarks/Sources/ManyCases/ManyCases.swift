@@ -1,0 +1,74 @@
+import Accord
+import AccordCommand
+import FoundationEssentials
+
+/// A suite of one operation with as many examples as `ACCORD_CASES` says, and its command line;
+/// `ManyCases bare URL` sends the same requests and reads the answers, and does nothing else.
+@main
+enum ManyCases {
+  static let count = ProcessInfo.processInfo.environment["ACCORD_CASES"].flatMap(Int.init) ?? 200
+
+  static func main() async throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3, arguments[1] == "bare" else {
+      await ConformanceCommand.main(suites: [suite])
+      return
+    }
+    try await exchange(with: ServerAddress(arguments[2]))
+  }
+
+  static var suite: ContractSuite {
+    ContractSuite(
+      "items",
+      name: "Items",
+      "Serves one small answer an item.",
+      errors: ErrorCatalogue(
+        entries: [.entry("ItemNotFound", statuses: .exactly(.notFound))],
+        places: [.name("/error")]
+      ),
+      contracts: [getItem]
+    )
+  }
+
+  static var getItem: Contract {
+    Contract(
+      "items.get",
+      "Returns an item.",
+      document: "items.txt",
+      routes: [.get("/items/{id}")],
+      parameters: [.path("id", .string, example: "1")],
+      responses: [
+        .status(
+          .ok,
+          .payload(.object([.required("id", .integer), .required("name", .nonEmptyString)]))
+        )
+      ],
+      examples: (1...count).map { .example("item-\($0)", path: ["id": .literal(.string("\($0)"))]) }
+    )
+  }
+
+  /// One connection, one request after the other.
+  private static func exchange(with address: ServerAddress) async throws {
+    let transport = try HTTPTransport(
+      address,
+      settings: ConnectionSettings(connections: 1),
+      environment: Environment([:])
+    )
+    var answered = 0
+    for number in 1...count {
+      let request = Request(
+        origin: address.description,
+        method: "GET",
+        target: "/items/\(number)",
+        fields: [Field("Host", "127.0.0.1"), Field("Accept", "application/json")]
+      )
+      if case .answered = await transport.exchange(request, isSafe: true).outcome { answered += 1 }
+    }
+    await transport.shutdown()
+    guard answered == count else { throw Unanswered(count: count - answered) }
+  }
+
+  private struct Unanswered: Error {
+    var count: Int
+  }
+}
