@@ -63,6 +63,16 @@ final class Program: Sendable {
     groups = XMLMemberGroup.groups(of: schemas)
     plan = XMLPlan(of: schemas)
   }
+
+  /// The same schemas within other bounds.
+  init(_ other: Program, limits: ValidationLimits) {
+    schemas = other.schemas
+    tables = other.tables
+    groups = other.groups
+    plan = other.plan
+    notices = other.notices
+    self.limits = limits
+  }
 }
 
 /// The keywords of one schema, sorted by the type of the values that they speak of.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A JSON Schema (draft 2020-12) as a Swift value, with an XML facet.
 ///
 /// The facet uses the terms of OpenAPI's `xml` object (name, namespace, attribute, wrapped) and
@@ -17,6 +19,7 @@ public struct Schema: Sendable, Hashable {
   /// The storage is a reference because a schema holds schemas; it is never changed in place.
   private final class Box: Sendable {
     let content: Content
+    let compiled = Mutex(CompiledForms())
 
     init(_ content: Content) {
       self.content = content
@@ -30,6 +33,11 @@ public struct Schema: Sendable, Hashable {
   package var content: Content {
     get { box.content }
     set { box = Box(newValue) }
+  }
+
+  /// The schema as it is evaluated: compiled when it is first asked for, and kept with the value.
+  func compiled(limits: ValidationLimits) throws(SchemaError) -> CompiledForm {
+    try box.compiled.withLock { $0.form(of: self, limits: limits) }.get()
   }
 
   /// Says whether two schemas have the same keywords with the same values.

@@ -1,6 +1,7 @@
 /// Holds documents to a schema.
 ///
-/// A schema is compiled once; the validator is a value that can be shared freely.
+/// A schema is compiled once, however many validators are made of it: what it is compiled to lives
+/// with the value. A validator can be shared freely.
 ///
 /// ```swift
 /// let validator = try Validator(.object([.required("id", .guid)]))
@@ -24,11 +25,12 @@ public struct Validator: Sendable {
   /// The way to a verdict without a document.
   let verdicts: VerdictPlanCell
 
-  /// Compiles a schema; a schema that cannot mean anything is refused.
+  /// Compiles a schema, unless that was done before; a schema that cannot mean anything is refused.
   public init(_ schema: Schema, limits: ValidationLimits = .default) throws(SchemaError) {
+    let form = try schema.compiled(limits: limits)
     self.schema = schema
-    program = try SchemaCompiler.compile(schema, limits: limits)
-    verdicts = VerdictPlanCell(program)
+    program = form.program
+    verdicts = form.verdicts
   }
 
   /// The bounds within which documents are held to the schema.
