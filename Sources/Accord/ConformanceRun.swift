@@ -64,23 +64,30 @@ public struct ConformanceRun: Sendable {
   private let settings: Settings
   private let mock: Mock?
 
-  /// Creates a run.
+  /// All cases of the targets' suites, whether they are meant or not.
+  private let planned: [Plan]
+
+  /// The plans of the run, in the order of its targets: of the cases that are meant.
+  public let plans: [Plan]
+
+  /// Creates a run, and plans its cases.
   public init(_ targets: [Target], settings: Settings = Settings()) {
-    self.targets = targets
-    self.settings = settings
-    mock = nil
+    self.init(targets, settings: settings, mock: nil)
   }
 
   /// Creates a run in which the targets that are held against a mock are held against this one.
-  package init(_ targets: [Target], settings: Settings = Settings(), mock: Mock) {
+  package init(_ targets: [Target], settings: Settings = Settings(), mock: Mock?) {
     self.targets = targets
     self.settings = settings
     self.mock = mock
+    planned = targets.map { CasePlanner().plan($0.suite) }
+    plans = planned.map(settings.selection.selecting)
   }
 
-  /// The plans of the run, in the order of its targets.
-  public var plans: [Plan] {
-    targets.map { settings.selection.selecting(from: CasePlanner().plan($0.suite)) }
+  /// What is not sound in the contracts that are meant; a run of them would say less than it seems
+  /// to.
+  package var problems: [LintProblem] {
+    planned.flatMap { ContractAudit.problems(in: $0, settings.selection) }
   }
 
   /// Runs every case and judges it.
@@ -100,11 +107,11 @@ public struct ConformanceRun: Sendable {
     let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []
 
-    let plans = plans
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
       let results = ResultList(plan.cases)
       let flaws = SchemaFlaws(in: target.suite)
+      let suite = SuiteIndex(target.suite)
       secrets.add(target.suite.credential, from: link.environment)
       if case .server = target.subject { link.environment.proxySecrets.forEach(secrets.add) }
       let known = secrets.count
@@ -122,31 +129,36 @@ public struct ConformanceRun: Sendable {
           extraFields: settings.extraFields,
           isReadOnly: settings.selection.isReadOnly
         ),
-        reading: AnswerReading(target.suite),
+        reading: AnswerReading(suite),
         interruption: interruption,
         onSecret: { secrets.add($0) }
       )
+      // The next exchange does not wait until this one is judged.
+      let backlog = Backlog(limit: settings.jobs + JudgingQueue.threadCount)
       await runner.run(plan.cases) { index, run in
-        let testCase = plan.cases[index]
-        let result = await judging.result {
-          let clock: @Sendable () -> String? = { interruption.reason }
-          func judged(_ run: CaseRun) -> Report.Result {
-            judge.result(of: testCase, run, in: target.suite, flaws, until: clock)
+        await backlog.add {
+          let testCase = plan.cases[index]
+          let result = await judging.result {
+            let clock: @Sendable () -> String? = { interruption.reason }
+            func judged(_ run: CaseRun) -> Report.Result {
+              judge.result(of: testCase, run, in: suite, flaws, until: clock)
+            }
+            let result = judged(run).showing(link.shownAddress, for: link.address)
+            return secrets.redactor(of: credential).redact(result) {
+              judged(.exchanged($0)).judgement
+            }
           }
-          let result = judged(run).showing(link.shownAddress, for: link.address)
-          return secrets.redactor(of: credential).redact(result) {
-            judged(.exchanged($0)).judgement
-          }
+          let known = result ?? .ended(testCase, interruption.reason)
+          await results.set(known, at: index)
+          await onResult(known)
         }
-        let known = result ?? .ended(testCase, interruption.reason)
-        await results.set(known, at: index)
-        await onResult(known)
       }
+      await backlog.finish()
       await link.transport.shutdown()
       // A token that a login brought may stand in results from before it.
       if secrets.count > known {
         await results.redact(secrets.redactor(of: credential)) { testCase, exchanges in
-          judge.result(of: testCase, .exchanged(exchanges), in: target.suite, flaws).judgement
+          judge.result(of: testCase, .exchanged(exchanges), in: suite, flaws).judgement
         }
       }
       suites.append(

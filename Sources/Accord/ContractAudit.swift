@@ -3,14 +3,15 @@ import AccordPlanning
 
 /// Checks contracts together with the cases that are planned from them.
 package enum ContractAudit {
-  /// All problems of a suite's contracts, in the order of their lines; of the contracts that a
-  /// selection means, if there is one.
-  package static func problems(
-    in suite: ContractSuite,
-    _ selection: Selection = Selection()
-  ) -> [LintProblem] {
-    ContractLint().problems(in: suite, cases: CasePlanner().plan(suite).cases) { contract in
-      selection.includes(contract, of: suite)
+  /// All problems of a suite's contracts, in the order of their lines.
+  package static func problems(in suite: ContractSuite) -> [LintProblem] {
+    problems(in: CasePlanner().plan(suite), Selection())
+  }
+
+  /// The problems of the contracts that a selection means; `plan` is the whole plan of their suite.
+  static func problems(in plan: Plan, _ selection: Selection) -> [LintProblem] {
+    ContractLint().problems(in: plan.suite, cases: plan.cases) { contract in
+      selection.includes(contract, of: plan.suite)
     }
   }
 }

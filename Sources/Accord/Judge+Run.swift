@@ -7,7 +7,7 @@ extension Judge {
   func result(
     of testCase: Case,
     _ run: CaseRun,
-    in suite: ContractSuite,
+    in suite: SuiteIndex,
     _ flaws: SchemaFlaws = SchemaFlaws(),
     until clock: @escaping @Sendable () -> String? = { nil }
   ) -> Report.Result {

@@ -19,8 +19,11 @@ final class JudgingQueue: Sendable {
   private let state: Mutex<State>
   private let interruption: Interruption
 
+  /// How many threads there are, unless a queue is given another number.
+  static let threadCount = 4
+
   /// Creates a queue that gives up when the run is interrupted.
-  init(_ interruption: Interruption, threads count: Int = 4) {
+  init(_ interruption: Interruption, threads count: Int = threadCount) {
     threads = (0..<max(1, count)).map { DispatchQueue(label: "accord.judging.\($0)") }
     state = Mutex(State(loads: Array(repeating: 0, count: threads.count)))
     self.interruption = interruption

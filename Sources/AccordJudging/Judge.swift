@@ -25,11 +25,12 @@ package struct Judge: Sendable {
 
   /// The judgement of a case after its exchanges.
   ///
-  /// `clock` tells why judging is to end, once it is: it is asked before each rule.
+  /// `suite` is what the suite of the case says, gathered once for all of its cases. `clock` tells
+  /// why judging is to end, once it is: it is asked before each rule.
   package func judge(
     _ testCase: Case,
     _ exchanges: [Exchange],
-    in suite: ContractSuite,
+    in suite: SuiteIndex,
     until clock: @escaping @Sendable () -> String? = { nil }
   ) -> Judgement {
     var hearing = Hearing(rules, of: testCase, until: clock)
@@ -48,7 +49,7 @@ package struct Judge: Sendable {
     _ index: Int,
     _ exchanges: [Exchange],
     of testCase: Case,
-    in suite: ContractSuite,
+    in suite: SuiteIndex,
     _ hearing: inout Hearing
   ) -> Bool {
     guard exchanges.indices.contains(index) else {
@@ -56,7 +57,7 @@ package struct Judge: Sendable {
       return false
     }
     guard let contract = suite.contract(step.contract) else {
-      hearing.fail(Self.reason(noContract: step.contract, suite))
+      hearing.fail(Self.reason(noContract: step.contract, suite.suite))
       return false
     }
     func observation(_ response: Response) -> Observation {

@@ -38,14 +38,9 @@ actor RunScreen {
 
   /// Shows that a case is done.
   func show(_ result: Report.Result) {
-    guard let suite = suites.first(where: { $0.id == result.testCase.suite }) else { return }
-    let shown = marking(
-      RunRecord.Case(result, in: suite, expanding: suites.secretVariables)
-    )
-    summary.add(shown)
     guard !isQuiet else { return }
+    count(result)
     guard console.isTerminal else {
-      name(shown)
       if summary.cases.isMultiple(of: stride) {
         // Narrow, because a picture says nothing in a log.
         let line = format.progress(summary.cases, of: total, summary, current: nil, width: 59)
@@ -57,10 +52,23 @@ actor RunScreen {
       summary.cases,
       of: total,
       summary,
-      current: shown.id,
+      current: result.testCase.id,
       width: console.width
     )
     console.write(TerminalFormat.overwrite + line)
+  }
+
+  /// Counts a case, and names one that is wrong in a log; of one that is right nothing is recorded.
+  private func count(_ result: Report.Result) {
+    if result.judgement.verdict == .conforms, result.judgement.violations.isEmpty {
+      return summary.add(result)
+    }
+    guard let suite = suites.first(where: { $0.id == result.testCase.suite }) else { return }
+    let shown = marking(
+      RunRecord.Case(result, in: suite, expanding: suites.secretVariables)
+    )
+    summary.add(shown)
+    if !console.isTerminal { name(shown) }
   }
 
   /// Removes the line that changes.

@@ -76,7 +76,6 @@ struct VerifyCommand: AsyncParsableCommand {
     let suites = try liveData.placingCredentials(in: ConformanceCommand.suites)
     let meant = try selection.selection(in: suites)
     let targets = try servers.targets(meant, in: suites)
-    if !skipsLint { try checkContracts(targets.map(\.suite), meant) }
     try connection.checkFiles()
     let earlierRun = try comparison.earlierRun()
     let known = try knownViolations.known()
@@ -110,6 +109,7 @@ struct VerifyCommand: AsyncParsableCommand {
     defer { clock?.cancel() }
 
     let run = ConformanceRun(targets, settings: settings)
+    if !skipsLint { try checkContracts(run) }
     let plans = run.plans
     for line in selection.unmatchedPatterns(meant, in: suites) {
       Console.standard.complain("warning: \(line)")
@@ -169,8 +169,8 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   /// Ends before a run whose contracts are not sound: it would say less than it seems to.
-  private func checkContracts(_ suites: [ContractSuite], _ meant: Selection) throws {
-    let problems = suites.flatMap { ContractAudit.problems(in: $0, meant) }
+  private func checkContracts(_ run: ConformanceRun) throws {
+    let problems = run.problems
     guard !problems.isEmpty else { return }
     let console = Console.standard
     for problem in problems { console.complain(problem.line) }

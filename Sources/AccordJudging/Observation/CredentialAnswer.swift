@@ -53,8 +53,10 @@ package struct CredentialAnswer: Sendable {
 
   /// The answer to a right request in words, if it is this one: certainly, or by a 401 with an error
   /// that the catalogue does not know.
-  package func words(_ response: Response) -> String? {
-    let observation = Observation(reading: response, in: suite)
+  ///
+  /// `index` is that of the suite.
+  package func words(_ response: Response, in index: SuiteIndex) -> String? {
+    let observation = Observation(reading: response, in: index)
     let shown = observation.shownError
     let isUnknown = suite.errors.certainEntry(in: shown) == nil
     guard isCertain(response, shown) || response.status == Self.status && isUnknown else {
@@ -66,10 +68,10 @@ package struct CredentialAnswer: Sendable {
 
 extension Observation {
   /// An answer that is only read, and held to nothing.
-  package convenience init(reading response: Response, in suite: ContractSuite) {
+  package convenience init(reading response: Response, in suite: SuiteIndex) {
     self.init(
       suite: suite,
-      contract: Contract("", "", document: "", routes: [], responses: [], examples: []),
+      contract: suite.none,
       origin: .example,
       step: Case.Step(
         "",
@@ -86,7 +88,7 @@ extension Observation {
   /// Whether the answer is the one that a missing or wrong credential gets, where the request has to
   /// be refused for another reason.
   package var refusesCredentialInstead: Bool {
-    guard let refusal = promisedRefusal, let credential = CredentialAnswer(of: suite),
+    guard let refusal = promisedRefusal, let credential = suiteIndex.credentialAnswer,
       !credential.isPromised(by: refusal), credential.isCertain(response, shownError)
     else { return false }
     return shownError.isShown || !refusal.lists(response.status, in: suite.errors)

@@ -38,16 +38,12 @@ extension Observation {
   }
 
   /// The statuses that the contract declares, for any request: of its responses, of the errors it
-  /// lists, and of its refusals.
+  /// lists, and of its refusals; and those of what this request deserves.
   package var declaredStatuses: [StatusSet] {
-    let names = contract.errors.map(\.name) + contract.refusals.flatMap(\.names)
-    var sets = contract.responses.map(\.statuses)
-    if let rule = promisedResponse { sets.append(rule.statuses) }
-    sets += names.compactMap { suite.errors[$0]?.statuses }
-    sets += (contract.refusals + [promisedRefusal].compactMap(\.self)).compactMap(\.statuses)
-    var distinct: [StatusSet] = []
-    for set in sets where !distinct.contains(set) { distinct.append(set) }
-    return distinct
+    let deserved = [promisedResponse?.statuses, promisedRefusal?.statuses].compactMap(\.self)
+    return deserved.reduce(into: contractIndex.declaredStatuses) { sets, set in
+      if !sets.contains(set) { sets.append(set) }
+    }
   }
 
   /// Whether the answer is a refusal by one of these errors.

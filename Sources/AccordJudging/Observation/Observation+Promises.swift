@@ -7,7 +7,7 @@ extension Observation {
   func confirmed(by testCase: Case) -> [Promise.ID] {
     var promises: [Promise.ID] = []
     if testCase.origin == .example {
-      promises += contract.examples.map(\.clause.id).filter(testCase.clauses.contains)
+      promises += testCase.clauses.filter(contractIndex.exampleClauses.contains)
     }
     let ways =
       contract.parameters.compactMap(\.placesClause?.id)

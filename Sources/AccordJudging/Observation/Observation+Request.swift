@@ -3,8 +3,8 @@ import AccordSchema
 import HTTPTypes
 
 extension Observation {
-  /// The route that the request took.
-  package var route: Route? {
+  /// Finds the route that the request took.
+  func findRoute() -> Route? {
     contract.routes.first { route in
       route.methods.probed.contains { $0.rawValue == request.method } && variables(of: route) != nil
     } ?? contract.routes.first { variables(of: $0) != nil }

@@ -5,11 +5,17 @@ package import AccordSchema
 ///
 /// It is a class because the content is read when a rule first asks for it, and only then.
 package final class Observation {
+  /// What the suite says once.
+  package let suiteIndex: SuiteIndex
+
+  /// What the contract that the exchange is held to says once.
+  package let contractIndex: ContractIndex
+
   /// The suite.
-  package let suite: ContractSuite
+  package var suite: ContractSuite { suiteIndex.suite }
 
   /// The contract that the exchange is held to.
-  package let contract: Contract
+  package var contract: Contract { contractIndex.contract }
 
   /// Where the case comes from.
   package let origin: Case.Origin
@@ -43,20 +49,23 @@ package final class Observation {
     MediaType(parsing: $0)
   }
 
+  /// The route that the request took.
+  package private(set) lazy var route = findRoute()
+
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
 
   package init(
-    suite: ContractSuite,
-    contract: Contract,
+    suite: SuiteIndex,
+    contract: ContractIndex,
     origin: Case.Origin,
     step: Case.Step,
     index: Int,
     request: Request,
     response: Response
   ) {
-    self.suite = suite
-    self.contract = contract
+    suiteIndex = suite
+    contractIndex = contract
     self.origin = origin
     self.step = step
     self.index = index

@@ -36,7 +36,7 @@ import Testing
   )
 
   private func words(_ response: Response, in suite: ContractSuite = BookShop.suite) -> String? {
-    CredentialAnswer(of: suite)?.words(response)
+    CredentialAnswer(of: suite)?.words(response, in: SuiteIndex(suite))
   }
 
   @Test func namesTheAnswerOfAMissingToken() {

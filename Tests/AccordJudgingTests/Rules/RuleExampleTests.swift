@@ -81,6 +81,6 @@ import Testing
 
 extension Judge {
   func judge(_ example: RuleExample) -> Judgement {
-    judge(example.testCase, example.exchanges, in: example.suite)
+    judge(example.testCase, example.exchanges, in: SuiteIndex(example.suite))
   }
 }
