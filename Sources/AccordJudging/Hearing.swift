@@ -100,7 +100,7 @@ extension Hearing {
   /// What a broken assumption says.
   private struct Said {
     var clause: Clause
-    var place: String?
+    var place: Violation.Place?
     /// Whether it says that an error is another one than was promised.
     var isAnotherError = false
 

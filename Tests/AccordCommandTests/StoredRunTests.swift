@@ -54,7 +54,7 @@ import Testing
             file: "Pets.swift",
             line: 1
           ),
-          place: "status",
+          place: .status,
           expected: "200",
           actual: "500"
         )

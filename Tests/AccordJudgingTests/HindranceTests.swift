@@ -46,7 +46,7 @@ import Testing
     // What is broken all the same is reported, and weighs more.
     let wrong = judge(rule, .json(JudgeTests.book, fields: [shelf, Field("X-Row", "b")]))
     #expect(wrong.verdict == .violates)
-    #expect(wrong.violations.map(\.place) == ["response header X-Row"])
+    #expect(wrong.violations.map(\.place.description) == ["response header X-Row"])
     #expect(wrong.notChecked == [reason])
   }
 
@@ -160,7 +160,7 @@ import Testing
     // What is certainly wrong beside it is reported.
     let wrong = judge(rule, .json("{\"id\":\"7\",\"title\":\"\(text)\"}"))
     #expect(wrong.verdict == .violates)
-    #expect(wrong.violations.map(\.place) == ["response body /id"])
+    #expect(wrong.violations.map(\.place.description) == ["response body /id"])
     #expect(wrong.notChecked == [reason])
   }
 
@@ -180,7 +180,7 @@ import Testing
     let usual = judge(1)
     #expect(try #require(failure(usual)).hasSuffix("; a larger --effort may bring a verdict."))
     #expect(usual.violations == [])
-    #expect(judge(3).violations.map(\.place) == ["response body /title"])
+    #expect(judge(3).violations.map(\.place.description) == ["response body /title"])
   }
 
   @Test func nestingBeyondOurDepthIsAViolationOnlyWhereItIsNoJSON() throws {

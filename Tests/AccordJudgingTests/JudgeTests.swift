@@ -362,7 +362,7 @@ import Testing
     let violation = try #require(Judge().judge(example).violations.first)
     #expect(violation.rule == "body-matches-schema")
     #expect(violation.clause == BookShop.get.responses[0].contentClause)
-    #expect(violation.place == "response body /id")
+    #expect(violation.place.description == "response body /id")
     #expect(violation.expected == "integer")
     #expect(violation.actual == #"string "7""#)
     #expect(violation.position?.line == 2)
@@ -375,7 +375,7 @@ import Testing
       .json(#"{"price":"x","note":1,"title":"","id":7}"#)
     )
     #expect(
-      Judge().judge(example).violations.map(\.place) == [
+      Judge().judge(example).violations.map(\.place.description) == [
         "response body /price", "response body /note", "response body /title",
       ]
     )

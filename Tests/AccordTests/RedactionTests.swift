@@ -64,7 +64,9 @@ import Testing
     #expect(judgements == others)
     let texts = judgements.flatMap { judgement in
       judgement.notChecked
-        + judgement.violations.flatMap { [$0.place, $0.expected, $0.actual, $0.hint ?? ""] }
+        + judgement.violations.flatMap {
+          [$0.place.description, $0.expected, $0.actual, $0.hint ?? ""]
+        }
     }
     #expect(texts.contains { $0.contains("$PLATFORM_TOKEN") })
     #expect(judgements.contains { $0.violations.count > 0 })

@@ -13,7 +13,10 @@ import Testing
     .report()
     let account = "\(server.promise)\n\(report.account)"
     #expect(Set(report.violations.map(\.rule)) == Set(server.rules), "\(account)")
-    #expect(report.violations.allSatisfy { $0.place.hasPrefix(server.place) }, "\(account)")
+    #expect(
+      report.violations.allSatisfy { $0.place.description.hasPrefix(server.place) },
+      "\(account)"
+    )
     if let level = server.level {
       #expect(report.violations.allSatisfy { $0.level == level }, "\(account)")
       #expect(report.exitStatus == (level == .must ? 1 : 0), "\(account)")

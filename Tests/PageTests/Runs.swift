@@ -13,14 +13,14 @@ enum Runs {
       "limit-too-large",
       clauses: ["parameter/limit/invalid"],
       verdict: .violates,
-      violations: [violation("response body /items/1/age", byte: 40, found: "string \"old\"")],
+      violations: [violation(items(1, "age"), byte: 40, found: "string \"old\"")],
       body: #"{"items":[{"name":"Rex","age":7},{"age":"old"}]}"#
     ),
     makeCase(
       "pets.rename",
       "token-missing",
       clauses: ["header/x-token/missing"],
-      violations: [violation("response status", byte: nil, level: .assumption, found: "400")],
+      violations: [violation(.status, byte: nil, level: .assumption, found: "400")],
       status: 400,
       body: "<Error><Code>7</Code><Text>Who &amp; why</Text></Error>"
     ),
@@ -40,7 +40,7 @@ enum Runs {
       "hostile",
       clauses: ["example/list"],
       verdict: .violates,
-      violations: [violation("response body", byte: 10, found: trap)],
+      violations: [violation(.body(), byte: 10, found: trap)],
       body: trap + String(repeating: "A", count: 1_048_576)
     ),
     makeCase("pets.list", "failed", verdict: .failed(reason: trap), body: trap),
@@ -77,7 +77,7 @@ enum Runs {
           clauses: ["\(["header", "parameter", "body", "response"][number % 4])/x/\(number % 7)"],
           verdict: isBroken ? .violates : .conforms,
           violations: isBroken
-            ? [violation("response body /items/0/price", byte: 48, found: "number \(number)")] : [],
+            ? [violation(items(0, "price"), byte: 48, found: "number \(number)")] : [],
           status: [200, 400, 404][number % 3],
           body: body
         )
@@ -156,17 +156,21 @@ enum Runs {
     )
   }
 
+  private static func items(_ index: Int, _ member: String) -> Violation.Place {
+    .body(InstancePath([.member("items"), .item(index), .member(member)]))
+  }
+
   private static func violation(
-    _ place: String,
+    _ place: Violation.Place,
     byte: Int?,
     level: Violation.Level = .must,
     found: String
   ) -> RunRecord.Violation {
     RunRecord.Violation(
-      rule: place == "response status" ? "error-name" : "body-matches-schema",
+      rule: place == .status ? "error-name" : "body-matches-schema",
       level: level,
       clause: RunRecord.Clause(
-        id: place == "response status" ? "header/x-token/missing" : "response/200/body",
+        id: place == .status ? "header/x-token/missing" : "response/200/body",
         sentence: "A pet has a name and an age in years.",
         assumedBecause: level == .must ? nil : "The document does not say.",
         file: "Contracts/Pets/Pets.swift",

@@ -10,7 +10,7 @@ struct BodyPart {
   var check: SchemaCheck
 
   /// The place.
-  var place: String { row.map { "response body row \($0)" } ?? "response body" }
+  var place: Violation.Place { .body(row: row, path: .root) }
 }
 
 extension Observation {

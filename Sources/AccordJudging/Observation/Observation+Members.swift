@@ -52,16 +52,14 @@ struct BrokenMembers {
   func promises(_ violation: SchemaViolation) -> [Promise.ID] {
     var path: String?
     if isXML {
-      // An element's local name has neither a slash nor a bracket (XML Namespaces section 3).
-      var names = violation.instanceLocation.split(separator: "/").dropFirst().map { name in
-        String(name.prefix { $0 != "[" }.drop { $0 == "@" })
-      }
+      // The path begins with the root element, of which the payload says nothing.
+      var names = Array(violation.path.names.dropFirst())
       switch violation.evidence {
       case .missingElement(let name), .missingAttribute(let name): names.append(name.local)
       default: break
       }
       path = members.path(toElements: names)
-    } else if let place = JSONPointer(parsing: violation.instanceLocation) {
+    } else if let place = violation.path.pointer {
       var pointer = start.appending(place)
       if case .missingMember(let name) = violation.evidence { pointer = pointer.appending(name) }
       path = members.path(to: pointer)

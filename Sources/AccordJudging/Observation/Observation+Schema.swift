@@ -12,19 +12,19 @@ extension Observation {
     of broken: [SchemaViolation],
     row: Int? = nil
   ) -> [Violation] {
-    let body = row.map { "response body row \($0)" } ?? "response body"
     let members = BrokenMembers(self, clause, isRow: row != nil)
     return broken.map { found in
       var violation = violation(
         rule,
         clause,
-        at: found.instanceLocation.isEmpty ? body : "\(body) \(found.instanceLocation)",
+        at: .body(row: row, path: found.path),
         expected: Excerpt.text(found.expected),
         actual: Excerpt.text(found.actual),
         hint: found.causes.first.map { "The closest alternative: \(Excerpt.text($0.message))" },
         position: found.position
       )
       violation.members = members?.promises(found) ?? []
+      violation.keyword = found.keyword
       return violation
     }
   }

@@ -57,7 +57,7 @@ extension Observation {
         check = SchemaCheck(validator.validate(document))
       default: return false
       }
-      if check.broken.isEmpty, let hindrance = check.hindrances(at: "response body").first {
+      if check.broken.isEmpty, let hindrance = check.hindrances(at: .body()).first {
         throw hindrance
       }
       return check.broken.isEmpty

@@ -6,7 +6,7 @@ extension Observation {
   package func violation(
     _ rule: any Rule,
     _ clause: Clause,
-    at place: String,
+    at place: Violation.Place,
     expected: String,
     actual: String,
     hint: String? = nil,

@@ -4,8 +4,8 @@ package import AccordSchema
 package struct LocatedValue: Sendable, Hashable {
   /// The value; in XML the text of an element, or null where it is nil; in CSV and JSV a text.
   package var value: JSON
-  /// The place, such as `/errorCode`.
-  package var place: String
+  /// The place in the body, such as `/errorCode`.
+  package var path: InstancePath
   /// The place in the text.
   package var position: SourcePosition?
 }
@@ -25,7 +25,7 @@ extension ObservedBody {
       body.values.first?[pointer].map { found in
         LocatedValue(
           value: found.json,
-          place: pointer.description,
+          path: InstancePath(members: pointer),
           position: body.position(of: found)
         )
       }
@@ -63,7 +63,7 @@ extension ObservedBody {
     guard let node = document.root[pointer] else { return nil }
     return LocatedValue(
       value: node.value,
-      place: pointer.description,
+      path: node.path,
       position: node.position
     )
   }
@@ -72,7 +72,7 @@ extension ObservedBody {
     guard let element else { return nil }
     let isNil = element[attribute: XMLName(namespace: xsi, local: "nil")]
     let value: JSON = isNil == "true" || isNil == "1" ? .null : .string(element.text)
-    return LocatedValue(value: value, place: element.path, position: element.position)
+    return LocatedValue(value: value, path: element.instancePath, position: element.position)
   }
 
   private static func element(at names: [String], below root: XMLElement) -> XMLElement? {

@@ -1,3 +1,4 @@
+import AccordModel
 import AccordSchema
 
 /// Where a value breaks a schema, and where that could not be told.
@@ -23,12 +24,9 @@ struct SchemaCheck {
   var count: Int { broken.count + undecided.count }
 
   /// Why it is not known whether the rest conforms, if it is not; the first place stands for all.
-  func hindrances(at place: String) -> [Hindrance] {
+  func hindrances(at place: Violation.Place) -> [Hindrance] {
     undecided.prefix(1).map { found in
-      Hindrance(
-        .undecided(found),
-        of: found.instanceLocation.isEmpty ? place : "\(place) \(found.instanceLocation)"
-      )
+      Hindrance(.undecided(found), of: place.inside(found.path).description)
     }
   }
 }
@@ -44,6 +42,14 @@ extension Observation {
     } catch {
       throw Hindrance(.schema(error), of: owner())
     }
+  }
+}
+
+extension Violation.Place {
+  /// A place in the value that stands here; a header field's value has none.
+  func inside(_ path: InstancePath) -> Violation.Place {
+    guard case .body(let row, let outer) = self else { return self }
+    return .body(row: row, path: outer.appending(path))
   }
 }
 

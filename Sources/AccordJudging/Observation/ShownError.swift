@@ -16,7 +16,7 @@ package struct ShownError: Sendable, Hashable {
   package var message: String?
 
   /// Where the name or the code stands, or where the first of the places is.
-  package var place: String
+  package var place: Violation.Place
 
   /// The place in the text.
   package var position: SourcePosition?
@@ -31,7 +31,7 @@ package struct ShownError: Sendable, Hashable {
       switch shown {
       case .header(let field):
         if name == nil, let value = observation.response.fields.values(of: field).first {
-          note(name: value, LocatedValue(value: .string(value), place: "header \(field)"))
+          note(name: value, at: .header(field))
         }
       case .name(let pointer):
         note(name: observation.body.value(at: pointer))
@@ -48,14 +48,14 @@ package struct ShownError: Sendable, Hashable {
 
   private mutating func note(name value: LocatedValue?) {
     guard name == nil, let value, let text = value.value.string, !text.isEmpty else { return }
-    note(name: text, LocatedValue(value: value.value, place: Self.inBody(value.place)))
+    note(name: text, at: .body(value.path))
     position = value.position
   }
 
-  private mutating func note(name text: String, _ value: LocatedValue) {
+  private mutating func note(name text: String, at place: Violation.Place) {
     guard !text.isEmpty else { return }
     name = text
-    place = value.place
+    self.place = place
   }
 
   private mutating func note(code value: LocatedValue?, success: Int) {
@@ -71,7 +71,7 @@ package struct ShownError: Sendable, Hashable {
       code = number
     }
     guard name == nil else { return }
-    place = Self.inBody(value.place)
+    place = .body(value.path)
     position = value.position
   }
 
@@ -79,22 +79,20 @@ package struct ShownError: Sendable, Hashable {
   private static func expectedPlace(
     of catalogue: ErrorCatalogue,
     in body: ObservedBody
-  ) -> String {
+  ) -> Violation.Place {
     var isXML = false
     if case .xml = body { isXML = true }
     for place in catalogue.places {
       switch place {
-      case .element(let path) where isXML: return inBody("/\(path.joined(separator: "/"))")
+      case .element(let path) where isXML: return .body(InstancePath(path.map { .element($0) }))
       case .name(let pointer) where !isXML, .code(let pointer, _) where !isXML:
-        return inBody(pointer.description)
-      case .header(let name): return "header \(name)"
+        return .body(members: pointer)
+      case .header(let name): return .header(name)
       default: continue
       }
     }
-    return "response body"
+    return .body()
   }
-
-  private static func inBody(_ place: String) -> String { "response body \(place)" }
 }
 
 extension ShownError {

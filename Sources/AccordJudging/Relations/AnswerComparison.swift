@@ -15,7 +15,7 @@ enum AnswerComparison {
       )
       return difference.map { found in
         var found = found
-        found.pointer = pointer.appending(found.pointer)
+        found.path = InstancePath(members: pointer).appending(found.path)
         return found
       }
     }

@@ -48,5 +48,10 @@ struct ListedEffect {
   }
 
   /// The place of the list.
-  var listPlace: String { "response body \(listing.items)" }
+  var listPlace: Violation.Place { .body(members: listing.items) }
+
+  /// The place of an item of the list, or of a member of it.
+  func place(ofItem number: Int, member: JSONPointer = .root) -> Violation.Place {
+    .body(item: number, of: listing.items).inside(InstancePath(members: member))
+  }
 }

@@ -16,21 +16,47 @@ package struct RelationObservation {
   func violation(
     _ rule: any Rule,
     in step: Observation,
-    at place: String,
+    at place: Violation.Place,
     expected: String,
+    actual: String,
+    hint: String? = nil,
+    reference: Violation.Reference? = nil
+  ) -> Finding {
+    var violation = step.violation(
+      rule,
+      relation.clause,
+      at: place,
+      expected: Excerpt.text(expected),
+      actual: Excerpt.text(actual),
+      hint: hint
+    )
+    violation.reference = reference
+    return .violations([violation])
+  }
+
+  /// A violation of the relation: a step has another value than the step before it that it should
+  /// agree with; `name` says what that one is, and `reason` why they should agree.
+  func disagreement(
+    _ rule: any Rule,
+    of step: Observation,
+    with reference: Observation,
+    named name: String? = nil,
+    at place: Violation.Place,
+    expected value: String,
+    because reason: String? = nil,
     actual: String,
     hint: String? = nil
   ) -> Finding {
-    .violations([
-      step.violation(
-        rule,
-        relation.clause,
-        at: place,
-        expected: Excerpt.text(expected),
-        actual: Excerpt.text(actual),
-        hint: hint
-      )
-    ])
+    violation(
+      rule,
+      in: step,
+      at: place,
+      expected: "\(value), as in \(name ?? reference.stepName)"
+        + (reason.map { ", because \($0)" } ?? ""),
+      actual: actual,
+      hint: hint,
+      reference: Violation.Reference(step: reference.index, value: Excerpt.text(value))
+    )
   }
 
   /// The steps that call the contract whose relation it is.

@@ -3,7 +3,7 @@ import AccordSchema
 /// Where two values differ.
 struct ValueDifference: Equatable {
   /// The first place.
-  var pointer: JSONPointer
+  var path: InstancePath
   /// What the first value has there.
   var left: JSON?
   /// What the second value has there.
@@ -14,25 +14,25 @@ struct ValueDifference: Equatable {
   /// Compares two values; members are compared without regard to their order.
   static func first(_ left: JSON, _ right: JSON) -> ValueDifference? {
     var first: ValueDifference?
-    var open: [(JSONPointer, JSON?, JSON?)] = [(.root, left, right)]
-    while let (pointer, left, right) = open.popLast() {
-      var inside: [(JSONPointer, JSON?, JSON?)] = []
+    var open: [(InstancePath, JSON?, JSON?)] = [(.root, left, right)]
+    while let (path, left, right) = open.popLast() {
+      var inside: [(InstancePath, JSON?, JSON?)] = []
       switch (left, right) {
       case (.array(let left)?, .array(let right)?):
         for index in 0..<max(left.count, right.count) {
           // Typed, because `nil` alone would be the value null.
           let leftItem: JSON? = left.indices.contains(index) ? .some(left[index]) : .none
           let rightItem: JSON? = right.indices.contains(index) ? .some(right[index]) : .none
-          inside.append((pointer.appending(index), leftItem, rightItem))
+          inside.append((path.appending(.item(index)), leftItem, rightItem))
         }
       case (.object(let left)?, .object(let right)?):
-        inside = members(left, right).map { (pointer.appending($0.name), $0.left, $0.right) }
+        inside = members(left, right).map { (path.appending(.member($0.name)), $0.left, $0.right) }
       case (let left?, let right?) where left == right: continue
       case (.string(let left)?, .string(let right)?)
       where Timestamp.mayAgree(left, right): continue
       default:
         if first == nil {
-          first = ValueDifference(pointer: pointer, left: left, right: right)
+          first = ValueDifference(path: path, left: left, right: right)
         } else {
           first?.more += 1
         }

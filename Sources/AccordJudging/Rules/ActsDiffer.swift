@@ -31,7 +31,7 @@ package struct ActsDiffer: RelationRule {
     return observation.violation(
       self,
       in: last,
-      at: "response body \(first.items)",
+      at: .body(members: first.items),
       expected: "what \(acts[0].stepName) left to differ from what \(acts[1].stepName) left",
       actual: "both listed alike: \(state.words(first.state))"
     )

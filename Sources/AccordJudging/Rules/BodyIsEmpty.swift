@@ -16,7 +16,7 @@ package struct BodyIsEmpty: ExchangeRule {
       observation.violation(
         self,
         observation.contentClause,
-        at: "response body",
+        at: .body(),
         expected: "no body",
         actual: Excerpt.quoted(observation.response.body)
       )

@@ -72,7 +72,7 @@ package struct BodyIsWellFormed: ExchangeRule {
     observation.violation(
       self,
       clause(observation),
-      at: "response body",
+      at: .body(),
       expected: "well-formed \(observation.format.syntax.name)",
       actual: Excerpt.text(actual),
       hint: observation.response.body.isEmpty

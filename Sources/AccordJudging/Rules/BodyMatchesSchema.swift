@@ -87,7 +87,7 @@ package struct BodyMatchesSchema: ExchangeRule {
     return observation.violation(
       self,
       clause,
-      at: "response body",
+      at: .body(),
       expected: "one row",
       actual: Excerpt.counted(rows, "row")
     )

@@ -27,7 +27,7 @@ package struct ChangeIsVisible: RelationRule {
     return observation.violation(
       self,
       in: effect.after,
-      at: "\(effect.listPlace)/\(later.number)",
+      at: effect.place(ofItem: later.number),
       expected: "an item that is not as in \(before.stepName), or none",
       actual: "the same item: \(later.item.shortText)"
     )

@@ -25,7 +25,7 @@ package struct CharsetMatchesFormat: ExchangeRule {
       observation.violation(
         self,
         clause,
-        at: "response header Content-Type",
+        at: .header("Content-Type"),
         expected: "charset=\(promised)",
         actual: charset.map { "charset=\(Excerpt.text($0))" } ?? "no charset"
       )

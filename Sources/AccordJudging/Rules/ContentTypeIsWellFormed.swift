@@ -23,7 +23,7 @@ package struct ContentTypeIsWellFormed: ExchangeRule {
       observation.violation(
         self,
         clause,
-        at: "response header Content-Type",
+        at: .header("Content-Type"),
         expected: "one media type, with each parameter once",
         actual: actual
       )

@@ -30,7 +30,7 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
       observation.violation(
         self,
         observation.formatClause,
-        at: "response header Content-Type",
+        at: .header("Content-Type"),
         expected: format.mediaType,
         actual: actual,
         hint: observation.answerHint

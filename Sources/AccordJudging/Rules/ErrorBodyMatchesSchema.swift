@@ -32,12 +32,12 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
     let found = observation.violations(self, errors.bodyClause, of: closest.broken)
     let placed = zip(found, closest.broken).map { violation, broken in
       var violation = violation
-      violation.clause = errors.clause(at: broken, in: observation.body)
+      violation.clause = errors.clause(at: broken)
       return violation
     }
     return .of(
       placed.reported(isOpen: closest.isOpen),
-      but: hindrances + closest.hindrances(at: "response body")
+      but: hindrances + closest.hindrances(at: .body())
     )
   }
 
@@ -121,16 +121,9 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
 extension ErrorCatalogue {
   /// The promise of the place where the body of an error is wrong: that of the innermost part that
   /// holds it, else that of the whole.
-  fileprivate func clause(at violation: SchemaViolation, in body: ObservedBody) -> Clause {
-    let path: [String]
-    if case .xml = body {
-      // The path begins with the root element; a local name has no bracket.
-      path = violation.instanceLocation.split(separator: "/").dropFirst().map { name in
-        String(name.prefix { $0 != "[" })
-      }
-    } else {
-      path = JSONPointer(parsing: violation.instanceLocation)?.tokens ?? []
-    }
+  fileprivate func clause(at violation: SchemaViolation) -> Clause {
+    // The path of an element begins with the root element.
+    let path = violation.path.pointer?.tokens ?? Array(violation.path.names.dropFirst())
     let holding = parts.filter { path.starts(with: $0.pointer.tokens) }
     return holding.max { $0.pointer.tokens.count < $1.pointer.tokens.count }?.clause ?? bodyClause
   }

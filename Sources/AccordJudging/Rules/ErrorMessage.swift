@@ -22,7 +22,7 @@ package struct ErrorMessage: ExchangeRule {
       observation.violation(
         self,
         isOfSchema ? errors.bodyClause : errors.messageClause,
-        at: "response body \(found?.place ?? pointer.description)",
+        at: .body(found?.path ?? InstancePath(members: pointer)),
         expected: "a message that is not empty",
         actual: Self.words(found?.value),
         position: found?.position

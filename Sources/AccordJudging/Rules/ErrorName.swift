@@ -58,7 +58,7 @@ package struct ErrorName: ExchangeRule {
       self,
       (400..<500).contains(observation.response.status) || observation.isDeclaredFault
         ? refusal.named : refusal.refused,
-      at: "response status",
+      at: .status,
       expected: "\(candidates.statusWords) with \(candidates.words(in: observation.suite.errors))",
       actual: observation.statusInWords,
       hint: observation.answerHint
@@ -106,7 +106,7 @@ package struct ErrorName: ExchangeRule {
     return observation.violation(
       self,
       refusal.named,
-      at: "response body \(fields.list)",
+      at: .body(members: fields.list),
       expected: "an item whose \(fields.member) is \(field)",
       actual: named.isEmpty ? "no item that names a field" : Excerpt.text(list),
       position: observation.body.value(at: fields.list)?.position

@@ -19,7 +19,7 @@ package struct ErrorStatus: ExchangeRule {
       observation.violation(
         self,
         clause,
-        at: "response status",
+        at: .status,
         expected: "\(entry.statuses) with \(entry.words(in: observation.suite.errors))",
         actual: observation.statusInWords,
         hint: observation.answerHint

@@ -24,11 +24,13 @@ package struct FormatsAgree: RelationRule {
       guard let left = value(of: first, comparison), let right = value(of: step, comparison)
       else { return .notChecked("A body is in a format that is not read.") }
       if let difference = AnswerComparison.first(left, right) {
-        return observation.violation(
+        return observation.disagreement(
           self,
-          in: step,
-          at: "response body \(difference.pointer)",
-          expected: "\(ValueDifference.words(difference.left)), as in \(first.format.id)",
+          of: step,
+          with: first,
+          named: first.format.id,
+          at: .body(difference.path),
+          expected: ValueDifference.words(difference.left),
           actual: "\(ValueDifference.words(difference.right)) in \(step.format.id)",
           hint: difference.moreWords
         )

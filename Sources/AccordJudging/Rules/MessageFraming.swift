@@ -14,7 +14,7 @@ package struct MessageFraming: ExchangeRule {
       observation.violation(
         self,
         clause(of: observation, deviation.id),
-        at: "response message",
+        at: .message,
         expected: Excerpt.text(deviation.sentence),
         actual: "a message that deviates from it (\(Excerpt.text(deviation.id)))",
         hint: Self.evidence(of: deviation)
@@ -26,7 +26,7 @@ package struct MessageFraming: ExchangeRule {
         observation.violation(
           self,
           clause(of: observation, ""),
-          at: "after the response",
+          at: .surplus,
           expected: "nothing after the end of the message",
           actual: Excerpt.quoted(response.surplus),
           hint: "Make Content-Length or the chunks cover the whole content."

@@ -27,22 +27,24 @@ package struct OthersStay: RelationRule {
     let after = effect.items(effect.after)
     for (name, item) in others {
       guard let number = after.firstIndex(where: { $0[listing.identity] == name }) else {
-        return observation.violation(
+        return observation.disagreement(
           self,
-          in: effect.after,
+          of: effect.after,
+          with: before,
           at: effect.listPlace,
-          expected: "\(name.shortText), as in \(before.stepName)",
+          expected: name.shortText,
           actual: "\(Excerpt.counted(after.count, "item")) without it"
         )
       }
       for member in listing.state {
         let (was, became) = (item[member] ?? .null, after[number][member] ?? .null)
         guard was != became else { continue }
-        return observation.violation(
+        return observation.disagreement(
           self,
-          in: effect.after,
-          at: "\(effect.listPlace)/\(number)\(member)",
-          expected: "\(was.shortText), as in \(before.stepName)",
+          of: effect.after,
+          with: before,
+          at: effect.place(ofItem: number, member: member),
+          expected: was.shortText,
           actual: became.shortText
         )
       }

@@ -23,7 +23,7 @@ package struct PageIsBounded: RelationRule {
         return observation.violation(
           self,
           in: step,
-          at: "response body \(paging.items)",
+          at: .body(members: paging.items),
           expected: "at most \(Excerpt.counted(size, "item")), as \(paging.size) says",
           actual: Excerpt.counted(items.count, "item")
         )

@@ -31,7 +31,7 @@ package struct PageZeroIsFirst: RelationRule {
     return observation.violation(
       self,
       in: zero.step,
-      at: "response body \(paging.items)",
+      at: .body(members: paging.items),
       expected: "the items of \(first.step.stepName): \(Self.words(first.names))",
       actual: Self.words(zero.names)
     )

@@ -35,7 +35,7 @@ package struct PagesAreComplete: RelationRule {
           return observation.violation(
             self,
             in: page,
-            at: "response body \(paging.items.appending(number))",
+            at: .body(item: number, of: paging.items),
             expected: "one of the \(Excerpt.counted(items.count, "item")) of \(whole.stepName)",
             actual: "\(name.shortText), which is none of them"
           )
@@ -49,7 +49,7 @@ package struct PagesAreComplete: RelationRule {
     return observation.violation(
       self,
       in: last,
-      at: "response body \(paging.items)",
+      at: .body(members: paging.items),
       expected: least == known.count
         ? "the \(Excerpt.counted(least, "item")) of \(whole.stepName) on the pages together"
         : "at least \(Excerpt.counted(least, "item")) of \(whole.stepName) on the pages together",

@@ -28,7 +28,7 @@ package struct PagesDoNotOverlap: RelationRule {
           return observation.violation(
             self,
             in: step,
-            at: "response body \(paging.items.appending(number))",
+            at: .body(item: number, of: paging.items),
             expected: "an item that is not in \(earlier.stepName)",
             actual: "\(name.shortText), which is"
           )

@@ -23,7 +23,7 @@ package struct RemovedIsNotListed: RelationRule {
       return observation.violation(
         self,
         in: effect.after,
-        at: "\(effect.listPlace)/\(found.number)",
+        at: effect.place(ofItem: found.number),
         expected: "no item whose \(listing.identity) is \(Excerpt.text(effect.name))",
         actual: "the removed item"
       )

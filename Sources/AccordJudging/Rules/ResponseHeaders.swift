@@ -38,7 +38,7 @@ package struct ResponseHeaders: ExchangeRule {
     _ hindrances: inout [Hindrance]
   ) throws(Hindrance) -> [Violation] {
     let values = observation.response.fields.values(of: rule.name)
-    let place = "response header \(rule.name)"
+    let place = Violation.Place.header(rule.name)
     switch rule.presence {
     case .required where values.isEmpty:
       return [

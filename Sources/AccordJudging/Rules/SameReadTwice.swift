@@ -19,11 +19,12 @@ package struct SameReadTwice: RelationRule {
         return .notChecked("An answer has no content that can be compared.")
       }
       guard let difference = AnswerComparison.first(left, right) else { continue }
-      return observation.violation(
+      return observation.disagreement(
         self,
-        in: step,
-        at: "response body \(difference.pointer)",
-        expected: "\(ValueDifference.words(difference.left)), as in \(first.stepName)",
+        of: step,
+        with: first,
+        at: .body(difference.path),
+        expected: ValueDifference.words(difference.left),
         actual: ValueDifference.words(difference.right),
         hint: difference.moreWords
       )

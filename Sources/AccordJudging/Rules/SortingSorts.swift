@@ -62,7 +62,7 @@ package struct SortingSorts: RelationRule {
     guard up.count > 1 || down.count > 1 else {
       return .notChecked("Fewer than two items are listed, so that no order shows.")
     }
-    let place = "response body \(sorting.items)"
+    let place = Violation.Place.body(members: sorting.items)
     let upNames = up.map(identity.of)
     let downNames = down.map(identity.of)
     if let lost = Self.firstMissing(of: upNames, in: downNames) {

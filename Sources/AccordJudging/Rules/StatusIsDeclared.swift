@@ -19,7 +19,7 @@ package struct StatusIsDeclared: ExchangeRule {
       observation.violation(
         self,
         isRefused ? observation.contentClause : observation.outcomeClause,
-        at: "response status",
+        at: .status,
         expected: "a status that the contract declares: \(declared.words)",
         actual: observation.statusInWords,
         hint: observation.answerHint

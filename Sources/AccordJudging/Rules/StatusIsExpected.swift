@@ -17,7 +17,7 @@ package struct StatusIsExpected: ExchangeRule {
       observation.violation(
         self,
         rule.clause,
-        at: "response status",
+        at: .status,
         expected: "\(rule.statuses)",
         actual: observation.statusInWords,
         hint: observation.answerHint

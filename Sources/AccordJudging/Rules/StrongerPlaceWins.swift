@@ -27,24 +27,26 @@ package struct StrongerPlaceWins: RelationRule {
     let reference = first.answerValue()
     for step in observation.steps.dropFirst() {
       guard rule.statuses.contains(step.response.status) else {
-        return observation.violation(
+        return observation.disagreement(
           self,
-          in: step,
-          at: "response status",
-          expected: "\(first.response.status), as in \(first.stepName), because the other "
-            + "\(parameter) does not count",
+          of: step,
+          with: first,
+          at: .status,
+          expected: "\(first.response.status)",
+          because: "the other \(parameter) does not count",
           actual: step.statusInWords,
           hint: step.answerHint
         )
       }
       guard let reference, let answer = step.answerValue() else { continue }
       guard let difference = AnswerComparison.first(reference, answer) else { continue }
-      return observation.violation(
+      return observation.disagreement(
         self,
-        in: step,
-        at: "response body \(difference.pointer)",
-        expected: "\(ValueDifference.words(difference.left)), as in \(first.stepName), because "
-          + "the other \(parameter) does not count",
+        of: step,
+        with: first,
+        at: .body(difference.path),
+        expected: ValueDifference.words(difference.left),
+        because: "the other \(parameter) does not count",
         actual: ValueDifference.words(difference.right),
         hint: difference.moreWords
       )
@@ -69,7 +71,7 @@ package struct StrongerPlaceWins: RelationRule {
       return observation.violation(
         self,
         in: step,
-        at: "response status",
+        at: .status,
         expected: "the answer of the \(parameter) in the place that wins",
         actual: "\(step.statusInWords), which is the answer of the other \(parameter)",
         hint: step.answerHint

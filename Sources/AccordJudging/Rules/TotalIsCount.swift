@@ -22,7 +22,7 @@ package struct TotalIsCount: RelationRule {
     return observation.violation(
       self,
       in: whole,
-      at: "response body \(pointer)",
+      at: .body(members: pointer),
       expected: "\(items.count), which is how many items are listed",
       actual: total.text
     )

@@ -24,11 +24,12 @@ package struct TotalIsStable: RelationRule {
       return .notChecked("Fewer than two answers have a total.")
     }
     if let other = totals.first(where: { $0.total != first.total }) {
-      return observation.violation(
+      return observation.disagreement(
         self,
-        in: other.step,
-        at: "response body \(pointer)",
-        expected: "\(first.total.text), as in \(first.step.stepName)",
+        of: other.step,
+        with: first.step,
+        at: .body(members: pointer),
+        expected: first.total.text,
         actual: other.total.text
       )
     }
@@ -42,7 +43,7 @@ package struct TotalIsStable: RelationRule {
     return observation.violation(
       self,
       in: totals[totals.count - 1].step,
-      at: "response body \(pointer)",
+      at: .body(members: pointer),
       expected: "at least \(items.count), which the pages hold together",
       actual: first.total.text
     )

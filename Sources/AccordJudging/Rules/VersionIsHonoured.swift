@@ -20,7 +20,7 @@ package struct VersionIsHonoured: ExchangeRule {
         observation.violation(
           self,
           clause,
-          at: "response status",
+          at: .status,
           expected: "the answer of version \(version), with status \(rule.statuses)",
           actual: observation.statusInWords,
           hint: observation.answerHint
@@ -36,7 +36,7 @@ package struct VersionIsHonoured: ExchangeRule {
         observation.violation(
           self,
           clause ?? rule.contentClause,
-          at: "response body",
+          at: .body(),
           expected: "the answer of version \(version)",
           actual: "the answer of version \(other.versions.first ?? 0)",
           hint: observation.answerHint

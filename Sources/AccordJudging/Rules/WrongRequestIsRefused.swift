@@ -21,7 +21,7 @@ package struct WrongRequestIsRefused: ExchangeRule {
       observation.violation(
         self,
         refusal.refused,
-        at: "response status",
+        at: .status,
         expected: names.isEmpty ? "a refusal" : "a refusal with \(names)",
         actual: actual,
         hint: why.isEmpty ? nil : "The request is wrong: it \(why)."

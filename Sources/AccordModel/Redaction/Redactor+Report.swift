@@ -53,7 +53,10 @@ extension Redactor {
     }
     judgement.violations = judgement.violations.map { violation in
       var violation = violation
-      violation.place = redact(violation.place)
+      violation.place = violation.place.mappingNames { redact($0) }
+      violation.reference = violation.reference.map {
+        Violation.Reference(step: $0.step, value: redact($0.value))
+      }
       violation.expected = redact(violation.expected)
       violation.actual = redact(violation.actual)
       violation.hint = violation.hint.map { redact($0) }

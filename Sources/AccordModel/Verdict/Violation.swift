@@ -10,6 +10,21 @@ public struct Violation: Sendable, Hashable {
     case assumption
   }
 
+  /// What another answer of the same case has in the place.
+  public struct Reference: Sendable, Hashable {
+    /// The step with that answer, counted from zero.
+    public var step: Int
+
+    /// Its value in words; JSON where it is a list or an object.
+    public var value: String
+
+    /// Creates a reference.
+    public init(step: Int, value: String) {
+      self.step = step
+      self.value = value
+    }
+  }
+
   /// The rule that found it, such as `error-name`.
   public var rule: String
 
@@ -20,7 +35,7 @@ public struct Violation: Sendable, Hashable {
   public var step: Int
 
   /// The place, such as `response body /errorCode`.
-  public var place: String
+  public var place: Place
 
   /// What was promised.
   public var expected: String
@@ -37,17 +52,25 @@ public struct Violation: Sendable, Hashable {
   /// The promises that it breaks besides its clause: those of members of a payload.
   public var members: [Promise.ID]
 
+  /// The keyword of the schema that does not hold, if it is a schema that is broken.
+  public var keyword: String?
+
+  /// The answer with which this one should agree, if what is expected was read from one.
+  public var reference: Reference?
+
   /// Creates a violation.
   public init(
     rule: String,
     clause: Clause,
     step: Int = 0,
-    place: String,
+    place: Place,
     expected: String,
     actual: String,
     hint: String? = nil,
     position: SourcePosition? = nil,
-    members: [Promise.ID] = []
+    members: [Promise.ID] = [],
+    keyword: String? = nil,
+    reference: Reference? = nil
   ) {
     self.rule = rule
     self.clause = clause
@@ -58,6 +81,8 @@ public struct Violation: Sendable, Hashable {
     self.hint = hint
     self.position = position
     self.members = members
+    self.keyword = keyword
+    self.reference = reference
   }
 
   /// How much it weighs.

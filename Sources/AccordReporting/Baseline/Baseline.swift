@@ -52,7 +52,7 @@ package struct Baseline: Sendable, Hashable {
       self.init(
         rule: violation.rule,
         testCase: testCase,
-        place: violation.place,
+        place: violation.place.description,
         fingerprint: Fingerprint(violation, in: testCase).description,
         reason: reason,
         ticket: ticket,
@@ -94,7 +94,7 @@ package struct Baseline: Sendable, Hashable {
     guard !places.isEmpty else { return nil }
     let key = Key(
       rule: violation.rule,
-      place: violation.place,
+      place: violation.place.description,
       fingerprint: Fingerprint(violation, in: testCase).description,
       testCase: testCase
     )

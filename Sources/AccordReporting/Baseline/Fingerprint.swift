@@ -24,7 +24,8 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   /// The fingerprint of a violation in a case.
   package init(_ violation: RunRecord.Violation, in id: CaseID) {
     self.init([
-      id.description, violation.rule, violation.clause.id, String(violation.step), violation.place,
+      id.description, violation.rule, violation.clause.id, String(violation.step),
+      violation.place.description,
       Self.shape(of: violation.expected),
     ])
   }

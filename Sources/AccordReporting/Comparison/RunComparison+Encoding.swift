@@ -34,7 +34,7 @@ extension RunComparison.Entry: EncodedValue {
       "clause": .string(violation.clause.id),
       "sentence": .string(violation.clause.sentence),
       "source": .string(violation.clause.source),
-      "place": .string(violation.place),
+      "place": .string(violation.place.description),
       "expected": .string(violation.expected),
       "actual": .string(violation.actual),
     ]

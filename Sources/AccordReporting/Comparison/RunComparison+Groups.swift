@@ -10,7 +10,7 @@ extension RunComparison {
     /// The promise in words.
     let sentence: String
     /// The place.
-    let place: String
+    let place: Violation.Place
     /// The cases, in the order of the runs.
     fileprivate(set) var cases: [CaseID]
   }
@@ -19,7 +19,7 @@ extension RunComparison {
     let change: Change
     let rule: String
     let clause: RunRecord.Clause
-    let place: String
+    let place: Violation.Place
   }
 
   /// The entries by what they have in common, in their order.

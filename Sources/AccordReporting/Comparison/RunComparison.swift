@@ -100,7 +100,7 @@ package struct RunComparison: Sendable {
     let id: CaseID
     let rule: String
     let clause: RunRecord.Clause.ID
-    let place: String
+    let place: Violation.Place
 
     init(_ violation: RunRecord.Violation, of id: CaseID) {
       self.id = id

@@ -86,6 +86,20 @@ struct RecordedValue {
     return value.json.isNull ? nil : try read(value)
   }
 
+  /// Refuses a document whose `schemaVersion` is another than the one that this tool reads.
+  func requireVersion(
+    _ version: Int,
+    of document: String,
+    renewal: String
+  ) throws(RunRecordError) {
+    guard try count("schemaVersion") != version else { return }
+    var error = try member("schemaVersion").unexpected(
+      "\(version), the version of the \(document) that this tool reads,"
+    )
+    error.advice = renewal
+    throw error
+  }
+
   /// That the value is not what a record has in its place.
   func unexpected(_ expected: String) -> RunRecordError {
     RunRecordError(pointer: pointer, expected: expected, found: json.excerpt)

@@ -12,12 +12,11 @@ extension RunRecord {
   }
 
   init(_ value: RecordedValue) throws(RunRecordError) {
-    let version = try value.count("schemaVersion")
-    guard version == JSONFormat.schemaVersion else {
-      throw try value.member("schemaVersion").unexpected(
-        "\(JSONFormat.schemaVersion), the version of the document that this tool reads,"
-      )
-    }
+    try value.requireVersion(
+      JSONFormat.schemaVersion,
+      of: "document",
+      renewal: JSONFormat.renewal
+    )
     self.init(
       suites: try value.list("suites", Suite.init),
       settings: try Report.Settings(value.member("settings")),
@@ -136,7 +135,7 @@ extension RunRecord.Violation {
         line: try clause.count("line")
       ),
       step: try value.count("exchange"),
-      place: try value.string("place"),
+      place: try AccordModel.Violation.Place(value.member("location")),
       expected: try value.string("expected"),
       actual: try value.string("actual"),
       hint: try value.text("hint"),
@@ -148,6 +147,13 @@ extension RunRecord.Violation {
         )
       },
       members: try value.texts("members"),
+      keyword: try value.text("keyword"),
+      reference: try value.optional("reference") { reference throws(RunRecordError) in
+        AccordModel.Violation.Reference(
+          step: try reference.count("exchange"),
+          value: try reference.string("value")
+        )
+      },
       known: try value.text("known")
     )
   }

@@ -8,19 +8,22 @@ package struct RunRecordError: Error, Sendable, Hashable, CustomStringConvertibl
   package var expected: String
   /// What was found.
   package var found: String
+  /// What to do; without it, to give another file.
+  package var advice: String?
 
   /// Creates an error.
-  package init(pointer: JSONPointer, expected: String, found: String) {
+  package init(pointer: JSONPointer, expected: String, found: String, advice: String? = nil) {
     self.pointer = pointer
     self.expected = expected
     self.found = found
+    self.advice = advice
   }
 
   /// What was expected, what was found, where, and what to do.
   package var description: String {
     """
-    Not the record of a run: expected \(expected) at "\(pointer)", found \(found). Give a file that \
-    `accord verify` wrote with --report json or --report events.
+    Not the record of a run: expected \(expected) at "\(pointer)", found \(found). \
+    \(advice ?? "Give a file that `accord verify` wrote with --report json or --report events.")
     """
   }
 }

@@ -17,11 +17,10 @@ package struct ViolationDifference: Sendable {
     let exchange =
       result.exchanges.indices.contains(violation.step)
       ? result.exchanges[violation.step] : nil
-    let words = "response body"
     let content = exchange?.response?.body
-    let isInBody = violation.place.hasPrefix(words) && content?.bytes.isEmpty == false
-    let path = violation.place.dropFirst(words.count).drop { $0 == " " }
-    let pointer = isInBody && path.hasPrefix("/") ? JSONPointer(parsing: String(path)) : nil
+    let isInBody = violation.place.isInBody && content?.bytes.isEmpty == false
+    // The whole of the content is no line of it.
+    let pointer = isInBody ? violation.place.pointer.flatMap { $0.isRoot ? nil : $0 } : nil
 
     let both =
       Self.bodies(of: violation, in: result, at: pointer)
@@ -41,18 +40,15 @@ package struct ViolationDifference: Sendable {
       .hunks(context: Self.context)
   }
 
-  /// The values at the place in this exchange and in the one that `expected` names: whole, where an
-  /// excerpt may have been cut.
+  /// The values at the place in this exchange and in the one that it should agree with: whole, where
+  /// an excerpt may have been cut.
   private static func bodies(
     of violation: RunRecord.Violation,
     in result: RunRecord.Case,
     at pointer: JSONPointer?
   ) -> ([String], [String])? {
-    guard let pointer, let name = reference(in: violation.expected)?.name,
-      let other = result.exchanges.enumerated().first(where: { index, exchange in
-        exchange.step.map { name == $0 || name == "step \(index + 1) (\($0))" } ?? false
-      })?.offset,
-      other != violation.step,
+    guard let pointer, let other = violation.reference?.step, other != violation.step,
+      result.exchanges.indices.contains(other),
       let left = value(at: pointer, in: result.exchanges[other]),
       let right = value(at: pointer, in: result.exchanges[violation.step])
     else { return nil }
@@ -61,7 +57,7 @@ package struct ViolationDifference: Sendable {
 
   /// The values as the words of the violation show them.
   private static func excerpts(of violation: RunRecord.Violation) -> ([String], [String])? {
-    let expected = reference(in: violation.expected)?.value ?? violation.expected
+    let expected = violation.reference?.value ?? violation.expected
     if let left = value(expected), let right = value(violation.actual) {
       return laidOut(left, right)
     }
@@ -89,14 +85,6 @@ package struct ViolationDifference: Sendable {
       let document = try? JSONDocument(parsing: body.bytes)
     else { return nil }
     return document.root.value[pointer]
-  }
-
-  /// The parts of `VALUE, as in NAME`, after which a reason may follow.
-  private static func reference(in expected: String) -> (value: String, name: String)? {
-    let words = expected.split(separator: ", as in ", omittingEmptySubsequences: false)
-    guard words.count > 1, let last = words.last else { return nil }
-    let name = last.split(separator: ", because ", maxSplits: 1).first ?? last
-    return (words.dropLast().joined(separator: ", as in "), String(name))
   }
 }
 

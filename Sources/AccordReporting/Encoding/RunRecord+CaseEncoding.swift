@@ -34,7 +34,8 @@ extension RunRecord.Violation: EncodedValue {
         "line": .count(clause.line),
       ],
       "exchange": .count(step),
-      "place": .string(place),
+      "place": .string(place.description),
+      "location": place.json,
       "position": position.map { position in
         [
           "byte": .count(position.byte), "line": .count(position.line),
@@ -45,6 +46,10 @@ extension RunRecord.Violation: EncodedValue {
       "actual": .string(actual),
       "hint": .text(hint),
       "members": .texts(members),
+      "keyword": .text(keyword),
+      "reference": reference.map { reference in
+        ["exchange": .count(reference.step), "value": .string(reference.value)]
+      } ?? .null,
       "known": .text(known),
     ]
   }

@@ -80,11 +80,11 @@ private struct EventReader {
   }
 
   private mutating func began(_ value: RecordedValue) throws(RunRecordError) {
-    guard try value.count("schemaVersion") == RunEvent.schemaVersion else {
-      throw try value.member("schemaVersion").unexpected(
-        "\(RunEvent.schemaVersion), the version of the events that this tool reads,"
-      )
-    }
+    try value.requireVersion(
+      RunEvent.schemaVersion,
+      of: "events",
+      renewal: JSONFormat.renewal
+    )
     guard let seed = UInt64(try value.string("seed")) else {
       throw try value.member("seed").unexpected("a whole number as a string")
     }

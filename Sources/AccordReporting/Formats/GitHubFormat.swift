@@ -47,7 +47,7 @@ package struct GitHubFormat: ReportFormat {
       let clause = cause.violation.clause
       let lines = [
         VisibleText.line(clause.sentence),
-        "at        " + line(cause.violation.place),
+        "at        " + line(cause.violation.place.description),
         "expected  " + line(cause.violation.expected),
         "actual    " + line(cause.violation.actual),
         cause.violation.known.map { "known     " + line($0) },
@@ -68,7 +68,7 @@ package struct GitHubFormat: ReportFormat {
 
   /// The endpoint, the rule and the place.
   private func title(of cause: Cause) -> String {
-    let place = VisibleText.bounded(cause.violation.place, to: 200)
+    let place = VisibleText.bounded(cause.violation.place.description, to: 200)
     return VisibleText.line(
       "\(cause.suite)/\(cause.example.contract) · \(cause.violation.rule) · \(place)"
     )

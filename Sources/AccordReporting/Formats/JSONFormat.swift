@@ -7,7 +7,11 @@ import AccordSchema
 /// that every other format written.
 package struct JSONFormat: ReportFormat {
   /// The version of the document's shape; it grows when a member changes its meaning or goes.
-  package static let schemaVersion = 3
+  package static let schemaVersion = 4
+
+  /// How a record of another version is renewed.
+  static let renewal =
+    "Run `accord verify` again, or read the file with the version of Accord that it names."
 
   /// The name.
   package let name = "json"

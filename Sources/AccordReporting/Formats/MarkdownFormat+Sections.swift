@@ -36,7 +36,7 @@ extension MarkdownFormat {
   func cells(of group: RunComparison.Group) -> [String] {
     [
       String(group.cases.count), cell(group.sentence), MarkdownText.code(group.rule),
-      MarkdownText.code(VisibleText.bounded(group.place, to: Self.cellLimit)),
+      MarkdownText.code(VisibleText.bounded(group.place.description, to: Self.cellLimit)),
       group.cases.first.map { MarkdownText.code($0.description) } ?? "",
     ]
   }
@@ -58,7 +58,7 @@ extension MarkdownFormat {
       + Cause.causes(in: run) { $0.known != nil }.map { cause in
         MarkdownText.row([
           String(cause.cases.count), MarkdownText.code(cause.violation.rule),
-          cell(cause.violation.place), cell(cause.violation.known ?? ""),
+          cell(cause.violation.place.description), cell(cause.violation.known ?? ""),
           MarkdownText.code(cause.example.id.description),
         ])
       }

@@ -14,7 +14,7 @@ extension Cause {
 
   /// What was expected and found, where, and in how many cases, and the promise, on one line.
   var sentence: String {
-    let place = VisibleText.bounded(violation.place, to: 200)
+    let place = VisibleText.bounded(violation.place.description, to: 200)
     let expected = VisibleText.bounded(violation.expected, to: 300)
     let actual = VisibleText.bounded(violation.actual, to: 300)
     return VisibleText.line(
@@ -32,7 +32,8 @@ extension Fingerprint {
     let violation = cause.violation
     self.init(
       [
-        cause.suite, cause.example.contract, violation.rule, violation.clause.id, violation.place,
+        cause.suite, cause.example.contract, violation.rule, violation.clause.id,
+        violation.place.description,
         Self.shape(of: violation.expected),
       ] + (number > 1 ? [String(number)] : [])
     )

@@ -16,7 +16,7 @@ struct Cause {
     let suite: ContractSuite.ID
     let rule: String
     let clause: RunRecord.Clause
-    let place: String
+    let place: Violation.Place
     let expected: String
     let actual: String
     let known: String?

@@ -6,7 +6,7 @@ extension RunRecord.Violation {
 
   /// What is wrong and where, on one line.
   var heading: String {
-    let parts = [place, expected, actual].map { text in
+    let parts = [place.description, expected, actual].map { text in
       VisibleText.line(VisibleText.bounded(text, to: Self.limit))
     }
     return "\(parts[0]): expected \(parts[1]), found \(parts[2])"

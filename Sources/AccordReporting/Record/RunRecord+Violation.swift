@@ -13,7 +13,7 @@ extension RunRecord {
     /// The exchange of the case, counted from zero.
     package var step: Int
     /// The place, such as `response body /errorCode`.
-    package var place: String
+    package var place: AccordModel.Violation.Place
     /// What was promised.
     package var expected: String
     /// What was found.
@@ -24,6 +24,10 @@ extension RunRecord {
     package var position: SourcePosition?
     /// The promises that it breaks besides its clause: those of members of a payload.
     package var members: [Promise.ID]
+    /// The keyword of the schema that does not hold, if it is a schema that is broken.
+    package var keyword: String?
+    /// The answer with which this one should agree, if what is expected was read from one.
+    package var reference: AccordModel.Violation.Reference?
     /// Why it is put up with, if the baseline lists it.
     package var known: String?
 
@@ -33,12 +37,14 @@ extension RunRecord {
       level: AccordModel.Violation.Level,
       clause: Clause,
       step: Int = 0,
-      place: String,
+      place: AccordModel.Violation.Place,
       expected: String,
       actual: String,
       hint: String? = nil,
       position: SourcePosition? = nil,
       members: [Promise.ID] = [],
+      keyword: String? = nil,
+      reference: AccordModel.Violation.Reference? = nil,
       known: String? = nil
     ) {
       self.rule = rule
@@ -51,6 +57,8 @@ extension RunRecord {
       self.hint = hint
       self.position = position
       self.members = members
+      self.keyword = keyword
+      self.reference = reference
       self.known = known
     }
 
@@ -66,7 +74,9 @@ extension RunRecord {
         actual: violation.actual,
         hint: violation.hint,
         position: violation.position,
-        members: violation.members
+        members: violation.members,
+        keyword: violation.keyword,
+        reference: violation.reference
       )
     }
   }

@@ -103,7 +103,7 @@ extension TerminalFormat {
 
   /// The place of a violation, with the exchange where a case has several and the line in the body.
   static func place(of violation: RunRecord.Violation, in result: RunRecord.Case) -> String {
-    var place = violation.place
+    var place = violation.place.description
     if let position = violation.position { place += " (\(position))" }
     guard result.exchanges.count > 1, result.exchanges.indices.contains(violation.step) else {
       return place

@@ -4,8 +4,8 @@ public struct SchemaViolation: Sendable, Hashable {
   /// only XML has.
   public let keyword: String
 
-  /// Where in the document: a JSON Pointer, or the path of an element.
-  public let instanceLocation: String
+  /// Where in the document, step by step.
+  public let path: InstancePath
 
   /// Where in the schema: a JSON Pointer to the keyword.
   public let schemaLocation: String
@@ -20,19 +20,22 @@ public struct SchemaViolation: Sendable, Hashable {
 
   package init(
     keyword: String,
-    instanceLocation: String,
+    path: InstancePath,
     schemaLocation: String,
     position: SourcePosition? = nil,
     causes: [SchemaViolation] = [],
     evidence: Evidence
   ) {
     self.keyword = keyword
-    self.instanceLocation = instanceLocation
+    self.path = path
     self.schemaLocation = schemaLocation
     self.position = position
     self.causes = causes
     self.evidence = evidence
   }
+
+  /// Where in the document: a JSON Pointer, or the path of an element.
+  public var instanceLocation: String { path.description }
 
   /// Whether a limit was reached here, so that it is not known whether the keyword holds.
   public var isUndecided: Bool { evidence.isOfLimit }
@@ -44,21 +47,21 @@ public struct SchemaViolation: Sendable, Hashable {
   func withoutPosition() -> Self {
     Self(
       keyword: keyword,
-      instanceLocation: instanceLocation,
+      path: path,
       schemaLocation: schemaLocation,
       causes: causes.map { $0.withoutPosition() },
       evidence: evidence
     )
   }
 
-  /// The violation as one of a larger value that holds the document at a location.
-  func inside(_ location: String) -> Self {
+  /// The violation as one of a larger value that holds the document at a place.
+  func inside(_ outer: InstancePath) -> Self {
     Self(
       keyword: keyword,
-      instanceLocation: location + instanceLocation,
+      path: outer.appending(path),
       schemaLocation: schemaLocation,
       position: position,
-      causes: causes.map { $0.inside(location) },
+      causes: causes.map { $0.inside(outer) },
       evidence: evidence
     )
   }

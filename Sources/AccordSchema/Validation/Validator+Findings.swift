@@ -12,7 +12,7 @@ extension Validator {
       let position = index.position(ofByte: Int(tape.entries[finding.place].start))
       return SchemaViolation(
         keyword: finding.keyword,
-        instanceLocation: places.pointer(to: finding.place).description,
+        path: places.path(to: finding.place),
         schemaLocation: finding.location,
         position: position,
         causes: finding.causes.map(violation),

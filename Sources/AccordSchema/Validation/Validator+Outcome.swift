@@ -41,7 +41,7 @@ extension Validator {
   ) -> [SchemaViolation] {
     var violations: [SchemaViolation] = []
     for (number, document) in documents.enumerated() {
-      violations += found(document).map { $0.inside("/\(number)") }
+      violations += found(document).map { $0.inside(InstancePath([.item(number)])) }
       if violations.count > limits.violations { break }
     }
     return violations

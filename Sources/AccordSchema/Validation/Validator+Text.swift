@@ -11,11 +11,11 @@ extension Validator {
         ? [] : text.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false)
       return parts.enumerated().flatMap { number, part in
         findings(in: String(part), form, items).map {
-          violation($0, at: "/\(number)")
+          violation($0, at: InstancePath([.item(number)]))
         }
       }
     }
-    return findings(in: text, form, 0).map { violation($0, at: "") }
+    return findings(in: text, form, 0).map { violation($0, at: .root) }
   }
 
   /// The findings of the reading of the text that comes closest to conforming.
@@ -34,12 +34,12 @@ extension Validator {
     return failed.closest(at: 0).findings
   }
 
-  private func violation(_ finding: Finding, at location: String) -> SchemaViolation {
+  private func violation(_ finding: Finding, at path: InstancePath) -> SchemaViolation {
     SchemaViolation(
       keyword: finding.keyword,
-      instanceLocation: location,
+      path: path,
       schemaLocation: finding.location,
-      causes: finding.causes.map { violation($0, at: location) },
+      causes: finding.causes.map { violation($0, at: path) },
       evidence: finding.evidence
     )
   }

@@ -68,7 +68,7 @@ public struct Validator: Sendable {
       return [
         SchemaViolation(
           keyword: "$ref",
-          instanceLocation: "",
+          path: .root,
           schemaLocation: "",
           evidence: evidence
         )

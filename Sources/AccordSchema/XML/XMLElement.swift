@@ -100,7 +100,10 @@ public struct XMLElement: Sendable {
   /// The way from the root in local names, such as `/Contacts/Contact[2]/Id`.
   ///
   /// An index, counted from one, follows a name that several siblings bear.
-  public var path: String {
+  public var path: String { instancePath.description }
+
+  /// The way from the root, step by step.
+  public var instancePath: InstancePath {
     var paths = XMLPaths(document.tape)
     return paths.path(to: index)
   }

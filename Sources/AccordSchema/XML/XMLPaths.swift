@@ -5,29 +5,29 @@
 struct XMLPaths {
   private let tape: XMLTape
   /// The steps of elements whose siblings were counted.
-  private var steps: [Int: String] = [:]
+  private var steps: [Int: InstancePath.Step] = [:]
 
   init(_ tape: XMLTape) {
     self.tape = tape
   }
 
   /// The way from the root to a place.
-  mutating func path(to place: Int) -> String {
+  mutating func path(to place: Int) -> InstancePath {
     guard !tape.isAttribute(place) else {
       let name = tape.string(tape.attributes[place - tape.entries.count].localName)
-      return path(to: tape.owner(of: place)) + "/@" + name
+      return path(to: tape.owner(of: place)).appending(.attribute(name))
     }
-    var steps: [String] = []
+    var steps: [InstancePath.Step] = []
     var index = place
     while index != tape.root {
       steps.append(step(to: index))
       index = Int(tape.entries[index].parent)
     }
-    steps.append(tape.string(tape.entries[index].localName))
-    return steps.reversed().map { "/" + $0 }.joined()
+    steps.append(.element(tape.string(tape.entries[index].localName)))
+    return InstancePath(steps.reversed())
   }
 
-  private mutating func step(to element: Int) -> String {
+  private mutating func step(to element: Int) -> InstancePath.Step {
     if let step = steps[element] { return step }
     let siblings = tape.children(of: Int(tape.entries[element].parent))
     let names = siblings.map { tape.name(of: tape.entries[$0]) }
@@ -36,9 +36,9 @@ struct XMLPaths {
     for (sibling, name) in zip(siblings, names) {
       reached[name, default: 0] += 1
       let isRepeated = counts[name, default: 1] > 1
-      steps[sibling] = name.local + (isRepeated ? "[\(reached[name, default: 1])]" : "")
+      steps[sibling] = .element(name.local, number: isRepeated ? reached[name] : nil)
     }
-    return steps[element] ?? ""
+    return steps[element] ?? .element(tape.name(of: tape.entries[element]).local)
   }
 }
 

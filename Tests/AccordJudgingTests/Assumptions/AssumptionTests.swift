@@ -47,7 +47,7 @@ import Testing
       "\(found)"
     )
     if let place = pair.must.place {
-      #expect(found.contains { $0.level == .must && $0.place == place }, "\(found)")
+      #expect(found.contains { $0.level == .must && $0.place.description == place }, "\(found)")
     }
     #expect(scene.judgement(isStrict: true).violations == found)
   }

@@ -71,7 +71,7 @@ import Testing
       ]
     )
     let judgement = Judge().judge(example)
-    #expect(judgement.violations.map(\.place) == ["response body row 2 /id"])
+    #expect(judgement.violations.map(\.place.description) == ["response body row 2 /id"])
     #expect(
       judgement.violations.map(\.members) == [["response/success/content/member/items/*/id"]]
     )

@@ -50,7 +50,9 @@ import Testing
       let judgement = Judge().judge(.answer("long", to: expectation, response))
       #expect(!judgement.violations.isEmpty)
       for violation in judgement.violations {
-        let texts = [violation.expected, violation.actual, violation.hint ?? "", violation.place]
+        let texts = [
+          violation.expected, violation.actual, violation.hint ?? "", violation.place.description,
+        ]
         #expect(texts.allSatisfy { $0.count < 400 })
       }
     }

@@ -19,20 +19,27 @@ import Testing
     let right: JSON = ["c": false, "b": true, "a": [1, 3, 4], "d": 5]
     #expect(
       ValueDifference.first(left, right)
-        == ValueDifference(pointer: "/a/1", left: 2, right: 3, more: 3)
+        == ValueDifference(
+          path: InstancePath([.member("a"), .item(1)]),
+          left: 2,
+          right: 3,
+          more: 3
+        )
     )
   }
 
   @Test func whatIsOnOneSideOnlyIsADifference() {
     #expect(
-      ValueDifference.first(["a": 1], [:]) == ValueDifference(pointer: "/a", left: 1, right: nil)
+      ValueDifference.first(["a": 1], [:])
+        == ValueDifference(path: InstancePath([.member("a")]), left: 1, right: nil)
     )
     #expect(
-      ValueDifference.first([], [1]) == ValueDifference(pointer: "/0", left: nil, right: 1)
+      ValueDifference.first([], [1])
+        == ValueDifference(path: InstancePath([.item(0)]), left: nil, right: 1)
     )
     #expect(
       ValueDifference.first([1], ["0": 1])
-        == ValueDifference(pointer: .root, left: [1], right: ["0": 1])
+        == ValueDifference(path: .root, left: [1], right: ["0": 1])
     )
   }
 }

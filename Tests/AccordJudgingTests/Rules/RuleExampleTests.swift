@@ -33,7 +33,7 @@ import Testing
     let place = try #require(sample.example.place)
     #expect(judgement.verdict == .violates)
     #expect(Set(judgement.violations.map(\.rule)) == [sample.rule])
-    #expect(judgement.violations.map(\.place).contains(place))
+    #expect(judgement.violations.map(\.place.description).contains(place))
     #expect(judgement.rules.contains(sample.rule))
   }
 

@@ -81,7 +81,7 @@ struct BaselineTests {
   func anotherPlaceRulePromiseOrShapeIsNotHidden() {
     let entry = Runs.entry("v2/header-missing/x-token", 0, "Known.")
     let changes: [(inout RunRecord.Violation) -> Void] = [
-      { $0.place = "response body /code" }, { $0.rule = "status-is-declared" },
+      { $0.place = .body(members: "/code") }, { $0.rule = "status-is-declared" },
       { $0.clause.id = "other" }, { $0.expected = "1006 (BadToken)" }, { $0.step = 1 },
     ]
     for change in changes {

@@ -1,4 +1,5 @@
 import AccordModel
+import AccordSchema
 import Testing
 
 @testable import AccordReporting
@@ -122,7 +123,7 @@ struct CoverageTests {
             rule: "body-matches-schema",
             level: level,
             clause: content,
-            place: "response body /owner/name",
+            place: .body(members: "/owner/name"),
             expected: "",
             actual: "",
             members: [members[2]]
@@ -163,7 +164,7 @@ struct CoverageTests {
       rule: "error-name",
       level: .must,
       clause: clause,
-      place: "response status",
+      place: .status,
       expected: "",
       actual: ""
     )

@@ -32,10 +32,6 @@ struct RunRecordDecodingTests {
 
   @Test(arguments: [
     (
-      #""schemaVersion": 3"#, #""schemaVersion": 1"#,
-      #"expected 3, the version of the document that this tool reads, at "/schemaVersion", found 1"#
-    ),
-    (
       #""seed": "18446744073709551615""#, #""seed": "seven""#,
       #"expected a whole number as a string at "/settings/seed", found "seven""#
     ),
@@ -75,6 +71,22 @@ struct RunRecordDecodingTests {
       error?.description == """
         Not the record of a run: \(message). Give a file that `accord verify` wrote with --report \
         json or --report events.
+        """
+    )
+  }
+
+  @Test
+  func anotherVersionIsRefusedWithTheWayToRenewIt() {
+    let text = JSONFormat().text(for: Runs.mixed)
+    let old = text.replacing(#""schemaVersion": 4"#, with: #""schemaVersion": 3"#)
+    let error = #expect(throws: RunRecordError.self) {
+      _ = try RunRecord(parsing: Array(old.utf8))
+    }
+    #expect(
+      error?.description == """
+        Not the record of a run: expected 4, the version of the document that this tool reads, at \
+        "/schemaVersion", found 3. Run `accord verify` again, or read the file with the version of \
+        Accord that it names.
         """
     )
   }

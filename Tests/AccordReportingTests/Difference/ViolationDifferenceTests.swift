@@ -67,13 +67,16 @@ struct ViolationDifferenceTests {
     var result = Differences.twoReads
     result.exchanges = []
     result.violations[0].expected = #"{"a": 1}, as in json, because the other is weaker"#
+    result.violations[0].reference = Violation.Reference(step: 0, value: #"{"a": 1}"#)
     result.violations[0].actual = #"{"a": 2}"#
     #expect(lines(result).values == [#"-{"a": 1}"#, #"+{"a": 2}"#])
+    result.violations[0].reference = nil
     result.violations[0].expected = "<a>1</a>"
     result.violations[0].actual = "<a>2</a>"
     #expect(lines(result).values == ["-<a>1</a>", "+<a>2</a>"])
     // Scalars and words say more as words.
     result.violations[0].expected = "1, as in json"
+    result.violations[0].reference = Violation.Reference(step: 0, value: "1")
     result.violations[0].actual = "2"
     #expect(lines(result).values == nil)
     #expect(lines(result).body.isEmpty)
@@ -82,10 +85,10 @@ struct ViolationDifferenceTests {
   @Test
   func nothingIsShownOfABodyThatIsNotAtFault() {
     var result = Differences.inJSON
-    result.violations[0].place = "response header Content-Type"
+    result.violations[0].place = .header("Content-Type")
     #expect(lines(result).body.isEmpty)
     result = Differences.inJSON
-    result.violations[0].place = "response body"
+    result.violations[0].place = .body()
     #expect(lines(result).body.isEmpty)
     result = Differences.inJSON
     result.violations[0].step = 7

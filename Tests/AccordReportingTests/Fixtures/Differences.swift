@@ -29,11 +29,12 @@ enum Differences {
   }
 
   static func violation(
-    _ place: String,
+    _ place: Violation.Place,
     _ expected: String,
     _ actual: String,
     step: Int = 0,
-    at position: SourcePosition? = nil
+    at position: SourcePosition? = nil,
+    reference: Violation.Reference? = nil
   ) -> RunRecord.Violation {
     RunRecord.Violation(
       rule: "body-matches-schema",
@@ -49,7 +50,8 @@ enum Differences {
       place: place,
       expected: expected,
       actual: actual,
-      position: position
+      position: position,
+      reference: reference
     )
   }
 
@@ -73,14 +75,18 @@ enum Differences {
 
   static let inJSON = result(
     "json",
-    violation("response body /items/1/id", "an integer", "string \"2\""),
+    violation(
+      .body(InstancePath([.member("items"), .item(1), .member("id")])),
+      "an integer",
+      "string \"2\""
+    ),
     [exchange(json)]
   )
 
   static let inXML = result(
     "xml",
     violation(
-      "response body /Pets/Pet[2]/Id",
+      .body(InstancePath([.element("Pets"), .element("Pet", number: 2), .element("Id")])),
       "an integer",
       "\"two\"",
       at: SourcePosition(byte: 212, line: 1, column: 213)
@@ -91,7 +97,7 @@ enum Differences {
   static let inText = result(
     "text",
     violation(
-      "response body",
+      .body(),
       "well-formed JSON",
       "the letter x",
       at: SourcePosition(byte: 14, line: 3, column: 3)
@@ -102,10 +108,14 @@ enum Differences {
   static let twoReads = result(
     "two-reads",
     violation(
-      "response body /items/0",
+      .body(item: 0, of: "/items"),
       #"{"id":1,"name":"Rex","tags":["o… (300 characters), as in step 1 (first)"#,
       #"{"id":1,"name":"Rex","tags":["o… (300 characters)"#,
-      step: 1
+      step: 1,
+      reference: Violation.Reference(
+        step: 0,
+        value: #"{"id":1,"name":"Rex","tags":["o… (300 characters)"#
+      )
     ),
     [exchange(json, step: "first"), exchange(other, step: "second")]
   )

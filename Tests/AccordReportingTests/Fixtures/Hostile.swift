@@ -1,4 +1,5 @@
 import AccordModel
+import AccordSchema
 
 /// What a hostile server would put wherever its text is shown.
 enum Hostile {
@@ -27,7 +28,7 @@ enum Hostile {
     var failed = exchange
     failed.outcome = .failed(ExchangeFailure(.malformedHead, text), partial: response)
     var violation = Runs.violation
-    violation.place = text
+    violation.place = .body(InstancePath([.member(text)]))
     violation.expected = text
     violation.actual = text
     violation.hint = text

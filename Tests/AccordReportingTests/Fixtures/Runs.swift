@@ -72,7 +72,7 @@ enum Runs {
   static let violation = Violation(
     rule: "error-name",
     clause: mustClause,
-    place: "response body /errorCode",
+    place: .body(members: "/errorCode"),
     expected: "1006 (InvalidToken)",
     actual: "0, with status 200",
     position: SourcePosition(byte: 13, line: 1, column: 14)
@@ -81,7 +81,7 @@ enum Runs {
   static let warning = Violation(
     rule: "error-name",
     clause: assumedClause,
-    place: "response body /errorCode",
+    place: .body(members: "/errorCode"),
     expected: "1006 (InvalidToken)",
     actual: "1002 (InvalidParameter)",
     hint: "Another error of the catalogue came back."
@@ -132,7 +132,7 @@ enum Runs {
                   rule: "relation-holds",
                   clause: mustClause,
                   step: 1,
-                  place: "response body /name",
+                  place: .body(members: "/name"),
                   expected: "string \"Rex\"",
                   actual: "string \"Max\""
                 )

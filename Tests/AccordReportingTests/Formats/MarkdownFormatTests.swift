@@ -65,7 +65,7 @@ struct MarkdownFormatTests {
     var report = Runs.many(1, alike: true)
     let long = String(repeating: "é😀", count: 500_000)
     report.suites[0].results[0].judgement.violations[0].actual = long
-    report.suites[0].results[0].judgement.violations[0].place = long
+    report.suites[0].results[0].judgement.violations[0].place = .header(long)
     report.suites[0].results[0].exchanges[0].request.target = long
     report.suites[0].subject = long
     report.settings.warnings = [long]
@@ -83,7 +83,7 @@ struct MarkdownFormatTests {
     report.suites[0].results[0].judgement.violations[0].hint = invisible
     report.suites[0].results[0].judgement.violations[0].expected = invisible
     report.suites[0].results[0].judgement.violations[0].actual = invisible
-    report.suites[0].results[0].judgement.violations[0].place = invisible
+    report.suites[0].results[0].judgement.violations[0].place = .header(invisible)
     report.suites[0].results[0].exchanges[0].request.target = "/" + invisible.prefix(90)
     let page = text(report)
     #expect(page.utf8.count <= 60_000)

@@ -65,11 +65,18 @@ extension CommandTests {
         (
           "{\"schemaVersion\": 1}",
           """
-          Not the record of a run: expected 3, the version of the document that this tool reads, \
-          at "/schemaVersion", found 1.
+          Not the record of a run: expected 4, the version of the document that this tool reads, \
+          at "/schemaVersion", found 1. Run `accord verify` again, or read the file with the \
+          version of Accord that it names.
           """
         ),
-        ("x", "it is not JSON: line 1, column 1: expected a JSON value, found 'x'."),
+        (
+          "x",
+          """
+          it is not JSON: line 1, column 1: expected a JSON value, found 'x'. Give a file that \
+          `accord verify` wrote with --report json or --report events.
+          """
+        ),
       ]
     )
     func otherFilesAreRefused(_ text: String, _ reason: String) async throws {
@@ -78,8 +85,7 @@ extension CommandTests {
       let run = try await accord(["report", "r.json", "--report", "tap"], in: folder)
       #expect(run.status == 64)
       let message = """
-        Error: Cannot read "r.json": \(reason) Give a file that `accord verify` wrote with --report \
-        json or --report events.
+        Error: Cannot read "r.json": \(reason)
 
         """
       #expect(run.errors.hasPrefix(message), "\(run.errors)")

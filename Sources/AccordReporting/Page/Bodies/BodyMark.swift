@@ -28,14 +28,12 @@ struct BodyMark: Hashable {
     in body: RunRecord.Content,
     of run: RunRecord
   ) -> [BodyMark] {
-    let prefix = "response body"
-    let violations = violations.filter { $0.place.hasPrefix(prefix) }
+    let violations = violations.filter(\.place.isInBody)
     guard !violations.isEmpty, !body.bytes.isEmpty else { return [] }
     let needsDocument = violations.contains { $0.position == nil }
     let document = needsDocument ? try? JSONDocument(parsing: body.bytes) : nil
     let marks = violations.compactMap { violation -> BodyMark? in
-      let place = String(violation.place.dropFirst(prefix.count + 1))
-      let pointed = JSONPointer(parsing: place).flatMap { document?.root[$0]?.byteRange.lowerBound }
+      let pointed = violation.place.pointer.flatMap { document?.root[$0]?.byteRange.lowerBound }
       guard let byte = violation.position?.byte ?? pointed else { return nil }
       return BodyMark(byte: byte, note: note(of: violation), isDoubt: !run.counts(violation))
     }

@@ -47,7 +47,7 @@ extension CaseEntry {
     let line = "\(response.version) \(response.status) \(response.reason)"
     markup += """
       <pre>
-      \(marked(line, isHead: true, violations.filter { $0.place == "response status" }))\
+      \(marked(line, isHead: true, violations.filter { $0.place == .status }))\
       \(fields(response.fields, violations))\(absences(in: response, violations))</pre>
       """
     markup += folding.markup(
@@ -71,8 +71,7 @@ extension CaseEntry {
   private func fields(_ fields: [Field], _ violations: [RunRecord.Violation]) -> HTML {
     var markup: HTML = ""
     for field in fields {
-      let place = "response header \(field.name.lowercased())"
-      let found = violations.filter { $0.place.lowercased() == place }
+      let found = violations.filter { $0.place.isHeader(field.name) }
       markup += marked("\(field.name): \(field.value)", isHead: false, found)
     }
     return markup
@@ -83,10 +82,9 @@ extension CaseEntry {
     in response: RunRecord.Response,
     _ violations: [RunRecord.Violation]
   ) -> [HTML] {
-    let present = Set(response.fields.map { "response header \($0.name.lowercased())" })
-    return violations.filter { violation in
-      let place = violation.place.lowercased()
-      return place.hasPrefix("response header ") && !present.contains(place)
+    violations.filter { violation in
+      guard case .header(let name) = violation.place else { return false }
+      return !response.fields.contains { $0.name.lowercased() == name.lowercased() }
     }
     .map(note)
   }
@@ -124,5 +122,13 @@ extension CaseEntry {
   /// Microseconds as milliseconds with one decimal.
   private static func milliseconds(_ microseconds: Int) -> String {
     "\(microseconds / 1_000).\(microseconds % 1_000 / 100) ms"
+  }
+}
+
+extension Violation.Place {
+  /// Whether it is the header field of this name, in whatever case (RFC 9110 section 5.1).
+  fileprivate func isHeader(_ name: String) -> Bool {
+    guard case .header(let own) = self else { return false }
+    return own.lowercased() == name.lowercased()
   }
 }

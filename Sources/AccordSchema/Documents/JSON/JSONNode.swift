@@ -106,9 +106,10 @@ public struct JSONNode: Sendable {
   }
 
   /// The way to the value from the root of the document.
-  public var pointer: JSONPointer {
-    document.tape.pointer(to: index)
-  }
+  public var pointer: JSONPointer { path.pointer ?? .root }
+
+  /// The way to the value from the root of the document, step by step.
+  public var path: InstancePath { document.tape.path(to: index) }
 
   /// The value, without its place.
   public var value: JSON {

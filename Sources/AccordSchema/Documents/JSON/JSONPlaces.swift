@@ -20,7 +20,7 @@ struct JSONPlaces {
   }
 
   /// The way from the root to the value at an index, or to the member whose key is there.
-  mutating func pointer(to index: Int) -> JSONPointer {
+  mutating func path(to index: Int) -> InstancePath {
     while let step = steps.last,
       index < step.child || index >= Int(tape.entries[step.container].next)
     {
@@ -38,7 +38,7 @@ struct JSONPlaces {
         break
       }
     }
-    return JSONPointer(tokens: steps.map(token))
+    return InstancePath(steps.map(step))
   }
 
   private mutating func enter(_ container: Int) {
@@ -46,7 +46,7 @@ struct JSONPlaces {
     steps.append(Step(container: container, isObject: isObject, child: container + 1))
   }
 
-  private func token(_ step: Step) -> String {
-    step.isObject ? tape.string(tape.entries[step.child]) : String(step.position)
+  private func step(_ step: Step) -> InstancePath.Step {
+    step.isObject ? .member(tape.string(tape.entries[step.child])) : .item(step.position)
   }
 }

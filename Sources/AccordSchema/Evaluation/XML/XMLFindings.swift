@@ -16,7 +16,7 @@ extension Validator {
     func violation(_ finding: Finding) -> SchemaViolation {
       SchemaViolation(
         keyword: finding.keyword,
-        instanceLocation: paths.path(to: finding.place),
+        path: paths.path(to: finding.place),
         schemaLocation: finding.location,
         position: positions[tape.start(of: finding.place)],
         causes: finding.causes.map(violation),

@@ -32,8 +32,8 @@ extension JSONTape {
   }
 
   /// The way from the root to the value at an index.
-  package func pointer(to index: Int) -> JSONPointer {
+  package func path(to index: Int) -> InstancePath {
     var places = JSONPlaces(self)
-    return places.pointer(to: index)
+    return places.path(to: index)
   }
 }

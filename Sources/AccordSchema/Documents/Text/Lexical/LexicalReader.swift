@@ -160,13 +160,12 @@ extension LexicalValue {
 extension SchemaViolation {
   /// The violation with its place in a text.
   fileprivate func placed(in value: LexicalValue, _ index: inout SourceIndex) -> SchemaViolation {
-    let pointer = JSONPointer(parsing: instanceLocation) ?? .root
-    let position = index.position(ofByte: value.byte(onTheWayTo: pointer))
+    let position = index.position(ofByte: value.byte(onTheWayTo: path.pointer ?? .root))
     var placed: [SchemaViolation] = []
     for cause in causes { placed.append(cause.placed(in: value, &index)) }
     return SchemaViolation(
       keyword: keyword,
-      instanceLocation: instanceLocation,
+      path: path,
       schemaLocation: schemaLocation,
       position: position,
       causes: placed,

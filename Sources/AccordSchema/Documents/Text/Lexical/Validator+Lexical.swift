@@ -12,7 +12,7 @@ extension Validator {
   public func outcome(of document: JSVDocument) -> ValidationOutcome {
     var index = SourceIndex(document.bytes)
     let repeated = document.repeatedNames.prefix(limits.violations).map { name, byte in
-      Self.violation("jsv.names", "", byte, .repeatedName(name), &index)
+      Self.violation("jsv.names", byte, .repeatedName(name), &index)
     }
     let found = LexicalReader(self).found(in: document.value, &index)
     return ValidationOutcome(repeated + found, limits)
@@ -32,7 +32,7 @@ extension Validator {
     let reader = LexicalReader(self)
     var index = SourceIndex(document.bytes)
     let faults = document.headerFaults.prefix(limits.violations).map { evidence, byte in
-      Self.violation("csv.names", "", byte, evidence, &index)
+      Self.violation("csv.names", byte, evidence, &index)
     }
     let expected = document.header.count
     let rows = collected(Array(document.records.enumerated())) { number, row in
@@ -40,21 +40,20 @@ extension Validator {
       let found = reader.found(in: row, &index)
       guard count != expected else { return found }
       let evidence = Evidence.fieldCount(count, expected: expected)
-      return [Self.violation("csv.fields", "", row.byte, evidence, &index)] + found
+      return [Self.violation("csv.fields", row.byte, evidence, &index)] + found
     }
     return ValidationOutcome(faults + rows, limits)
   }
 
   private static func violation(
     _ keyword: String,
-    _ location: String,
     _ byte: Int,
     _ evidence: Evidence,
     _ index: inout SourceIndex
   ) -> SchemaViolation {
     SchemaViolation(
       keyword: keyword,
-      instanceLocation: location,
+      path: .root,
       schemaLocation: "",
       position: index.position(ofByte: byte),
       evidence: evidence
