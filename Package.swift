@@ -157,8 +157,9 @@ let package = Package(
     .testTarget(
       name: "FaultyServers",
       dependencies: [
-        "Accord", "AccordJudging", "AccordMocking", "AccordPlanning", "AccordWire",
-        "ShippedContracts", "InteractContracts", "PlatformContracts", httpTypes,
+        "Accord", "AccordJudging", "AccordMocking", "AccordPlanning", "AccordReporting",
+        "AccordSchema", "AccordWire", "ShippedContracts", "InteractContracts", "PlatformContracts",
+        httpTypes,
       ]
     ),
   ]

@@ -52,11 +52,14 @@ extension Baseline {
         return entry.isExpired(on: today) ? Finding(entry, .expired) : nil
       }
       guard let result = results[entry.testCase] else { return Finding(entry, .notObserved) }
+      // A list that is empty now says nothing of what was wrong with its items.
+      let looked = run.looked(at: entry.members, in: result)
       switch result.verdict {
-      case .conforms: return Finding(entry, .fixed)
+      case .conforms: return Finding(entry, looked ? .fixed : .notObserved)
       // A rule may have had nothing to look at, because something else is broken before it.
       case .violates, .notChecked:
-        return Finding(entry, result.rules.contains(entry.rule) ? .fixed : .notObserved)
+        let applied = result.rules.contains(entry.rule)
+        return Finding(entry, looked && applied ? .fixed : .notObserved)
       case .skipped, .failed, .notRun: return Finding(entry, .notObserved)
       }
     }

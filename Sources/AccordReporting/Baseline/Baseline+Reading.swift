@@ -3,7 +3,13 @@ import AccordSchema
 
 extension Baseline {
   /// The version of the document's shape.
-  package static let schemaVersion = 1
+  package static let schemaVersion = 2
+
+  /// How a baseline of another version is renewed.
+  static let renewal = """
+    Make it anew: move the file away, run `accord verify --report json=run.json`, then `accord \
+    baseline run.json --update --reason "…"`, and take over the reasons, tickets and days.
+    """
 
   /// The name of the file that it usually is written to.
   package static let fileName = "accord-baseline.json"
@@ -18,16 +24,17 @@ extension Baseline {
     do throws(RunRecordError) {
       self = try Self.read(RecordedValue(json: document.root.value, pointer: .root))
     } catch {
-      throw BaselineError(pointer: error.pointer, expected: error.expected, found: error.found)
+      throw BaselineError(
+        pointer: error.pointer,
+        expected: error.expected,
+        found: error.found,
+        advice: error.advice
+      )
     }
   }
 
   private static func read(_ value: RecordedValue) throws(RunRecordError) -> Baseline {
-    guard try value.count("schemaVersion") == schemaVersion else {
-      throw try value.member("schemaVersion").unexpected(
-        "\(schemaVersion), the version of the document that this tool reads,"
-      )
-    }
+    try value.requireVersion(schemaVersion, of: "document", renewal: renewal)
     try value.allow(["schemaVersion", "entries"])
     var seen: Set<Key> = []
     return Baseline(
@@ -65,15 +72,16 @@ extension Baseline {
 }
 
 extension Baseline.Entry: EncodedValue {
-  var json: JSON { .object(members) }
+  var json: JSON { .object(encoded) }
 
   /// The members of the stored entry.
-  var members: [JSONMember] {
+  var encoded: [JSONMember] {
     [
       JSONMember("case", .string(testCase.description)),
       JSONMember("rule", .string(rule)),
       JSONMember("place", .string(place)),
       JSONMember("fingerprint", .string(fingerprint)),
+      JSONMember("members", .texts(members)),
       JSONMember("reason", .string(reason)),
       JSONMember("ticket", .text(ticket)),
       JSONMember("expiry", .text(expiry?.description)),
@@ -81,7 +89,9 @@ extension Baseline.Entry: EncodedValue {
   }
 
   /// The names of the members.
-  static let names = ["case", "rule", "place", "fingerprint", "reason", "ticket", "expiry"]
+  static let names = [
+    "case", "rule", "place", "fingerprint", "members", "reason", "ticket", "expiry",
+  ]
 
   init(_ value: RecordedValue, isAlone: Bool = true) throws(RunRecordError) {
     let expiry = try value.text("expiry")
@@ -94,6 +104,7 @@ extension Baseline.Entry: EncodedValue {
       testCase: CaseID(try value.string("case")),
       place: try value.string("place"),
       fingerprint: try value.string("fingerprint"),
+      members: try value.texts("members"),
       reason: try value.string("reason"),
       ticket: try value.text("ticket"),
       expiry: day

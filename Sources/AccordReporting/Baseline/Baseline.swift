@@ -11,10 +11,12 @@ package struct Baseline: Sendable, Hashable {
     package var rule: String
     /// The case.
     package var testCase: CaseID
-    /// The place, such as `response body /errorCode`.
+    /// The place without positions in lists, such as `response body /items/*/id`.
     package var place: String
     /// What tells it from others of the rule at that place.
     package var fingerprint: String
+    /// The promises of members of a payload that it breaks.
+    package var members: [Promise.ID]
     /// Why it is put up with.
     package var reason: String
     /// Where it is followed up, such as an address or a number.
@@ -28,6 +30,7 @@ package struct Baseline: Sendable, Hashable {
       testCase: CaseID,
       place: String,
       fingerprint: String,
+      members: [Promise.ID] = [],
       reason: String,
       ticket: String? = nil,
       expiry: CalendarDay? = nil
@@ -36,6 +39,7 @@ package struct Baseline: Sendable, Hashable {
       self.testCase = testCase
       self.place = place
       self.fingerprint = fingerprint
+      self.members = members
       self.reason = reason
       self.ticket = ticket
       self.expiry = expiry
@@ -52,8 +56,9 @@ package struct Baseline: Sendable, Hashable {
       self.init(
         rule: violation.rule,
         testCase: testCase,
-        place: violation.place.description,
+        place: violation.place.generalDescription,
         fingerprint: Fingerprint(violation, in: testCase).description,
+        members: violation.members,
         reason: reason,
         ticket: ticket,
         expiry: expiry
@@ -94,7 +99,7 @@ package struct Baseline: Sendable, Hashable {
     guard !places.isEmpty else { return nil }
     let key = Key(
       rule: violation.rule,
-      place: violation.place.description,
+      place: violation.place.generalDescription,
       fingerprint: Fingerprint(violation, in: testCase).description,
       testCase: testCase
     )

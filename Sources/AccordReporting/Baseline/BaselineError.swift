@@ -8,12 +8,14 @@ package struct BaselineError: Error, Sendable, Hashable, CustomStringConvertible
   package var expected: String
   /// What was found.
   package var found: String
+  /// What to do; without it, how to write one.
+  package var advice: String?
 
   /// What was expected, what was found, where, and what to do.
   package var description: String {
     """
-    Not a baseline: expected \(expected) at "\(pointer)", found \(found). `accord baseline --update` \
-    writes one.
+    Not a baseline: expected \(expected) at "\(pointer)", found \(found). \
+    \(advice ?? "`accord baseline --update` writes one.")
     """
   }
 }

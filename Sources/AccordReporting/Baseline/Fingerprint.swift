@@ -2,9 +2,9 @@ package import AccordModel
 
 /// A short name for what is wrong, the same in every run in which it is wrong in the same way.
 ///
-/// It is made of the case or suite, the rule, the promise, the exchange, the place and the shape of
-/// what was expected. What was found is not part of it: a server that is wrong says so with another
-/// time or number in each run.
+/// It is made of the case or suite, the exchange and the ``Defect``. What was found is not part of it,
+/// nor where in a list: a server that is wrong says so with another time or number in each run, and of
+/// other items when its data change.
 package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   /// Sixteen hexadecimal digits: the 64-bit FNV-1a hash (RFC 9923) of the parts.
   package let description: String
@@ -23,11 +23,7 @@ package struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
   /// The fingerprint of a violation in a case.
   package init(_ violation: RunRecord.Violation, in id: CaseID) {
-    self.init([
-      id.description, violation.rule, violation.clause.id, String(violation.step),
-      violation.place.description,
-      Self.shape(of: violation.expected),
-    ])
+    self.init([id.description, String(violation.step)] + Defect(violation).parts)
   }
 
   private static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {

@@ -12,7 +12,8 @@ extension MarkdownFormat {
     for (name, run) in [("Before", comparison.before), ("Now", comparison.after)] {
       page.append(MarkdownText.row([name, MarkdownText.inline(run.headline)]))
     }
-    append(comparison.newCauses, "Newly broken", upTo: 0.6, to: &page)
+    let broken = comparison.newCauses
+    append(broken, table(broken), "Newly broken", upTo: 0.6, to: &page)
     for (change, title, share) in [
       (RunComparison.Change.fixed, "Fixed", 0.7), (.stillBroken, "Still broken", 0.8),
       (.notChecked, "No longer checked", 0.85),

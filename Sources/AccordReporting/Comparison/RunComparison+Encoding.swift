@@ -3,7 +3,7 @@ import AccordSchema
 
 extension RunComparison: EncodedValue {
   /// The version of the document; it changes when a reader has to.
-  static let schemaVersion = 1
+  static let schemaVersion = 2
 
   var json: JSON {
     [
@@ -34,7 +34,7 @@ extension RunComparison.Entry: EncodedValue {
       "clause": .string(violation.clause.id),
       "sentence": .string(violation.clause.sentence),
       "source": .string(violation.clause.source),
-      "place": .string(violation.place.description),
+      "place": .string(violation.place.generalDescription),
       "expected": .string(violation.expected),
       "actual": .string(violation.actual),
     ]

@@ -9,17 +9,16 @@ extension RunComparison {
     let rule: String
     /// The promise in words.
     let sentence: String
-    /// The place.
-    let place: Violation.Place
+    /// The place, without positions in lists.
+    let place: String
     /// The cases, in the order of the runs.
     fileprivate(set) var cases: [CaseID]
   }
 
   private struct GroupKey: Hashable {
     let change: Change
-    let rule: String
     let clause: RunRecord.Clause
-    let place: Violation.Place
+    let defect: Defect
   }
 
   /// The entries by what they have in common, in their order.
@@ -30,9 +29,8 @@ extension RunComparison {
       let violation = entry.violation
       let key = GroupKey(
         change: entry.change,
-        rule: violation.rule,
         clause: violation.clause,
-        place: violation.place
+        defect: Defect(violation)
       )
       if let place = places[key] {
         groups[place].cases.append(entry.id)
@@ -43,7 +41,7 @@ extension RunComparison {
             change: entry.change,
             rule: violation.rule,
             sentence: violation.clause.sentence,
-            place: violation.place,
+            place: violation.place.generalDescription,
             cases: [entry.id]
           )
         )

@@ -2,8 +2,8 @@ package import AccordModel
 
 /// What changed from one run to another.
 ///
-/// A violation is the same in both runs when the case, the rule, the promise and the place are; what
-/// was found may differ. Only what counts in its run is compared, so a warning is never newly broken.
+/// A violation is the same in both runs when the case, the rule, the promise, the place and the kind
+/// of what was expected are; where in a list it is, and what was found, may differ. Only what counts in its run is compared, so a warning is never newly broken.
 package struct RunComparison: Sendable {
   /// What became of a violation.
   package enum Change: String, Sendable, Hashable, CaseIterable {
@@ -60,11 +60,14 @@ package struct RunComparison: Sendable {
     let later = after.suites.flatMap(\.cases)
     let earlierIDs = Set(earlier.map(\.id))
     let laterIDs = Set(later.map(\.id))
-    let judgedIDs = Set(later.filter(\.isJudged).map(\.id))
+    let judged = Dictionary(
+      later.filter(\.isJudged).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     newCases = later.map(\.id).filter { !earlierIDs.contains($0) }
     goneCases = earlier.map(\.id).filter { !laterIDs.contains($0) }
     unjudgedCases = earlier.filter(\.isJudged).map(\.id).filter {
-      laterIDs.contains($0) && !judgedIDs.contains($0)
+      laterIDs.contains($0) && judged[$0] == nil
     }
 
     let found = Self.violations(in: before)
@@ -89,7 +92,8 @@ package struct RunComparison: Sendable {
     }
     for violation in found where counted.contains(violation.key) {
       guard !remaining.contains(violation.key) else { continue }
-      add(judgedIDs.contains(violation.key.id) ? .fixed : .notChecked, violation)
+      let looked = after.looked(at: violation.violation.members, in: judged[violation.key.id])
+      add(looked ? .fixed : .notChecked, violation)
     }
     entries = Change.allCases.flatMap { lists[$0] ?? [] }
     self.newKeys = newKeys
@@ -98,15 +102,11 @@ package struct RunComparison: Sendable {
   /// What makes a violation the same in two runs.
   private struct Key: Hashable {
     let id: CaseID
-    let rule: String
-    let clause: RunRecord.Clause.ID
-    let place: Violation.Place
+    let defect: Defect
 
     init(_ violation: RunRecord.Violation, of id: CaseID) {
       self.id = id
-      rule = violation.rule
-      clause = violation.clause.id
-      place = violation.place
+      defect = Defect(violation)
     }
   }
 

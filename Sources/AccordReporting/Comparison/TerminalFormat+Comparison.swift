@@ -40,7 +40,7 @@ extension TerminalFormat {
       let others = group.cases.count - 1
       let id = TerminalText.line(group.cases.first?.description ?? "")
       let words =
-        "\(TerminalText.line(group.sentence)) At \(TerminalText.line(group.place.description))"
+        "\(TerminalText.line(group.sentence)) At \(TerminalText.line(group.place))"
       let rest =
         "(\(TerminalText.line(group.rule))\(others > 0 ? ", \(quantity(others, "more case"))" : ""))."
       text += style.paint(TerminalText.padded(group.change.words, to: 17), role) + "  \(id)\n"

@@ -50,7 +50,7 @@ extension Report.Settings: EncodedValue {
 }
 
 extension Baseline.Finding: EncodedValue {
-  var json: JSON { .object([JSONMember("state", .string(state.rawValue))] + entry.members) }
+  var json: JSON { .object([JSONMember("state", .string(state.rawValue))] + entry.encoded) }
 }
 
 extension RunRecord.Suite: EncodedValue {

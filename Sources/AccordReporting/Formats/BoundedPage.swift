@@ -30,31 +30,4 @@ struct BoundedPage {
       return
     }
   }
-
-  /// Adds blocks as long as they fit, then their brief forms as long as those fit, and then a line
-  /// that says how many more there are.
-  ///
-  /// A fifth of the share is kept for the brief forms.
-  mutating func append<Block>(
-    _ blocks: [Block],
-    upTo share: Double,
-    _ full: (Block) -> String,
-    brief: (Block) -> String,
-    _ more: (Int) -> String
-  ) {
-    let used = Double(text.utf8.count) / Double(limit)
-    let shareOfFull = used + (share - used) * 0.8
-    var isFull = false
-    for (index, block) in blocks.enumerated() {
-      if !isFull {
-        // What is last needs no room after it.
-        if append(full(block), upTo: index + 1 < blocks.count ? shareOfFull : share) { continue }
-        isFull = true
-        append("\n")
-      }
-      guard !append(brief(block), upTo: share) else { continue }
-      append(more(blocks.count - index))
-      return
-    }
-  }
 }

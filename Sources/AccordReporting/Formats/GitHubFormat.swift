@@ -48,6 +48,7 @@ package struct GitHubFormat: ReportFormat {
       let lines = [
         VisibleText.line(clause.sentence),
         "at        " + line(cause.violation.place.description),
+        cause.allPlaces.map { "items     " + line($0) },
         "expected  " + line(cause.violation.expected),
         "actual    " + line(cause.violation.actual),
         cause.violation.known.map { "known     " + line($0) },
@@ -68,7 +69,7 @@ package struct GitHubFormat: ReportFormat {
 
   /// The endpoint, the rule and the place.
   private func title(of cause: Cause) -> String {
-    let place = VisibleText.bounded(cause.violation.place.description, to: 200)
+    let place = VisibleText.bounded(cause.place, to: 200)
     return VisibleText.line(
       "\(cause.suite)/\(cause.example.contract) · \(cause.violation.rule) · \(place)"
     )

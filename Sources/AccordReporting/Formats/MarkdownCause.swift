@@ -18,17 +18,6 @@ struct MarkdownCause {
     self.number = number
   }
 
-  /// The entry on one line, for a page that has no room for more.
-  var brief: String {
-    let violation = cause.violation
-    var text = "- **\(number).** \(MarkdownText.inline(cause.heading))"
-    text += " · \(MarkdownText.code(violation.rule))"
-    guard let first = cause.cases.first else { return text + "\n" }
-    let others = cause.cases.count - 1
-    text += " · \(MarkdownText.code(first.description))"
-    return text + (others > 0 ? " and \(quantity(others, "more case"))\n" : "\n")
-  }
-
   /// The entry.
   var text: String {
     let violation = cause.violation
@@ -36,12 +25,14 @@ struct MarkdownCause {
     let place = TerminalFormat.place(of: violation, in: cause.example)
     var text = "\n### \(number). \(MarkdownText.inline(cause.heading))\n\n"
     text += "**\(violation.level.rawValue)** · \(MarkdownText.code(violation.rule))"
-    text += " · \(MarkdownText.code(source)) · \(quantity(cause.cases.count, "case"))\n\n"
+    text += " · \(MarkdownText.code(source)) · \(cause.extent)\n\n"
     text += "\(MarkdownText.inline(violation.clause.sentence))\n\n"
     if let reason = violation.clause.assumedBecause {
       text += "Assumed, because: \(MarkdownText.inline(reason))\n\n"
     }
-    text += "At \(MarkdownText.code(VisibleText.bounded(place, to: 300))):\n\n"
+    text += "At \(MarkdownText.code(VisibleText.bounded(place, to: 300)))"
+    let all = cause.isRepeated ? VisibleText.bounded(cause.place, to: 300) : nil
+    text += all.map { ", the first of \(cause.extent) at \(MarkdownText.code($0)):\n\n" } ?? ":\n\n"
     let evidence = Self.evidence(ViolationDifference(violation, in: cause.example), violation)
     text += MarkdownText.block(evidence, language: "diff")
     if let hint = violation.hint {

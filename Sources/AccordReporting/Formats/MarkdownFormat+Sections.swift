@@ -36,7 +36,7 @@ extension MarkdownFormat {
   func cells(of group: RunComparison.Group) -> [String] {
     [
       String(group.cases.count), cell(group.sentence), MarkdownText.code(group.rule),
-      MarkdownText.code(VisibleText.bounded(group.place.description, to: Self.cellLimit)),
+      MarkdownText.code(VisibleText.bounded(group.place, to: Self.cellLimit)),
       group.cases.first.map { MarkdownText.code($0.description) } ?? "",
     ]
   }
@@ -52,13 +52,32 @@ extension MarkdownFormat {
     return rows(ReasonCount.skipped(results) + ReasonCount.notRun(results))
   }
 
+  /// All causes, one line each: the head of a table and its rows.
+  func table(_ causes: [Cause]) -> [String] {
+    guard !causes.isEmpty else { return [] }
+    let names = ["", "Endpoint", "Place", "Expected", "Rule", "Found in"]
+    return [MarkdownText.head(names, numbers: 0..<1)]
+      + causes.enumerated().map { index, cause in
+        MarkdownText.row([
+          String(index + 1), MarkdownText.code(cause.example.contract),
+          MarkdownText.code(VisibleText.bounded(cause.place, to: Self.placeLimit)),
+          cell(VisibleText.bounded(cause.violation.expected, to: Self.expectedLimit)),
+          MarkdownText.code(cause.violation.rule), cause.extent,
+        ])
+      }
+  }
+
+  /// The most characters of a place, and of what was expected, in the table of causes.
+  private static let placeLimit = 120
+  private static let expectedLimit = 60
+
   /// The violations that the baseline lists, each with the reason why it is put up with.
   func known(_ run: RunRecord) -> [String] {
     [MarkdownText.head(["Cases", "Rule", "Place", "Reason", "For example"], numbers: 0..<1)]
       + Cause.causes(in: run) { $0.known != nil }.map { cause in
         MarkdownText.row([
           String(cause.cases.count), MarkdownText.code(cause.violation.rule),
-          cell(cause.violation.place.description), cell(cause.violation.known ?? ""),
+          cell(cause.place), cell(cause.violation.known ?? ""),
           MarkdownText.code(cause.example.id.description),
         ])
       }

@@ -2,8 +2,8 @@ import AccordModel
 
 /// Markdown that fits in a comment on a pull request: at most 60,000 characters.
 ///
-/// The summary comes first; violations alike in rule, promise, place, expected and actual are one
-/// entry. What does not fit is counted. Timings are left out, so that two runs can be compared.
+/// The summary comes first, then a table of everything that is wrong: what is wrong in one way is one
+/// line, with as many items and cases as it has. The evidence of each follows as far as it fits. Timings are left out, so that two runs can be compared.
 package struct MarkdownFormat: ReportFormat {
   /// The name.
   package let name = "markdown"
@@ -45,9 +45,12 @@ package struct MarkdownFormat: ReportFormat {
 
     let broken = Cause.causes(in: run) { run.counts($0) }
     let warned = Cause.causes(in: run, where: run.warns)
-    append(broken, "Violations", upTo: 0.65, to: &page)
+    // The tables are what a reader needs whole; the evidence takes the room that they leave.
+    let tables = [broken, warned].map { table($0) }
+    let room = 1 - Double(tables[1].joined().utf8.count) / Double(Self.limit)
+    append(broken, tables[0], "Violations", upTo: min(0.65, room - 0.1), to: &page)
     append(failures(run), "Failed", "reasons for failures", upTo: 0.75, to: &page)
-    append(warned, "Warnings", upTo: 0.85, to: &page)
+    append(warned, tables[1], "Warnings", upTo: 0.85, to: &page)
     append(known(run), "Known violations", "known violations", upTo: 0.86, to: &page)
     append(baseline(run), "Baseline", "entries of the baseline", upTo: 0.87, to: &page)
     append(skips(run), "Skipped and not run", "reasons for skips", upTo: 0.88, to: &page)
@@ -72,24 +75,30 @@ package struct MarkdownFormat: ReportFormat {
     return true
   }
 
-  /// The causes in a section of their own.
+  /// The causes in a section of their own: the table of all of them, and the evidence of each as far
+  /// as it fits below a share of the page.
   func append(
     _ causes: [Cause],
+    _ table: [String],
     _ title: String,
     upTo share: Double,
     to page: inout BoundedPage
   ) {
     guard !causes.isEmpty else { return }
-    page.append("\n## \(title)\n")
-    page.append(
-      causes.indices.map { MarkdownCause(causes[$0], number: $0 + 1) },
-      upTo: share,
-      \.text,
-      brief: \.brief
-    ) { count in
+    page.append("\n## \(title)\n\n\(table[0])")
+    page.append(table.dropFirst(), upTo: Self.tableShare) { count in
       "\n**\(count) more** of \(causes.count) entries are left out here; report.json has them all.\n"
     }
+    page.append(
+      causes.indices.map { MarkdownCause(causes[$0], number: $0 + 1).text },
+      upTo: share
+    ) { count in
+      "\nThe evidence of **\(count) more** of \(causes.count) entries is left out here; report.json has it.\n"
+    }
   }
+
+  /// How much of a page the tables of causes may take.
+  private static let tableShare = 0.9
 
   /// A table in a section of its own; the first of the rows is its head.
   func append(

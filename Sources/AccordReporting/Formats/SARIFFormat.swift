@@ -68,8 +68,8 @@ package struct SARIFFormat: ReportFormat {
       JSONMember("level", .string(level)),
       JSONMember("message", ["text": .string(cause.sentence)]),
       JSONMember("locations", [location(of: cause)]),
-      JSONMember("partialFingerprints", ["accordCause/v1": .string(fingerprint.description)]),
-      JSONMember("occurrenceCount", .count(cause.cases.count)),
+      JSONMember("partialFingerprints", ["accordCause/v2": .string(fingerprint.description)]),
+      JSONMember("occurrenceCount", .count(cause.occurrences)),
     ]
     if let known = violation.known {
       let suppression: JSON = ["kind": "external", "justification": .string(known)]

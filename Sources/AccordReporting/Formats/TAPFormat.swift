@@ -58,12 +58,13 @@ package struct TAPFormat: ReportFormat {
     var members: [(String, JSON)] = []
     if let message { members.append(("message", .string(line(message)))) }
     if !result.violations.isEmpty {
-      members.append(("violations", .array(result.violations.map { entry(for: $0, in: result) })))
+      members.append(("violations", .array(Cause.causes(of: result).map { entry(for: $0) })))
     }
     if !members.isEmpty { output.write(block(members)) }
   }
 
-  private func entry(for violation: RunRecord.Violation, in result: RunRecord.Case) -> JSON {
+  private func entry(for cause: Cause) -> JSON {
+    let (violation, result) = (cause.violation, cause.example)
     var members: [JSONMember] = [
       JSONMember("rule", .string(line(violation.rule))),
       JSONMember("level", .string(violation.level.rawValue)),
@@ -73,6 +74,7 @@ package struct TAPFormat: ReportFormat {
       JSONMember("expected", .string(line(violation.expected))),
       JSONMember("actual", .string(line(violation.actual))),
     ]
+    if let all = cause.allPlaces { members.append(JSONMember("items", .string(line(all)))) }
     if let hint = violation.hint { members.append(JSONMember("hint", .string(line(hint)))) }
     if let known = violation.known { members.append(JSONMember("known", .string(line(known)))) }
     if result.exchanges.indices.contains(violation.step) {

@@ -14,28 +14,24 @@ extension Cause {
 
   /// What was expected and found, where, and in how many cases, and the promise, on one line.
   var sentence: String {
-    let place = VisibleText.bounded(violation.place.description, to: 200)
+    let words = VisibleText.bounded(place, to: 200)
     let expected = VisibleText.bounded(violation.expected, to: 300)
     let actual = VisibleText.bounded(violation.actual, to: 300)
     return VisibleText.line(
       """
-      \(example.contract): \(place): expected \(expected), found \(actual), in \
-      \(quantity(cases.count, "case")). Promised: \(violation.clause.sentence)
+      \(example.contract): \(words): expected \(expected), found \(actual), in \
+      \(hasItems ? "\(occurrences) items of " : "")\(quantity(cases.count, "case")). Promised: \(violation.clause.sentence)
       """
     )
   }
 }
 
 extension Fingerprint {
-  /// The fingerprint of the nth of the causes that are alike but for what was found.
+  /// The fingerprint of the nth of the causes that are alike but for what is known of them.
   fileprivate init(_ cause: Cause, number: Int) {
-    let violation = cause.violation
     self.init(
-      [
-        cause.suite, cause.example.contract, violation.rule, violation.clause.id,
-        violation.place.description,
-        Self.shape(of: violation.expected),
-      ] + (number > 1 ? [String(number)] : [])
+      [cause.suite, cause.example.contract] + Defect(cause.violation).parts
+        + (number > 1 ? [String(number)] : [])
     )
   }
 }

@@ -9,29 +9,19 @@ extension TerminalFormat {
     if case .failed(let reason) = result.verdict {
       return failure(reason, of: result, cases: [result.id])
     }
-    return result.violations.map { violation(of: result, $0) }.joined(separator: "\n")
+    return Cause.causes(of: result).map(entry).joined(separator: "\n")
   }
 
-  /// One broken promise of a case with its evidence.
-  package func violation(of result: RunRecord.Case, _ violation: RunRecord.Violation) -> String {
-    entry(violation, of: result, cases: [result.id])
-  }
-
-  /// One broken promise with its evidence, for all cases that break it in the same way.
+  /// One broken promise with the evidence of its first occurrence, for all cases that break it in the
+  /// same way.
   func entry(_ cause: Cause) -> String {
-    entry(cause.violation, of: cause.example, cases: cause.cases)
-  }
-
-  private func entry(
-    _ violation: RunRecord.Violation,
-    of result: RunRecord.Case,
-    cases: [CaseID]
-  ) -> String {
+    let (violation, result) = (cause.violation, cause.example)
     let level = violation.level.rawValue
     let difference = ViolationDifference(violation, in: result)
     var lines = LabelledLines(style: style, width: width, labels: [level, "expected"])
     lines.add(level, promise(violation.clause), violation.level == .must ? .bad : .doubtful)
     lines.add("at", TerminalText.line(Self.place(of: violation, in: result)))
+    if let all = cause.allPlaces { lines.add("items", TerminalText.line(all)) }
     if let values = difference.values {
       lines.add("differs", values)
     } else {
@@ -44,8 +34,8 @@ extension TerminalFormat {
     if result.exchanges.indices.contains(violation.step) {
       lines.add("try", command(result.exchanges[violation.step]))
     }
-    addOthers(cases, to: &lines)
-    return heading(result, violation.rule, cases: cases.count) + lines.text
+    addOthers(cause.cases, to: &lines)
+    return heading(result, violation.rule, cases: cause.cases.count) + lines.text
   }
 
   /// The promise with the line that declares it.

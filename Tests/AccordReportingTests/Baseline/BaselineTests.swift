@@ -154,10 +154,6 @@ struct BaselineTests {
 
   @Test(arguments: [
     (
-      "\"schemaVersion\": 1", "\"schemaVersion\": 2",
-      #"expected 1, the version of the document that this tool reads, at "/schemaVersion", found 2"#
-    ),
-    (
       "\"reason\": \"Mine.\"", "\"reason\": \" \"",
       #"expected why the violation is put up with at "/entries/0/reason", found " ""#
     ),
@@ -191,6 +187,48 @@ struct BaselineTests {
     )
     let twice = Baseline([entry, entry]).text
     #expect(throws: BaselineError.self) { _ = try Baseline(parsing: Array(twice.utf8)) }
+  }
+
+  @Test
+  func anotherVersionIsRefusedWithTheWayToRenewIt() {
+    let old = Baseline().text.replacing("\"schemaVersion\": 2", with: "\"schemaVersion\": 1")
+    let error = #expect(throws: BaselineError.self) { _ = try Baseline(parsing: Array(old.utf8)) }
+    #expect(
+      error?.description == """
+        Not a baseline: expected 2, the version of the document that this tool reads, at \
+        "/schemaVersion", found 1. Make it anew: move the file away, run `accord verify --report \
+        json=run.json`, then `accord baseline run.json --update --reason "…"`, and take over the \
+        reasons, tickets and days.
+        """
+    )
+  }
+
+  @Test
+  func itStaysValidWhenTheDataChange() throws {
+    let today = Lists.run([
+      Lists.result("list", items: 20), Lists.result("page", items: 8),
+      Lists.result("alone", items: 1),
+    ])
+    var baseline = Baseline()
+    _ = baseline.update(after: today, today: Runs.today, reason: "Known.")
+    #expect(
+      baseline.entries.map(\.place) == Array(repeating: "response body /items/*/id", count: 3)
+    )
+    baseline = try Baseline(parsing: Array(baseline.text.utf8))
+    // Other items, fewer of them, more of them, and none.
+    let tomorrow = Lists.run([
+      Lists.result("list", items: 5, from: 3), Lists.result("page", items: 31),
+      Lists.result("alone", items: 0),
+    ])
+    let held = baseline.applied(to: tomorrow, today: Runs.today)
+    #expect(held.exitStatus == 0)
+    #expect(held.baseline.map(\.state) == [.notObserved])
+    #expect(held.summary.known == 2)
+    #expect(baseline.prune(after: tomorrow, today: Runs.today).removed == 0)
+    // What is there and right is fixed.
+    var right = tomorrow
+    right.suites[0].cases[2].exercised = [Lists.promise]
+    #expect(baseline.applied(to: right, today: Runs.today).baseline.map(\.state) == [.fixed])
   }
 
   @Test(arguments: [

@@ -1,5 +1,4 @@
 import AccordModel
-import AccordSchema
 
 /// What a hostile server would put wherever its text is shown.
 enum Hostile {
@@ -28,7 +27,7 @@ enum Hostile {
     var failed = exchange
     failed.outcome = .failed(ExchangeFailure(.malformedHead, text), partial: response)
     var violation = Runs.violation
-    violation.place = .body(InstancePath([.member(text)]))
+    violation.place = .header(text)
     violation.expected = text
     violation.actual = text
     violation.hint = text

@@ -214,7 +214,7 @@ enum Runs {
   static func many(_ count: Int, alike: Bool) -> Report {
     let results = (0..<count).map { number in
       var broken = violation
-      if !alike { broken.actual = "\(number), with status 200" }
+      if !alike { broken.place = .body(InstancePath([.member("code\(number)")])) }
       return Report.Result(
         makeCase("v1", "parameter-invalid", "petid", "probe-\(number)"),
         exchanges: [exchange],

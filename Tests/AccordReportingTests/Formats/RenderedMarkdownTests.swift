@@ -1,4 +1,5 @@
 import AccordModel
+import AccordSchema
 import Foundation
 import Testing
 
@@ -131,7 +132,7 @@ struct RenderedMarkdownTests {
       var result = Differences.all[number % 4]
       result.id = CaseID(["pets", "pets.rename", "case-\(number)"])
       if number % 10 == 0 {
-        result.violations[0].actual = "something else: \(number)"
+        result.violations[0].place = .body(InstancePath([.member("m\(number)")]))
       } else {
         result.violations = []
         result.verdict = .conforms

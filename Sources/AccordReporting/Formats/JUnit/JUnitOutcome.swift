@@ -38,13 +38,14 @@ struct JUnitOutcome {
       let reason = result.violations.lazy.compactMap(\.known).first ?? "listed in the baseline"
       self.init(.skipped, "Known: \(reason)", details)
     case .violates:
-      let first = result.violations.first { $0.known == nil } ?? result.violations.first
-      let more = result.violations.count - 1
+      let causes = Cause.causes(of: result)
+      let first = causes.first { $0.violation.known == nil } ?? causes.first
+      let more = causes.count - 1
       self.init(
         .failure,
-        (first.map { "\($0.rule): \($0.heading)" } ?? "A promise is broken.")
+        (first.map { "\($0.violation.rule): \($0.wrong)" } ?? "A promise is broken.")
           + (more > 0 ? " (and \(more) more)" : ""),
-        type: first?.rule ?? "violation",
+        type: first?.violation.rule ?? "violation",
         details
       )
     case .notChecked(let reason): self.init(.skipped, "Not checked: \(reason)", reason)

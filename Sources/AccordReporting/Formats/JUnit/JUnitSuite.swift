@@ -107,9 +107,7 @@ struct JUnitSuite {
   static func remarks(of result: RunRecord.Case) -> String? {
     let format = TerminalFormat()
     var blocks: [String] = []
-    for violation in result.violations where result.verdict == .conforms {
-      blocks.append(format.violation(of: result, violation))
-    }
+    if result.verdict == .conforms { blocks += Cause.causes(of: result).map(format.entry) }
     let id = TerminalText.line(result.id.description)
     for reason in result.notChecked {
       blocks.append("\(id) · not checked\n  \(TerminalText.line(reason))\n")

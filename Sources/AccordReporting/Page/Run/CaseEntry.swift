@@ -44,7 +44,7 @@ struct CaseEntry {
     if let reason = result.verdict.reason {
       content += "<p>\(VisibleText.bounded(reason, to: RunPage.limit))</p>\n"
     }
-    for violation in result.violations { content += violated(violation) }
+    for cause in Cause.causes(of: result) { content += violated(cause) }
     for reason in result.notChecked where reason != result.verdict.reason {
       content +=
         "<p class=\"muted\">Not checked: \(VisibleText.bounded(reason, to: RunPage.limit))</p>\n"
@@ -74,13 +74,14 @@ struct CaseEntry {
     return "\(title): <code>\(promises.joined(separator: ", "))</code>. "
   }
 
-  private func violated(_ violation: RunRecord.Violation) -> HTML {
-    """
-    <div class="evidence"><p class="meta">\(page.state(of: violation).badge(violation.level.rawValue))\
-    <code>\(violation.rule)</code><code>\(violation.clause.source)</code></p>
-    <p><strong>\(violation.clause.sentence)</strong></p>
-    \(page.evidence(of: violation, in: result))</div>
+  private func violated(_ cause: Cause) -> HTML {
+    let violation = cause.violation
+    return """
+      <div class="evidence"><p class="meta">\(page.state(of: violation).badge(violation.level.rawValue))\
+      <code>\(violation.rule)</code><code>\(violation.clause.source)</code></p>
+      <p><strong>\(violation.clause.sentence)</strong></p>
+      \(page.evidence(of: cause))</div>
 
-    """
+      """
   }
 }

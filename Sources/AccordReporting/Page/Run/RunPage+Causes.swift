@@ -31,9 +31,9 @@ extension RunPage {
       <h3>\(cause.heading)</h3>
       <p>\(violation.clause.sentence)</p>
       <p class="meta">\(state(of: violation).badge(violation.level.rawValue))\
-      <code>\(violation.rule)</code> <span>\(quantity(cause.cases.count, "case"))</span>\
+      <code>\(violation.rule)</code> <span>\(cause.extent)</span>\
       <code>\(violation.clause.source)</code></p>
-      \(evidence(of: violation, in: cause.example))\(list(of: cause.cases))</article>
+      \(evidence(of: cause))\(list(of: cause.cases))</article>
 
       """
   }
@@ -44,10 +44,14 @@ extension RunPage {
   }
 
   /// What was promised and what was found.
-  func evidence(of violation: RunRecord.Violation, in example: RunRecord.Case) -> HTML {
-    let place = TerminalFormat.place(of: violation, in: example)
+  func evidence(of cause: Cause) -> HTML {
+    let violation = cause.violation
+    let place = TerminalFormat.place(of: violation, in: cause.example)
     var rows: HTML =
       "<dt>at</dt><dd><code>\(VisibleText.bounded(place, to: Self.limit))</code></dd>"
+    if let all = cause.allPlaces {
+      rows += "<dt>items</dt><dd>\(VisibleText.bounded(all, to: Self.limit))</dd>"
+    }
     let expected = VisibleText.bounded(violation.expected, to: Self.limit)
     let actual = VisibleText.bounded(violation.actual, to: Self.limit)
     rows += "<dt>expected</dt><dd><code class=\"expected\">\(block: expected)</code></dd>"
