@@ -8,6 +8,9 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
   /// The most bytes of a body that are put into the command.
   package static let bodyLimit = 8_192
 
+  /// The most columns of a body on a command that is read rather than copied.
+  package static let columnLimit = 80
+
   private let request: Request
   private let variables: [String]
 
@@ -23,8 +26,18 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
   }
 
   /// The command on one line.
-  package var description: String {
+  package var description: String { command(content) }
+
+  /// The command with `@BODY` in the place of a body that has more columns than a line; nil where the
+  /// body has room in it.
+  package var withoutBody: String? {
     let content = content
+    guard !request.body.isEmpty, request.body.count <= Self.bodyLimit else { return nil }
+    let columns = content.source.count + (content.words.last?.count ?? 0)
+    return columns > Self.columnLimit ? command(("", ["--data-binary", "@BODY"])) : nil
+  }
+
+  private func command(_ content: (source: String, words: [String])) -> String {
     let words =
       ["curl", "-i"] + switches + methodWords + [quoted(url)] + fieldWords + content.words
     return content.source + words.joined(separator: " ")

@@ -14,6 +14,7 @@ extension RunRecord.Exchange {
         body: try RunRecord.Content(request.member("body"))
       ),
       curl: try value.string("curl"),
+      curlWithoutBody: try value.text("curlWithoutBody"),
       response: try value.optional("response", RunRecord.Response.init),
       failure: try value.optional("failure", ExchangeFailure.init),
       timing: RunRecord.Timing(

@@ -52,12 +52,22 @@ struct BodyLines {
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0.last == "\r" ? $0.dropLast() : $0) }
     if lines.last?.isEmpty == true { lines.removeLast() }
-    guard let position, lines.indices.contains(position.line - 1), position.column > 100 else {
-      return lines
-    }
-    let scalars = lines[position.line - 1].unicodeScalars
-    lines[position.line - 1] = "… " + String(scalars.dropFirst(position.column - 60))
+    guard let position, lines.indices.contains(position.line - 1) else { return lines }
+    lines[position.line - 1] = cut(lines[position.line - 1], around: position.column)
     return lines
+  }
+
+  /// The most characters of a line that are shown before a place, and after it.
+  private static let before = 60
+  private static let after = 120
+
+  /// The part of a line around a column, with dots where something is left out.
+  private static func cut(_ line: String, around column: Int) -> String {
+    let scalars = line.unicodeScalars
+    let start = column > before + 40 ? column - before : 0
+    let rest = scalars.dropFirst(start)
+    let shown = rest.prefix(column - start + after)
+    return (start > 0 ? "… " : "") + String(shown) + (shown.endIndex < rest.endIndex ? " …" : "")
   }
 
   /// Bytes that are no text, sixteen a line.

@@ -12,6 +12,7 @@ extension RunRecord.Exchange: EncodedValue {
         "body": request.body.json,
       ],
       "curl": .string(curl),
+      "curlWithoutBody": .text(curlWithoutBody),
       "response": response?.json ?? .null,
       "failure": failure.map { failure in
         ["kind": .string(failure.kind.rawValue), "message": .string(failure.message)]

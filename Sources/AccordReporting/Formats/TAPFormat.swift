@@ -78,8 +78,12 @@ package struct TAPFormat: ReportFormat {
     if let hint = violation.hint { members.append(JSONMember("hint", .string(line(hint)))) }
     if let known = violation.known { members.append(JSONMember("known", .string(line(known)))) }
     if result.exchanges.indices.contains(violation.step) {
-      let command = TerminalFormat.curl(result.exchanges[violation.step])
+      let exchange = result.exchanges[violation.step]
+      let command = VisibleText.line(exchange.curlWithoutBody ?? exchange.curl)
       members.append(JSONMember("try", .string(command)))
+      if exchange.curlWithoutBody != nil {
+        members.append(JSONMember("BODY", .string(line(TerminalFormat.body(exchange, of: result)))))
+      }
     }
     return .object(members)
   }

@@ -9,6 +9,8 @@ extension RunRecord {
     package var request: Request
     /// The command that sends the request again.
     package var curl: String
+    /// The same with `@BODY` in the place of a body that is too long to be read beside it, if it is.
+    package var curlWithoutBody: String?
     /// The response; of one that is not whole, what was received.
     package var response: Response?
     /// Why there is no whole response.
@@ -23,6 +25,7 @@ extension RunRecord {
       step: String? = nil,
       request: Request,
       curl: String,
+      curlWithoutBody: String? = nil,
       response: Response?,
       failure: ExchangeFailure? = nil,
       timing: Timing = Timing(),
@@ -31,6 +34,7 @@ extension RunRecord {
       self.step = step
       self.request = request
       self.curl = curl
+      self.curlWithoutBody = curlWithoutBody
       self.response = response
       self.failure = failure
       self.timing = timing
@@ -41,10 +45,12 @@ extension RunRecord {
     ///
     /// `variables` are the names that the shell expands in the command of curl.
     package init(_ exchange: AccordModel.Exchange, step: String?, expanding variables: [String]) {
+      let command = CurlCommand(exchange.request, expanding: variables)
       self.init(
         step: step,
         request: Request(exchange.request),
-        curl: CurlCommand(exchange.request, expanding: variables).description,
+        curl: command.description,
+        curlWithoutBody: command.withoutBody,
         response: nil,
         timing: Timing(exchange.timing),
         wasResent: exchange.wasResent

@@ -13,7 +13,7 @@ extension TerminalFormat {
     lines.add("rules", TerminalText.line(result.rules.joined(separator: ", ")))
     for reason in result.notChecked { lines.add("not checked", TerminalText.line(reason)) }
     var text = style.paint(TerminalText.line(result.id.description), .strong) + "\n" + lines.text
-    let details = details(of: result)
+    let details = details(of: result, isWhole: true)
     if !details.isEmpty { text += "\n" + details }
     for (index, exchange) in result.exchanges.enumerated() {
       text += "\n" + self.exchange(exchange, number: index + 1, upTo: nil)

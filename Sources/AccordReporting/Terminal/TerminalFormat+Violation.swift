@@ -5,16 +5,18 @@ extension TerminalFormat {
   private static let caseLimit = 5
 
   /// What a case has to say: its violations and warnings, or why it failed; else nothing.
-  package func details(of result: RunRecord.Case) -> String {
+  ///
+  /// Whole are commands with their bodies, however long; else a line is cut.
+  package func details(of result: RunRecord.Case, isWhole: Bool = false) -> String {
     if case .failed(let reason) = result.verdict {
-      return failure(reason, of: result, cases: [result.id])
+      return failure(reason, of: result, cases: [result.id], isWhole: isWhole)
     }
-    return Cause.causes(of: result).map(entry).joined(separator: "\n")
+    return Cause.causes(of: result).map { entry($0, isWhole: isWhole) }.joined(separator: "\n")
   }
 
   /// One broken promise with the evidence of its first occurrence, for all cases that break it in the
   /// same way.
-  func entry(_ cause: Cause) -> String {
+  func entry(_ cause: Cause, isWhole: Bool = false) -> String {
     let (violation, result) = (cause.violation, cause.example)
     let level = violation.level.rawValue
     let difference = ViolationDifference(violation, in: result)
@@ -32,7 +34,7 @@ extension TerminalFormat {
     if let known = violation.known { lines.add("known", TerminalText.line(known), .doubtful) }
     if let hint = violation.hint { lines.add("hint", TerminalText.line(hint)) }
     if result.exchanges.indices.contains(violation.step) {
-      lines.add("try", command(result.exchanges[violation.step]))
+      addCommand(result.exchanges[violation.step], of: result, isWhole: isWhole, to: &lines)
     }
     addOthers(cause.cases, to: &lines)
     return heading(result, violation.rule, cases: cause.cases.count) + lines.text
@@ -62,11 +64,16 @@ extension TerminalFormat {
   }
 
   /// A case that could not be judged, for all that have the reason in common.
-  private func failure(_ reason: String, of result: RunRecord.Case, cases: [CaseID]) -> String {
+  private func failure(
+    _ reason: String,
+    of result: RunRecord.Case,
+    cases: [CaseID],
+    isWhole: Bool = false
+  ) -> String {
     var lines = LabelledLines(style: style, width: width, labels: ["failed", "expected"])
     lines.add("failed", TerminalText.line(reason), .bad)
     if let exchange = result.exchanges.last {
-      lines.add("try", command(exchange))
+      addCommand(exchange, of: result, isWhole: isWhole, to: &lines)
     }
     addOthers(cases, to: &lines)
     return heading(result, "failed", cases: cases.count) + lines.text
@@ -107,10 +114,28 @@ extension TerminalFormat {
     VisibleText.line(exchange.curl)
   }
 
-  /// The command on lines that a shell reads as one.
-  private func command(_ exchange: RunRecord.Exchange) -> [String] {
-    let command = Self.curl(exchange)
-    guard let width else { return [command] }
-    return ShellText.wrapped(command, to: width - 14)
+  /// Adds the command on lines that a shell reads as one; a body that is no line has one of its own.
+  private func addCommand(
+    _ exchange: RunRecord.Exchange,
+    of result: RunRecord.Case,
+    isWhole: Bool,
+    to lines: inout LabelledLines
+  ) {
+    let brief = isWhole ? nil : exchange.curlWithoutBody
+    let command = VisibleText.line(brief ?? exchange.curl)
+    lines.add("try", width.map { ShellText.wrapped(command, to: $0 - 14) } ?? [command])
+    if brief != nil { lines.add("BODY", TerminalText.line(Self.body(exchange, of: result))) }
+  }
+
+  /// The beginning of a body that a command leaves out, and how to see the whole.
+  static func body(_ exchange: RunRecord.Exchange, of result: RunRecord.Case) -> String {
+    let content = exchange.request.body
+    let text = String(decoding: content.bytes.prefix(4 * CurlCommand.columnLimit), as: UTF8.self)
+    let line = VisibleText.line(text)
+    let start = line.prefix(CurlCommand.columnLimit)
+    return """
+      \(start)\(start.count < line.count ? "…" : "") (\(quantity(content.length, "byte")); \
+      `accord show \(result.id)` shows the command with them)
+      """
   }
 }

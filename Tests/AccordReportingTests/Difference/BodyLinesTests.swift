@@ -99,6 +99,19 @@ struct BodyLinesTests {
   }
 
   @Test
+  func aLongLineIsCutOnBothSides() {
+    let body = "{" + String(repeating: "a", count: 300) + "x" + String(repeating: "b", count: 300)
+    let far = layout(body, at: SourcePosition(byte: 301, line: 1, column: 302)).lines
+    #expect(
+      far == [
+        "… " + String(repeating: "a", count: 59) + "x" + String(repeating: "b", count: 120) + " …"
+      ]
+    )
+    let near = layout(body, at: SourcePosition(byte: 1, line: 1, column: 2)).lines
+    #expect(near == ["{" + String(repeating: "a", count: 121) + " …"])
+  }
+
+  @Test
   func deepBodiesAreLaidOut() {
     let depth = 500
     let json =

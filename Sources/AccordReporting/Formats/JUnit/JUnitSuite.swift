@@ -107,7 +107,7 @@ struct JUnitSuite {
   static func remarks(of result: RunRecord.Case) -> String? {
     let format = TerminalFormat()
     var blocks: [String] = []
-    if result.verdict == .conforms { blocks += Cause.causes(of: result).map(format.entry) }
+    if result.verdict == .conforms { blocks += Cause.causes(of: result).map { format.entry($0) } }
     let id = TerminalText.line(result.id.description)
     for reason in result.notChecked {
       blocks.append("\(id) · not checked\n  \(TerminalText.line(reason))\n")

@@ -79,7 +79,8 @@ struct CaseEntry {
     return """
       <div class="evidence"><p class="meta">\(page.state(of: violation).badge(violation.level.rawValue))\
       <code>\(violation.rule)</code><code>\(violation.clause.source)</code></p>
-      <p><strong>\(violation.clause.sentence)</strong></p>
+      <p><strong>\(cause.wrong)</strong></p>
+      <p>\(violation.clause.sentence)</p>
       \(page.evidence(of: cause))</div>
 
       """
