@@ -213,7 +213,7 @@ import Testing
     let judgement = Judge().judge(
       example.testCase,
       example.exchanges,
-      in: example.suite,
+      in: SuiteIndex(example.suite),
       until: over
     )
     #expect(judgement == Judgement(.notRun(reason: "It is late.")))
@@ -232,7 +232,7 @@ import Testing
     let judgement = Judge().judge(
       example.testCase,
       example.exchanges,
-      in: example.suite,
+      in: SuiteIndex(example.suite),
       until: { clock.tick() ? "It is late." : nil }
     )
     #expect(judgement.verdict == .violates)
