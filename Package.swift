@@ -6,7 +6,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
-  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
 ]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser",
@@ -23,6 +23,13 @@ let package = Package(
     .library(name: "AccordCommand", targets: ["AccordCommand"]),
     .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
     .executable(name: "accord", targets: ["accord"]),
+  ],
+  traits: [
+    .trait(
+      name: "TLS",
+      description: "https, by BoringSSL: half of a first build. Without it https is an error."
+    ),
+    .default(enabledTraits: ["TLS"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),

@@ -10,7 +10,7 @@ public final class HTTPTransport: Transport {
   /// Creates a transport to a server; proxies come from the environment.
   ///
   /// Throws ``ConnectionSettings/Unusable`` when the environment names a proxy that cannot be used,
-  /// or a file of certificates or keys cannot be read.
+  /// a file of certificates or keys cannot be read, or https is asked for in a build without TLS.
   public init(
     _ address: ServerAddress,
     settings: ConnectionSettings,
@@ -40,8 +40,10 @@ public final class HTTPTransport: Transport {
       )
     )
     keepsConnections = settings.keepsConnections
+    // Plain http needs none of it, and reading the system's authorities takes a while.
+    let needsTLS = address.isSecure || settings.caFile != nil || identity != nil
     do throws(WireFailure) {
-      try client.checkConfiguration()
+      if needsTLS { try client.checkConfiguration() }
     } catch {
       throw ConnectionSettings.Unusable(reason: error.description)
     }

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 import Synchronization
 
 /// One connection of a client: carries one exchange at a time.
@@ -60,8 +59,7 @@ final class ClientConnection: ChannelInboundHandler {
 
   private struct Handshake {
     var promise: EventLoopPromise<Void>
-    var tls: NIOSSLClientHandler
-    var host: String
+    var tls: TLSClientSession
     /// What the certificate must be for, beyond what the library checks.
     var subject: CertificateSubject?
   }
@@ -204,19 +202,18 @@ final class ClientConnection: ChannelInboundHandler {
 
   /// Puts TLS below this handler; succeeds when the handshake is done.
   func startTLS(
-    _ tls: NIOSSLClientHandler,
-    host: String,
+    _ tls: TLSClientSession,
     subject: CertificateSubject?,
     on channel: any Channel
   ) -> EventLoopFuture<Void> {
     let promise = channel.eventLoop.makePromise(of: Void.self)
     // The tunnel's CONNECT was not an exchange of this server.
     hasCarriedExchange = false
-    handshake = Handshake(promise: promise, tls: tls, host: host, subject: subject)
-    do {
-      try channel.pipeline.syncOperations.addHandler(tls, position: .first)
+    handshake = Handshake(promise: promise, tls: tls, subject: subject)
+    do throws(WireFailure) {
+      try tls.start(on: channel)
     } catch {
-      endHandshake(.failure(TLSDiagnosis.failure(of: error, host: host, handler: tls)))
+      endHandshake(.failure(error))
     }
     return promise.futureResult
   }
@@ -230,20 +227,11 @@ final class ClientConnection: ChannelInboundHandler {
     }
   }
 
-  private func checkSubject(of handshake: Handshake) -> Result<Void, WireFailure> {
-    guard let subject = handshake.subject else { return .success(()) }
-    guard let certificate = handshake.tls.peerCertificate, subject.isNamed(by: certificate) else {
-      let names = handshake.tls.peerCertificate.map(CertificateNames.texts) ?? []
-      return .failure(.tls(.nameMismatch(host: handshake.host, names: names)))
-    }
-    return .success(())
-  }
-
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    // NIOSSL fires one event during a handshake that is none of the channel's own: its end.
+    // The TLS library fires one event during a handshake that is none of the channel's own: its end.
     if let handshake, !(event is ChannelEvent) {
-      tlsVersion = handshake.tls.tlsVersion.map(NegotiatedTLS.init)
-      endHandshake(checkSubject(of: handshake))
+      tlsVersion = handshake.tls.version
+      endHandshake(handshake.tls.check(handshake.subject))
     }
     context.fireUserInboundEventTriggered(event)
   }
@@ -285,11 +273,9 @@ final class ClientConnection: ChannelInboundHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     if let handshake {
-      endHandshake(
-        .failure(TLSDiagnosis.failure(of: error, host: handshake.host, handler: handshake.tls))
-      )
+      endHandshake(.failure(handshake.tls.failure(of: error)))
       context.close(promise: nil)
-    } else if error as? NIOSSLError == .uncleanShutdown {
+    } else if TLSDiagnosis.isIncompleteClose(error) {
       current?.reader.noteIncompleteClose()
     } else {
       readError = error

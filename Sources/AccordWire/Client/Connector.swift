@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 
 /// Opens connections: resolves, connects, opens the proxy's tunnel and starts TLS.
 struct Connector: Sendable {
@@ -142,7 +141,7 @@ struct Connector: Sendable {
 
   /// How TLS is spoken on a route: made before the event loop is entered, for it may take a while.
   private struct TLSPlan: Sendable {
-    var context: NIOSSLContext
+    var context: TLSContext
     var host: String
     /// The name for the handshake; an address is never sent there (RFC 6066, section 3).
     var serverName: String?
@@ -180,17 +179,19 @@ struct Connector: Sendable {
     let loop = attempt.loop
     guard let plan else { return loop.makeSucceededVoidFuture() }
     attempt.step = .tlsHandshake
-    do {
+    do throws(WireFailure) {
+      let session = try TLSClientSession(
+        plan.context,
+        with: plan.host,
+        serverName: plan.serverName
+      )
       return connection.handler.value.startTLS(
-        try NIOSSLClientHandler(context: plan.context, serverHostname: plan.serverName),
-        host: plan.host,
+        session,
         subject: plan.subject,
         on: connection.channel
       )
     } catch {
-      return loop.makeFailedFuture(
-        TLSDiagnosis.failure(of: error, host: plan.host, handler: nil)
-      )
+      return loop.makeFailedFuture(error)
     }
   }
 }

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 import Synchronization
 
 /// Sends requests as they are and shows what comes back as it is.
@@ -26,7 +25,7 @@ package final class WireClient: Sendable {
     pool.close()
   }
 
-  /// Throws when the configured certificates or keys cannot be used.
+  /// Throws when the configured certificates or keys cannot be used, or this build has no TLS.
   package func checkConfiguration() throws(WireFailure) {
     try connector.checkConfiguration()
   }
