@@ -28,6 +28,8 @@ package enum ObservedBody: Sendable {
     package var position: SourcePosition?
     /// Whether it is a limit of the reader that was reached, so that the bytes may be right.
     package var isLimit = false
+    /// Whether it is well-formed as far as it was read, and not read further.
+    package var isRefused = false
 
     /// What was expected and what was found, apart.
     var parts: (expected: String, actual: String)? {
@@ -56,8 +58,8 @@ extension ObservedBody {
     case .json: self = Self.json(bytes)
     case .jsonLines: self = Self.jsonLines(bytes)
     case .xml: self = Self.xml(bytes, charset: charset)
-    case .csv: self = Self.csv(bytes)
-    case .jsv: self = Self.jsv(bytes)
+    case .csv: self = Self.text(bytes, .csv, charset: charset, read: Self.csv)
+    case .jsv: self = Self.text(bytes, .jsv, charset: charset, read: Self.jsv)
     }
   }
 
@@ -130,31 +132,53 @@ extension ObservedBody {
           syntax: .xml,
           message: error.message,
           position: error.position,
-          isLimit: error.isOfLimit
+          isLimit: error.isOfLimit,
+          isRefused: error.reason == .doctype
         )
       )
     }
   }
 
-  private static func csv(_ bytes: [UInt8]) -> ObservedBody {
-    do throws(CSVSyntaxError) {
-      return .lexical(LexicalBody(try CSVDocument(parsing: bytes)))
+  /// Reads a text in its charset; one that is not known keeps it from being read.
+  private static func text(
+    _ bytes: [UInt8],
+    _ syntax: Format.Syntax,
+    charset: String?,
+    read: (CharsetText) -> ObservedBody
+  ) -> ObservedBody {
+    do throws(CharsetText.Failure) {
+      return read(try CharsetText(bytes, charset: charset))
     } catch {
       return .malformed(
-        Malformation(syntax: .csv, message: error.message, position: error.position)
+        Malformation(
+          syntax: syntax,
+          message: error.message,
+          position: error.position,
+          isLimit: error.isUnsupported
+        )
       )
     }
   }
 
-  private static func jsv(_ bytes: [UInt8]) -> ObservedBody {
+  private static func csv(_ text: CharsetText) -> ObservedBody {
+    do throws(CSVSyntaxError) {
+      return .lexical(LexicalBody(try CSVDocument(parsing: text.bytes), in: text))
+    } catch {
+      return .malformed(
+        Malformation(syntax: .csv, message: error.message, position: text.given(error.position))
+      )
+    }
+  }
+
+  private static func jsv(_ text: CharsetText) -> ObservedBody {
     do throws(JSVSyntaxError) {
-      return .lexical(LexicalBody(try JSVDocument(parsing: bytes)))
+      return .lexical(LexicalBody(try JSVDocument(parsing: text.bytes), in: text))
     } catch {
       return .malformed(
         Malformation(
           syntax: .jsv,
           message: error.message,
-          position: error.position,
+          position: text.given(error.position),
           isLimit: error.isOfLimit
         )
       )

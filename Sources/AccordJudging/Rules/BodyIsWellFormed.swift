@@ -57,7 +57,12 @@ package struct BodyIsWellFormed: ExchangeRule {
     _ malformation: ObservedBody.Malformation
   ) -> Violation {
     var found = violation(observation, malformation.message, malformation.position)
-    if let parts = malformation.parts {
+    if malformation.isRefused, let parts = malformation.parts {
+      // It may be well-formed; what reads no document type declarations cannot tell.
+      found.expected =
+        "\(observation.format.syntax.name) with \(Excerpt.text(parts.expected))"
+      found.actual = Excerpt.text(parts.actual)
+    } else if let parts = malformation.parts {
       found.expected += ": \(Excerpt.text(parts.expected))"
       found.actual = Excerpt.text(parts.actual)
     }
@@ -129,6 +134,12 @@ package struct BodyIsWellFormed: ExchangeRule {
         "tags that do not match",
         to: BookShop.found(in: BookShop.xml),
         .xml("<Book xmlns='urn:books'><id>7</title></Book>"),
+        at: place
+      ),
+      .answer(
+        "XML with a document type declaration",
+        to: BookShop.found(in: BookShop.xml),
+        .xml("<!DOCTYPE Book><Book xmlns='urn:books'><id>7</id><title>E</title></Book>"),
         at: place
       ),
       .answer(

@@ -251,6 +251,10 @@ import Testing
       at response body
       expected well-formed XML: </id>, which closes the element opened at line 1, column 25
       actual </title>
+    body-is-well-formed: XML with a document type declaration
+      at response body
+      expected XML with no document type declaration
+      actual <!DOCTYPE; it is refused, so that no entity is expanded and nothing is fetched
     body-is-well-formed: XML that declares another encoding
       at response body
       expected well-formed XML
