@@ -99,6 +99,7 @@ public struct ConformanceRun: Sendable {
     let judging = JudgingQueue(interruption)
     let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []
+    var leftovers: [String] = []
 
     let plans = plans
     for (target, plan) in zip(targets, plans) {
@@ -143,6 +144,13 @@ public struct ConformanceRun: Sendable {
         await onResult(known)
       }
       await link.transport.shutdown()
+      if let transport = link.transport as? HTTPTransport {
+        let redactor = secrets.redactor(of: credential)
+        leftovers += ConnectionWarnings.warnings(
+          of: transport.leftovers.map(redactor.redact),
+          from: redactor.redact(target.subject)
+        )
+      }
       // A token that a login brought may stand in results from before it.
       if secrets.count > known {
         await results.redact(secrets.redactor(of: credential)) { testCase, exchanges in
@@ -166,6 +174,7 @@ public struct ConformanceRun: Sendable {
         seed: settings.seed,
         isStrict: settings.isStrict,
         warnings: await warnings(plans, pace) + ConnectionWarnings.warnings(of: suites)
+          + leftovers
           + secrets.warnings
       ),
       interruption: interruption.reason,
