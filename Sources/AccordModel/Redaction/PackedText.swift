@@ -38,13 +38,32 @@ struct PackedText {
   /// The next compressed bytes from a place on.
   mutating func next(from start: Int) -> Found? {
     var index = start
-    while index + 4 <= bytes.count, isWhole {
-      let isGzip = bytes[index] == UInt8(ascii: "H") && bytes[index...].starts(with: Self.gzip)
-      let isZlib = bytes[index] == UInt8(ascii: "e") && beginsZlib(at: index)
-      if isGzip || isZlib, let found = found(at: index, isGzip: isGzip) { return found }
-      index += 1
+    while isWhole, let candidate = candidate(from: index) {
+      let isGzip = bytes[candidate...].starts(with: Self.gzip)
+      if isGzip || beginsZlib(at: candidate), let found = found(at: candidate, isGzip: isGzip) {
+        return found
+      }
+      index = candidate + 1
     }
     return nil
+  }
+
+  /// The next place where Base64 of compressed bytes may begin, by its first two digits: a filter for
+  /// bodies of megabytes.
+  private func candidate(from start: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index + 4 <= bytes.count {
+        switch (bytes[index], bytes[index + 1]) {
+        case (UInt8(ascii: "H"), UInt8(ascii: "4")), (UInt8(ascii: "e"), UInt8(ascii: "A")),
+          (UInt8(ascii: "e"), UInt8(ascii: "F")), (UInt8(ascii: "e"), UInt8(ascii: "J")),
+          (UInt8(ascii: "e"), UInt8(ascii: "N")):
+          return index
+        default: index += 1
+        }
+      }
+      return nil
+    }
   }
 
   /// Whether Base64 of zlib may begin here, by its usual first two bytes.
@@ -52,6 +71,7 @@ struct PackedText {
   /// Other texts begin so too: it is Base64 only where no digit stands before it.
   private func beginsZlib(at index: Int) -> Bool {
     let third = bytes[index + 2]
+    guard bytes[index] == UInt8(ascii: "e") else { return false }
     let begins =
       switch bytes[index + 1] {
       case UInt8(ascii: "A"): (UInt8(ascii: "E")...UInt8(ascii: "H")).contains(third)
