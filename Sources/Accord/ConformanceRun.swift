@@ -106,6 +106,7 @@ public struct ConformanceRun: Sendable {
     let judging = JudgingQueue(interruption)
     let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []
+    var leftovers: [String] = []
 
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
@@ -155,6 +156,13 @@ public struct ConformanceRun: Sendable {
       }
       await backlog.finish()
       await link.transport.shutdown()
+      if let transport = link.transport as? HTTPTransport {
+        let redactor = secrets.redactor(of: credential)
+        leftovers += ConnectionWarnings.warnings(
+          of: transport.leftovers.map(redactor.redact),
+          from: redactor.redact(target.subject)
+        )
+      }
       // A token that a login brought may stand in results from before it.
       if secrets.count > known {
         await results.redact(secrets.redactor(of: credential)) { testCase, exchanges in
@@ -178,6 +186,7 @@ public struct ConformanceRun: Sendable {
         seed: settings.seed,
         isStrict: settings.isStrict,
         warnings: await warnings(plans, pace) + ConnectionWarnings.warnings(of: suites)
+          + leftovers
           + secrets.warnings
       ),
       interruption: interruption.reason,

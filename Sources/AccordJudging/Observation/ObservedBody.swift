@@ -31,6 +31,10 @@ package enum ObservedBody: Sendable {
     /// Whether it is well-formed as far as it was read, and not read further.
     package var isRefused = false
 
+    /// Whether the bytes contradict a Content-Type that says JSON or XML: by the grammar of the
+    /// standard, not by what a reader leaves out.
+    var contradictsLabel = false
+
     /// What was expected and what was found, apart.
     var parts: (expected: String, actual: String)? {
       let words = message.split(separator: ", found ", omittingEmptySubsequences: false)
@@ -105,13 +109,19 @@ extension ObservedBody {
     }
     let balance = error.isOfLimit ? BracketBalance(bytes) : nil
     if let balance, let message = balance.message {
-      return Malformation(syntax: syntax, message: message, position: balance.position)
+      return Malformation(
+        syntax: syntax,
+        message: message,
+        position: balance.position,
+        contradictsLabel: syntax == .json
+      )
     }
     return Malformation(
       syntax: syntax,
       message: error.message,
       position: error.position,
-      isLimit: error.isOfLimit
+      isLimit: error.isOfLimit,
+      contradictsLabel: syntax == .json && !error.isOfLimit
     )
   }
 
@@ -133,7 +143,8 @@ extension ObservedBody {
           message: error.message,
           position: error.position,
           isLimit: error.isOfLimit,
-          isRefused: error.reason == .doctype
+          isRefused: error.reason == .doctype,
+          contradictsLabel: error.isOfGrammar
         )
       )
     }
@@ -227,6 +238,19 @@ extension XMLSyntaxError {
       .unsupportedEncoding:
       true
     default: false
+    }
+  }
+}
+
+extension XMLSyntaxError {
+  /// Whether the grammar of XML 1.0 is broken: a document type declaration is not read here and may be
+  /// right, and so may names without the rules of namespaces, or a declared encoding.
+  fileprivate var isOfGrammar: Bool {
+    switch reason {
+    case .doctype, .undefinedEntity, .encodingConflict, .invalidQualifiedName, .undeclaredPrefix,
+      .reservedPrefix, .reservedNamespace, .emptyNamespace:
+      false
+    default: !isOfLimit
     }
   }
 }

@@ -31,7 +31,12 @@ package struct BodyIsWellFormed: ExchangeRule {
       )
       return .failed([Hindrance(reason, of: "response body")])
     case (.malformed(let malformation), _):
-      return .violations([violation(observation, malformation)])
+      var found = violation(observation, malformation)
+      // What says that it is JSON and is not contradicts itself, whoever states what it should be.
+      if malformation.contradictsLabel, observation.isLabelledAsRead {
+        found.clause.basis = .stated
+      }
+      return .violations([found])
     case (let body, _):
       let syntax = observation.format.syntax
       let notices = body.notices.map { message, position in
@@ -49,7 +54,13 @@ package struct BodyIsWellFormed: ExchangeRule {
   private func clause(_ observation: Observation) -> Clause {
     let isDoubtful =
       observation.isLabelledInForeignFormat && !observation.formatClause.basis.isStated
-    return isDoubtful ? observation.formatClause : observation.contentClause
+    if isDoubtful { return observation.formatClause }
+    // What the body of an error is follows from the catalogue, whatever error it should be.
+    let errors = observation.suite.errors
+    let isOfErrors =
+      observation.promisedRefusal != nil && observation.response.status >= 400
+      && !errors.schemas.isEmpty
+    return isOfErrors ? errors.bodyClause : observation.contentClause
   }
 
   private func violation(
@@ -193,6 +204,12 @@ package struct BodyIsWellFormed: ExchangeRule {
         "an error that cannot be read",
         to: BookShop.refused(.error("MissingToken")),
         .json("Unauthorized", status: 401),
+        at: place
+      ),
+      .answer(
+        "an error cut off, where it is only assumed which error it should be",
+        to: BookShop.refused(.error("MissingToken", named: .assumption("It is not written."))),
+        .json(#"{"errorCode":1006,"errorMsg":"No to"#, status: 401),
         at: place
       ),
     ]

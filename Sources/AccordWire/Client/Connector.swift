@@ -5,6 +5,7 @@ import NIOPosix
 struct Connector: Sendable {
   let group: any EventLoopGroup
   let configuration: WireClientConfiguration
+  let leftovers = LeftoverList()
   private let contexts: TLSContextCache
 
   init(group: any EventLoopGroup, configuration: WireClientConfiguration) {
@@ -94,9 +95,9 @@ struct Connector: Sendable {
     let bootstrap = ClientBootstrap(group: loop)
       .connectTimeout(timeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .channelInitializer { channel in
+      .channelInitializer { [leftovers] channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ClientConnection())
+          try channel.pipeline.syncOperations.addHandler(ClientConnection(leftovers: leftovers))
         }
       }
     if let address = try? SocketAddress(ipAddress: endpoint.host, port: endpoint.port) {
