@@ -85,8 +85,9 @@ public struct ConformanceRun: Sendable {
 
   /// Runs every case and judges it.
   ///
-  /// `onResult` hears of every result as soon as it is known, in the order of running; the report
-  /// is in the order of the plan. What was judged before an interruption is kept.
+  /// `onResult` hears of every result while the run goes on, in the order in which the cases begin:
+  /// those that change nothing first. A result waits for those before it, so that every run tells the
+  /// same; the report is in the order of the plan. What was judged before an interruption is kept.
   public func report(
     interruption: Interruption = Interruption(),
     onResult: @escaping @Sendable (Report.Result) async -> Void = { _ in }
@@ -104,6 +105,7 @@ public struct ConformanceRun: Sendable {
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
       let results = ResultList(plan.cases)
+      let stream = ResultStream(RunOrder(plan.cases).all, onResult)
       let flaws = SchemaFlaws(in: target.suite)
       secrets.add(target.suite.credential, from: link.environment)
       if case .server = target.subject { link.environment.proxySecrets.forEach(secrets.add) }
@@ -140,8 +142,9 @@ public struct ConformanceRun: Sendable {
         }
         let known = result ?? .ended(testCase, interruption.reason)
         await results.set(known, at: index)
-        await onResult(known)
+        await stream.add(known, at: index)
       }
+      await stream.finish()
       await link.transport.shutdown()
       // A token that a login brought may stand in results from before it.
       if secrets.count > known {
