@@ -124,7 +124,7 @@ public struct ConformanceRun: Sendable {
           extraFields: settings.extraFields,
           isReadOnly: settings.selection.isReadOnly
         ),
-        reading: AnswerReading(target.suite),
+        reading: AnswerReading(target.suite) { interruption.reason },
         interruption: interruption,
         onSecret: { secrets.add($0) }
       )

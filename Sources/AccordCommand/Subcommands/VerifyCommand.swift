@@ -103,12 +103,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let interruption = Interruption()
     let signals = Signals(interruption)
     defer { signals.cancel() }
-    let clock = connection.maxTime.map { seconds in
-      Task {
-        try await Task.sleep(for: .seconds(seconds))
-        interruption.interrupt("The run took longer than --max-time \(seconds.words) s.")
-      }
-    }
+    let clock = connection.maxTime.map { RunClock($0, interruption) }
     defer { clock?.cancel() }
 
     let run = ConformanceRun(targets, settings: settings)

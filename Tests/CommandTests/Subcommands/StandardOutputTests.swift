@@ -90,7 +90,8 @@ extension CommandTests {
         .response(status: 500, reason: "No", fields: [], body: [])
       }
       let run = try await shell(
-        ["verify", "--server", "interact=\(server.address)"] + Self.part,
+        ["verify", "--server", "interact=\(server.address)"] + Self.part
+          + ["--given", "interact.pendingInvitation=1,2,3"],
         ">&-",
         environment: MockProcess.tokens,
         in: folder
