@@ -33,7 +33,9 @@ enum IssuedSecrets {
     for field in response.fields where CredentialName.matches(field.name) {
       add(field.value, field.name)
     }
-    guard !Task.isCancelled, let document = try? JSONDocument(parsing: response.body) else { return secrets }
+    guard !Task.isCancelled, let document = try? JSONDocument(parsing: response.body) else {
+      return secrets
+    }
     var open = [(value: document.root.value, depth: 0)]
     while !Task.isCancelled, let (value, depth) = open.popLast() {
       guard depth < Self.depth else { continue }
