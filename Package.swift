@@ -60,7 +60,7 @@ let package = Package(
         "AccordReporting", "AccordMocking", httpTypes,
       ]
     ),
-    .target(name: "AccordTesting", dependencies: ["Accord"]),
+    .target(name: "AccordTesting", dependencies: ["Accord", "AccordReporting"]),
     .target(
       name: "AccordCommand",
       dependencies: [

@@ -77,12 +77,15 @@ package final class WireServer: Sendable {
   }
 
   private static func failure(of error: any Error, host: String, port: Int) -> WireServerFailure {
-    switch (error as? IOError)?.errnoCode {
+    if error is SocketAddressError || error is SocketAddressError.UnknownHost {
+      return .hostUnknown(host: host)
+    }
+    return switch (error as? IOError)?.errnoCode {
     case POSIXCode.addressInUse: .addressInUse(host: host, port: port)
     case POSIXCode.addressNotAvailable: .addressNotAvailable(host: host)
     case POSIXCode.permissionDenied: .permissionDenied(port: port)
-    default:
-      error is SocketAddressError ? .addressNotAvailable(host: host) : .other("\(error)")
+    case let code?: .other(POSIXCode.words(code))
+    case nil: .other("\(error)")
     }
   }
 }
