@@ -29,7 +29,9 @@ extension FaultyServer {
       ["platform/*/parameter-invalid/*/not-a-guid"],
       breaks: "body-is-well-formed",
       at: "response body"
-    ) { answer, _ in if answer.status == 400 { answer.setText(#"{"a":"#) } },
+    ) { answer, _ in
+      if answer.status == 400, answer.isJSON { answer.setText(#"{"a":"#) }
+    },
     FaultyServer(
       "not-utf-8",
       "RFC 8259: JSON that is exchanged is in UTF-8.",
