@@ -18,7 +18,7 @@ struct LiveDataOptions: ParsableArguments {
     name: .long,
     help: """
       Another place for a suite's token, as SUITE=HEADER: TEMPLATE with {token} in it, such as \
-      "platform=Cookie: ss-id={token}". The token itself stays in the environment.
+      "shop=Cookie: session={token}". The token itself stays in the environment.
       """
   )
   var credential: [String] = []
