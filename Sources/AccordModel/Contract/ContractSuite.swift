@@ -33,6 +33,9 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
   /// Where it is declared.
   public var source: SourceLine
 
+  /// What its mock does beyond the contracts.
+  package var mock: SuiteMock?
+
   /// Creates a suite.
   public init(
     _ id: String,

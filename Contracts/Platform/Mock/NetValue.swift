@@ -1,3 +1,4 @@
+import AccordMocking
 import AccordSchema
 
 /// Reads texts as .NET's types.

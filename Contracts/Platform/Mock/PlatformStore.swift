@@ -1,5 +1,7 @@
+import AccordMocking
+
 /// What the Platform mock knows: the connections of one contact.
-struct PlatformStore: Sendable {
+package struct PlatformStore: Sendable {
   /// A connection, or the request for one.
   struct Connection: Sendable {
     /// The states of a connection.

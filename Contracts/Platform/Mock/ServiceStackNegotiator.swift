@@ -1,3 +1,4 @@
+import AccordMocking
 import AccordModel
 
 /// ServiceStack's choice of the format of an answer.

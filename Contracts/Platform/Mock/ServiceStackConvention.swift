@@ -1,3 +1,4 @@
+import AccordMocking
 import AccordModel
 import AccordSchema
 
@@ -5,17 +6,19 @@ import AccordSchema
 ///
 /// A request is bound first, then authenticated, then validated: a malformed Guid without a token
 /// gets 400, not 401.
-struct ServiceStackConvention: Convention {
+struct ServiceStackConvention: MockConvention {
+  /// What is as everywhere: responses, and suffixes of paths.
+  let base: any MockConvention
+
   private let suite: ContractSuite
   private let accepts: @Sendable (String) -> Bool
-  private let responder: Responder
   private let binder = ServiceStackBinder()
   private let negotiator: ServiceStackNegotiator
 
-  init(_ suite: ContractSuite, accepts: @escaping @Sendable (String) -> Bool) {
-    self.suite = suite
+  init(_ setting: MockSetting, accepts: @escaping @Sendable (String) -> Bool) {
+    suite = setting.suite
+    base = HTTPConvention(setting, accepts: accepts)
     self.accepts = accepts
-    responder = Responder(suite: suite, seed: 0)
     negotiator = ServiceStackNegotiator(suite)
   }
 
@@ -31,8 +34,6 @@ struct ServiceStackConvention: Convention {
     return replacement.uppercased()
   }
 
-  func split(_ path: String) -> (path: String, suffix: Format?) { suite.split(path) }
-
   func format(
     of request: MockRequest,
     _ target: RequestTarget,
@@ -46,38 +47,36 @@ struct ServiceStackConvention: Convention {
     _ request: MockRequest,
     _ target: RequestTarget,
     _ match: RouteMatch
-  ) throws(Denial) -> Call {
+  ) throws(MockRefusal) -> MockCall {
     let values = try binder.bind(request, target, match)
     try authenticate(request, match.contract)
     try validate(values, match.contract)
-    return Call(
-      contract: match.contract,
-      route: match.route,
-      version: nil,
-      parameters: values,
-      body: nil
-    )
+    return MockCall(match.contract, match.route, parameters: values, request: request)
   }
 
-  func answer(_ call: Call, _ reply: Reply, in format: Format) throws -> MockAnswer {
-    decorated(try responder.answer(call, reply, in: format), call.contract, format)
+  func answer(_ call: MockCall, _ reply: MockReply, in format: Format) throws -> MockAnswer {
+    decorated(try base.answer(call, reply, in: format), call.contract, format)
   }
 
   /// The error as a ResponseStatus: in the operation's own response, or in ErrorResponse when the
   /// request could not be bound.
-  func answer(_ denial: Denial, to contract: Contract, in format: Format) throws -> MockAnswer {
-    let name = denial.name ?? "ArgumentException"
+  func answer(
+    _ refusal: MockRefusal,
+    to contract: Contract?,
+    in format: Format
+  ) throws -> MockAnswer {
+    let name = refusal.name ?? "ArgumentException"
     let entry = suite.errors[name]
-    let status = denial.status ?? entry?.statuses.first ?? Responder.fallbackStatus
+    let status = refusal.status ?? entry?.statuses.first ?? 400
     let responseStatus = ResponseStatus(
       code: entry?.name ?? name,
-      message: denial.detail.isEmpty ? (entry?.words ?? name) : denial.detail,
-      fields: denial.fields
+      message: refusal.detail.isEmpty ? (entry?.words() ?? name) : refusal.detail,
+      fields: refusal.fields
     )
     .value
     var schema = suite.errors.schemas.first ?? .any
     var body: JSON = ["ResponseStatus": responseStatus]
-    if denial.stage == .service, let response = contract.responses.first?.schema {
+    if refusal.stage == .service, let response = contract?.responses.first?.schema {
       schema = response
       body = .object(
         response.content.members.map { member in
@@ -88,12 +87,10 @@ struct ServiceStackConvention: Convention {
         }
       )
     }
-    var fields = [BodyEncoder.contentType(format)]
-    if status == 401 {
-      fields.append(Field("WWW-Authenticate", "Bearer realm=\"\(suite.id)\""))
-    }
-    let bytes = try BodyEncoder.bytes(body, as: schema, in: format)
-    return decorated(MockAnswer(status, fields: fields, body: bytes), contract, format)
+    let challenge = Field("WWW-Authenticate", "Bearer realm=\"\(suite.id)\"")
+    let fields = status == 401 ? [challenge] : []
+    let answer = try MockAnswer(status, body, as: schema, in: format, fields: fields)
+    return decorated(answer, contract, format)
   }
 
   /// A method that no route answers is not matched at all.
@@ -110,32 +107,32 @@ extension ServiceStackConvention {
 
   private func decorated(
     _ answer: MockAnswer,
-    _ contract: Contract,
+    _ contract: Contract?,
     _ format: Format
   ) -> MockAnswer {
     var answer = answer
     answer.fields.removeAll { field in Self.globalFields.contains { $0.name == field.name } }
     answer.fields += Self.globalFields
-    if format.syntax == .csv {
+    if format.syntax == .csv, let contract {
       answer.setField("Content-Disposition", "attachment;filename=\(contract.name).csv")
     }
     return answer
   }
 
-  private func authenticate(_ request: MockRequest, _ contract: Contract) throws(Denial) {
+  private func authenticate(_ request: MockRequest, _ contract: Contract) throws(MockRefusal) {
     for rule in contract.headers where rule.isCredential {
       if let value = request.value(of: rule.name), let token = suite.credential?.token(in: value),
         accepts(token)
       {
         continue
       }
-      throw Denial(named: "Unauthorized", status: 401, "Not Authenticated")
+      throw MockRefusal(named: "Unauthorized", status: 401, "Not Authenticated")
     }
   }
 
   /// A validator that demands what the page calls required; a Guid that was left out is the zero
   /// Guid, so that the zero Guid counts as left out.
-  private func validate(_ values: [JSONMember], _ contract: Contract) throws(Denial) {
+  private func validate(_ values: [JSONMember], _ contract: Contract) throws(MockRefusal) {
     let empty = contract.parameters.filter { parameter in
       guard parameter.isRequired else { return false }
       let value = values.first { $0.key == parameter.name }?.value
@@ -143,13 +140,13 @@ extension ServiceStackConvention {
     }
     guard let first = empty.first else { return }
     let faults = empty.map { parameter in
-      Denial.FieldFault(
+      MockRefusal.FieldFault(
         name: parameter.name,
         code: "NotEmpty",
         message: "'\(parameter.name)' must not be empty."
       )
     }
-    throw Denial(
+    throw MockRefusal(
       named: first.missing?.names.first ?? "NotEmpty",
       status: 400,
       faults[0].message,
@@ -162,7 +159,7 @@ extension ServiceStackConvention {
 private struct ResponseStatus {
   let code: String
   let message: String
-  let fields: [Denial.FieldFault]
+  let fields: [MockRefusal.FieldFault]
 
   var value: JSON {
     [

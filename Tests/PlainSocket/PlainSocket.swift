@@ -9,20 +9,25 @@ import Darwin
 #endif
 
 /// A TCP socket of the operating system, so that nothing of our own reads what the mock writes.
-enum PlainSocket {
+package enum PlainSocket {
   /// How the peer ended the connection.
-  enum End: Sendable, Equatable {
+  package enum End: Sendable, Equatable {
     case closed
     case reset
     /// It did not: nothing came any more.
     case open
   }
 
-  struct Received: Sendable, Equatable {
-    var bytes: [UInt8]
-    var end: End
+  package struct Received: Sendable, Equatable {
+    package var bytes: [UInt8]
+    package var end: End
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package init(bytes: [UInt8], end: End) {
+      self.bytes = bytes
+      self.end = end
+    }
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   struct Failure: Error {
@@ -33,7 +38,7 @@ enum PlainSocket {
   /// Sends bytes and reads until the connection ends, or until nothing came for so long.
   ///
   /// The time is long, because other tests may hold the processors.
-  static func exchange(
+  package static func exchange(
     _ port: Int,
     _ request: [UInt8],
     patience: Int = 120_000
@@ -95,7 +100,7 @@ enum PlainSocket {
 
 /// An HTTP message as it is written in a test: the lines of the head end in CR LF on the wire, the
 /// body follows the empty line as it is.
-func wire(_ message: String) -> String {
+package func wire(_ message: String) -> String {
   guard let blank = message.firstRange(of: "\n\n") else {
     return message.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\r\n") + "\r\n\r\n"

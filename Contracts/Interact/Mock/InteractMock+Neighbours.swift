@@ -1,19 +1,20 @@
+package import AccordMocking
 import AccordModel
 import AccordSchema
-import Synchronization
 
 /// The neighbours of the documented endpoints: loginUser and findConnectionsForUser.
-extension InteractBehaviour {
-  func answer(undeclared request: MockRequest, _ target: RequestTarget) -> MockAnswer? {
-    switch target.path {
+extension InteractMock {
+  /// Answers the neighbours.
+  package func answer(
+    undeclared request: MockRequest,
+    _ store: inout InteractStore
+  ) throws(MockRefusal) -> MockAnswer? {
+    switch request.path {
     case "/rest/user/login":
-      guard request.method == "POST" else { return otherMethods("POST") }
-      return answer { () throws(Denial) in try login(request) }
+      request.method == "POST" ? try login(request, &store) : otherMethods("POST")
     case "/rest/user/company/connections":
-      guard request.method == "GET" else { return otherMethods("GET") }
-      return answer { () throws(Denial) in try findConnections(request, target) }
-    default:
-      return nil
+      request.method == "GET" ? try findConnections(request, store) : otherMethods("GET")
+    default: nil
     }
   }
 
@@ -21,43 +22,35 @@ extension InteractBehaviour {
     .text(405, "The resource answers \(allowed).\n", fields: [Field("Allow", allowed)])
   }
 
-  private func answer(_ work: () throws(Denial) -> MockAnswer) -> MockAnswer {
-    do throws(Denial) {
-      return try work()
-    } catch {
-      return (try? responder.answer(error, in: .json)) ?? MockAnswer(500)
-    }
-  }
-
   /// Version 1 sends a form with `version`, version 2 JSON with the string `"2"`; neither gets a
   /// body back.
-  private func login(_ request: MockRequest) throws(Denial) -> MockAnswer {
-    let isForm =
-      request.value(of: "Content-Type").map { MediaType($0).essence } == MediaType.form
+  private func login(
+    _ request: MockRequest,
+    _ store: inout InteractStore
+  ) throws(MockRefusal) -> MockAnswer {
+    let isForm = request.isForm
     let fields: JSON
     if isForm {
-      fields = .object(
-        FormFields.parse(request.body).map { JSONMember($0.name, .string($0.value)) }
-      )
+      fields = .object(request.form.map { JSONMember($0.name, .string($0.value)) })
     } else {
       guard let value = try? JSONDocument(parsing: request.body).root.value else {
-        throw Denial(named: Self.invalidParameter, "The body is not JSON.")
+        throw .error(Self.invalidParameter, "The body is not JSON.")
       }
       fields = value
     }
     guard let email = fields["uEmail"]?.string, !email.isEmpty,
       let password = fields["uPassword"]?.string, !password.isEmpty
-    else { throw Denial(named: "WSNoUsernameOrPasswordException", "") }
+    else { throw .error("WSNoUsernameOrPasswordException") }
     guard ["NI", "MY"].contains(fields["appCode"]?.string) else {
-      throw Denial(named: Self.invalidParameter, "appCode is NI or MY.")
+      throw .error(Self.invalidParameter, "appCode is NI or MY.")
     }
     guard fields["version"] == .string(isForm ? "1" : "2") else {
-      throw Denial(named: Self.invalidParameter, "version is \(isForm ? 1 : 2) here.")
+      throw .error(Self.invalidParameter, "version is \(isForm ? 1 : 2) here.")
     }
-    guard email == Mock.email, password == Mock.password else {
-      throw Denial(named: "WSAuthenticationFailedException", "")
+    guard email == Self.email, password == Self.password else {
+      throw .error("WSAuthenticationFailedException")
     }
-    let token = issueToken()
+    let token = store.issueToken()
     return MockAnswer(
       200,
       fields: [
@@ -70,27 +63,23 @@ extension InteractBehaviour {
   /// Pending and accepted invitations, or one of both.
   private func findConnections(
     _ request: MockRequest,
-    _ target: RequestTarget
-  ) throws(Denial) -> MockAnswer {
-    guard let token = request.value(of: "x-nextinteract-authtoken"), accepts(token) else {
-      throw Denial(named: "WSInvalidAuthTokenException", "")
+    _ store: InteractStore
+  ) throws(MockRefusal) -> MockAnswer {
+    guard let token = request.value(of: "x-nextinteract-authtoken"),
+      token == MockSetting.token || store.accepts(token)
+    else {
+      throw .error("WSInvalidAuthTokenException")
     }
-    let wanted = target.value(of: "inviteStatusCode")
+    let wanted = request.query.first { $0.name == "inviteStatusCode" }?.value
     let statuses: [InteractStore.Invitation.Status]
     switch wanted {
     case nil: statuses = [.pending, .accepted]
     case "P": statuses = [.pending]
     case "A": statuses = [.accepted]
-    default: throw Denial(named: Self.invalidParameter, "inviteStatusCode is P or A.")
+    default: throw .error(Self.invalidParameter, "inviteStatusCode is P or A.")
     }
-    let list = store.withLock { store in
-      store.invitations.filter { statuses.contains($0.status) && store.isActive($0) }.map(\.json)
-    }
-    return MockAnswer(
-      200,
-      fields: [Field("Content-Type", "application/json")],
-      body: JSON.array(list).bytes()
-    )
+    let list = store.invitations.filter { statuses.contains($0.status) && store.isActive($0) }
+    return .json(200, .array(list.map(\.json)))
   }
 }
 

@@ -1,5 +1,7 @@
+import AccordSchema
+
 /// What the Interact mock knows: invitations, companies, pre-registrations, tokens.
-struct InteractStore: Sendable {
+package struct InteractStore: Sendable {
   /// An invitation to connect, or the connection that it became.
   struct Invitation: Sendable {
     /// The states of an invitation.
@@ -58,6 +60,9 @@ struct InteractStore: Sendable {
   /// How many tokens were ever issued, so that no token is issued twice.
   var issued = 0
 
+  private let seed: UInt64
+  private let now: @Sendable () -> Int64
+
   /// The key of a company that takes pre-registrations.
   static let registrationKey = "myinteractfinance"
 
@@ -78,7 +83,9 @@ struct InteractStore: Sendable {
   private static let specialCompanies = 5
 
   /// The start state.
-  init() {
+  init(seed: UInt64, now: @escaping @Sendable () -> Int64) {
+    self.seed = seed
+    self.now = now
     invitations =
       (0..<Self.pendingInvitations).map { number in
         Invitation(id: 1_001 + number, companyID: 10_001 + number, status: .pending)
@@ -131,5 +138,30 @@ struct InteractStore: Sendable {
     companies.filter { company in
       standings.contains(company.standing) && !(10_000...20_000).contains(company.id)
     }
+  }
+}
+
+extension InteractStore {
+  /// Whether a login issued the token and it has not expired.
+  func accepts(_ token: String) -> Bool {
+    guard !tokens.isEmpty else { return false }
+    let now = now()
+    return tokens.contains { $0.text == token && now < $0.expiry }
+  }
+
+  /// A new token.
+  mutating func issueToken() -> String {
+    let now = now()
+    issued += 1
+    tokens.removeAll { $0.expiry <= now }
+    let text = "accord-\(seed)-\(issued)"
+    tokens.append(Token(text: text, expiry: now + Self.tokenLife))
+    return text
+  }
+
+  /// The pending invitations of companies that are active, or of the others.
+  func pendingInvitations(ofActive wanted: Bool) -> [JSON] {
+    invitations.filter { $0.status == .pending && isActive($0) == wanted }
+      .map { .number(JSONNumber($0.id)) }
   }
 }

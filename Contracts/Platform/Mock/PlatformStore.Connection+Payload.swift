@@ -1,3 +1,4 @@
+import AccordMocking
 import AccordSchema
 
 extension PlatformStore.Connection {

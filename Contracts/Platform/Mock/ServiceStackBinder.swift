@@ -1,3 +1,4 @@
+import AccordMocking
 import AccordModel
 import AccordSchema
 
@@ -12,10 +13,10 @@ struct ServiceStackBinder: Sendable {
     _ request: MockRequest,
     _ target: RequestTarget,
     _ match: RouteMatch
-  ) throws(Denial) -> [JSONMember] {
+  ) throws(MockRefusal) -> [JSONMember] {
     let contract = match.contract
     var values = try body(of: request, contract)
-    var faults: [Denial.FieldFault] = []
+    var faults: [MockRefusal.FieldFault] = []
     for parameter in contract.parameters {
       let texts = (match.variables + target.query + form(of: request)).filter {
         $0.isNamed(parameter.name, ignoringCase: true) && !$0.value.isEmpty
@@ -29,7 +30,7 @@ struct ServiceStackBinder: Sendable {
       values.append(JSONMember(parameter.name, value))
     }
     guard faults.isEmpty else {
-      throw Denial(
+      throw MockRefusal(
         named: "SerializationException",
         "Unable to bind to request '\(contract.name)'",
         fields: faults,
@@ -49,8 +50,8 @@ struct ServiceStackBinder: Sendable {
     return FormFields.parse(request.body)
   }
 
-  private static func fault(_ name: String, _ text: String) -> Denial.FieldFault {
-    Denial.FieldFault(
+  private static func fault(_ name: String, _ text: String) -> MockRefusal.FieldFault {
+    MockRefusal.FieldFault(
       name: name,
       code: "SerializationException",
       message: "'\(text)' is an Invalid value for '\(name)'"
@@ -62,7 +63,7 @@ struct ServiceStackBinder: Sendable {
 
 extension ServiceStackBinder {
   /// The values in the body; a body of a type that nothing reads has none.
-  private func body(of request: MockRequest, _ contract: Contract) throws(Denial) -> [JSONMember] {
+  private func body(of request: MockRequest, _ contract: Contract) throws(MockRefusal) -> [JSONMember] {
     guard !request.body.isEmpty, let schema = contract.body?.schema,
       let type = request.value(of: "Content-Type").map({ MediaType($0) }),
       let syntax = type.syntax, syntax != .form
@@ -78,7 +79,7 @@ extension ServiceStackBinder {
       throw unreadable(type, contract, "Type definitions should start with a '{'.")
     }
     var values: [JSONMember] = []
-    var faults: [Denial.FieldFault] = []
+    var faults: [MockRefusal.FieldFault] = []
     for parameter in contract.parameters {
       // XML names its members exactly; the reader has already left out all others.
       let member = members.last { $0.key.lowercased() == parameter.name.lowercased() }
@@ -98,9 +99,9 @@ extension ServiceStackBinder {
     _ type: MediaType,
     _ contract: Contract,
     _ reason: String,
-    _ faults: [Denial.FieldFault] = []
-  ) -> Denial {
-    Denial(
+    _ faults: [MockRefusal.FieldFault] = []
+  ) -> MockRefusal {
+    MockRefusal(
       named: "SerializationException",
       "Could not deserialize '\(type.essence)' request using '\(contract.name)'. Error: \(reason)",
       fields: faults,
