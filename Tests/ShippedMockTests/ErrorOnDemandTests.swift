@@ -1,10 +1,9 @@
+import AccordMocking
 import AccordModel
 import AccordSchema
 import HTTPTypes
 import ShippedContracts
 import Testing
-
-@testable import AccordMocking
 
 /// `X-Accord-Error` brings about every error that a contract or a catalogue declares.
 @Suite struct ErrorOnDemandTests {
@@ -99,18 +98,5 @@ import Testing
         """
       )
     )
-  }
-
-  static let words: [(name: String, words: String)] = [
-    ("WSInvitationToConnectionNotFoundException", "Invitation to connection not found."),
-    ("CompanyNotActiveException", "Company not active."),
-    ("NotFound", "Not found."),
-    ("Exception", "Exception."),
-    ("", "."),
-  ]
-
-  @Test(arguments: words) func namesAreReadAsWords(name: String, words: String) {
-    let entry = ErrorCatalogue.Entry.entry(name, statuses: .range(400...499))
-    #expect(entry.words == words)
   }
 }

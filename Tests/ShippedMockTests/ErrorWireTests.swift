@@ -1,4 +1,5 @@
 import AccordMocking
+import PlainSocket
 import ShippedContracts
 import Testing
 

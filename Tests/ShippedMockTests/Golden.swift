@@ -1,5 +1,6 @@
 import AccordMocking
 import AccordModel
+import PlainSocket
 import ShippedContracts
 import Testing
 

@@ -1,6 +1,7 @@
 import AccordMocking
 import AccordModel
 import AccordSchema
+import InteractMock
 import ShippedContracts
 import Synchronization
 import Testing
@@ -95,8 +96,10 @@ import Testing
     let clock = Clock()
     let mock = Mock(ShippedContracts.suites, now: { clock.now })
     func login() async throws -> String {
-      let body =
-        #"{"uEmail":"\#(Mock.email)","uPassword":"\#(Mock.password)","appCode":"MY","version":"2"}"#
+      let body = """
+        {"uEmail":"\(InteractMock.email)","uPassword":"\(InteractMock.password)","appCode":"MY",\
+        "version":"2"}
+        """
       let answer = await mock.answer(
         MockRequest("POST", "/rest/user/login", body: Array(body.utf8))
       )

@@ -1,8 +1,9 @@
+import AccordMocking
 import AccordModel
 import PlatformContracts
 import Testing
 
-@testable import AccordMocking
+@testable import PlatformMock
 
 @Suite struct ServiceStackNegotiatorTests {
   static let cases: [(target: String, fields: [Field], format: String)] = [
@@ -62,7 +63,7 @@ import Testing
   ]
 
   @Test(arguments: paths) func takesOffSuffixes(path: String, rest: String, suffix: String?) {
-    let split = Platform.suite.split(path)
+    let split = HTTPConvention(MockSetting(Platform.suite)) { _ in false }.split(path)
     #expect(split.path == rest)
     #expect(split.suffix?.id == suffix)
   }
