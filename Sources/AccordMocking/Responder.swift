@@ -75,7 +75,8 @@ struct Responder: Sendable {
       }
     }
     if let pointer = suite.errors.message {
-      let message = [entry.words(without: namePrefix), refusal.detail].filter { !$0.isEmpty }.joined(separator: " ")
+      let sentences = [entry.words(without: namePrefix), refusal.detail]
+      let message = sentences.filter { !$0.isEmpty }.joined(separator: " ")
       body = body.setting(.string(message), at: pointer)
     }
     if let place = suite.errors.fieldNames, !refusal.fields.isEmpty {

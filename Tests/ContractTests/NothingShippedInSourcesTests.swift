@@ -67,7 +67,9 @@ struct NothingShippedInSourcesTests {
 
   @Test(
     "What does not is not",
-    arguments: ["on every platform", "Platforms differ", "an interactive page", "JSV", "WSDL", "WS"]
+    arguments: [
+      "on every platform", "Platforms differ", "an interactive page", "JSV", "WSDL", "WS",
+    ]
   )
   func passes(_ line: String) { #expect(Self.findings(in: line) == []) }
 }

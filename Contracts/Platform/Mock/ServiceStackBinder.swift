@@ -63,7 +63,10 @@ struct ServiceStackBinder: Sendable {
 
 extension ServiceStackBinder {
   /// The values in the body; a body of a type that nothing reads has none.
-  private func body(of request: MockRequest, _ contract: Contract) throws(MockRefusal) -> [JSONMember] {
+  private func body(
+    of request: MockRequest,
+    _ contract: Contract
+  ) throws(MockRefusal) -> [JSONMember] {
     guard !request.body.isEmpty, let schema = contract.body?.schema,
       let type = request.value(of: "Content-Type").map({ MediaType($0) }),
       let syntax = type.syntax, syntax != .form

@@ -50,8 +50,11 @@ public protocol MockConvention: Sendable {
   func answer(_ call: MockCall, _ reply: MockReply, in format: Format) throws -> MockAnswer
 
   /// The answer to a wrong request; `contract` is `nil` for an endpoint that none declares.
-  func answer(_ refusal: MockRefusal, to contract: Contract?, in format: Format) throws
-    -> MockAnswer
+  func answer(
+    _ refusal: MockRefusal,
+    to contract: Contract?,
+    in format: Format
+  ) throws -> MockAnswer
 
   /// The answer to a method that no route of the path answers.
   func answer(otherMethods allowed: [String]) -> MockAnswer

@@ -32,9 +32,8 @@ import Testing
   @Test func aRefusalIsTheCataloguesError() async {
     let refused = await send("GET", "/books/7")
     #expect(refused.status == 404)
-    #expect(
-      refused.text == #"{"error":"BookNotFound","message":"Book not found. No book has the number 7."}"#
-    )
+    let message = "Book not found. No book has the number 7."
+    #expect(refused.text == #"{"error":"BookNotFound","message":"\#(message)"}"#)
   }
 
   @Test func aRequestThatItsContractFindsWrongDoesNotReachTheBehaviour() async {
