@@ -13,7 +13,8 @@ def send(method, path, body=None):
     except HTTPError as error:
         answer = error
     text = answer.read()
-    return answer.status, json.loads(text) if text else None, answer.headers
+    is_json = answer.headers["Content-Type"] == "application/json"
+    return answer.status, json.loads(text) if is_json else text, answer.headers
 
 
 def expect(found, expected):
