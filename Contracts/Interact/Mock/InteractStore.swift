@@ -60,8 +60,8 @@ package struct InteractStore: Sendable {
   /// How many tokens were ever issued, so that no token is issued twice.
   var issued = 0
 
-  private let seed: UInt64
-  private let now: @Sendable () -> Int64
+  let seed: UInt64
+  let now: @Sendable () -> Int64
 
   /// The key of a company that takes pre-registrations.
   static let registrationKey = "myinteractfinance"
@@ -138,25 +138,6 @@ package struct InteractStore: Sendable {
     companies.filter { company in
       standings.contains(company.standing) && !(10_000...20_000).contains(company.id)
     }
-  }
-}
-
-extension InteractStore {
-  /// Whether a login issued the token and it has not expired.
-  func accepts(_ token: String) -> Bool {
-    guard !tokens.isEmpty else { return false }
-    let now = now()
-    return tokens.contains { $0.text == token && now < $0.expiry }
-  }
-
-  /// A new token.
-  mutating func issueToken() -> String {
-    let now = now()
-    issued += 1
-    tokens.removeAll { $0.expiry <= now }
-    let text = "accord-\(seed)-\(issued)"
-    tokens.append(Token(text: text, expiry: now + Self.tokenLife))
-    return text
   }
 
   /// The pending invitations of companies that are active, or of the others.
