@@ -69,20 +69,35 @@ let package = Package(
       ]
     ),
 
-    // The shipped contracts: promises only, no logic.
+    // The shipped contracts: promises only, no logic; what their mocks do beyond them is beside them.
     .target(
       name: "InteractContracts",
       dependencies: ["AccordModel", "AccordSchema", httpTypes],
-      path: "Contracts/Interact"
+      path: "Contracts/Interact",
+      exclude: ["Mock"]
+    ),
+    .target(
+      name: "InteractMock",
+      dependencies: ["AccordMocking", "AccordModel", "AccordSchema"],
+      path: "Contracts/Interact/Mock"
     ),
     .target(
       name: "PlatformContracts",
       dependencies: ["AccordModel", "AccordSchema", httpTypes],
-      path: "Contracts/Platform"
+      path: "Contracts/Platform",
+      exclude: ["Mock"]
+    ),
+    .target(
+      name: "PlatformMock",
+      dependencies: ["AccordMocking", "AccordModel", "AccordSchema"],
+      path: "Contracts/Platform/Mock"
     ),
     .target(
       name: "ShippedContracts",
-      dependencies: ["AccordModel", "InteractContracts", "PlatformContracts"],
+      dependencies: [
+        "AccordMocking", "AccordModel", "InteractContracts", "InteractMock", "PlatformContracts",
+        "PlatformMock",
+      ],
       path: "Contracts",
       exclude: ["Interact", "Platform"],
       sources: ["ShippedContracts.swift"]
@@ -120,8 +135,20 @@ let package = Package(
     .testTarget(
       name: "AccordMockingTests",
       dependencies: [
-        "AccordMocking", "AccordModel", "AccordSchema", "AccordWire", "PlatformContracts",
-        "ShippedContracts", httpTypes, .product(name: "NIOPosix", package: "swift-nio"),
+        "AccordMocking", "AccordModel", "AccordSchema", "AccordWire", "PlainSocket", httpTypes,
+      ]
+    ),
+    // A socket that nothing of ours reads, for the tests of what mocks write.
+    .target(
+      name: "PlainSocket",
+      dependencies: [.product(name: "NIOPosix", package: "swift-nio")],
+      path: "Tests/PlainSocket"
+    ),
+    .testTarget(
+      name: "ShippedMockTests",
+      dependencies: [
+        "AccordMocking", "AccordModel", "AccordSchema", "InteractMock", "PlainSocket",
+        "PlatformContracts", "PlatformMock", "ShippedContracts", httpTypes,
       ]
     ),
     .testTarget(

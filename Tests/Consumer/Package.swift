@@ -14,6 +14,14 @@ let package = Package(
         .product(name: "Accord", package: "Accord"),
         .product(name: "AccordCommand", package: "Accord"),
       ]
-    )
+    ),
+    // What its mock does beyond the contracts is its own, too.
+    .executableTarget(
+      name: "bookshop",
+      dependencies: [
+        .product(name: "Accord", package: "Accord"),
+        .product(name: "AccordCommand", package: "Accord"),
+      ]
+    ),
   ]
 )

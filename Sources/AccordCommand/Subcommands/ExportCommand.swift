@@ -18,7 +18,7 @@ struct ExportCommand: AsyncParsableCommand {
     case xsd
   }
 
-  @ArgumentParser.Argument(help: "The payload, such as contacts.connections/response.")
+  @ArgumentParser.Argument(help: "The payload, such as \(NamedPayload.example).")
   var payload: String
 
   @Option(name: .customLong("to"), help: "The language: json-schema (draft 2020-12) or xsd (1.0).")

@@ -31,7 +31,7 @@ struct ValidateCommand: AsyncParsableCommand {
     )
   }
 
-  @ArgumentParser.Argument(help: "The payload, such as contacts.connections/response; the file.")
+  @ArgumentParser.Argument(help: "The payload, such as \(NamedPayload.example); the file.")
   var operands: [String] = []
 
   @Option(help: "A JSON Schema; further ones are those to which it refers by $id or file name.")

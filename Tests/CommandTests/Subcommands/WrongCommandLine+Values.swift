@@ -8,7 +8,7 @@ extension WrongCommandLine {
       "--given",
       "nonsense",
       message:
-        #"--given: expected NAME=VALUE[,VALUE…], such as interact.pendingInvitation=1,2,3, found "nonsense"."#
+        #"--given: expected NAME=VALUE[,VALUE…], such as shop.order=1,2,3, found "nonsense"."#
     ),
     Wrong(
       "verify",
