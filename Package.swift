@@ -6,7 +6,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
-  .product(name: "NIOSSL", package: "swift-nio-ssl"),
+  .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
 ]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser",
@@ -23,6 +23,13 @@ let package = Package(
     .library(name: "AccordCommand", targets: ["AccordCommand"]),
     .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
     .executable(name: "accord", targets: ["accord"]),
+  ],
+  traits: [
+    .trait(
+      name: "TLS",
+      description: "https, by BoringSSL: half of a first build. Without it https is an error."
+    ),
+    .default(enabledTraits: ["TLS"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -53,7 +60,7 @@ let package = Package(
         "AccordReporting", "AccordMocking", httpTypes,
       ]
     ),
-    .target(name: "AccordTesting", dependencies: ["Accord"]),
+    .target(name: "AccordTesting", dependencies: ["Accord", "AccordReporting"]),
     .target(
       name: "AccordCommand",
       dependencies: [
@@ -62,20 +69,35 @@ let package = Package(
       ]
     ),
 
-    // The shipped contracts: promises only, no logic.
+    // The shipped contracts: promises only, no logic; what their mocks do beyond them is beside them.
     .target(
       name: "InteractContracts",
       dependencies: ["AccordModel", "AccordSchema", httpTypes],
-      path: "Contracts/Interact"
+      path: "Contracts/Interact",
+      exclude: ["Mock"]
+    ),
+    .target(
+      name: "InteractMock",
+      dependencies: ["AccordMocking", "AccordModel", "AccordSchema"],
+      path: "Contracts/Interact/Mock"
     ),
     .target(
       name: "PlatformContracts",
       dependencies: ["AccordModel", "AccordSchema", httpTypes],
-      path: "Contracts/Platform"
+      path: "Contracts/Platform",
+      exclude: ["Mock"]
+    ),
+    .target(
+      name: "PlatformMock",
+      dependencies: ["AccordMocking", "AccordModel", "AccordSchema"],
+      path: "Contracts/Platform/Mock"
     ),
     .target(
       name: "ShippedContracts",
-      dependencies: ["AccordModel", "InteractContracts", "PlatformContracts"],
+      dependencies: [
+        "AccordMocking", "AccordModel", "InteractContracts", "InteractMock", "PlatformContracts",
+        "PlatformMock",
+      ],
       path: "Contracts",
       exclude: ["Interact", "Platform"],
       sources: ["ShippedContracts.swift"]
@@ -113,8 +135,20 @@ let package = Package(
     .testTarget(
       name: "AccordMockingTests",
       dependencies: [
-        "AccordMocking", "AccordModel", "AccordSchema", "AccordWire", "PlatformContracts",
-        "ShippedContracts", httpTypes, .product(name: "NIOPosix", package: "swift-nio"),
+        "AccordMocking", "AccordModel", "AccordSchema", "AccordWire", "PlainSocket", httpTypes,
+      ]
+    ),
+    // A socket that nothing of ours reads, for the tests of what mocks write.
+    .target(
+      name: "PlainSocket",
+      dependencies: [.product(name: "NIOPosix", package: "swift-nio")],
+      path: "Tests/PlainSocket"
+    ),
+    .testTarget(
+      name: "ShippedMockTests",
+      dependencies: [
+        "AccordMocking", "AccordModel", "AccordSchema", "InteractMock", "PlainSocket",
+        "PlatformContracts", "PlatformMock", "ShippedContracts", httpTypes,
       ]
     ),
     .testTarget(

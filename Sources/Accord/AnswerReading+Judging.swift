@@ -3,15 +3,18 @@ import AccordRunning
 
 extension AnswerReading {
   /// What the answers of a suite's server mean, read as the judge reads them.
-  init(_ suite: SuiteIndex) {
+  ///
+  /// Once `clock` tells that the run is to end, nothing is read any more: it says nothing then.
+  init(_ suite: SuiteIndex, until clock: @escaping @Sendable () -> String? = { nil }) {
     let credential = suite.credentialAnswer
     self.init(
       credentialRefusal: { response in
+        guard clock() == nil else { return nil }
         guard let credential else { return response.status == 401 ? "401" : nil }
         return credential.words(response, in: suite)
       },
       isSuccess: { response in
-        (200..<300).contains(response.status)
+        (200..<300).contains(response.status) && clock() == nil
           && !Observation(reading: response, in: suite).shownError.isShown
       }
     )

@@ -92,8 +92,9 @@ public struct ConformanceRun: Sendable {
 
   /// Runs every case and judges it.
   ///
-  /// `onResult` hears of every result as soon as it is known, in the order of running; the report
-  /// is in the order of the plan. What was judged before an interruption is kept.
+  /// `onResult` hears of every result while the run goes on, in the order in which the cases begin:
+  /// those that change nothing first. A result waits for those before it, so that every run tells the
+  /// same; the report is in the order of the plan. What was judged before an interruption is kept.
   public func report(
     interruption: Interruption = Interruption(),
     onResult: @escaping @Sendable (Report.Result) async -> Void = { _ in }
@@ -106,10 +107,12 @@ public struct ConformanceRun: Sendable {
     let judging = JudgingQueue(interruption)
     let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []
+    var leftovers: [String] = []
 
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
       let results = ResultList(plan.cases)
+      let stream = ResultStream(RunOrder(plan.cases).all, onResult)
       let flaws = SchemaFlaws(in: target.suite)
       let suite = SuiteIndex(target.suite)
       secrets.add(target.suite.credential, from: link.environment)
@@ -129,7 +132,7 @@ public struct ConformanceRun: Sendable {
           extraFields: settings.extraFields,
           isReadOnly: settings.selection.isReadOnly
         ),
-        reading: AnswerReading(suite),
+        reading: AnswerReading(suite) { interruption.reason },
         interruption: interruption,
         onSecret: { secrets.add($0) }
       )
@@ -150,11 +153,19 @@ public struct ConformanceRun: Sendable {
           }
           let known = result ?? .ended(testCase, interruption.reason)
           await results.set(known, at: index)
-          await onResult(known)
+          await stream.add(known, at: index)
         }
       }
       await backlog.finish()
+      await stream.finish()
       await link.transport.shutdown()
+      if let transport = link.transport as? HTTPTransport {
+        let redactor = secrets.redactor(of: credential)
+        leftovers += ConnectionWarnings.warnings(
+          of: transport.leftovers.map(redactor.redact),
+          from: redactor.redact(target.subject)
+        )
+      }
       // A token that a login brought may stand in results from before it.
       if secrets.count > known {
         await results.redact(secrets.redactor(of: credential)) { testCase, exchanges in
@@ -178,6 +189,7 @@ public struct ConformanceRun: Sendable {
         seed: settings.seed,
         isStrict: settings.isStrict,
         warnings: await warnings(plans, pace) + ConnectionWarnings.warnings(of: suites)
+          + leftovers
           + secrets.warnings
       ),
       interruption: interruption.reason,

@@ -1,4 +1,8 @@
-/// What has to be said of the connections of a run: old versions of TLS, and requests sent twice.
+import AccordJudging
+import AccordRunning
+
+/// What has to be said of the connections of a run: old versions of TLS, requests sent twice, and bytes
+/// between two responses.
 enum ConnectionWarnings {
   /// The warnings, suite by suite.
   static func warnings(of suites: [Report.SuiteResult]) -> [String] {
@@ -20,8 +24,9 @@ enum ConnectionWarnings {
         warnings.append(
           """
           \(suite.subject): \(quantity(count, "request")) met a kept connection that the server \
-          had closed and did not announce to close, and went out once more on a new one; the \
-          first of them in \(first.testCase.id). With --connection close nothing is sent twice.
+          had closed and did not announce to close, or on which it had left bytes behind, and went \
+          out once more on a new one; the first of them in \(first.testCase.id). With --connection \
+          close nothing is sent twice.
           """
         )
       }
@@ -29,7 +34,33 @@ enum ConnectionWarnings {
     }
   }
 
+  /// What has to be said of bytes that stand in no message: the judge never sees them, because the
+  /// answer before them is judged when it is whole.
+  static func warnings(of leftovers: [Leftover], from subject: String) -> [String] {
+    guard let first = leftovers.first else { return [] }
+    let count = leftovers.count > 1 ? ", the first of \(leftovers.count) times" : ""
+    return [
+      """
+      \(subject): after the answer \(first.status) to \(Excerpt.text(first.request)) the server sent \
+      \(Excerpt.quoted(first.bytes)), which belongs to no message\(count). An answer to HEAD, a 204 and \
+      a 304 have no content, and every other ends where its Content-Length or its chunks say \
+      (RFC 9112 section 6.3); the connection was given up.
+      """
+    ]
+  }
+
   private static func quantity(_ count: Int, _ noun: String) -> String {
     count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}
+
+extension Redactor {
+  /// Leftover bytes without the secrets.
+  func redact(_ leftover: Leftover) -> Leftover {
+    Leftover(
+      request: redact(leftover.request),
+      status: leftover.status,
+      bytes: redact(content: leftover.bytes, describedBy: [])
+    )
   }
 }

@@ -29,6 +29,7 @@ public enum ConformanceCommand {
   public static func main(suites: [ContractSuite]) async -> Never {
     // A pipe whose reader has gone is an error that is said, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    FileSystem.keepStandardPlaces()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init)
     await $toolName.withValue(name ?? toolName) {
@@ -36,7 +37,7 @@ public enum ConformanceCommand {
         let end = await run(arguments)
         if !end.output.isEmpty { Console.standard.write(end.output + "\n") }
         if !end.errors.isEmpty { Console.standard.complain(end.errors) }
-        exit(end.status)
+        exit(Console.standard.closing(end.status))
       }
     }
     exit(EXIT_FAILURE)
@@ -65,7 +66,8 @@ public enum ConformanceCommand {
   /// What is to be said of a first word that names no command.
   static func unknownSubcommand(in arguments: [String]) -> String? {
     let names = RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard let word = arguments.first, !word.hasPrefix("-"), !(names + ["help"]).contains(word)
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let word = words.first, !word.hasPrefix("-"), !(names + ["help"]).contains(word)
     else { return nil }
     return "Unknown command \"\(word)\". \(NearMiss.hint(word, among: names))"
   }

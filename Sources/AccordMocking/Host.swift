@@ -4,33 +4,25 @@ import AccordModel
 struct Host: Sendable {
   let suite: ContractSuite
   let router: Router
-  let convention: any Convention
-  let behaviour: any Behaviour
+  let convention: any MockConvention
+  let behaviour: any ServedBehaviour
 
-  /// Chooses how a suite is served by its identifier.
+  /// Serves a suite with the behaviour that it names.
   init(_ suite: ContractSuite, seed: UInt64, now: @escaping @Sendable () -> Int64) {
+    let setting = MockSetting(suite, seed: seed, now: now)
+    let named = suite.behaviour
+    let behaviour = Self.served(named, setting)
+    let convention = named.convention(setting) { behaviour.accepts($0) }
     self.suite = suite
-    switch suite.id {
-    case "interact":
-      let behaviour = InteractBehaviour(suite, seed: seed, now: now)
-      self.behaviour = behaviour
-      convention = PlainConvention(
-        suite,
-        seed: seed,
-        undeclaredError: InteractBehaviour.invalidParameter,
-        accepts: behaviour.accepts
-      )
-    case "platform":
-      let behaviour = PlatformBehaviour(suite)
-      self.behaviour = behaviour
-      convention = ServiceStackConvention(suite, accepts: behaviour.accepts)
-    default:
-      let behaviour = ContractBehaviour(suite)
-      self.behaviour = behaviour
-      convention = PlainConvention(suite, seed: seed, accepts: behaviour.accepts)
-    }
+    self.behaviour = behaviour
+    self.convention = convention
     router = Router(suite: suite, ignoresCase: convention.ignoresPathCase)
   }
+
+  private static func served(
+    _ behaviour: some MockBehaviour,
+    _ setting: MockSetting
+  ) -> any ServedBehaviour { StatefulBehaviour(behaviour, setting) }
 
   /// Where a request leads, and the format that its path asks for.
   func find(
@@ -58,16 +50,39 @@ struct Host: Sendable {
     do {
       if let name = request.value(of: Mock.errorField) {
         guard suite.errors[name] != nil else { return unknownError(name) }
-        return try convention.answer(Denial(named: name, ""), to: match.contract, in: format)
+        return refuse(.error(name), match.contract, format)
       }
       let call = try convention.call(request, target, match)
-      return try convention.answer(call, try behaviour.perform(call), in: format)
-    } catch let denial as Denial {
-      do {
-        return try convention.answer(denial, to: match.contract, in: format)
-      } catch {
-        return unwritable(format, error)
-      }
+      return try convention.answer(call, try reply(to: call), in: format)
+    } catch let refusal as MockRefusal {
+      return refuse(refusal, match.contract, format)
+    } catch {
+      return unwritable(format, error)
+    }
+  }
+
+  /// The answer of an endpoint that no contract declares; `nil` if the behaviour knows none.
+  func answer(undeclared request: MockRequest) -> MockAnswer? {
+    do throws(MockRefusal) {
+      return try behaviour.answer(undeclared: request)
+    } catch {
+      return refuse(error, nil, suite.formats.first ?? .json)
+    }
+  }
+
+  private func reply(to call: MockCall) throws(MockRefusal) -> MockReply {
+    let reply = try behaviour.reply(to: call)
+    guard reply.isOfContract else { return reply }
+    return try ContractAnswers(suite: suite).reply(to: call, behaviour.values)
+  }
+
+  private func refuse(
+    _ refusal: MockRefusal,
+    _ contract: Contract?,
+    _ format: Format
+  ) -> MockAnswer {
+    do {
+      return try convention.answer(refusal, to: contract, in: format)
     } catch {
       return unwritable(format, error)
     }

@@ -8,13 +8,7 @@ package import AccordSchema
 /// tokens that it issues.
 package final class Mock: Sendable {
   /// The token that is always accepted.
-  package static let token = "accord-mock-token"
-
-  /// The e-mail address of the user who can log in.
-  package static let email = "george.citizen@yopmail.com"
-
-  /// That user's password.
-  package static let password = "accord-mock-password"
+  package static let token = MockSetting.token
 
   /// The header that asks for an error by its name.
   package static let errorField = "X-Accord-Error"
@@ -47,18 +41,17 @@ package final class Mock: Sendable {
     self.distortion = distortion
   }
 
-  /// The live data that cases need, as they are now: `interact.pendingInvitation` with its values;
-  /// a value that has several fields is an object of them.
+  /// The live data that cases need, as they are now: `shop.order` with its values; a value that has
+  /// several fields is an object of them.
   package func givens() -> [(String, [JSON])] {
     hosts.flatMap { host in
-      host.behaviour.givens().map { ("\(host.suite.id).\($0.name)", $0.values) }
+      host.suite.givens.map { ("\(host.suite.id).\($0.id)", host.behaviour.values(of: $0)) }
     }
   }
 
   /// The values of one given, as they are now.
   package func values(of given: Given, in suite: ContractSuite) -> [JSON] {
-    let host = hosts.first { $0.suite.id == suite.id }
-    return host?.behaviour.givens().first { $0.name == given.id }?.values ?? []
+    hosts.first { $0.suite.id == suite.id }?.behaviour.values(of: given) ?? []
   }
 
   /// The token that a suite accepts; `nil` if the suite has no credential or is not served.
@@ -146,7 +139,7 @@ extension Mock {
       }
     }
     for host in hosts {
-      if let answer = host.behaviour.answer(undeclared: request, target) { return answer }
+      if let answer = host.answer(undeclared: request) { return answer }
     }
     for (host, found) in findings {
       if case .otherMethods(let allowed) = found.finding {

@@ -35,7 +35,7 @@ struct RequestChecker: Sendable {
     _ request: MockRequest,
     _ target: RequestTarget,
     _ match: RouteMatch
-  ) throws(Denial) -> Call {
+  ) throws(MockRefusal) -> MockCall {
     try checkCredential(request)
     try checkHeaders(request)
     let texts = RequestTexts(request, target, match)
@@ -49,12 +49,13 @@ struct RequestChecker: Sendable {
     {
       if let value = body?[parameter.name] { values.append(JSONMember(parameter.name, value)) }
     }
-    return Call(
-      contract: contract,
-      route: match.route,
+    return MockCall(
+      contract,
+      match.route,
       version: version,
       parameters: values,
-      body: body
+      body: body,
+      request: request
     )
   }
 }
@@ -63,28 +64,28 @@ struct RequestChecker: Sendable {
 
 extension RequestChecker {
   /// The token must be there, and one that is accepted.
-  func checkCredential(_ request: MockRequest) throws(Denial) {
+  func checkCredential(_ request: MockRequest) throws(MockRefusal) {
     for rule in contract.headers where rule.isCredential {
       guard let value = request.value(of: rule.name), !value.isEmpty else {
-        throw Denial(rule.missing, "No \(rule.name) was sent.")
+        throw MockRefusal(rule.missing, "No \(rule.name) was sent.")
       }
       guard let token = suite.credential?.token(in: value), accepts(token) else {
-        throw Denial(rule.invalid ?? rule.missing, "The \(rule.name) is not accepted.")
+        throw MockRefusal(rule.invalid ?? rule.missing, "The \(rule.name) is not accepted.")
       }
     }
   }
 
-  private func checkHeaders(_ request: MockRequest) throws(Denial) {
+  private func checkHeaders(_ request: MockRequest) throws(MockRefusal) {
     for rule in contract.headers where !rule.isCredential {
       let value = request.value(of: rule.name)
       switch (rule.presence, value) {
-      case (.required, nil): throw Denial(rule.missing, "No \(rule.name) was sent.")
-      case (.forbidden, .some): throw Denial(rule.invalid, "\(rule.name) must not be sent.")
+      case (.required, nil): throw MockRefusal(rule.missing, "No \(rule.name) was sent.")
+      case (.forbidden, .some): throw MockRefusal(rule.invalid, "\(rule.name) must not be sent.")
       case (_, let value?):
         let read = TextValue.read(value, as: rule.value)
         let isProbe = rule.invalid?.rejects(read) ?? false
         guard !isProbe, (try? Validator(rule.value))?.admits(read) ?? true else {
-          throw Denial(rule.invalid ?? rule.missing, "The value of \(rule.name) is wrong.")
+          throw MockRefusal(rule.invalid ?? rule.missing, "The value of \(rule.name) is wrong.")
         }
       case (.optional, nil), (.forbidden, nil): break
       }
@@ -96,7 +97,7 @@ extension RequestChecker {
 
 extension RequestChecker {
   /// The version that stands in the path, the query or a header.
-  private func textVersion(_ route: Route, _ texts: RequestTexts) throws(Denial) -> Int? {
+  private func textVersion(_ route: Route, _ texts: RequestTexts) throws(MockRefusal) -> Int? {
     guard let rule = route.version else { return nil }
     switch rule.carrier {
     case .body: return nil
@@ -122,20 +123,20 @@ extension RequestChecker {
   }
 
   /// The version that a value stands for.
-  private func version(_ rule: VersionRule, _ value: JSON?) throws(Denial) -> Int? {
+  private func version(_ rule: VersionRule, _ value: JSON?) throws(MockRefusal) -> Int? {
     guard let value, value != .string("") else {
       guard rule.whenAbsent == nil else { return rule.whenAbsent }
-      throw Denial(rule.missing, "No version was sent.")
+      throw MockRefusal(rule.missing, "No version was sent.")
     }
     // In the body a version is a number; elsewhere there are only texts.
     var isBody = false
     if case .body = rule.carrier { isBody = true }
     let number = isBody ? value.number?.int : value.string.flatMap { Int($0) }
     guard let number else {
-      throw Denial(rule.notANumber ?? rule.unsupported, "The version is not a whole number.")
+      throw MockRefusal(rule.notANumber ?? rule.unsupported, "The version is not a whole number.")
     }
     guard rule.served.contains(number) else {
-      throw Denial(rule.unsupported, "There is no version \(number).")
+      throw MockRefusal(rule.unsupported, "There is no version \(number).")
     }
     return number
   }
@@ -144,33 +145,33 @@ extension RequestChecker {
 // MARK: - Parameters
 
 extension RequestChecker {
-  private func checkParameters(_ texts: RequestTexts) throws(Denial) -> [JSONMember] {
+  private func checkParameters(_ texts: RequestTexts) throws(MockRefusal) -> [JSONMember] {
     var values: [JSONMember] = []
     for (parameter, validator) in zip(contract.parameters, parameters) {
       guard let text = texts.text(of: parameter) else {
         // The body is read later; a member that is missing there is found there.
         guard !parameter.isRequired || parameter.places.contains(.body) else {
-          throw Denial(parameter.missing ?? parameter.invalid, "\(parameter.name) is missing.")
+          throw MockRefusal(parameter.missing ?? parameter.invalid, "\(parameter.name) is missing.")
         }
         continue
       }
       let value = TextValue.read(text, as: parameter.schema)
       let isProbe = parameter.invalid?.rejects(value) ?? false
       guard !isProbe, validator?.admits(value) ?? true else {
-        throw Denial(parameter.invalid ?? parameter.unknown, "\(parameter.name) is wrong.")
+        throw MockRefusal(parameter.invalid ?? parameter.unknown, "\(parameter.name) is wrong.")
       }
       values.append(JSONMember(parameter.name, value))
     }
     return values
   }
 
-  private func checkUnknown(_ values: [JSONMember]) throws(Denial) {
+  private func checkUnknown(_ values: [JSONMember]) throws(MockRefusal) {
     for parameter in contract.parameters {
       guard let refusal = parameter.unknown,
         let value = values.first(where: { $0.key == parameter.name })?.value,
         refusal.rejects(value)
       else { continue }
-      throw Denial(refusal, "Nothing has this \(parameter.name).")
+      throw MockRefusal(refusal, "Nothing has this \(parameter.name).")
     }
   }
 }
@@ -182,12 +183,12 @@ extension RequestChecker {
     _ request: MockRequest,
     _ route: Route,
     _ version: inout Int?
-  ) throws(Denial) -> JSON? {
+  ) throws(MockRefusal) -> JSON? {
     guard let rule = contract.body else { return nil }
     if let version, !rule.versions.isEmpty, !rule.versions.contains(version) { return nil }
     guard !request.body.isEmpty else {
       guard rule.isRequired else { return nil }
-      throw Denial(rule.malformed ?? rule.incomplete, "The request has no body.")
+      throw MockRefusal(rule.malformed ?? rule.incomplete, "The request has no body.")
     }
     var value = try decode(request, rule)
     if let versionRule = route.version, case .body(let pointer) = versionRule.carrier {
@@ -200,7 +201,7 @@ extension RequestChecker {
     return value
   }
 
-  private func decode(_ request: MockRequest, _ rule: RequestBody) throws(Denial) -> JSON {
+  private func decode(_ request: MockRequest, _ rule: RequestBody) throws(MockRefusal) -> JSON {
     let type = request.value(of: "Content-Type").map { MediaType($0) }
     let accepted = suite.formats.filter { rule.formats.contains($0.id) }
     let isAccepted =
@@ -209,28 +210,28 @@ extension RequestChecker {
       } ?? true
     guard isAccepted, let syntax = (type ?? accepted.first.map { MediaType($0.mediaType) })?.syntax
     else {
-      throw Denial(rule.malformed, "The Content-Type is not one that is read.")
+      throw MockRefusal(rule.malformed, "The Content-Type is not one that is read.")
     }
     do throws(BodyDecoder.Failure) {
       return try BodyDecoder(schema: rule.schema)
         .value(of: request.body, in: syntax, charset: type?.charset)
     } catch {
-      throw Denial(rule.malformed, "The body cannot be read: \(error.reason).")
+      throw MockRefusal(rule.malformed, "The body cannot be read: \(error.reason).")
     }
   }
 
-  private func checkMembers(_ value: JSON, _ rule: RequestBody) throws(Denial) {
+  private func checkMembers(_ value: JSON, _ rule: RequestBody) throws(MockRefusal) {
     if let place = MandatoryMembers.firstMissing(in: value, of: rule.schema) {
       let refusal = rule.members.first { $0.pointer == place }?.refusal
-      throw Denial(refusal ?? rule.incomplete ?? rule.invalid, "\(place) is mandatory.")
+      throw MockRefusal(refusal ?? rule.incomplete ?? rule.invalid, "\(place) is mandatory.")
     }
     for member in rule.members {
       guard let found = value[member.pointer], member.refusal.rejects(found) else { continue }
-      throw Denial(member.refusal, "The value of \(member.pointer) is wrong.")
+      throw MockRefusal(member.refusal, "The value of \(member.pointer) is wrong.")
     }
     guard let violation = body?.validate(value).first else { return }
     let refusal = rule.members.first { $0.pointer.description == violation.instanceLocation }
-    throw Denial(
+    throw MockRefusal(
       refusal?.refusal ?? rule.invalid ?? rule.incomplete ?? rule.malformed,
       "The value of \(violation.instanceLocation) is wrong."
     )
@@ -246,7 +247,7 @@ extension Refusal {
 
 extension JSON {
   /// The text of a number, a truth value or a string as it stands in a path or a query.
-  var scalarText: String? {
+  package var scalarText: String? {
     switch self {
     case .string(let text): text
     case .number(let number): number.text
@@ -258,7 +259,7 @@ extension JSON {
 
 extension Credential {
   /// The token in the value of the header, if the value has the form of the template.
-  func token(in value: String) -> String? {
+  package func token(in value: String) -> String? {
     let parts = template.split(separator: "{token}", omittingEmptySubsequences: false)
     guard parts.count == 2, value.count > parts[0].count + parts[1].count,
       value.lowercased().hasPrefix(parts[0].lowercased()), value.hasSuffix(parts[1])

@@ -9,12 +9,15 @@ struct Responder: Sendable {
   /// The seed of samples.
   let seed: UInt64
 
+  /// What the names of errors begin with that their words leave out.
+  var namePrefix = ""
+
   /// The status of a refusal for which neither the contract nor the catalogue has one.
   static let fallbackStatus = 400
 
   /// The answer to a right request.
-  func answer(_ call: Call, _ reply: Reply, in format: Format) throws -> MockAnswer {
-    guard let rule = reply.rule ?? rule(for: call) else { return MockAnswer(200) }
+  func answer(_ call: MockCall, _ reply: MockReply, in format: Format) throws -> MockAnswer {
+    guard let rule = try rule(for: call, reply) else { return MockAnswer(200) }
     let fields = fields(rule.headers)
     let status = rule.statuses.first
     switch rule.content {
@@ -30,9 +33,18 @@ struct Responder: Sendable {
     }
   }
 
-  /// The usual response of a call's version.
-  func rule(for call: Call) -> ResponseRule? {
-    call.contract.responses.first { rule in
+  /// The response that a reply names, or the usual one of the call's version.
+  private func rule(
+    for call: MockCall,
+    _ reply: MockReply
+  ) throws(UnknownResponse) -> ResponseRule? {
+    if let name = reply.response {
+      guard let rule = call.contract.response(named: name) else {
+        throw UnknownResponse(contract: call.contract, name: name)
+      }
+      return rule
+    }
+    return call.contract.responses.first { rule in
       rule.versions.isEmpty || call.version.map(rule.versions.contains) ?? true
     }
   }
@@ -43,11 +55,11 @@ struct Responder: Sendable {
   }
 
   /// The answer to a wrong request.
-  func answer(_ denial: Denial, in format: Format) throws -> MockAnswer {
-    guard let name = denial.name, let entry = suite.errors[name] else {
-      return .text(denial.status ?? Self.fallbackStatus, denial.detail + "\n")
+  func answer(_ refusal: MockRefusal, in format: Format) throws -> MockAnswer {
+    guard let name = refusal.name, let entry = suite.errors[name] else {
+      return .text(refusal.status ?? Self.fallbackStatus, refusal.detail + "\n")
     }
-    let status = denial.status ?? entry.statuses.first
+    let status = refusal.status ?? entry.statuses.first
     let schema = suite.errors.schemas.first ?? .any
     var body = suite.errors.schemas.isEmpty ? .object([]) : schema.sample() ?? .object([])
     var fields = [BodyEncoder.contentType(format)]
@@ -63,18 +75,19 @@ struct Responder: Sendable {
       }
     }
     if let pointer = suite.errors.message {
-      let message = [entry.words, denial.detail].filter { !$0.isEmpty }.joined(separator: " ")
+      let sentences = [entry.words(without: namePrefix), refusal.detail]
+      let message = sentences.filter { !$0.isEmpty }.joined(separator: " ")
       body = body.setting(.string(message), at: pointer)
     }
-    if let place = suite.errors.fieldNames, !denial.fields.isEmpty {
-      let items = denial.fields.map { field in
+    if let place = suite.errors.fieldNames, !refusal.fields.isEmpty {
+      let items = refusal.fields.map { field in
         JSON.object([JSONMember(place.member, .string(field.name))])
       }
       body = body.setting(.array(items), at: place.list)
     }
     return MockAnswer(
       status,
-      fields: fields + self.fields(denial.headers),
+      fields: fields + self.fields(refusal.headers),
       body: try BodyEncoder.bytes(body, as: schema, in: format)
     )
   }
@@ -98,20 +111,24 @@ struct Responder: Sendable {
   }
 }
 
-extension ErrorCatalogue.Entry {
-  /// The error's message; where none is known, its name in words.
-  var words: String {
-    if let message { return message }
-    var words: [String] = []
-    for character in name.hasPrefix("WS") ? name.dropFirst(2) : name[...] {
-      if character.isUppercase || words.isEmpty {
-        words.append(words.isEmpty ? String(character) : character.lowercased())
-      } else {
-        words[words.count - 1].append(character)
-      }
-    }
-    if words.count > 1, words.last == "exception" { words.removeLast() }
-    return words.joined(separator: " ") + "."
+extension Contract {
+  /// The response of this name.
+  func response(named name: String) -> ResponseRule? {
+    responses.first { $0.clause.id == "response/\(name)" }
+  }
+}
+
+/// A behaviour replies with a response that its contract does not have.
+private struct UnknownResponse: Error, CustomStringConvertible {
+  let contract: Contract
+  let name: String
+
+  var description: String {
+    let names = contract.responses.map { $0.clause.id.dropFirst("response/".count) }
+    return """
+      the mock behaviour replies with the response "\(name)"; \(contract.id) declares \
+      \(names.isEmpty ? "none" : names.joined(separator: ", ")).
+      """
   }
 }
 

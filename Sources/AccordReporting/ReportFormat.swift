@@ -24,11 +24,13 @@ extension ReportFormat {
     [ReportFile(path: path, text: text(for: run))]
   }
 
-  /// The record of a run as text.
+  /// The record of a run as text, in which nothing is a command for the log of a CI system.
+  ///
+  /// It is so wherever the text goes: a file is shown in a log as easily as standard output.
   package func text(for run: RunRecord) -> String {
     var text = ""
     write(run, to: &text)
-    return text
+    return LogText.harmless(text, in: logLanguage)
   }
 
   /// A report as text.

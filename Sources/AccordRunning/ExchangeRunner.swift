@@ -114,8 +114,8 @@ public struct ExchangeRunner: Sendable {
     var parallel = order.parallel
     if let witness, parallel.contains(witness) {
       // One case alone first: it costs no request that is not sent anyway.
-      let run = await run(cases[witness], assignment)
-      if let reason = objection(to: run, of: cases[witness], check) {
+      let run = await run(cases[witness], assignment, check.watch)
+      if let reason = await objection(to: run, of: cases[witness], check) {
         return await end(waiting, gate, reason)
       }
       await gate.pass(witness, run)
@@ -123,11 +123,11 @@ public struct ExchangeRunner: Sendable {
     } else if witness != nil {
       await gate.close()
     }
-    await runTogether(parallel.map { ($0, cases[$0]) }, assignment, gate)
+    await runTogether(parallel.map { ($0, cases[$0]) }, assignment, check.watch, gate)
     waiting = order.serial
     while let index = waiting.first {
-      let run = await run(cases[index], assignment)
-      if index == witness, let reason = objection(to: run, of: cases[index], check) {
+      let run = await run(cases[index], assignment, check.watch)
+      if index == witness, let reason = await objection(to: run, of: cases[index], check) {
         await gate.open(failing: reason)
         return await end(waiting, gate, reason)
       }
@@ -147,14 +147,15 @@ public struct ExchangeRunner: Sendable {
     return false
   }
 
-  /// Why the suite ends, if the case's first answer is that of a missing credential.
+  /// Why the suite ends, if the case's first answer shows that the credential is not taken.
   private func objection(
     to run: CaseRun,
     of testCase: Case,
     _ check: CredentialCheck
-  ) -> String? {
+  ) async -> String? {
     guard case .exchanged(let exchanges) = run, let first = exchanges.first,
-      case .refused(let reason) = check.look(at: first, of: testCase.id.description)
+      let call = check.call(of: testCase),
+      case .refused(let reason) = await check.look(at: first, of: call)
     else { return nil }
     return reason
   }
@@ -173,13 +174,14 @@ public struct ExchangeRunner: Sendable {
   private func runTogether(
     _ cases: [(index: Int, testCase: Case)],
     _ assignment: GivenAssignment,
+    _ watch: CredentialWatch,
     _ gate: ResultGate
   ) async {
     await withTaskGroup(of: Void.self) { group in
       var waiting = cases.makeIterator()
       @discardableResult func start() -> Bool {
         guard let (index, testCase) = waiting.next() else { return false }
-        group.addTask { await gate.pass(index, await run(testCase, assignment)) }
+        group.addTask { await gate.pass(index, await run(testCase, assignment, watch)) }
         return true
       }
       for _ in 0..<settings.jobs where !start() { break }
@@ -187,8 +189,13 @@ public struct ExchangeRunner: Sendable {
     }
   }
 
-  private func run(_ testCase: Case, _ assignment: GivenAssignment) async -> CaseRun {
+  private func run(
+    _ testCase: Case,
+    _ assignment: GivenAssignment,
+    _ watch: CredentialWatch
+  ) async -> CaseRun {
     if let reason = interruption.reason { return .notRun(reason: reason) }
+    if let reason = await watch.reason { return .failed(reason: reason) }
     if let reason = assignment.failure(for: testCase) { return .failed(reason: reason) }
     let values: OperandValues
     let token = UniqueToken.token(seed: settings.seed, testCase.id)
@@ -210,6 +217,9 @@ public struct ExchangeRunner: Sendable {
       case .exchanged(let exchange):
         exchanges.append(exchange)
         guard let response = exchange.response else { return .exchanged(exchanges) }
+        if let reason = await watch.note(exchange, to: step, of: testCase) {
+          return .failed(reason: reason)
+        }
         if case .refusal = step.expectation.outcome, reading.isSuccess(response) {
           await assignment.note(taken: step.request, of: testCase, values)
         }

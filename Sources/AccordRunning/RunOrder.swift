@@ -1,7 +1,7 @@
-import AccordModel
+package import AccordModel
 
 /// The order in which the cases of a plan run, by their places in it.
-struct RunOrder: Sendable {
+package struct RunOrder: Sendable {
   /// Cases that change nothing, which run side by side.
   let parallel: [Int]
 
@@ -9,7 +9,8 @@ struct RunOrder: Sendable {
   /// last, so that the others still find what they need.
   let serial: [Int]
 
-  init(_ cases: [Case]) {
+  /// The order of the cases of a plan.
+  package init(_ cases: [Case]) {
     parallel = cases.indices.filter { cases[$0].access == .reads }
     let writes = cases.indices.filter { cases[$0].access == .writes }
     serial =
@@ -17,5 +18,5 @@ struct RunOrder: Sendable {
   }
 
   /// All places, in the order in which values are assigned.
-  var all: [Int] { parallel + serial }
+  package var all: [Int] { parallel + serial }
 }

@@ -40,6 +40,8 @@ actor ServerHealth {
     if case .answered(let response) = outcome, response.status != 429 { limits = 0 }
     switch outcome {
     case .failed(let failure, partial: nil) where failure.kind.isSilence: failures.append(failure)
+    // What a proxy says for itself is no answer of the server.
+    case .failed(let failure, _) where failure.kind == .proxyRefused: failures.append(failure)
     case .failed(let failure, _) where failure.kind == .cancelled: break
     case .answered, .failed: failures = []
     }

@@ -1,4 +1,5 @@
 public import Accord
+import AccordReporting
 public import Testing
 
 /// A suite that is verified once for a whole test run, whose cases are tests of their own.
@@ -70,19 +71,26 @@ public struct SuiteUnderTest: Sendable {
       if result.judgement.violations.allSatisfy({ $0.level == .assumption }) {
         Issue.record("The case \(testCase.testCase.id) breaks assumptions in a strict run.")
       }
-    case .failed(let reason): Issue.record("The case \(testCase.testCase.id) failed: \(reason)")
+    case .failed(let reason):
+      Issue.record("The case \(testCase.testCase.id) failed: \(Self.shown(reason))")
     case .notChecked(let reason), .skipped(let reason), .notRun(let reason):
-      try Test.cancel(Comment(rawValue: reason))
+      try Test.cancel(Comment(rawValue: Self.shown(reason)))
     }
   }
 
   private func message(_ violation: Violation) -> String {
     """
     \(violation.rule): \(violation.clause.sentence)
-      at        \(violation.place)
-      expected  \(violation.expected)
-      actual    \(violation.actual)
+      at        \(Self.shown(violation.place.description))
+      expected  \(Self.shown(violation.expected))
+      actual    \(Self.shown(violation.actual))
     """
+  }
+
+  /// What may come from a server, on one line that neither a terminal nor the log of a CI system
+  /// takes for a command.
+  private static func shown(_ text: String) -> String {
+    LogText.harmless(TerminalText.line(text))
   }
 }
 

@@ -9,7 +9,8 @@ import Testing
   ]).titled("Pet")
 
   private func findings(_ text: String, named name: String) throws -> [String] {
-    try BodyCheck(Array(text.utf8), named: name, BodyFormat(ending: name), ValidationLimits())
+    let content = InputFile.Content(bytes: Array(text.utf8))
+    return try BodyCheck(content, named: name, BodyFormat(ending: name), ValidationLimits())
       .result(Validator(schema)).findings
   }
 
@@ -137,7 +138,8 @@ import Testing
     let document = try JSONDocument(parsing: Array(small.schema.utf8)).root.value
     let schema = try Schema(loading: document, formats: .assertion)
     let format = BodyFormat(ending: small.name)
-    let found = try BodyCheck(small.body, named: small.name, format, ValidationLimits())
+    let content = InputFile.Content(bytes: small.body)
+    let found = try BodyCheck(content, named: small.name, format, ValidationLimits())
       .result(Validator(schema)).findings
     #expect(found.count == small.findings.count, "\(found)")
     for (found, wanted) in zip(found, small.findings) {

@@ -106,7 +106,6 @@ import Testing
         "--report: two reports would be written to \"Reports/runs/report.json\". Give each its own path."
       ),
       (["--report", "json="], "--report json= has no path. Give one, or only json."),
-      (["--output", ""], "--output is empty. Name a folder, such as Reports/runs."),
       (["--report", "json=/dev/null", "--report", "html=/dev/null"], nil),
       (["--report", "json=-", "--report", "tap=-"], nil),
       (["--report", "json=a", "--report", "html=b"], nil),
@@ -114,6 +113,43 @@ import Testing
   )
   func refusesReportPaths(arguments: [String], message: String?) {
     #expect(refusal(ReportOptions.self, arguments) == message)
+  }
+
+  @Test(
+    "What is written to a folder or a file does not go to standard output, nor to no name",
+    arguments: [
+      ("", "expected the name of a folder, such as Reports, found nothing"),
+      (
+        "-",
+        "expected the name of a folder, such as Reports, found \"-\", which is standard output"
+      ),
+    ]
+  )
+  func refusesFolders(name: String, reason: String) {
+    let folders: [(any ParsableCommand.Type, String, [String])] = [
+      (VerifyCommand.self, "output", []), (ReportCommand.self, "output", ["r.json"]),
+      (DocumentCommand.self, "output", []), (DocumentCommand.self, "site", []),
+      (ExportCommand.self, "output", ["pets.get/response"]),
+    ]
+    for (command, option, operands) in folders {
+      #expect(
+        refusal(command, operands + ["--\(option)", name])
+          == "The value '\(name)' is invalid for '--\(option) <\(option)>': \(reason)"
+      )
+    }
+    for (command, option, operands) in [
+      (DocumentCommand.self, "promises", []),
+      (BaselineCommand.self, "baseline", ["r.json", "--prune"]),
+    ] as [(any ParsableCommand.Type, String, [String])] {
+      let found = name.isEmpty ? "nothing" : "\"-\""
+      #expect(
+        refusal(command, operands + ["--\(option)", name])
+          == """
+          The value '\(name)' is invalid for '--\(option) <\(option)>': expected the name of a \
+          file, found \(found)
+          """
+      )
+    }
   }
 
   @Test func readsConnections() throws {

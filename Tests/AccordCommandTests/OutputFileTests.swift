@@ -25,7 +25,7 @@ import Testing
 
   private func reason(_ path: String) -> String? {
     do {
-      try OutputFile.write("new", to: path)
+      try OutputFile.write("new", to: path, by: "--here")
       return nil
     } catch {
       return "\(error)"
@@ -35,8 +35,8 @@ import Testing
   @Test("A new file is made with the folders above it, and nothing beside it stays")
   func newFile() throws {
     let folder = try Folder()
-    try OutputFile.write("new", to: "\(folder.path)/a/b/c.txt")
-    try OutputFile.write("newer", to: "\(folder.path)/a/b/c.txt")
+    try OutputFile.write("new", to: "\(folder.path)/a/b/c.txt", by: "--here")
+    try OutputFile.write("newer", to: "\(folder.path)/a/b/c.txt", by: "--here")
     #expect(folder.text("a/b/c.txt") == "newer")
     let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/a/b")
     #expect(names == ["c.txt"])
@@ -45,10 +45,10 @@ import Testing
   @Test("A symbolic link stays, and what it leads to is written")
   func links() throws {
     let folder = try Folder()
-    try OutputFile.write("old", to: "\(folder.path)/real.txt")
+    try OutputFile.write("old", to: "\(folder.path)/real.txt", by: "--here")
     for (link, target) in [("link", "real.txt"), ("dangling", "later.txt")] {
       symlink(target, "\(folder.path)/\(link)")
-      try OutputFile.write("new", to: "\(folder.path)/\(link)")
+      try OutputFile.write("new", to: "\(folder.path)/\(link)", by: "--here")
       #expect(folder.text(target) == "new")
       let found = try FileManager.default.destinationOfSymbolicLink(
         atPath: "\(folder.path)/\(link)"
@@ -61,9 +61,9 @@ import Testing
   func permissions() throws {
     let folder = try Folder()
     let path = "\(folder.path)/a.txt"
-    try OutputFile.write("old", to: path)
+    try OutputFile.write("old", to: path, by: "--here")
     chmod(path, 0o640)
-    try OutputFile.write("new", to: path)
+    try OutputFile.write("new", to: path, by: "--here")
     var status = stat()
     #expect(stat(path, &status) == 0)
     #expect(status.st_mode & 0o777 == 0o640)
@@ -71,7 +71,7 @@ import Testing
 
   @Test("A device is written through and stays a device")
   func devices() throws {
-    try OutputFile.write("new", to: "/dev/null")
+    try OutputFile.write("new", to: "/dev/null", by: "--here")
     var status = stat()
     #expect(stat("/dev/null", &status) == 0)
     #expect(status.st_mode & S_IFMT == S_IFCHR)
@@ -84,13 +84,12 @@ import Testing
     #expect(mkfifo(path, 0o600) == 0)
     #expect(
       reason(path) == """
-        Cannot write "\(path)": nothing reads from this pipe. Choose another place with --output or \
-        --report.
+        Cannot write "\(path)": nothing reads from this pipe. Choose another place with --here.
         """
     )
     let reader = open(path, O_RDONLY | O_NONBLOCK)
     defer { close(reader) }
-    try OutputFile.write("new", to: path)
+    try OutputFile.write("new", to: path, by: "--here")
     var bytes = [UInt8](repeating: 0, count: 10)
     #expect(read(reader, &bytes, 10) == 3)
     var status = stat()
@@ -98,10 +97,27 @@ import Testing
     #expect(status.st_mode & S_IFMT == S_IFIFO)
   }
 
+  @Test("What is open already is written on, and not replaced")
+  func openFiles() throws {
+    let folder = try Folder()
+    let path = "\(folder.path)/log"
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    try #require(descriptor >= 0)
+    write(descriptor, "before ", 7)
+    try OutputFile.write("new", to: "/dev/fd/\(descriptor)", by: "--here")
+    write(descriptor, " after", 6)
+    #expect(folder.text("log") == "before new after")
+    #expect(close(descriptor) == 0)
+    #expect(
+      reason("/dev/fd/900000")
+        == "Cannot write \"/dev/fd/900000\": it is closed. Choose another place with --here."
+    )
+  }
+
   @Test("What cannot be written is said in words")
   func reasons() throws {
     let folder = try Folder()
-    try OutputFile.write("old", to: "\(folder.path)/file")
+    try OutputFile.write("old", to: "\(folder.path)/file", by: "--here")
     symlink("circle", "\(folder.path)/circle")
     let name = String(repeating: "x", count: 300)
     for (path, words) in [
@@ -115,7 +131,7 @@ import Testing
     ] {
       #expect(
         reason(path)
-          == "Cannot write \"\(path)\": \(words). Choose another place with --output or --report."
+          == "Cannot write \"\(path)\": \(words). Choose another place with --here."
       )
     }
     #expect(folder.text("file") == "old")

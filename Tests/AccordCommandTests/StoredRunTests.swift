@@ -86,6 +86,20 @@ import Testing
     }
   }
 
+  @Test func aBaselineHoldsNoCommandForALog() async throws {
+    let folder = try Folder()
+    var run = record(isBroken: true)
+    run.suites[0].cases[0].violations[0].place = .body(members: "/##[error]x")
+    let stored = try folder.write(JSONFormat().text(for: run), "run.json")
+    let command = try BaselineCommand.parse([
+      stored, "--update", "--reason", "Known.", "--baseline", "\(folder.path)/known.json",
+    ])
+    try await command.run()
+    #expect(folder.text(of: "known.json").contains(#"/\u0023#[error]x"#))
+    let known = try BaselineFile.read("\(folder.path)/known.json")
+    #expect(known.entries.map(\.place) == ["response body /##[error]x"])
+  }
+
   @Test func theExitStatusTellsWhetherSomethingIsNewlyBroken() async throws {
     let folder = try Folder()
     let good = try folder.write(JSONFormat().text(for: record(isBroken: false)), "good.json")

@@ -141,6 +141,10 @@ import Testing
     #expect(violation.step == 1)
     #expect(violation.level == .must)
     #expect(violation.actual == "a message that deviates from it (RFC9112-2.1-not-http)")
+    #expect(
+      violation.clause.sentence
+        == "RFC 9112 section 2.1: A response begins with its status line."
+    )
     #expect(violation.hint == #"At byte 25 of the message: "<a>\"\n""#)
     #expect(
       Judge(rules: RuleSet.standard.without(["message-framing"])).judge(example).verdict
@@ -211,6 +215,12 @@ import Testing
     let judgement = Judge().judge(example)
     #expect(judgement.violations.map(\.level) == [.must])
     #expect(judgement.verdict == .violates)
+    // What is promised is said in the words of the specification, not that the route is served.
+    #expect(
+      judgement.violations.map(\.clause.sentence) == [
+        "RFC 9112 section 6.3: Nothing follows the end of a message."
+      ]
+    )
   }
 
   /// The content of a transfer coding that nobody reads is not called ill-formed JSON.

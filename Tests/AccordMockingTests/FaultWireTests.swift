@@ -1,12 +1,34 @@
 import AccordMocking
-import ShippedContracts
+import AccordModel
+import AccordSchema
+import HTTPTypes
+import PlainSocket
 import Testing
 
 /// Every fault as it shows on a plain socket.
 @Suite struct FaultWireTests {
-  static let target = "/api/connections/a0000000-0000-4000-8000-000000000007/cancel"
-  static let query = PlatformWireTests.updateQuery
-  static let whole = #"{"ResponseStatus":null}"#
+  /// One endpoint that answers every method in JSON, or in XML where the path asks for it.
+  static let suite = ContractSuite(
+    "ping",
+    name: "Ping",
+    "Answers.",
+    formats: [.json, Format("xml", .xml, mediaType: "application/xml")],
+    negotiation: Negotiation(ways: [.by(.suffix)], fallback: "json"),
+    contracts: [
+      Contract(
+        "ping",
+        "Answers.",
+        document: "ping.txt",
+        routes: [.allMethods("/ping")],
+        responses: [
+          .status(.ok, .payload(.object([.required("answer", .constant("pong"))]).titled("Ping")))
+        ],
+        examples: [.example("ping")]
+      )
+    ]
+  )
+
+  static let whole = #"{"answer":"pong"}"#
 
   /// What comes back with a fault that is asked for by the header.
   static func received(
@@ -15,11 +37,10 @@ import Testing
     suffix: String = "",
     patience: Int = 120_000
   ) async throws -> PlainSocket.Received {
-    let server = try await MockServer.start(Mock(ShippedContracts.suites))
+    let server = try await MockServer.start(Mock([suite]))
     let request = """
-      \(method) \(target)\(suffix)?\(query) HTTP/1.1
+      \(method) /ping\(suffix) HTTP/1.1
       Host: localhost
-      Authorization: Bearer accord-mock-token
       X-Accord-Fault: \(fault)
       Connection: close
 
@@ -36,14 +57,13 @@ import Testing
 
   static func head(
     _ status: String = "200 OK",
-    type: String? = "application/json; charset=utf-8",
-    length: Int? = 23,
+    type: String? = "application/json",
+    length: Int? = 17,
     connection: String = "close"
   ) -> String {
     var lines = ["HTTP/1.1 \(status)"]
     if let type { lines.append("Content-Type: \(type)") }
     if let length { lines.append("Content-Length: \(length)") }
-    lines += ["Vary: Accept", "X-Powered-By: ServiceStack/8.0"]
     if !connection.isEmpty { lines.append("Connection: \(connection)") }
     return wire(lines.joined(separator: "\n"))
   }
@@ -51,13 +71,13 @@ import Testing
   static let answers: [(fault: String, received: String)] = [
     ("delay=1ms", head() + whole),
     ("slow-body=1ms", head() + whole),
-    ("malformed-json", head(length: 22) + #"{"ResponseStatus":null"#),
+    ("malformed-json", head(length: 16) + #"{"answer":"pong""#),
     ("wrong-status=503", head("503 Service Unavailable") + whole),
     ("wrong-content-type=text/html", head(type: "text/html") + whole),
     ("dropped-header=Content-Type", head(type: nil) + whole),
     ("dropped-header=content-length", head(length: nil) + whole),
     ("malformed-head", "HTTP/1.1 OK\r\nContent-Length: 0\r\n\r\n"),
-    ("truncated-body", head(connection: "") + #"{"ResponseS"#),
+    ("truncated-body", head(connection: "") + #"{"answer"#),
     ("delay=1ms, wrong-status=500", head("500 Internal Server Error") + whole),
   ]
 
@@ -74,7 +94,7 @@ import Testing
 
   @Test func resetsInTheBody() async throws {
     let received = try await Self.received("reset-in-body")
-    #expect(received.text == Self.head(connection: "") + #"{"ResponseS"#)
+    #expect(received.text == Self.head(connection: "") + #"{"answer"#)
     #expect(received.end == .reset)
   }
 
@@ -93,7 +113,7 @@ import Testing
 
   @Test func breaksXML() async throws {
     let received = try await Self.received("malformed-xml", suffix: ".xml")
-    #expect(received.text.hasSuffix("</ConnectionStatusUpdateResponse"))
+    #expect(received.text.hasSuffix("</Ping"))
   }
 
   @Test func breaksABodyOfAnotherSyntax() async throws {
@@ -119,7 +139,7 @@ import Testing
 
   @Test func faultsOfTheServerAreInEveryAnswer() async throws {
     let server = try await MockServer.start(
-      Mock(ShippedContracts.suites, faults: [.wrongStatus(418)])
+      Mock([Self.suite], faults: [.wrongStatus(418)])
     )
     let request = "GET /nothing HTTP/1.1\nHost: localhost\nConnection: close"
     let received = try await PlainSocket.exchange(server.port, Array(wire(request).utf8))

@@ -1,45 +1,41 @@
 import AccordMocking
-import ShippedContracts
+import PlainSocket
 import Testing
 
 @Suite struct MockServerTests {
-  static let list = "/rest/user/company/connections/1001/Accepted"
+  static let pet = #"{"name":"Rex","age":3}"#
+  static let created = "HTTP/1.1 201 Created\nContent-Length: 0"
 
   /// Two requests on one connection, the second in the absolute form that a proxy gets.
   @Test func keepsConnections() async throws {
-    let server = try await MockServer.start(Mock(ShippedContracts.suites))
+    let server = try await MockServer.start(Mock([PetStore.suite]))
     let first = """
-      PUT \(Self.list) HTTP/1.1
+      POST /pets HTTP/1.1
       Host: localhost
-      x-nextinteract-authtoken: accord-mock-token
+      Content-Length: \(Self.pet.utf8.count)
 
-
+      \(Self.pet)
       """
     let second = """
-      PUT http://localhost:1\(Self.list) HTTP/1.1
+      POST http://localhost:1/pets HTTP/1.1
       Host: localhost:1
-      x-nextinteract-authtoken: accord-mock-token
+      Content-Length: \(Self.pet.utf8.count)
       Connection: close
 
-
+      \(Self.pet)
       """
     let received = try await PlainSocket.exchange(
       server.port,
       Array((wire(first) + wire(second)).utf8)
     )
     await server.shutdown()
-    let head = "HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: 48"
-    let body = #"{"errorCode":0,"errorMsg":"Connection updated."}"#
-    #expect(
-      received.text
-        == wire("\(head)\n\n\(body)") + wire("\(head)\nConnection: close\n\n\(body)")
-    )
+    #expect(received.text == wire(Self.created) + wire("\(Self.created)\nConnection: close"))
   }
 
   @Test func readsChunkedBodies() async throws {
-    let server = try await MockServer.start(Mock(ShippedContracts.suites))
+    let server = try await MockServer.start(Mock([PetStore.suite]))
     let request = """
-      POST /rest/user/login HTTP/1.1
+      POST /pets HTTP/1.1
       Host: localhost
       Content-Type: application/x-www-form-urlencoded
       Transfer-Encoding: chunked
@@ -47,15 +43,13 @@ import Testing
 
 
       """
-    let chunks =
-      "23\r\nuEmail=george.citizen%40yopmail.com\r\n"
-      + "1F\r\n&uPassword=accord-mock-password\r\n15\r\n&appCode=NI&version=1\r\n0\r\n\r\n"
+    let chunks = "9\r\nname=Rex+\r\n10\r\nthe+First&age=30\r\n0\r\n\r\n"
     let received = try await PlainSocket.exchange(
       server.port,
       Array((wire(request) + chunks).utf8)
     )
     await server.shutdown()
-    #expect(received.text.hasPrefix("HTTP/1.1 200 OK\r\nx-nextinteract-authtoken: accord-0-1\r\n"))
+    #expect(received.text == wire("\(Self.created)\nConnection: close"))
   }
 
   @Test func aTakenPortIsAnError() async throws {

@@ -96,13 +96,6 @@ import Testing
     #expect(await outcomes.list.map(\.index) == [0, 1, 2, 3])
   }
 
-  @Test func otherAnswersSayNothingOfTheCredential() async throws {
-    let server = RecordingServer { _, _ in .status(404) }
-    let right = Shop.testCase("right", Shop.protected("/right"))
-    let outcomes = try await runCases([right] + wrong, on: server.transport)
-    #expect(await outcomes.words == ["404", "404", "404", "404"])
-  }
-
   @Test func aTokenOfALoginIsNamedByTheLogin() async throws {
     let server = RecordingServer { request, _ in
       request.target == "/base/login" ? .ok(fields: [Field("X-Token", "t")]) : .status(401)

@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     (
       "shop.order",
-      #"expected NAME=VALUE[,VALUE…], such as interact.pendingInvitation=1,2,3, found "shop.order""#
+      #"expected NAME=VALUE[,VALUE…], such as shop.order=1,2,3, found "shop.order""#
     ),
     (
       "shop.ordre=1",

@@ -44,6 +44,26 @@ import Testing
     }
   }
 
+  @Test func whatAServerSendsIsNoCommandForALog() async throws {
+    let answer = Response(
+      status: 200,
+      fields: [Field("Content-Type", "application/json")],
+      body: Array(#"{"id": "\n::error::x \u001b[31m##[error]y"}"#.utf8)
+    )
+    let subject = try SuiteUnderTest(
+      Self.suite(.object([.required("id", .integer)])),
+      over: InProcessTransport { _ in .answered(answer) }
+    )
+    let testCase = try #require(subject.cases.first)
+    try await withKnownIssue {
+      try await subject.check(testCase)
+    } matching: { issue in
+      let text = issue.comments.map { "\($0)" }.joined(separator: "\n")
+      return text.contains("#[error]y") && !text.contains("##[") && !text.contains("\u{1B}")
+        && !text.contains("\n::error")
+    }
+  }
+
   @Test func aRightAnswerIsNoIssue() async throws {
     let answer = Response(
       status: 200,

@@ -1,4 +1,5 @@
 import ShippedContracts
+import Synchronization
 import Testing
 
 @testable import Accord
@@ -45,6 +46,25 @@ import Testing
       alone.suites.flatMap(\.results).map(\.judgement)
         == together.suites.flatMap(\.results).map(\.judgement)
     )
+  }
+
+  @Test func resultsAreToldInTheSameOrderWhateverRanInParallel() async throws {
+    func told(_ jobs: Int) async throws -> [CaseID] {
+      var settings = ConformanceRun.Settings(
+        selection: Selection(contracts: ["company.preregister", "connections.status-update"])
+      )
+      settings.jobs = jobs
+      let ids = Mutex<[CaseID]>([])
+      let report = try await ConformanceRun(
+        ShippedContracts.suites.map { .init($0, against: .inProcessMock) },
+        settings: settings
+      ).report { result in ids.withLock { $0.append(result.testCase.id) } }
+      let all = ids.withLock { $0 }
+      #expect(Set(all) == Set(report.suites.flatMap(\.results).map(\.testCase.id)))
+      return all
+    }
+    let alone = try await told(1)
+    #expect(try await told(16) == alone)
   }
 
   @Test func secretsAreInNoReport() async throws {

@@ -57,10 +57,30 @@ import Testing
       try warnings([exchange(nil, wasResent: true), exchange(nil)]) == [
         """
         https://a.example: 1 request met a kept connection that the server had closed and did not \
-        announce to close, and went out once more on a new one; the first of them in \(first.id). \
-        With --connection close nothing is sent twice.
+        announce to close, or on which it had left bytes behind, and went out once more on a new one; \
+        the first of them in \(first.id). With --connection close nothing is sent twice.
         """
       ]
     )
+  }
+
+  @Test func leftoverBytesNameTheExchangeBeforeThem() {
+    let redactor = Redactor(secrets: [Secret("tok-9f8e7d", placeholder: "$T")])
+    let leftovers = [
+      Leftover(request: "GET /a?t=tok-9f8e7d", status: 204, bytes: Array("no tok-9f8e7d\n".utf8)),
+      Leftover(request: "GET /b", status: 200, bytes: Array("x".utf8)),
+    ]
+    #expect(
+      ConnectionWarnings.warnings(of: leftovers.map(redactor.redact), from: "https://a.example")
+        == [
+          """
+          https://a.example: after the answer 204 to GET /a?t=$T the server sent 6 bytes: "no $T\\n", \
+          which belongs to no message, the first of 2 times. An answer to HEAD, a 204 and a 304 have \
+          no content, and every other ends where its Content-Length or its chunks say (RFC 9112 \
+          section 6.3); the connection was given up.
+          """
+        ]
+    )
+    #expect(ConnectionWarnings.warnings(of: [], from: "https://a.example") == [])
   }
 }

@@ -11,7 +11,9 @@ import Testing
     private let mock: Mock
     private let requests = Mutex<[Request]>([])
 
-    init(_ suite: ContractSuite) { mock = Mock([suite]) }
+    init(_ suite: ContractSuite, distortion: Mock.Distortion? = nil) {
+      mock = distortion.map { Mock([suite], distortion: $0) } ?? Mock([suite])
+    }
 
     var asked: [Request] { requests.withLock { $0 } }
 
@@ -64,6 +66,45 @@ import Testing
     }
     // One look is enough to know.
     #expect(server.asked.count == 1)
+  }
+
+  /// A wrong token that gets another answer than a missing one is told by a made-up one.
+  @Test(arguments: ["interact", "platform"], [403, 404, 302])
+  func nothingConformsWhateverAWrongTokenGets(id: String, status: Int) async throws {
+    let suite = try ContractSuite.served(id)
+    let header = try #require(suite.credential?.header)
+    let server = Server(suite) { request, mock in
+      var answer = mock(request)
+      if request.value(of: header) != nil, answer.status == 401 {
+        answer.become(status, "text/html", "<p>Sorry")
+      }
+      return answer
+    }
+    let report = try await server.report(suite, token: "no-such-token")
+    #expect(report.summary.failed == report.summary.cases, "\(report.account)")
+    #expect(report.exitStatus == 2)
+    for result in report.results {
+      guard case .failed(let reason) = result.judgement.verdict else { continue }
+      #expect(reason.hasPrefix("The server does not take the credential: "), "\(reason)")
+      #expect(reason.contains("was answered with \(status), and so is the same request"))
+    }
+    #expect(server.asked.count == 3)
+  }
+
+  /// A right token with which one endpoint is not found says nothing of the credential.
+  @Test func whatIsMissingWithARightTokenIsAViolation() async throws {
+    let suite = try ContractSuite.served("platform")
+    let server = Server(suite) { request, mock in
+      var answer = mock(request)
+      if answer.isSuccess { answer.become(404, "text/plain", "404") }
+      return answer
+    }
+    let report = try await server.report(suite, token: Mock.token) {
+      $0.selection.contracts = ["contacts.connections"]
+    }
+    #expect(report.summary.failed == 0, "\(report.account)")
+    #expect(report.summary.violating > 0)
+    #expect(report.exitStatus == 1)
   }
 
   @Test func aRightTokenIsLookedAtAndTaken() async throws {

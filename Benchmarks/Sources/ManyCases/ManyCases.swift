@@ -62,7 +62,8 @@ enum ManyCases {
         target: "/items/\(number)",
         fields: [Field("Host", "127.0.0.1"), Field("Accept", "application/json")]
       )
-      if case .answered = await transport.exchange(request, isIdempotent: true).outcome { answered += 1 }
+      let exchange = await transport.exchange(request, isIdempotent: true)
+      if case .answered = exchange.outcome { answered += 1 }
     }
     await transport.shutdown()
     guard answered == count else { throw Unanswered(count: count - answered) }

@@ -1,8 +1,8 @@
 import Accord
 import AccordReporting
 
-/// The file into which a run writes its events, each at once, so that a run that is cut off keeps
-/// what it had.
+/// The file into which a run writes its events, each at its turn, so that a run that is cut off
+/// keeps what it had.
 actor EventLog {
   private let path: String
   private let descriptor: Int32
@@ -29,7 +29,7 @@ actor EventLog {
       isRegular = kind != .other
       descriptor = try FileSystem.opened(path, isNew: isRegular)
     } catch {
-      throw OutputFile.Failure(path: path, reason: error.reason)
+      throw OutputFile.Failure(path: path, reason: error.reason, option: ReportOptions.places)
     }
   }
 
@@ -66,10 +66,11 @@ actor EventLog {
       text += RunEvent.finished(result, suite: written.suite).line
     }
     do {
-      try OutputFile.write(text + end, to: path)
+      try OutputFile.write(text + end, to: path, by: ReportOptions.places)
       return nil
     } catch {
-      return error as? OutputFile.Failure ?? OutputFile.Failure(path: path, reason: "\(error)")
+      return error as? OutputFile.Failure
+        ?? OutputFile.Failure(path: path, reason: "\(error)", option: ReportOptions.places)
     }
   }
 
@@ -78,7 +79,11 @@ actor EventLog {
     do throws(FileSystem.Failure) {
       try FileSystem.append(Array(line.utf8), to: descriptor)
     } catch {
-      failure = OutputFile.Failure(path: path, reason: error.reason)
+      failure = OutputFile.Failure(
+        path: path,
+        reason: error.reason,
+        option: ReportOptions.places
+      )
     }
   }
 }

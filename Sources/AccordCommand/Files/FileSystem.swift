@@ -15,10 +15,14 @@ enum FileSystem {
     /// The reason, to stand behind a colon.
     var reason: String
 
+    /// Whether what read from a pipe has gone.
+    var isAbandonment = false
+
     init(reason: String) { self.reason = reason }
 
     /// The reason of an error's number.
     init(code: Int32) {
+      isAbandonment = code == EPIPE
       reason =
         switch code {
         case EACCES, EPERM: "permission is denied"
@@ -31,6 +35,7 @@ enum FileSystem {
         case ENAMETOOLONG: "the name is too long"
         case ELOOP: "its symbolic links lead in a circle"
         case EPIPE: "what read from it has gone"
+        case EBADF: "it is closed"
         default: String(cString: strerror(code))
         }
     }
@@ -49,6 +54,11 @@ enum FileSystem {
   static func kind(of path: String) throws(Failure) -> Kind {
     guard !path.isEmpty else { throw Failure(reason: "the path is empty") }
     guard !path.utf8.contains(0) else { throw Failure(reason: "the path holds a zero byte") }
+    // What is open is written on, and not replaced: others write there too.
+    if let place = openPlace(path) {
+      guard isOutput(place) else { throw Failure(code: EBADF) }
+      return .other
+    }
     var status = stat()
     guard stat(path, &status) == 0 else {
       guard errno == ENOENT else { throw Failure(code: errno) }
@@ -114,6 +124,11 @@ enum FileSystem {
 
   /// A file opened to be written at its end; a new one is emptied.
   static func opened(_ path: String, isNew: Bool) throws(Failure) -> Int32 {
+    if let place = openPlace(path) {
+      let descriptor = fcntl(place, F_DUPFD_CLOEXEC, 0)
+      guard descriptor >= 0 else { throw Failure(code: errno) }
+      return descriptor
+    }
     // Without a reader a pipe would hold the run up for ever.
     let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | (isNew ? O_TRUNC : 0)
     let descriptor = open(path, flags, 0o666)
@@ -128,9 +143,46 @@ enum FileSystem {
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        // A pipe or terminal that does not block is full: it takes more when it was read from.
+        var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&place, 1, -1)
+        continue
+      }
       guard count > 0 else { throw Failure(code: errno) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Keeps files that are opened later from taking the places of standard input and outputs that are
+  /// closed.
+  ///
+  /// What is written there would get into them. Reading and writing there fails as before.
+  static func keepStandardPlaces() {
+    for place in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(place, F_GETFD) < 0 && errno == EBADF {
+      _ = open("/dev/null", place == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
+  /// The place of what is open already, where a path names one, such as `/dev/stdout` or `/dev/fd/3`.
+  private static func openPlace(_ path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": return STDOUT_FILENO
+    case "/dev/stderr": return STDERR_FILENO
+    default:
+      let folders = ["/dev/fd/", "/proc/self/fd/"]
+      return folders.first(where: path.hasPrefix).flatMap { Int32(path.dropFirst($0.count)) }
+    }
+  }
+
+  /// Whether something that can be written to stands in the place of an output.
+  ///
+  /// In that of one that was closed the runtime may have opened, before anything could be done about
+  /// it, what is neither a file nor a device, a pipe or a socket.
+  static func isOutput(_ place: Int32) -> Bool {
+    var status = stat()
+    return fstat(place, &status) == 0 && status.st_mode & S_IFMT != 0
   }
 
   /// Closes an open file; tells whether all that was written arrived.

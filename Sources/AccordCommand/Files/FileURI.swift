@@ -1,3 +1,4 @@
+import Accord
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -23,11 +24,13 @@ enum FileURI {
     return scheme + "/" + parts.map { encoded($0) }.joined(separator: "/")
   }
 
-  /// The path of a URI; nil if it names no file of this machine.
-  static func path(_ uri: String) -> String? {
-    guard uri.hasPrefix(scheme + "/") else { return nil }
-    return decoded(uri.dropFirst(scheme.count))
+  /// The path of a URI with its percent escapes; nil if it names no file of this machine.
+  static func escapedPath(_ uri: String) -> Substring? {
+    uri.hasPrefix(scheme + "/") ? uri.dropFirst(scheme.count) : nil
   }
+
+  /// The path of a URI; nil if it names no file of this machine.
+  static func path(_ uri: String) -> String? { escapedPath(uri).flatMap(decoded) }
 
   /// A path without links and dots; nil if nothing is there.
   static func real(_ path: String) -> String? {
@@ -48,6 +51,12 @@ enum FileURI {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether a path without links leads to a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func encoded(_ part: Substring) -> String {
     var text = ""
     for byte in part.utf8 {
@@ -66,20 +75,6 @@ enum FileURI {
 
   /// The text without percent escapes; nil if that is no UTF-8 or holds a zero byte.
   static func decoded(_ text: Substring) -> String? {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      guard digits.utf8.count == 2, let value = UInt8(digits, radix: 16), value > 0 else {
-        return nil
-      }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
+    (try? PercentEscapes.decoded(text)).flatMap { $0.utf8.contains(0) ? nil : $0 }
   }
 }

@@ -7,19 +7,21 @@ enum OutputFile {
   struct Failure: Error, CustomStringConvertible {
     var path: String
     var reason: String
+    /// What names the place, such as `--output`.
+    var option: String
 
     var description: String {
-      "Cannot write \"\(path)\": \(reason). Choose another place with --output or --report."
+      "Cannot write \"\(path)\": \(reason). Choose another place with \(option)."
     }
   }
 
-  /// Writes a text as UTF-8.
-  static func write(_ text: String, to path: String) throws {
-    try write(Array(text.utf8), to: path)
+  /// Writes a text as UTF-8; `option` is what names the place.
+  static func write(_ text: String, to path: String, by option: String) throws {
+    try write(Array(text.utf8), to: path, by: option)
   }
 
-  /// Writes bytes.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  /// Writes bytes; `option` is what names the place.
+  static func write(_ bytes: [UInt8], to path: String, by option: String) throws {
     do throws(FileSystem.Failure) {
       switch try FileSystem.kind(of: path) {
       case .regular:
@@ -35,18 +37,19 @@ enum OutputFile {
         try FileSystem.replace(path, with: bytes)
       }
     } catch {
-      throw Failure(path: path, reason: error.reason)
+      throw Failure(path: path, reason: error.reason, option: option)
     }
   }
 
-  /// Adds a text to the end of a file, which is made if it is not there.
-  static func append(_ text: String, to path: String) throws {
+  /// Adds a text to the end of a file, which is made if it is not there; `option` is what names the
+  /// place.
+  static func append(_ text: String, to path: String, by option: String) throws {
     do throws(FileSystem.Failure) {
       let descriptor = try FileSystem.opened(path, isNew: false)
       defer { FileSystem.close(descriptor) }
       try FileSystem.append(Array(text.utf8), to: descriptor)
     } catch {
-      throw Failure(path: path, reason: error.reason)
+      throw Failure(path: path, reason: error.reason, option: option)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Accord
+import AccordReporting
 import ArgumentParser
 
 /// Loads JSON Schemas from files that the user names.
@@ -52,6 +53,7 @@ struct SchemaFile {
     limits: ValidationLimits
   ) throws -> Validator {
     var library = try SchemaLibrary(of: path, document, named: others, folder: folder)
+    var added: Set<String> = []
     while true {
       do throws(SchemaError) {
         let schema = try Schema(
@@ -64,7 +66,7 @@ struct SchemaFile {
         )
         return try Validator(schema, limits: limits)
       } catch {
-        guard let missing = error.missingDocument else {
+        guard let missing = error.missingDocument, added.insert(missing).inserted else {
           let message = "\(error)".replacing(FileURI.of(path), with: path)
           throw UnusableSchema("The schema \"\(path)\" cannot be used: \(message)")
         }
@@ -103,7 +105,14 @@ struct SchemaFile {
       )
     }
     do {
-      return try JSONDocument(parsing: bytes).root.value
+      let document = try JSONDocument(parsing: bytes)
+      for notice in document.notices {
+        let consequence = notice.isOfName ? "; the first of them counts" : ""
+        let place = "\(path):\(notice.position.line):\(notice.position.column)"
+        let message = VisibleText.line("\(place): \(notice.message)\(consequence)")
+        Console.standard.complain("warning: \(message).")
+      }
+      return document.root.value
     } catch {
       let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
       let advice = isYAML ? "; YAML is not read: convert it to JSON." : ""

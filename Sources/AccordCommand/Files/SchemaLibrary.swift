@@ -8,8 +8,8 @@ struct SchemaLibrary {
   private static let fileLimit = 1000
 
   private(set) var registry = SchemaRegistry()
-  /// The files that were named, by their paths.
-  private let named: [String]
+  /// The files that were named, by their paths, each read once: a pipe cannot be read again.
+  private let named: [(path: String, document: JSON)]
   /// The folder, without links, inside of which files are read.
   private let root: String?
   private let rootName: String
@@ -26,18 +26,28 @@ struct SchemaLibrary {
     named: [String],
     folder: String?
   ) throws {
-    self.named = named
+    self.named = try named.map { ($0, try SchemaFile.json($0)) }
     rootName = folder ?? FileURI.folder(of: path)
     root = FileURI.real(rootName)
     if let folder, root == nil {
       throw UnusableSchema("--schema-root: there is no folder \"\(folder)\". Check the path.")
     }
+    if let folder, let root, !FileURI.isFolder(root) {
+      throw UnusableSchema(
+        "--schema-root: \"\(folder)\" is a file. Name the folder that holds the files to which the "
+          + "schema refers."
+      )
+    }
     note(document, at: path)
-    for file in named { registry.add(try SchemaFile.json(file), at: FileURI.of(file)) }
+    for (file, document) in self.named { registry.add(document, at: FileURI.of(file)) }
   }
 
   /// Adds the document that a schema misses, if it can be had.
   mutating func add(_ uri: String, missedBy schema: String) throws {
+    if let document = document(named: uri) {
+      registry.add(document, at: uri)
+      return
+    }
     let path = try file(of: uri, schema)
     guard count < Self.fileLimit else {
       throw UnusableSchema(
@@ -58,13 +68,31 @@ struct SchemaLibrary {
     bases.append((String(identifier[...slash]), FileURI.folder(of: path)))
   }
 
+  /// The file that was named whose name is the last part of a URI.
+  private mutating func document(named uri: String) -> JSON? {
+    let last = uri.split(separator: "/").last.flatMap { FileURI.decoded($0) } ?? uri
+    let candidates = named.filter { $0.path.split(separator: "/").last.map(String.init) == last }
+    guard candidates.count == 1 else { return nil }
+    note(candidates[0].document, at: candidates[0].path)
+    return candidates[0].document
+  }
+
   /// The path of the file that holds a document.
   private func file(of uri: String, _ schema: String) throws -> String {
-    let last = uri.split(separator: "/").last.flatMap { FileURI.decoded($0) } ?? uri
-    let candidates = named.filter { $0.split(separator: "/").last.map(String.init) == last }
-    if candidates.count == 1 { return candidates[0] }
     let refers = "The schema \"\(schema)\" refers to "
-    if let path = FileURI.path(uri) { return try inside(path, refers + "\"\(shown(path))\"") }
+    if let escaped = FileURI.escapedPath(uri) {
+      let name = shown(String(escaped))
+      let path: String
+      do throws(PercentEscapes.Failure) {
+        path = try PercentEscapes.decoded(escaped)
+      } catch {
+        throw UnusableSchema(refers + "\"\(name)\", which cannot be read: \(error.message)")
+      }
+      guard !path.utf8.contains(0) else {
+        throw UnusableSchema(refers + "\"\(name)\", and no file has %00 in its name.")
+      }
+      return try inside(path, refers + "\"\(shown(path))\"")
+    }
     for (base, folder) in bases where uri.hasPrefix(base) {
       guard let rest = FileURI.decoded(uri.dropFirst(base.count)),
         let path = try? inside(folder + "/" + rest, "")

@@ -13,10 +13,14 @@ struct SchemaSelection {
       try check(DocumentKind(document), document, name, at: .root)
       return
     }
+    let text: String
+    do throws(PercentEscapes.Failure) {
+      text = try PercentEscapes.decoded(fragment)
+    } catch {
+      throw UnusableSchema("\(name) has no place \"#\(fragment)\": \(error.message)")
+    }
     // An anchor is looked up with the references.
-    guard fragment.hasPrefix("/"), let text = FileURI.decoded(fragment[...]),
-      let pointer = JSONPointer(parsing: text)
-    else { return }
+    guard text.hasPrefix("/"), let pointer = JSONPointer(parsing: text) else { return }
     guard let value = document[pointer] else { throw lost(pointer, in: document) }
     try check(DocumentKind(value), value, "\(name) at #\(fragment)", at: pointer)
   }

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -14,24 +16,13 @@ enum StandardInput {
   /// The name in messages.
   static let name = "<stdin>"
 
-  /// All bytes up to the end, or up to one more than a limit: input may be endless.
-  static func read(upTo limit: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= limit {
-      let count = chunk.withUnsafeMutableBytes { chunk in
-        #if canImport(Darwin)
-        Darwin.read(STDIN_FILENO, chunk.baseAddress, chunk.count)
-        #elseif canImport(Musl)
-        Musl.read(STDIN_FILENO, chunk.baseAddress, chunk.count)
-        #else
-        Glibc.read(STDIN_FILENO, chunk.baseAddress, chunk.count)
-        #endif
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      bytes += chunk[..<count]
+  /// All bytes up to the end, or up to a limit: input may be endless.
+  static func read(upTo limit: Int) throws -> InputFile.Content {
+    guard let content = InputFile.content(of: STDIN_FILENO, upTo: limit) else {
+      throw ValidationError(
+        "Standard input cannot be read. Pipe a body into the command, or name a file in place of -."
+      )
     }
-    return bytes
+    return content
   }
 }

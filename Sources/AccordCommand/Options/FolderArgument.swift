@@ -7,6 +7,11 @@ enum FolderArgument {
     guard !text.isEmpty else {
       throw ValidationError("expected the name of a folder, such as Reports, found nothing")
     }
+    guard text != "-" else {
+      throw ValidationError(
+        "expected the name of a folder, such as Reports, found \"-\", which is standard output"
+      )
+    }
     return text
   }
 }

@@ -18,10 +18,13 @@ struct LiveDataOptions: ParsableArguments {
     name: .long,
     help: """
       Another place for a suite's token, as SUITE=HEADER: TEMPLATE with {token} in it, such as \
-      "platform=Cookie: ss-id={token}". The token itself stays in the environment.
+      "\(LiveDataOptions.suiteExample)=Cookie: session={token}". The token itself stays in the environment.
       """
   )
   var credential: [String] = []
+
+  /// A suite of the tool, for help.
+  private static var suiteExample: String { ConformanceCommand.suites.first?.id ?? "shop" }
 
   /// The live data that were given.
   func values(for suites: [ContractSuite]) throws -> GivenValues {

@@ -15,13 +15,17 @@ struct ReportOptions: ParsableArguments {
   )
   var report: [String] = []
 
-  @Option(name: .long, help: "The folder for reports whose path is not given.")
+  @Option(
+    name: .long,
+    help: "The folder for reports whose path is not given. (default: Reports/runs)",
+    transform: FolderArgument.read
+  )
   var output = "Reports/runs"
 
+  /// The options that say where reports are written.
+  static let places = "--output or --report"
+
   func validate() throws {
-    guard !output.isEmpty else {
-      throw ValidationError("--output is empty. Name a folder, such as Reports/runs.")
-    }
     try ReportPaths.check(try files.map(\.path))
   }
 

@@ -14,20 +14,25 @@ struct BodyCheck {
     var undecided = 0
     /// Whether there are more violations than these.
     var isCut = false
+    /// Why there is no verdict, where no limit was reached.
+    var obstacle = "the document could not be read"
+    /// What a reader should know of the file whatever the verdict is.
+    var warnings: [String] = []
   }
 
-  private let bytes: [UInt8]
+  private let content: InputFile.Content
+  private var bytes: [UInt8] { content.bytes }
   private let name: String
   private let format: BodyFormat
   private let limits: ValidationLimits
 
   init(
-    _ bytes: [UInt8],
+    _ content: InputFile.Content,
     named name: String,
     _ format: BodyFormat,
     _ limits: ValidationLimits = .default
   ) {
-    self.bytes = bytes
+    self.content = content
     self.name = name
     self.format = format
     self.limits = limits
@@ -37,8 +42,22 @@ struct BodyCheck {
   ///
   /// - Throws: ``UnusableSchema`` where the schema applies itself for ever.
   func result(_ validator: Validator) throws -> Result {
+    guard !content.isCut else {
+      let message = "no verdict: expected at most \(bytes.count) bytes, found more"
+      return Result(verdict: .undecided, findings: [place(nil, message)], undecided: 1)
+    }
+    if format == .xml, let notice = validator.notices.first(where: \.isOfXML) {
+      return Result(
+        verdict: .undecided,
+        findings: [place(nil, "not supported: \(notice)")],
+        obstacle: "what the schema says of XML is not supported"
+      )
+    }
     do {
-      return try shown(outcome(validator))
+      let (outcome, notices) = try outcome(validator)
+      var result = try shown(outcome)
+      result.warnings = notices.map { "\(name):\($0.line):\($0.column): \(VisibleText.line($1))." }
+      return result
     } catch let error as JSONSyntaxError {
       return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
     } catch let error as XMLSyntaxError where error.isUnsupported {
@@ -55,16 +74,25 @@ struct BodyCheck {
     }
   }
 
-  private func outcome(_ validator: Validator) throws -> ValidationOutcome {
+  /// What came of it, and what the reader noticed that is no violation.
+  private func outcome(
+    _ validator: Validator
+  ) throws -> (ValidationOutcome, notices: [(SourcePosition, String)]) {
     let json = JSONLimits.raised(by: limits.effort)
-    return switch format {
-    case .json: validator.outcome(of: try JSONDocument(parsing: bytes, limits: json))
-    case .jsonLines: validator.outcome(of: try JSONLines(parsing: bytes, limits: json))
+    switch format {
+    case .json:
+      let document = try JSONDocument(parsing: bytes, limits: json)
+      return (validator.outcome(of: document), document.notices.map(\.placed))
+    case .jsonLines:
+      let lines = try JSONLines(parsing: bytes, limits: json)
+      let notices = lines.documents.lazy.flatMap(\.notices).prefix(json.notices)
+      return (validator.outcome(of: lines), notices.map(\.placed))
     case .xml:
-      validator.outcome(of: try XMLDocument(parsing: bytes, limits: .raised(by: limits.effort)))
-    case .csv: validator.outcome(of: try CSVDocument(parsing: bytes))
-    case .jsv: validator.outcome(of: try JSVDocument(parsing: bytes, limits: json))
-    case .form: validator.outcome(of: FormDocument(parsing: bytes))
+      let document = try XMLDocument(parsing: bytes, limits: .raised(by: limits.effort))
+      return (validator.outcome(of: document), document.notices.map { ($0.position, $0.message) })
+    case .csv: return (validator.outcome(of: try CSVDocument(parsing: bytes)), [])
+    case .jsv: return (validator.outcome(of: try JSVDocument(parsing: bytes, limits: json)), [])
+    case .form: return (validator.outcome(of: FormDocument(parsing: bytes)), [])
     }
   }
 
@@ -135,6 +163,18 @@ struct BodyCheck {
     let text = VisibleText.line(String(decoding: before, as: UTF8.self))
     let rest = VisibleText.line(String(decoding: after, as: UTF8.self))
     return "\(head)\n  \(text)\(rest)\n  \(String(repeating: " ", count: text.count))^"
+  }
+}
+
+extension JSONNotice {
+  /// Whether a name stands twice.
+  var isOfName: Bool {
+    if case .duplicateName = reason { true } else { false }
+  }
+
+  /// The place and what is noticed there; each of several values of a name is held to the schema.
+  fileprivate var placed: (SourcePosition, String) {
+    (position, message + (isOfName ? "; each of its values is held to the schema" : ""))
   }
 }
 

@@ -1,5 +1,6 @@
 import AccordReporting
 import FoundationEssentials
+import Synchronization
 
 #if canImport(Glibc)
 import Glibc
@@ -42,35 +43,43 @@ struct Console: Sendable {
     )
   }
 
+  /// Why standard output takes nothing more, once that is so.
+  private static let loss = Mutex<FileSystem.Failure?>(nil)
+
+  /// Whether something was lost that standard output should have taken.
+  ///
+  /// A reader that went away (`accord list | head`) has what it wanted.
+  var hasLost: Bool { Self.loss.withLock { $0.map { !$0.isAbandonment } ?? false } }
+
   /// Writes text to standard output at once; what a CI system would take for a command becomes
   /// visible as an escape of the language that the text is written in.
   func write(_ text: String, in language: LogText.Language = .text) {
-    Self.write(LogText.harmless(text, in: language), to: STDOUT_FILENO)
+    let bytes = Array(LogText.harmless(text, in: language).utf8)
+    Self.loss.withLock { loss in
+      guard loss == nil else { return }
+      do throws(FileSystem.Failure) {
+        guard FileSystem.isOutput(STDOUT_FILENO) else { throw FileSystem.Failure(code: EBADF) }
+        try FileSystem.append(bytes, to: STDOUT_FILENO)
+      } catch {
+        loss = error
+      }
+    }
   }
 
   /// Writes a line to standard error, in the same way.
   func complain(_ text: String) {
-    Self.write(LogText.harmless(text) + "\n", to: STDERR_FILENO)
+    // Where not even this can be said, nothing can.
+    guard FileSystem.isOutput(STDERR_FILENO) else { return }
+    try? FileSystem.append(Array((LogText.harmless(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { bytes in
-        #if canImport(Darwin)
-        Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-        Musl.write(descriptor, bytes.baseAddress, bytes.count)
-        #else
-        Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-        #endif
-      }
-      // A reader that went away (`accord list | head`) is no error of ours.
-      guard count > 0 else {
-        if count < 0, errno == EINTR { continue }
-        return
-      }
-      rest = rest.dropFirst(count)
-    }
+  /// The exit status of a command that would end with `status`: says that standard output could not
+  /// be written, and is 2 unless there is something to say that is worse.
+  func closing(_ status: Int32) -> Int32 {
+    guard hasLost, let loss = Self.loss.withLock({ $0 }) else { return status }
+    complain(
+      "error: Standard output could not be written: \(loss.reason). Send it to another place."
+    )
+    return status == 0 ? 2 : status
   }
 }

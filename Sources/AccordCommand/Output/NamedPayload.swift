@@ -3,7 +3,7 @@ import ArgumentParser
 
 /// A payload of a contract by a name that people can type.
 struct NamedPayload: Sendable {
-  /// The contract and the direction, such as `contacts.connections/response`.
+  /// The contract and the direction, such as `books.get/response`.
   var name: String
 
   /// The name with the suite before it.
@@ -11,6 +11,12 @@ struct NamedPayload: Sendable {
 
   /// What the payload must be; any of them.
   var schemas: [Schema]
+
+  /// The name of a payload of the tool's own suites, for help.
+  static var example: String {
+    let names = ConformanceCommand.suites.flatMap(all).map(\.name)
+    return names.first { $0.hasSuffix("/response") } ?? names.first ?? "books.get/response"
+  }
 
   /// The payload that the user names.
   static func named(_ name: String) throws -> NamedPayload {

@@ -18,6 +18,9 @@ struct ReportWriter {
   /// Whether nothing is said of what was written.
   var isQuiet = false
 
+  /// The time that is written in the place of that of the run, if SOURCE_DATE_EPOCH names one.
+  var sourceDate: Moment?
+
   /// When a run began whose record does not say so.
   var moment: Moment?
 
@@ -43,7 +46,9 @@ struct ReportWriter {
       return
     }
     let files = format.files(for: run, at: report.path)
-    for file in files { try OutputFile.write(file.bytes, to: file.path) }
+    for file in files {
+      try OutputFile.write(file.bytes, to: file.path, by: ReportOptions.places)
+    }
     tell(report.path, files)
   }
 
@@ -66,14 +71,18 @@ struct ReportWriter {
   /// says none.
   private func dated(_ format: any ReportFormat, _ run: RunRecord) -> any ReportFormat {
     guard var dated = format as? any DatedFormat else { return format }
-    dated.moment = Moment.sourceDate(in: environment) ?? run.began ?? moment
+    dated.moment = sourceDate ?? run.began ?? moment
     return dated
   }
 
   /// Adds the Markdown to the summary of the job, where GitHub Actions wants it.
   private func writeSummary(_ run: RunRecord) throws {
     guard let path = environment["GITHUB_STEP_SUMMARY"], !path.isEmpty else { return }
-    try OutputFile.append(MarkdownFormat(comparison: comparison).text(for: run), to: path)
+    try OutputFile.append(
+      MarkdownFormat(comparison: comparison).text(for: run),
+      to: path,
+      by: "GITHUB_STEP_SUMMARY"
+    )
     if !isQuiet { console.write("wrote \(path)\n") }
   }
 }

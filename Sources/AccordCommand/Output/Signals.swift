@@ -15,10 +15,12 @@ final class Signals: Sendable {
 
   /// Listens to SIGINT and SIGTERM; a second signal ends the process at once.
   init(_ interruption: Interruption) {
+    // A thread of its own, because those that tasks share may be busy reading.
+    let queue = DispatchQueue(label: "accord.signals")
     sources = [(SIGINT, "SIGINT"), (SIGTERM, "SIGTERM")].map { number, name in
       // The default action would end the process before the report is written.
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         guard interruption.reason == nil else { _exit(2) }
         interruption.interrupt("The run was interrupted by \(name).")

@@ -23,7 +23,11 @@ struct BaselineCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Only remove what no longer occurs.")
   var prune = false
 
-  @Option(name: .long, help: "The file with the known violations.")
+  @Option(
+    name: .long,
+    help: "The file with the known violations. (default: \(Baseline.fileName))",
+    transform: FileArgument.read
+  )
   var baseline = Baseline.fileName
 
   @Option(name: .long, help: "Why the new violations are put up with.")
@@ -70,7 +74,9 @@ struct BaselineCommand: AsyncParsableCommand {
     var known = isThere ? try BaselineFile.read(baseline) : Baseline()
     let change = try change(of: &known, after: stored)
     do {
-      try OutputFile.write(known.text, to: baseline)
+      // The places that it lists may bear names that a server chose.
+      let text = LogText.harmless(known.text, in: .json)
+      try OutputFile.write(text, to: baseline, by: "--baseline")
     } catch let failure as OutputFile.Failure {
       Console.standard.complain("error: \(failure)")
       throw ExitCode(2)

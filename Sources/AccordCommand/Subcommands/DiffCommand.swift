@@ -23,7 +23,7 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Where and how it is written: markdown, json or terminal, to standard output or to a file.",
+      "How and where it is written: markdown, json or terminal; without a path, or with -, to standard output. May be repeated.",
       valueName: "FORMAT[=PATH]"
     )
   )
@@ -33,7 +33,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   func validate() throws { try ReportPaths.check(try reports.compactMap(\.path)) }
 
-  /// The formats, each with its file; without one it goes to standard output.
+  /// The formats, each with its file; without one, and with `-`, it goes to standard output.
   var reports: [(format: ComparisonFormat, path: String?)] {
     get throws {
       try report.map { text in
@@ -44,7 +44,7 @@ struct DiffCommand: AsyncParsableCommand {
             "--report: unknown format \"\(name)\". \(NearMiss.hint(name, among: names))"
           )
         }
-        return (format, path)
+        return (format, path == "-" ? nil : path)
       }
     }
   }
@@ -63,7 +63,11 @@ struct DiffCommand: AsyncParsableCommand {
         continue
       }
       do {
-        try OutputFile.write(format.text(for: comparison, in: TerminalFormat()), to: path)
+        try OutputFile.write(
+          format.text(for: comparison, in: TerminalFormat()),
+          to: path,
+          by: "--report"
+        )
         if !display.quiet { console.write("wrote \(path)\n") }
       } catch let failure as OutputFile.Failure {
         console.complain("error: \(failure)")

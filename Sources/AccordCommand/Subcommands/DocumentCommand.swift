@@ -11,7 +11,11 @@ struct DocumentCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SuiteOptions
 
-  @Option(name: .long, help: "The folder for the documents.", transform: FolderArgument.read)
+  @Option(
+    name: .long,
+    help: "The folder for the documents. (default: Reports)",
+    transform: FolderArgument.read
+  )
   var output = "Reports"
 
   @Option(
@@ -29,13 +33,16 @@ struct DocumentCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: "A file in which what the contracts promise is kept, to compare later."
+    help: "A file in which what the contracts promise is kept, to compare later.",
+    transform: FileArgument.read
   )
   var promises: String?
 
   @Option(
     name: .long,
-    help: "Such a file of an earlier time: what changed since is written to Changes.md."
+    help: """
+      A file that --promises wrote at an earlier time: what changed since is written to Changes.md.
+      """
   )
   var since: String?
 
@@ -43,6 +50,8 @@ struct DocumentCommand: AsyncParsableCommand {
     let suites = try options.suites(in: ConformanceCommand.suites)
     let plans = ConformanceRun(suites.map { .init($0, against: .inProcessMock) }).plans
     let record = try storedRun.map(RunFile.read)
+    // Before anything is written, so that a wrong file costs nothing.
+    let before = try since.map(PromisesFile.read)
     let documents = plans.map { plan in
       let seen = record?.suites.first { $0.id == plan.suite.id }
       return (
@@ -53,30 +62,26 @@ struct DocumentCommand: AsyncParsableCommand {
     for (suite, markdown) in documents {
       try write(
         markdown,
-        to: "\(output)/\(suite.id.prefix(1).uppercased())\(suite.id.dropFirst()).md"
+        to: "\(output)/\(suite.id.prefix(1).uppercased())\(suite.id.dropFirst()).md",
+        by: "--output"
       )
     }
     if let site {
-      for file in DocumentSite(documents).files { try write(file.text, to: "\(site)/\(file.name)") }
+      for file in DocumentSite(documents).files {
+        try write(file.text, to: "\(site)/\(file.name)", by: "--site")
+      }
     }
     let now = ContractRecord(of: suites)
-    if let since {
-      let before: ContractRecord
-      do {
-        before = try ContractRecord(parsing: InputFile.read(since))
-      } catch let error as ValidationError {
-        throw error
-      } catch {
-        throw ValidationError("--since \(since): \(error)")
-      }
-      try write(ContractChanges(from: before, to: now).markdown, to: "\(output)/Changes.md")
+    if let before {
+      let changes = ContractChanges(from: before, to: now)
+      try write(changes.markdown, to: "\(output)/Changes.md", by: "--output")
     }
-    if let promises { try write(now.text, to: promises) }
+    if let promises { try write(now.text, to: promises, by: "--promises") }
   }
 
-  private func write(_ text: String, to path: String) throws {
+  private func write(_ text: String, to path: String, by option: String) throws {
     do {
-      try OutputFile.write(text, to: path)
+      try OutputFile.write(text, to: path, by: option)
     } catch let failure as OutputFile.Failure {
       Console.standard.complain("error: \(failure)")
       throw ExitCode(2)

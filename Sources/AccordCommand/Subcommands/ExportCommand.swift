@@ -18,13 +18,16 @@ struct ExportCommand: AsyncParsableCommand {
     case xsd
   }
 
-  @ArgumentParser.Argument(help: "The payload, such as contacts.connections/response.")
+  @ArgumentParser.Argument(help: "The payload, such as \(NamedPayload.example).")
   var payload: String
 
   @Option(name: .customLong("to"), help: "The language: json-schema (draft 2020-12) or xsd (1.0).")
   var language = Language.jsonSchema
 
-  @Option(help: "The folder for the files.", transform: FolderArgument.read)
+  @Option(
+    help: "The folder for the files. (default: the current one)",
+    transform: FolderArgument.read
+  )
   var output = "."
 
   func run() async throws {
@@ -44,7 +47,7 @@ struct ExportCommand: AsyncParsableCommand {
   private func write(_ text: String, to name: String) throws {
     let path = output == "." ? name : "\(output)/\(name)"
     do {
-      try OutputFile.write(text, to: path)
+      try OutputFile.write(text, to: path, by: "--output")
     } catch let failure as OutputFile.Failure {
       Console.standard.complain("error: \(failure)")
       throw ExitCode(2)

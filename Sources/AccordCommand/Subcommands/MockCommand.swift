@@ -60,10 +60,13 @@ struct MockCommand: AsyncParsableCommand {
       )
     }
     let server: MockServer
-    do {
+    do throws(WireServerFailure) {
       server = try await MockServer.start(mock, host: host, port: port, tls: tls)
     } catch {
-      throw ValidationError("\(error)")
+      // Only what the command line can be blamed for is shown with its usage.
+      guard !error.isOfArguments else { throw ValidationError("\(error)") }
+      Console.standard.complain("error: \(error)")
+      throw ExitCode(2)
     }
     let scheme = tlsCertificate == nil ? "http" : "https"
     let address = "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(server.port)"
@@ -74,7 +77,8 @@ struct MockCommand: AsyncParsableCommand {
     }
     text += "  curl \(address)/__accord/givens > givens.json\n"
     Console.standard.write(text)
-    await interruption.wait()
+    // Nobody would know where it listens.
+    if !Console.standard.hasLost { await interruption.wait() }
     await server.shutdown()
   }
 
@@ -85,6 +89,16 @@ struct MockCommand: AsyncParsableCommand {
       } catch {
         throw ValidationError("--fault: \(error)")
       }
+    }
+  }
+}
+
+extension WireServerFailure {
+  /// Whether the arguments are wrong, and not what they meet.
+  fileprivate var isOfArguments: Bool {
+    switch self {
+    case .addressNotAvailable, .hostUnknown, .tls: true
+    case .addressInUse, .permissionDenied, .other: false
     }
   }
 }

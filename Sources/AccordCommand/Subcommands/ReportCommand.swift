@@ -1,3 +1,4 @@
+import Accord
 import AccordReporting
 import ArgumentParser
 import FoundationEssentials
@@ -8,9 +9,16 @@ struct ReportCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "report",
       abstract: "Writes a stored run in other formats, so that no run is repeated for one.",
+      usage: """
+        \(ConformanceCommand.toolName) report FILE --report FORMAT[=PATH] ... [--output FOLDER] [--baseline FILE]
+        """,
       discussion: """
         FILE is what \(ConformanceCommand.toolName) verify wrote with --report json or --report events, also of a run that \
-        was cut off. Exits with 0 when everything is written, whatever the run came to.
+        was cut off. JUnit XML of a run that names no time bears SOURCE_DATE_EPOCH, or the time of \
+        writing.
+
+        Exits with 0 if everything is written, whatever the run came to, 2 if something could not \
+        be, 64 on a wrong command line.
         """
     )
   }
@@ -31,9 +39,12 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let stored = try RunFile.read(file)
     let run = try baseline.known()?.applied(to: stored) ?? stored
+    let environment = ProcessInfo.processInfo.environment
     let writer = ReportWriter(
       console: .standard,
-      environment: ProcessInfo.processInfo.environment
+      environment: environment,
+      sourceDate: try SourceDate.moment(in: environment),
+      moment: .now
     )
     try writer.write(run, try reports.files)
   }

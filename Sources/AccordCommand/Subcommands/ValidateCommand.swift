@@ -21,13 +21,17 @@ struct ValidateCommand: AsyncParsableCommand {
         the folder of the schema are followed; nothing is fetched. Formats are checked. XML is held to \
         OpenAPI's xml objects, which the command export writes.
 
-        The exit status is 0 if the file conforms, 1 if it does not, 2 if a limit was reached before \
-        that was known, and 64 if the schema or the command line cannot be used.
+        A member of JSON that stands twice is a warning, and each of its values is held to the schema. \
+        XML with a document type declaration is not read: there is no verdict on it.
+
+        The exit status is 0 if the file conforms, 1 if it does not, 2 if there is no verdict (a limit \
+        was reached before, or the file is not supported), and 64 if the file, the schema or the \
+        command line cannot be used.
         """
     )
   }
 
-  @ArgumentParser.Argument(help: "The payload, such as contacts.connections/response; the file.")
+  @ArgumentParser.Argument(help: "The payload, such as \(NamedPayload.example); the file.")
   var operands: [String] = []
 
   @Option(help: "A JSON Schema; further ones are those to which it refers by $id or file name.")
@@ -79,18 +83,20 @@ struct ValidateCommand: AsyncParsableCommand {
 
   private func check() throws {
     let limits = ValidationLimits(effort: effort, depth: 1200 * min(effort, Self.depthFactor))
-    let meant = try validators(limits)
     let operand = operands[operands.count - 1]
     let isPiped = operand == StandardInput.operand
+    let meant = try validators(limits)
     let most = JSONLimits.raised(by: effort).bytes
-    let bytes = isPiped ? StandardInput.read(upTo: most) : try InputFile.read(operand)
+    let content =
+      isPiped ? try StandardInput.read(upTo: most) : try InputFile.read(operand, upTo: most)
     let file = isPiped ? StandardInput.name : operand
-    let check = BodyCheck(bytes, named: file, format ?? BodyFormat(ending: operand), limits)
+    let check = BodyCheck(content, named: file, format ?? BodyFormat(ending: operand), limits)
     let results = try DeepStack.run(bytes: 1 << 29) {
       try meant.validators.map { try check.result($0) }
     }
     // Several schemas (the bodies of errors) are alternatives: the one that fits best speaks.
     let best = results.min { $0.rank < $1.rank } ?? BodyCheck.Result(verdict: .conforms)
+    for warning in best.warnings { Console.standard.complain("warning: \(warning)") }
     for finding in best.findings { Console.standard.write(finding + "\n") }
     Console.standard.write("\(file): \(best.closing(meant.name, effort: effort))\n")
     switch best.verdict {
@@ -116,7 +122,9 @@ struct ValidateCommand: AsyncParsableCommand {
       patterns: strictPatterns ? .unicode : .lenient,
       limits: limits
     )
-    for notice in validator.notices { Console.standard.complain("warning: \(notice)") }
+    for notice in validator.notices where !notice.isOfXML {
+      Console.standard.complain("warning: \(notice)")
+    }
     if validator.admitsEverything {
       Console.standard.complain(
         "warning: The schema \"\(main)\" says nothing of any value, so that everything conforms."
@@ -143,7 +151,7 @@ extension BodyCheck.Result {
     case .conforms:
       return "conforms to \(name)"
     case .undecided where undecided == 0:
-      return "no verdict on \(name): the document could not be read"
+      return "no verdict on \(name): \(obstacle)"
     case .undecided:
       return "no verdict on \(name): \(limits) reached; try --effort \(min(effort * 10, 1000))"
     case .violates:

@@ -16,8 +16,8 @@ struct VerifyCommand: AsyncParsableCommand {
       Contracts that are not sound are not run; the command lint shows why.
 
       Exits with 0 if all cases conform, 1 if anything violates, 2 if nothing does and a case \
-      failed or the run ended early or could not begin, 3 if nothing was selected or nothing could \
-      run, 64 on a wrong command line.
+      failed, the run ended early or could not begin, or a report or standard output could not be \
+      written, 3 if nothing was selected or nothing could run, 64 on a wrong command line.
       """
   )
 
@@ -42,7 +42,8 @@ struct VerifyCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: """
-      How many times the usual work may be done before there is no verdict on a body: 1 to 1000.
+      How many times the usual work may be done before there is no verdict on a body: 1 to 1000. \
+      (default: 1)
       """,
     transform: NumberArgument.whole(1...1_000)
   )
@@ -79,7 +80,9 @@ struct VerifyCommand: AsyncParsableCommand {
     try connection.checkFiles()
     let earlierRun = try comparison.earlierRun()
     let known = try knownViolations.known()
-    let files = try reports.files(in: ProcessInfo.processInfo.environment)
+    let environment = ProcessInfo.processInfo.environment
+    let files = try reports.files(in: environment)
+    let sourceDate = try SourceDate.moment(in: environment)
 
     var settings = ConformanceRun.Settings(selection: meant)
     settings.isStrict = strict
@@ -91,21 +94,15 @@ struct VerifyCommand: AsyncParsableCommand {
     settings.connection = connection.settings
     settings.givens = try liveData.values(for: suites)
     settings.secrets = ArgumentSecrets.credentials(in: liveData.credential)
-    let environment = ProcessInfo.processInfo.environment
     settings.environment = Environment(environment)
-    let began = Moment.sourceDate(in: environment) ?? .now
+    let began = sourceDate ?? .now
     // When the embedded mock was verified says nothing; without it every run writes the same bytes.
     settings.began = servers.server.isEmpty ? nil : began
 
     let interruption = Interruption()
     let signals = Signals(interruption)
     defer { signals.cancel() }
-    let clock = connection.maxTime.map { seconds in
-      Task {
-        try await Task.sleep(for: .seconds(seconds))
-        interruption.interrupt("The run took longer than --max-time \(seconds.words) s.")
-      }
-    }
+    let clock = connection.maxTime.map { RunClock($0, interruption) }
     defer { clock?.cancel() }
 
     let run = ConformanceRun(targets, settings: settings)
@@ -156,7 +153,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let record = known?.applied(to: recorded) ?? recorded
     let unwritten = await events.end(record)
     do {
-      try write(record, files, unwritten, since: earlierRun, began)
+      try write(record, files, unwritten, since: earlierRun, sourceDate, began)
     } catch let status as ExitCode {
       // What is violated stays so, whether or not it could be written down.
       throw record.exitStatus == 1 ? ExitCode(1) : status
@@ -190,6 +187,7 @@ struct VerifyCommand: AsyncParsableCommand {
     _ files: [ReportOptions.Report],
     _ unwritten: [OutputFile.Failure],
     since earlierRun: RunRecord?,
+    _ sourceDate: Moment?,
     _ began: Moment?
   ) throws {
     let console = Console.standard
@@ -202,6 +200,7 @@ struct VerifyCommand: AsyncParsableCommand {
       environment: ProcessInfo.processInfo.environment,
       comparison: changes,
       isQuiet: display.quiet,
+      sourceDate: sourceDate,
       moment: began
     )
     for failure in unwritten { console.complain("error: \(failure)") }

@@ -16,33 +16,33 @@ package struct LexicalBody: Sendable {
   /// What a reader should know though the body is well-formed, in the order of the text.
   package var notices: [(message: String, position: SourcePosition)]
 
-  private let bytes: [UInt8]
+  private let text: CharsetText
+  private var bytes: [UInt8] { text.bytes }
 
-  init(_ document: JSVDocument) {
+  init(_ document: JSVDocument, in text: CharsetText) {
     syntax = .jsv
-    bytes = document.bytes
+    self.text = text
     rows = [document.value]
     values = rows
-    notices = Self.notices(document.repeatedNames, document.bytes)
+    notices = Self.notices(document.repeatedNames, text)
   }
 
   /// A byte order mark and lines that end in LF alone are left to the writer of CSV: its
   /// specification (RFC 4180) is a description of what is usual.
-  init(_ document: CSVDocument) {
+  init(_ document: CSVDocument, in text: CharsetText) {
     syntax = .csv
-    bytes = document.bytes
+    self.text = text
     rows = document.records
     let short = document.notices.compactMap {
       notice -> (message: String, position: SourcePosition)? in
       guard case .fieldCount = notice.reason else { return nil }
-      return (notice.message, notice.position)
+      return (notice.message, text.given(notice.position))
     }
-    var index = SourceIndex(document.bytes)
     let nameless = document.namelessColumns.prefix(50).map { byte in
-      ("expected a name for every column, found none", index.position(ofByte: byte))
+      ("expected a name for every column, found none", text.position(ofText: byte))
     }
     let repeated = document.repeatedNames.filter { !$0.name.isEmpty }
-    notices = nameless + Self.notices(repeated, document.bytes) + short
+    notices = nameless + Self.notices(repeated, text) + short
     values = rows
     guard document.header.count == 1 else { return }
     while values.count > 1, values.last?.json.holdsValue == false { values.removeLast() }
@@ -51,21 +51,19 @@ package struct LexicalBody: Sendable {
 
   private static func notices(
     _ names: [(name: String, byte: Int)],
-    _ bytes: [UInt8]
+    _ text: CharsetText
   ) -> [(message: String, position: SourcePosition)] {
-    var index = SourceIndex(bytes)
-    return names.prefix(ObservedBody.readNotices).map { name, byte in
+    names.prefix(ObservedBody.readNotices).map { name, byte in
       (
         "expected names that differ, found \(Excerpt.text(name)) twice",
-        index.position(ofByte: byte)
+        text.position(ofText: byte)
       )
     }
   }
 
   /// The place of a value in the text.
   func position(of value: LexicalValue) -> SourcePosition {
-    var index = SourceIndex(bytes)
-    return index.position(ofByte: value.byte)
+    text.position(ofText: value.byte)
   }
 
   /// Whether the value is written as rows, one for each item of its list.
@@ -82,6 +80,7 @@ package struct LexicalBody: Sendable {
   ) throws(Hindrance) -> [SchemaViolation] {
     var index = SourceIndex(bytes)
     return try Self.reader(of: schema, for: owner, limits).violations(in: value, &index)
+      .map(text.given)
   }
 
   /// The violations of each row, with its number, until there are more than a limit.
@@ -98,7 +97,7 @@ package struct LexicalBody: Sendable {
     for (number, row) in rows.enumerated() where count <= limit {
       let violations = reader.violations(in: row, &index)
       count += violations.count
-      if !violations.isEmpty { found.append((number + 1, violations)) }
+      if !violations.isEmpty { found.append((number + 1, violations.map(text.given))) }
     }
     return found
   }

@@ -36,6 +36,9 @@ extension Observation {
     return suite.formats.contains { $0.mediaType.lowercased() == essence }
   }
 
+  /// Whether the content says that it is in the format in which it is read.
+  var isLabelledAsRead: Bool { mediaType?.essence == format.mediaType.lowercased() }
+
   /// Whether the content says that it is in a format that the suite does not have.
   var isLabelledInForeignFormat: Bool { mediaType != nil && !isLabelledInFormatOfSuite }
 }

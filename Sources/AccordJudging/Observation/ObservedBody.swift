@@ -28,6 +28,12 @@ package enum ObservedBody: Sendable {
     package var position: SourcePosition?
     /// Whether it is a limit of the reader that was reached, so that the bytes may be right.
     package var isLimit = false
+    /// Whether it is well-formed as far as it was read, and not read further.
+    package var isRefused = false
+
+    /// Whether the bytes contradict a Content-Type that says JSON or XML: by the grammar of the
+    /// standard, not by what a reader leaves out.
+    var contradictsLabel = false
 
     /// What was expected and what was found, apart.
     var parts: (expected: String, actual: String)? {
@@ -56,8 +62,8 @@ extension ObservedBody {
     case .json: self = Self.json(bytes)
     case .jsonLines: self = Self.jsonLines(bytes)
     case .xml: self = Self.xml(bytes, charset: charset)
-    case .csv: self = Self.csv(bytes)
-    case .jsv: self = Self.jsv(bytes)
+    case .csv: self = Self.text(bytes, .csv, charset: charset, read: Self.csv)
+    case .jsv: self = Self.text(bytes, .jsv, charset: charset, read: Self.jsv)
     }
   }
 
@@ -103,13 +109,19 @@ extension ObservedBody {
     }
     let balance = error.isOfLimit ? BracketBalance(bytes) : nil
     if let balance, let message = balance.message {
-      return Malformation(syntax: syntax, message: message, position: balance.position)
+      return Malformation(
+        syntax: syntax,
+        message: message,
+        position: balance.position,
+        contradictsLabel: syntax == .json
+      )
     }
     return Malformation(
       syntax: syntax,
       message: error.message,
       position: error.position,
-      isLimit: error.isOfLimit
+      isLimit: error.isOfLimit,
+      contradictsLabel: syntax == .json && !error.isOfLimit
     )
   }
 
@@ -130,31 +142,54 @@ extension ObservedBody {
           syntax: .xml,
           message: error.message,
           position: error.position,
-          isLimit: error.isOfLimit
+          isLimit: error.isOfLimit,
+          isRefused: error.reason == .doctype,
+          contradictsLabel: error.isOfGrammar
         )
       )
     }
   }
 
-  private static func csv(_ bytes: [UInt8]) -> ObservedBody {
-    do throws(CSVSyntaxError) {
-      return .lexical(LexicalBody(try CSVDocument(parsing: bytes)))
+  /// Reads a text in its charset; one that is not known keeps it from being read.
+  private static func text(
+    _ bytes: [UInt8],
+    _ syntax: Format.Syntax,
+    charset: String?,
+    read: (CharsetText) -> ObservedBody
+  ) -> ObservedBody {
+    do throws(CharsetText.Failure) {
+      return read(try CharsetText(bytes, charset: charset))
     } catch {
       return .malformed(
-        Malformation(syntax: .csv, message: error.message, position: error.position)
+        Malformation(
+          syntax: syntax,
+          message: error.message,
+          position: error.position,
+          isLimit: error.isUnsupported
+        )
       )
     }
   }
 
-  private static func jsv(_ bytes: [UInt8]) -> ObservedBody {
+  private static func csv(_ text: CharsetText) -> ObservedBody {
+    do throws(CSVSyntaxError) {
+      return .lexical(LexicalBody(try CSVDocument(parsing: text.bytes), in: text))
+    } catch {
+      return .malformed(
+        Malformation(syntax: .csv, message: error.message, position: text.given(error.position))
+      )
+    }
+  }
+
+  private static func jsv(_ text: CharsetText) -> ObservedBody {
     do throws(JSVSyntaxError) {
-      return .lexical(LexicalBody(try JSVDocument(parsing: bytes)))
+      return .lexical(LexicalBody(try JSVDocument(parsing: text.bytes), in: text))
     } catch {
       return .malformed(
         Malformation(
           syntax: .jsv,
           message: error.message,
-          position: error.position,
+          position: text.given(error.position),
           isLimit: error.isOfLimit
         )
       )
@@ -203,6 +238,19 @@ extension XMLSyntaxError {
       .unsupportedEncoding:
       true
     default: false
+    }
+  }
+}
+
+extension XMLSyntaxError {
+  /// Whether the grammar of XML 1.0 is broken: a document type declaration is not read here and may be
+  /// right, and so may names without the rules of namespaces, or a declared encoding.
+  fileprivate var isOfGrammar: Bool {
+    switch reason {
+    case .doctype, .undefinedEntity, .encodingConflict, .invalidQualifiedName, .undeclaredPrefix,
+      .reservedPrefix, .reservedNamespace, .emptyNamespace:
+      false
+    default: !isOfLimit
     }
   }
 }

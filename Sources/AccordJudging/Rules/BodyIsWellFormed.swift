@@ -31,7 +31,12 @@ package struct BodyIsWellFormed: ExchangeRule {
       )
       return .failed([Hindrance(reason, of: "response body")])
     case (.malformed(let malformation), _):
-      return .violations([violation(observation, malformation)])
+      var found = violation(observation, malformation)
+      // What says that it is JSON and is not contradicts itself, whoever states what it should be.
+      if malformation.contradictsLabel, observation.isLabelledAsRead {
+        found.clause.basis = .stated
+      }
+      return .violations([found])
     case (let body, _):
       let syntax = observation.format.syntax
       let notices = body.notices.map { message, position in
@@ -49,7 +54,13 @@ package struct BodyIsWellFormed: ExchangeRule {
   private func clause(_ observation: Observation) -> Clause {
     let isDoubtful =
       observation.isLabelledInForeignFormat && !observation.formatClause.basis.isStated
-    return isDoubtful ? observation.formatClause : observation.contentClause
+    if isDoubtful { return observation.formatClause }
+    // What the body of an error is follows from the catalogue, whatever error it should be.
+    let errors = observation.suite.errors
+    let isOfErrors =
+      observation.promisedRefusal != nil && observation.response.status >= 400
+      && !errors.schemas.isEmpty
+    return isOfErrors ? errors.bodyClause : observation.contentClause
   }
 
   private func violation(
@@ -57,7 +68,12 @@ package struct BodyIsWellFormed: ExchangeRule {
     _ malformation: ObservedBody.Malformation
   ) -> Violation {
     var found = violation(observation, malformation.message, malformation.position)
-    if let parts = malformation.parts {
+    if malformation.isRefused, let parts = malformation.parts {
+      // It may be well-formed; what reads no document type declarations cannot tell.
+      found.expected =
+        "\(observation.format.syntax.name) with \(Excerpt.text(parts.expected))"
+      found.actual = Excerpt.text(parts.actual)
+    } else if let parts = malformation.parts {
       found.expected += ": \(Excerpt.text(parts.expected))"
       found.actual = Excerpt.text(parts.actual)
     }
@@ -132,6 +148,12 @@ package struct BodyIsWellFormed: ExchangeRule {
         at: place
       ),
       .answer(
+        "XML with a document type declaration",
+        to: BookShop.found(in: BookShop.xml),
+        .xml("<!DOCTYPE Book><Book xmlns='urn:books'><id>7</id><title>E</title></Book>"),
+        at: place
+      ),
+      .answer(
         "XML that declares another encoding",
         to: BookShop.found(in: BookShop.xml),
         .answer(
@@ -182,6 +204,12 @@ package struct BodyIsWellFormed: ExchangeRule {
         "an error that cannot be read",
         to: BookShop.refused(.error("MissingToken")),
         .json("Unauthorized", status: 401),
+        at: place
+      ),
+      .answer(
+        "an error cut off, where it is only assumed which error it should be",
+        to: BookShop.refused(.error("MissingToken", named: .assumption("It is not written."))),
+        .json(#"{"errorCode":1006,"errorMsg":"No to"#, status: 401),
         at: place
       ),
     ]

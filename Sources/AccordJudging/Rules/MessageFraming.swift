@@ -13,7 +13,7 @@ package struct MessageFraming: ExchangeRule {
     var violations = response.deviations.map { deviation in
       observation.violation(
         self,
-        clause(of: observation, deviation.id),
+        clause(of: observation, deviation.id, deviation.sentence),
         at: .message,
         expected: Excerpt.text(deviation.sentence),
         actual: "a message that deviates from it (\(Excerpt.text(deviation.id)))",
@@ -25,7 +25,7 @@ package struct MessageFraming: ExchangeRule {
       violations.append(
         observation.violation(
           self,
-          clause(of: observation, ""),
+          clause(of: observation, "RFC9112-6.3-surplus", "Nothing follows the end of a message."),
           at: .surplus,
           expected: "nothing after the end of the message",
           actual: Excerpt.quoted(response.surplus),
@@ -47,15 +47,27 @@ package struct MessageFraming: ExchangeRule {
       + Excerpt.escaped(deviation.evidence)
   }
 
-  /// The promise of the route, which bears what the specification demands of every message: it
-  /// weighs as a must even where the route is an assumption, and what RFC 9110 and 9112 only
-  /// recommend is never more than a warning.
-  private func clause(of observation: Observation, _ deviation: String) -> Clause {
+  /// The promise of the route, which bears what the specification demands of every message, in the
+  /// words of the specification: it weighs as a must even where the route is an assumption, and what
+  /// RFC 9110 and 9112 only recommend is never more than a warning.
+  private func clause(
+    of observation: Observation,
+    _ deviation: String,
+    _ sentence: String
+  ) -> Clause {
     var clause = observation.routeClause
+    clause.sentence = "\(Self.section(of: deviation)): \(Excerpt.text(sentence))"
     clause.basis =
       Self.recommendations.contains(deviation)
       ? .assumption("The specification recommends it and does not demand it.") : .stated
     return clause
+  }
+
+  /// The section that a deviation begins with: `RFC 9112 section 2.2` of `RFC9112-2.2-bare-lf`.
+  private static func section(of deviation: String) -> String {
+    let parts = deviation.split(separator: "-", maxSplits: 2)
+    guard parts.count == 3, parts[0].hasPrefix("RFC") else { return "RFC 9112" }
+    return "RFC \(parts[0].dropFirst("RFC".count)) section \(parts[1])"
   }
 
   private static let recommendations: Set<String> = [

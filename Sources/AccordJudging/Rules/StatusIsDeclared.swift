@@ -18,7 +18,7 @@ package struct StatusIsDeclared: ExchangeRule {
     return .violations([
       observation.violation(
         self,
-        isRefused ? observation.contentClause : observation.outcomeClause,
+        isRefused ? observation.contentClause : observation.brokenOutcomeClause,
         at: .status,
         expected: "a status that the contract declares: \(declared.words)",
         actual: observation.statusInWords,

@@ -20,7 +20,7 @@ package struct WrongRequestIsRefused: ExchangeRule {
     return .violations([
       observation.violation(
         self,
-        refusal.refused,
+        observation.brokenOutcomeClause,
         at: .status,
         expected: names.isEmpty ? "a refusal" : "a refusal with \(names)",
         actual: actual,
@@ -93,6 +93,18 @@ package struct WrongRequestIsRefused: ExchangeRule {
         "a fault of the server for a wrong request",
         to: BookShop.refusedID(.error("InvalidParameter")),
         .answer(500, "text/html", "<p>Sorry"),
+        at: "response status"
+      ),
+      .answer(
+        "a redirection, where it is only assumed that the request is refused",
+        to: BookShop.refused(.error("MissingToken", refused: .assumption("It is not written."))),
+        .empty(302, fields: [Field("Location", "/login")]),
+        at: "response status"
+      ),
+      .answer(
+        "an undeclared fault, where it is only assumed that the request is refused",
+        to: BookShop.refusedID(.error("InvalidParameter", refused: .assumption("Not written."))),
+        .answer(503, "text/html", "<p>Sorry"),
         at: "response status"
       ),
       .answer(

@@ -1,40 +1,9 @@
 /// GUIDs that are the same in every run.
-enum GUID {
+package enum GUID {
   /// The GUID with this number in a family, such as `c0000000-0000-4000-8000-00000000002a`.
-  static func text(family: UInt8, _ number: Int) -> String {
+  package static func text(family: UInt8, _ number: Int) -> String {
     let digits = String(number, radix: 16)
     let padding = String(repeating: "0", count: max(0, 12 - digits.utf8.count))
     return "\(String(family, radix: 16))0000000-0000-4000-8000-\(padding)\(digits)"
-  }
-
-  /// The GUID of which .NET's default is made.
-  static let zero = "00000000-0000-0000-0000-000000000000"
-
-  /// The dashed lower-case form of a GUID in a spelling that .NET's `Guid.Parse` reads: 32 digits,
-  /// dashed, in braces or in parentheses.
-  static func normal(_ text: String) -> String? {
-    var digits = text.trimmed.utf8[...]
-    if let first = digits.first, let last = digits.last,
-      (first == 0x7B && last == 0x7D) || (first == 0x28 && last == 0x29)
-    {
-      digits = digits.dropFirst().dropLast()
-      guard digits.count == 36 else { return nil }
-    }
-    let bytes = Array(digits)
-    let dashes = [8, 13, 18, 23]
-    guard bytes.count == 32 || (bytes.count == 36 && dashes.allSatisfy { bytes[$0] == 0x2D })
-    else { return nil }
-    let hexadecimal = bytes.enumerated().filter { bytes.count == 32 || !dashes.contains($0.offset) }
-    guard
-      hexadecimal.allSatisfy({ _, byte in
-        (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
-      })
-    else { return nil }
-    var result = ""
-    for (index, element) in hexadecimal.enumerated() {
-      if [8, 12, 16, 20].contains(index) { result += "-" }
-      result.unicodeScalars.append(Unicode.Scalar(element.element))
-    }
-    return result.lowercased()
   }
 }

@@ -1,17 +1,20 @@
-import AccordSchema
+package import AccordSchema
 
 /// Reads request bodies.
-struct BodyDecoder: Sendable {
+package struct BodyDecoder: Sendable {
   /// Why a body cannot be read, for people.
-  struct Failure: Error, Sendable {
-    let reason: String
+  package struct Failure: Error, Sendable {
+    package let reason: String
   }
 
   /// What the body is read as; it leads the reader of XML.
   let schema: Schema
 
+  /// Creates a reader of bodies.
+  package init(schema: Schema) { self.schema = schema }
+
   /// The value of a body.
-  func value(
+  package func value(
     of bytes: [UInt8],
     in syntax: BodySyntax,
     charset: String? = nil

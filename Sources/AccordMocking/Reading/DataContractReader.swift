@@ -1,4 +1,4 @@
-import AccordSchema
+package import AccordSchema
 
 /// Reads XML as .NET's DataContractSerializer does.
 ///
@@ -89,7 +89,7 @@ struct DataContractReader: Sendable {
 
 extension Schema {
   /// The schema itself, or the only branch besides `null` of a union.
-  var withoutNull: Schema {
+  package var withoutNull: Schema {
     let branches = content.anyOf.filter { $0 != .null }
     return branches.count == 1 && content.anyOf.count > 1 ? branches[0] : self
   }

@@ -1,13 +1,13 @@
 /// A media type with its charset (RFC 9110 section 8.3.1).
-struct MediaType: Sendable, Hashable {
+package struct MediaType: Sendable, Hashable {
   /// Type and subtype in lower case.
-  let essence: String
+  package let essence: String
 
   /// The charset parameter in lower case.
-  let charset: String?
+  package let charset: String?
 
   /// Reads the value of a Content-Type field.
-  init(_ text: String) {
+  package init(_ text: String) {
     let parts = text.split(separator: ";", omittingEmptySubsequences: false)
     essence = String(parts.first ?? "").trimmed.lowercased()
     charset =
@@ -20,10 +20,10 @@ struct MediaType: Sendable, Hashable {
   }
 
   /// Fields of an urlencoded form.
-  static let form = "application/x-www-form-urlencoded"
+  package static let form = "application/x-www-form-urlencoded"
 
   /// The syntax that the type stands for, by its common names.
-  var syntax: BodySyntax? {
+  package var syntax: BodySyntax? {
     switch essence {
     case "application/json", "text/json": .json
     case "application/xml", "text/xml": .xml
@@ -44,7 +44,7 @@ struct MediaType: Sendable, Hashable {
 }
 
 /// A syntax in which the mock reads request bodies.
-enum BodySyntax: Sendable, Hashable {
+package enum BodySyntax: Sendable, Hashable {
   case json
   case xml
   case jsonLines

@@ -1,7 +1,7 @@
-import AccordSchema
+package import AccordSchema
 
 /// Reads a value that stands as text in a path, a query, a form or a header.
-enum TextValue {
+package enum TextValue {
   /// The value of the type that the schema wants where the text can be read so, else the text.
   static func read(_ text: String, as schema: Schema) -> JSON {
     let types = types(of: schema)
@@ -22,7 +22,7 @@ enum TextValue {
   }
 
   /// The types that a schema states itself or through its branches.
-  static func types(of schema: Schema) -> Schema.Types {
+  package static func types(of schema: Schema) -> Schema.Types {
     var types = schema.content.types ?? []
     for branch in schema.content.anyOf + schema.content.oneOf + schema.content.allOf {
       types.formUnion(branch.content.types ?? [])

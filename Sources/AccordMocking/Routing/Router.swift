@@ -1,23 +1,6 @@
 import AccordModel
 import HTTPTypes
 
-/// Where a request leads.
-struct RouteMatch: Sendable {
-  /// The contract.
-  let contract: Contract
-
-  /// Its route.
-  let route: Route
-
-  /// The variables of the path, decoded.
-  let variables: [NamedText]
-
-  /// The value of a variable.
-  func value(of name: String) -> String? {
-    variables.first { $0.isNamed(name, ignoringCase: true) }?.value
-  }
-}
-
 /// Finds the route of a request in one suite.
 struct Router: Sendable {
   /// What was found.

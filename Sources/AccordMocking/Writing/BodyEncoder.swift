@@ -3,13 +3,13 @@ import AccordSchema
 
 /// Writes values in the formats of a suite.
 ///
-/// Dates that the schema says are .NET's are written as ServiceStack.Text writes them in each format:
-/// in milliseconds in JSON, raw and as short as possible in JSV and CSV, as `xs:dateTime` in XML.
+/// Dates that the schema says are .NET's are written as .NET hosts write them in each format: in
+/// milliseconds in JSON, raw and as short as possible in JSV and CSV, as `xs:dateTime` in XML.
 enum BodyEncoder {
   /// The bytes of a value; XML takes names and order from the schema.
   static func bytes(_ value: JSON, as schema: Schema, in format: Format) throws -> [UInt8] {
     switch format.syntax {
-    // One object is one line, which JsonlSerializer.WriteSelf does not end.
+    // One object is one line, which nothing ends.
     case .json, .jsonLines: DotNetJSONWriter.bytes(value, as: schema)
     case .xml: try BodyWriter.xml(value, as: schema)
     case .csv: Array(CSVWriter.text(value, as: schema).utf8)

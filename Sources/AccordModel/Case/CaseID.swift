@@ -1,5 +1,5 @@
 /// The stable identifier of a case, such as
-/// `interact/connections.accept-reject/v2/header-missing/x-nextinteract-authtoken`.
+/// `shop/books.add/v2/header-missing/x-api-key`.
 ///
 /// Identifiers are API: they stand in reports, filters and baselines. Lower case, digits, dots,
 /// hyphens and slashes, whatever the parts were made of.

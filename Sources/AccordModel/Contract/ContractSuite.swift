@@ -1,6 +1,6 @@
 /// One API: its contracts and what they share.
 public struct ContractSuite: Sendable, Hashable, Identifiable {
-  /// The identifier, such as `interact`: lower case, hyphens.
+  /// The identifier, such as `shop`: lower case, hyphens.
   public var id: String
 
   /// The API's name.
@@ -9,7 +9,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
   /// What the API is, as one sentence.
   public var summary: String
 
-  /// The folder of its sources below the package, for messages: `Contracts/Interact`.
+  /// The folder of its sources below the package, for messages: `Contracts/Shop`.
   public var folder: String?
 
   /// How callers prove who they are.
@@ -32,6 +32,9 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
 
   /// Where it is declared.
   public var source: SourceLine
+
+  /// What its mock does beyond the contracts.
+  package var mock: SuiteMock?
 
   /// Creates a suite.
   public init(

@@ -13,7 +13,7 @@ public struct Format: Sendable, Hashable, Identifiable {
     case jsonLines
     /// Comma-separated values (RFC 4180).
     case csv
-    /// ServiceStack's JSV.
+    /// JSV: JSON's structure with CSV's quotes.
     case jsv
   }
 

@@ -16,7 +16,8 @@ enum Base64Text {
     return bytes
   }
 
-  private static func digit(_ byte: UInt8) -> UInt32? {
+  /// The value of a digit in either alphabet.
+  static func digit(_ byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte) - 65
     case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 97 + 26

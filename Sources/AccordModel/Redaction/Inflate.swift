@@ -36,6 +36,36 @@ struct Inflate {
     return reader.output
   }
 
+  /// The bytes in the gzip file or zlib stream with which bytes begin, whatever follows, and how many
+  /// of them it takes.
+  static func leading(
+    in input: [UInt8],
+    limit: Int
+  ) throws(Failure) -> (content: [UInt8], count: Int) {
+    guard input.starts(with: [0x1F, 0x8B]) else {
+      guard input.count > 2, input[0] & 0x0F == 8, (Int(input[0]) << 8 + Int(input[1])) % 31 == 0
+      else { throw .malformed }
+      var reader = Inflate(input, from: 2, limit: limit)
+      try reader.read()
+      guard reader.index + 4 <= input.count else { throw .truncated }
+      return (reader.output, reader.index + 4)
+    }
+    var output: [UInt8] = []
+    var start = 0
+    while input[start...].starts(with: [0x1F, 0x8B]) {
+      var reader = Inflate(
+        input,
+        from: try endOfGzipHeader(input, from: start),
+        limit: limit - output.count
+      )
+      try reader.read()
+      guard reader.index + 8 <= input.count else { throw .truncated }
+      output += reader.output
+      start = reader.index + 8
+    }
+    return (output, start)
+  }
+
   private static func gzip(_ input: [UInt8], _ limit: Int) throws(Failure) -> [UInt8] {
     var output: [UInt8] = []
     var start = 0

@@ -51,14 +51,14 @@ extension Redactor {
   }
 
   /// Whether bytes begin as gzip or zlib do.
-  private static func isCompressed(_ bytes: [UInt8]) -> Bool {
+  static func isCompressed(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0x1F, 0x8B]) { return true }
     guard bytes.count > 6, bytes[0] == 0x78 else { return false }
     return [0x01, 0x5E, 0x9C, 0xDA].contains(bytes[1]) && !isText(bytes)
   }
 
   /// Whether bytes are text in UTF-8, or in another encoding that holds ASCII as it is.
-  private static func isText(_ bytes: [UInt8]) -> Bool {
+  static func isText(_ bytes: [UInt8]) -> Bool {
     if String(validating: bytes, as: UTF8.self) != nil { return true }
     return bytes.allSatisfy { $0 >= 0x20 || $0 == 0x9 || $0 == 0xA || $0 == 0xD || $0 == 0xC }
   }

@@ -79,9 +79,20 @@ package struct Redactor: Sendable {
     case gaveUp
   }
 
-  /// Looks for all secrets.
-  func search(_ bytes: [UInt8]) -> Outcome {
+  /// Looks for all secrets, also in what the text holds compressed.
+  func search(_ bytes: [UInt8], layers: Int = mostLayers) -> Outcome {
     guard !patterns.isEmpty, !bytes.isEmpty else { return .clean }
+    switch searchPacked(bytes, layers: layers) {
+    case .clean: return searchPlain(bytes)
+    case .gaveUp: return .gaveUp
+    case .replaced(let unpacked):
+      let outcome = searchPlain(unpacked)
+      if case .clean = outcome { return .replaced(unpacked) }
+      return outcome
+    }
+  }
+
+  private func searchPlain(_ bytes: [UInt8]) -> Outcome {
     let budget = EncodedText.Budget(
       Self.stepsAtLeast + min(32 * bytes.count, 100 * Self.stepsAtLeast + 2 * bytes.count)
     )

@@ -10,12 +10,12 @@ package enum ComparisonFormat: String, Sendable, CaseIterable {
   /// JSON with every violation that changed.
   case json
 
-  /// A comparison as text.
+  /// A comparison as text, in which nothing is a command for the log of a CI system.
   package func text(for comparison: RunComparison, in terminal: TerminalFormat) -> String {
     switch self {
-    case .terminal: terminal.text(for: comparison)
+    case .terminal: LogText.harmless(terminal.text(for: comparison))
     case .markdown: MarkdownFormat().text(for: comparison)
-    case .json: comparison.json.text(indented: true) + "\n"
+    case .json: LogText.harmless(comparison.json.text(indented: true), in: .json) + "\n"
     }
   }
 }

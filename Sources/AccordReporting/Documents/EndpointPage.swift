@@ -29,6 +29,7 @@ struct EndpointPage {
     text += "Contract \(MarkdownText.code("\(suite.id)/\(contract.id)")), declared at "
     text += MarkdownText.code(contract.source.path(in: suite.folder))
     text += ", from the document \(MarkdownText.code(contract.document)).\n\n"
+    text += "\(Self.sentence(contract.effect))\n\n"
     if !contract.references.isEmpty {
       let links = contract.references.map { MarkdownText.link($0.title, to: $0.address) }
       text += "The document refers to \(links.joined(separator: ", ")).\n\n"
@@ -39,6 +40,16 @@ struct EndpointPage {
     }
     text += "It is held to its promises by \(quantity(cases.count, "case"))"
     return text + (counts.isEmpty ? ".\n" : ": \(counts.joined(separator: ", ")).\n")
+  }
+
+  /// What a call does to what the server keeps, and whether a read-only run sends it.
+  private static func sentence(_ effect: Effect?) -> String {
+    switch effect {
+    case .readOnly: "A call changes nothing; a read-only run sends it."
+    case .changesState: "A call may change what the server keeps; a read-only run leaves it out."
+    case nil:
+      "Whether a call changes something is not declared; a read-only run leaves it out."
+    }
   }
 
   private static func noun(_ origin: Case.Origin) -> String {

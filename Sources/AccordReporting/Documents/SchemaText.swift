@@ -28,7 +28,7 @@ struct SchemaText {
 
   private var content: Schema.Content { schema.content }
 
-  /// The type as Markdown, such as `GUID`, or `list of ContactConnectionModel`.
+  /// The type as Markdown, such as `GUID`, or `list of Book`.
   var type: String {
     if let boolean = content.boolean { return boolean ? "anything" : "nothing" }
     if let constant = content.constant { return "exactly \(code(constant))" }

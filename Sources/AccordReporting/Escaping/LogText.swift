@@ -51,6 +51,11 @@ package enum LogText {
         if isAtStart, language != .commands, stands([byte, byte], at: index) { escape(index) }
         isAtStart = false
       case UInt8(ascii: "#"), UInt8(ascii: "s"), UInt8(ascii: "S"):
+        // Most signs of a text are looked at no further than this.
+        guard index + 1 < bytes.count, "#eE".utf8.contains(bytes[index + 1]) else {
+          isAtStart = false
+          continue
+        }
         if commands.contains(where: { stands($0, at: index) }) { escape(index) }
         isAtStart = false
       default: isAtStart = false

@@ -2,8 +2,9 @@ import AccordModel
 
 /// JSON Lines: the run as events, as they happen.
 ///
-/// While a run goes on, the command line writes each event at once, so that a run that is cut off
-/// keeps what it had. Written from a record, the cases stand in the order of the plan.
+/// While a run goes on, the command line writes them in the order in which the cases begin, each as
+/// soon as those before it are written, so that a run that is cut off keeps what it had and the same
+/// run gives the same bytes. Written from a record, the cases stand in the order of the plan.
 package struct EventsFormat: ReportFormat {
   /// The name.
   package let name = "events"

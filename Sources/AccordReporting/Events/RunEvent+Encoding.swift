@@ -31,7 +31,7 @@ extension RunEvent: EncodedValue {
   }
 
   /// The event as a line of JSON, with its line feed.
-  package var line: String { json.text() + "\n" }
+  package var line: String { LogText.harmless(json.text(), in: .json) + "\n" }
 }
 
 extension RunEvent.PlannedSuite: EncodedValue {

@@ -1,4 +1,5 @@
 import AccordModel
+import HTTPTypes
 
 /// Whether a server takes the credential of a suite, as one right request with it shows.
 ///
@@ -7,6 +8,13 @@ import AccordModel
 struct CredentialCheck: Sendable {
   let session: Session
   let reading: AnswerReading
+  let watch: CredentialWatch
+
+  init(session: Session, reading: AnswerReading) {
+    self.session = session
+    self.reading = reading
+    watch = CredentialWatch(session: session, reading: reading)
+  }
 
   /// What was seen.
   enum Look: Sendable, Hashable {
@@ -14,22 +22,66 @@ struct CredentialCheck: Sendable {
     case none
     /// One was, and not with the refusal of the credential.
     case taken
-    /// One got the answer of a missing credential: the reason why the suite ends.
+    /// One got an answer that says nothing but that: the reason why the suite ends.
     case refused(reason: String)
   }
 
-  /// What the answer to a right request with the credential shows; `call` names the request.
-  func look(at exchange: Exchange, of call: String) -> Look {
+  /// A right request with the credential, and what is known of it.
+  struct Call: Sendable {
+    /// What it is named in messages.
+    var name: String
+    var template: RequestTemplate
+    /// Whether it may be sent again, because it changes nothing.
+    var mayRepeat: Bool
+    /// Whether a status is one that the request deserves.
+    var isPromised: @Sendable (Int) -> Bool
+  }
+
+  /// What the answer to a right request with the credential shows.
+  ///
+  /// An answer that is neither a success nor certainly that of a missing credential is held beside
+  /// the answers that the same request gets with a made-up token and without one, where it may be
+  /// sent again.
+  func look(at exchange: Exchange, of call: Call) async -> Look {
     guard let tokens = session.tokens, let response = exchange.response else { return .none }
-    guard let words = reading.credentialRefusal(response) else { return .taken }
     let origin = tokens.origin
-    return .refused(
-      reason: """
-        The server does not take the credential: \(call), a right request with \(origin.name), was \
-        answered with \(words), which is what a request without a credential gets. Nothing of the \
-        suite \(session.suite.id) is judged; \(origin.advice).
-        """
-    )
+    let beginning = "\(call.name), a right request with \(origin.name), was answered with"
+    let end = "Nothing of the suite \(session.suite.id) is judged; \(origin.advice)."
+    if let words = reading.credentialRefusal(response) {
+      return .refused(
+        reason: """
+          The server does not take the credential: \(beginning) \(words), which is what a request \
+          without a credential gets. \(end)
+          """
+      )
+    }
+    guard !call.isPromised(response.status) else {
+      if call.mayRepeat, reading.isSuccess(response) {
+        await watch.note(success: exchange.request, of: call)
+      }
+      return .taken
+    }
+    guard call.mayRepeat else { return .taken }
+    let comparison = CredentialComparison(session: session)
+    switch await comparison.finding(of: exchange, call.template) {
+    case .tells: return .taken
+    case .asMadeUp(let without):
+      return .refused(
+        reason: """
+          The server does not take the credential: \(beginning) \(response.statusInWords), and so is \
+          the same request with a made-up token; without one it is answered with \
+          \(without.statusInWords). \(end)
+          """
+      )
+    case .always:
+      return .refused(
+        reason: """
+          The server does not look at the credential: \(beginning) \(response.statusInWords), and so \
+          is the same request with a made-up token and without one. Every request may be answered \
+          so: is \(session.builder.address) the right address? \(end)
+          """
+      )
+    }
   }
 
   /// The place of the first case, in the order of running, whose first request is a right one with
@@ -43,9 +95,47 @@ struct CredentialCheck: Sendable {
       return step.request.carriesCredential && canServe(cases[index])
     }
   }
+
+  /// The right request with which a case begins.
+  func call(of testCase: Case) -> Call? {
+    guard let step = testCase.steps.first, case .success(let rule) = step.expectation.outcome,
+      step.request.carriesCredential
+    else { return nil }
+    return Call(
+      name: testCase.id.description,
+      template: step.request,
+      mayRepeat: session.suite.mayRepeat(step, of: testCase),
+      isPromised: { rule.statuses.contains($0) }
+    )
+  }
+}
+
+extension CredentialCheck.Call {
+  /// The call of a look-up.
+  init(_ discovery: Given.Discovery) {
+    self.init(
+      name: discovery.name,
+      template: discovery.request,
+      mayRepeat: discovery.effect == .readOnly,
+      isPromised: { (200..<300).contains($0) }
+    )
+  }
 }
 
 extension Case {
   /// Whether one of its requests carries the suite's credential.
   var carriesCredential: Bool { steps.contains { $0.request.carriesCredential } }
+}
+
+extension ContractSuite {
+  /// Whether a step's request may be sent once more: by its contract it changes nothing, or, where
+  /// that says nothing, neither by the plan nor by its method (RFC 9110 section 9.2.1).
+  func mayRepeat(_ step: Case.Step, of testCase: Case) -> Bool {
+    guard testCase.access == .reads else { return false }
+    switch contract(step.contract)?.effect {
+    case .readOnly?: return true
+    case .changesState?: return false
+    case nil: return step.request.method == .get || step.request.method == .head
+    }
+  }
 }

@@ -21,6 +21,9 @@ enum IssuedSecrets {
   }
 
   /// The secrets of an answer, by the names of fields and members.
+  ///
+  /// Once the run is ended nothing is sent or shown any more that could hold them, and the content is
+  /// not looked through.
   static func secrets(in response: Response) -> [Secret] {
     var secrets: [Secret] = []
     func add(_ value: String, _ name: String) {
@@ -30,9 +33,11 @@ enum IssuedSecrets {
     for field in response.fields where CredentialName.matches(field.name) {
       add(field.value, field.name)
     }
-    guard let document = try? JSONDocument(parsing: response.body) else { return secrets }
+    guard !Task.isCancelled, let document = try? JSONDocument(parsing: response.body) else {
+      return secrets
+    }
     var open = [(value: document.root.value, depth: 0)]
-    while let (value, depth) = open.popLast() {
+    while !Task.isCancelled, let (value, depth) = open.popLast() {
       guard depth < Self.depth else { continue }
       for member in value.members ?? [] {
         if let text = member.value.string, CredentialName.matches(member.key) {

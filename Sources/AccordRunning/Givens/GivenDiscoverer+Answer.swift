@@ -17,6 +17,8 @@ extension GivenDiscoverer {
     guard (200...299).contains(response.status) else {
       return none(given, discovery, "answered \(response.status)")
     }
+    // A large answer is read for seconds, and nobody waits for what it holds any more.
+    guard !Task.isCancelled else { return failed(given, discovery, "the run ended.") }
     guard let document = try? JSONDocument(parsing: response.body) else {
       return none(given, discovery, "did not answer with JSON")
     }

@@ -59,7 +59,7 @@ struct GivenDiscoverer: Sendable {
       guard case .values(let values) = operands(of: discovery.request, among: known),
         case .exchanged(let exchange) = await session.send(discovery.request, values)
       else { continue }
-      return check.look(at: exchange, of: discovery.name)
+      return await check.look(at: exchange, of: CredentialCheck.Call(discovery))
     }
     return .none
   }
@@ -125,7 +125,7 @@ struct GivenDiscoverer: Sendable {
     case .failed(let reason): add(failed(given, discovery, reason))
     case .exchanged(let exchange):
       if found.look == .none, discovery.request.carriesCredential {
-        found.look = check.look(at: exchange, of: discovery.name)
+        found.look = await check.look(at: exchange, of: CredentialCheck.Call(discovery))
       }
       if let response = exchange.response {
         IssuedSecrets.secrets(in: response).forEach(session.onSecret)

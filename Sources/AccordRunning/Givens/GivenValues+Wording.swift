@@ -6,7 +6,7 @@ extension GivenValues.Invalid: CustomStringConvertible {
   public var description: String {
     switch self {
     case .noValue(let text):
-      "expected NAME=VALUE[,VALUE…], such as interact.pendingInvitation=1,2,3, found \"\(text)\""
+      "expected NAME=VALUE[,VALUE…], such as shop.order=1,2,3, found \"\(text)\""
     case .unknown(let name, let known):
       known.isEmpty
         ? "no suite declares the given \"\(name)\"; none is declared at all"
@@ -22,7 +22,7 @@ extension GivenValues.Invalid: CustomStringConvertible {
       """
     case .file(let reason): "the file of givens is not JSON: \(reason)"
     case .shape(let reason):
-      "expected an object of lists, such as {\"interact.pendingInvitation\": [1, 2]}; \(reason)"
+      "expected an object of lists, such as {\"shop.order\": [1, 2]}; \(reason)"
     }
   }
 }

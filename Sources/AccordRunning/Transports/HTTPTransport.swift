@@ -6,11 +6,12 @@ public final class HTTPTransport: Transport {
   private let client: WireClient
   private let endpoint: Endpoint
   private let keepsConnections: Bool
+  private let proxy: ProxyInUse?
 
   /// Creates a transport to a server; proxies come from the environment.
   ///
   /// Throws ``ConnectionSettings/Unusable`` when the environment names a proxy that cannot be used,
-  /// or a file of certificates or keys cannot be read.
+  /// a file of certificates or keys cannot be read, or https is asked for in a build without TLS.
   public init(
     _ address: ServerAddress,
     settings: ConnectionSettings,
@@ -27,6 +28,7 @@ public final class HTTPTransport: Transport {
         privateKey: .file(settings.clientKey ?? certificate)
       )
     }
+    let proxies = try Self.proxies(in: environment)
     client = WireClient(
       WireClientConfiguration(
         connectTimeout: .seconds(max(1, settings.timeout / 3)),
@@ -36,12 +38,14 @@ public final class HTTPTransport: Transport {
         maxConnectionsPerEndpoint: settings.connections,
         keepAlive: settings.keepsConnections,
         tls: TLSClientConfiguration(trust: trust, identity: identity),
-        proxies: try Self.proxies(in: environment)
+        proxies: proxies
       )
     )
     keepsConnections = settings.keepsConnections
+    // Plain http needs none of it, and reading the system's authorities takes a while.
+    let needsTLS = address.isSecure || settings.caFile != nil || identity != nil
     do throws(WireFailure) {
-      try client.checkConfiguration()
+      if needsTLS { try client.checkConfiguration() }
     } catch {
       throw ConnectionSettings.Unusable(reason: error.description)
     }
@@ -50,6 +54,7 @@ public final class HTTPTransport: Transport {
       host: address.host,
       port: address.port
     )
+    proxy = ProxyInUse(for: endpoint, proxies, environment.all)
   }
 
   private static func proxies(
@@ -81,7 +86,7 @@ public final class HTTPTransport: Transport {
     )
     return Exchange(
       request: request,
-      outcome: Exchange.Outcome(wire),
+      outcome: proxy?.outcome(of: wire) ?? Exchange.Outcome(wire),
       timing: Exchange.Timing(
         connect: wire.timings.connect,
         firstByte: wire.timings.firstByte ?? 0,
@@ -90,6 +95,11 @@ public final class HTTPTransport: Transport {
       wasResent: wire.timings.resent,
       tlsVersion: wire.tlsVersion.flatMap { TLSVersion(rawValue: $0.rawValue) }
     )
+  }
+
+  /// What the server left on connections between two responses, in the order in which it came.
+  package var leftovers: [Leftover] {
+    client.leftovers.map { Leftover(request: $0.request, status: $0.status, bytes: $0.bytes) }
   }
 
   /// Closes all connections.

@@ -16,6 +16,8 @@ extension Schema {
 struct StructureReader {
   private let document: SchemaDocument
   private let dialect: Dialect
+  /// Whether lists are written in XML as OpenAPI says.
+  private let followsOpenAPI: Bool
   /// The references that are being followed.
   private var references: [String] = []
   /// How many schemas may still be read, so that references cannot multiply without bound.
@@ -32,9 +34,17 @@ struct StructureReader {
     "$dynamicRef", "$recursiveRef", "unevaluatedProperties", "unevaluatedItems",
   ]
 
-  init?(_ document: SchemaDocument) {
+  /// A reader of a document; one that does not say how it is to be read is read as the one that
+  /// refers to it.
+  init?(_ document: SchemaDocument, from referrer: StructureReader? = nil) {
     var dialect = document.dialect
-    if let uri = document.root["$schema"]?.string {
+    if let version = DocumentKind.openAPIVersion(of: document.root) {
+      guard let stated = try? document.registry.dialect(of: version, at: "") else { return nil }
+      dialect = stated
+    } else if let referrer {
+      dialect = referrer.dialect
+    }
+    if let uri = document.statedMetaSchema {
       guard let stated = try? document.registry.dialect(ofMetaSchema: uri, at: "") else {
         return nil
       }
@@ -43,6 +53,7 @@ struct StructureReader {
     guard dialect.vocabularies.isSuperset(of: .usual) else { return nil }
     self.document = document
     self.dialect = dialect
+    followsOpenAPI = document.followsOpenAPI || referrer?.followsOpenAPI == true
     budget = Budget()
   }
 
@@ -125,7 +136,9 @@ struct StructureReader {
       registry: document.registry,
       formats: document.formats
     )
-    guard var reader = StructureReader(other) else { return nil }
+    guard !DocumentKind(target).isOfOtherFormat,
+      var reader = StructureReader(other, from: self)
+    else { return nil }
     reader.references = references + [key]
     reader.budget = budget
     return reader.schema(target, depth: depth + 1)
@@ -251,7 +264,7 @@ struct StructureReader {
     if value[XMLExtension.order]?.elements != nil { content.xml.order = .dataContract }
     content.xml.entries = value[XMLExtension.entries] == true
     if value.isOfArrays {
-      content.xml.wrapped = value.xmlObject?.isWrapped ?? !document.followsOpenAPI
+      content.xml.wrapped = value.xmlObject?.isWrapped ?? !followsOpenAPI
     }
   }
 }

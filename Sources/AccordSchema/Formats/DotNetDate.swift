@@ -1,4 +1,4 @@
-/// Dates as .NET has them, and as ServiceStack.Text writes them in its formats.
+/// Dates as .NET has them, and as its hosts write them in each format.
 package enum DotNetDate {
   /// The instants that `System.DateTime` has, in seconds since 1970: the years 1 to 9999.
   static let seconds = -62_135_596_800...253_402_300_799

@@ -1,5 +1,5 @@
 extension StringFormat {
-  /// A date and time as ServiceStack hosts write it: `/Date(ms)/` with or without an offset, or ISO
+  /// A date and time as .NET hosts write it: `/Date(ms)/` with or without an offset, or ISO
   /// 8601 with or without zone and fraction; `xs:dateTime` in XML; the years are 1 to 9999.
   static let dotNetDateTime = StringFormat(
     "dotnet-date-time",

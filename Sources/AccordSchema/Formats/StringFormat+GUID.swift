@@ -1,8 +1,8 @@
 extension StringFormat {
   /// A GUID in the spellings that .NET's `Guid.Parse` reads: `N`, `D`, `B` and `P`.
   ///
-  /// Documents 002 and 003 show dashes; ServiceStack writes 32 digits unless it is configured
-  /// otherwise. DataContract's schema in XML admits the dashed spelling only.
+  /// Some hosts write 32 digits without dashes; DataContract's schema in XML admits the dashed
+  /// spelling only.
   static let guid = StringFormat(
     "guid",
     "a GUID",

@@ -36,8 +36,8 @@ package struct Timestamp: Sendable, Hashable {
 extension Timestamp {
   /// Whether two dates in canonical form may be one instant though one of them says no zone.
   ///
-  /// It is then in the zone of its host, which nobody else knows: ServiceStack writes midnight as the
-  /// day alone in JSV and as an instant in JSON. The two differ by an offset that zones have: at most
+  /// It is then in the zone of its host, which nobody else knows: a host may write midnight as the day
+  /// alone in JSV and as an instant in JSON. The two differ by an offset that zones have: at most
   /// fourteen hours, in quarters.
   package static func mayAgree(_ left: String, _ right: String) -> Bool {
     guard !(left.hasSuffix("Z") && right.hasSuffix("Z")),

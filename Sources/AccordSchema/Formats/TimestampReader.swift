@@ -58,7 +58,7 @@ package enum TimestampReader {
     return cursor.isAtEnd(of: text) || xsZone(text, &cursor) != nil && cursor.isAtEnd(of: text)
   }
 
-  /// The spellings of ServiceStack.Text: `/Date(ms)/`, with an offset or not, or ISO 8601, with
+  /// The spellings of .NET hosts: `/Date(ms)/`, with an offset or not, or ISO 8601, with
   /// zone, fraction and time or without; the years are 1 to 9999, as `System.DateTime` has them.
   package static func dotNet(_ text: Span<UInt8>) -> Timestamp? {
     var cursor = FormatCursor()
@@ -95,7 +95,7 @@ package enum TimestampReader {
     let milliseconds = negative ? -magnitude : magnitude
     var hasZone = true
     if cursor.peek(text) == UInt8(ascii: "+") || cursor.peek(text) == UInt8(ascii: "-") {
-      // `-0000` is what ServiceStack adds for a date of unspecified kind.
+      // `-0000` is what some hosts add for a date of unspecified kind.
       let minus = cursor.take("-", in: text)
       if !minus { _ = cursor.take("+", in: text) }
       guard let offset = cursor.digits(4, in: text), offset / 100 <= 14, offset % 100 < 60 else {

@@ -79,9 +79,29 @@ extension SchemaDocument {
     dialect.knowsNullable = DocumentKind.openAPIVersion(of: root)?.hasNullable == true
     return dialect
   }
+
+  /// The meta-schema that the document names; what an OpenAPI document names is a schema for such
+  /// documents.
+  var statedMetaSchema: String? {
+    DocumentKind(root).isOfOtherFormat ? nil : root["$schema"]?.string
+  }
 }
 
 extension SchemaRegistry {
+  /// The dialect of the schemas in an OpenAPI document (OpenAPI 3.0, section 4.7.24; 3.1, section
+  /// 4.8.24.5): that of a `jsonSchemaDialect` that is known, else that of the version.
+  func dialect(
+    of version: DocumentKind.OpenAPIVersion,
+    at location: String
+  ) throws(SchemaError) -> Dialect {
+    if let uri = version.dialect, document(at: URIReference.withoutFragment(uri)) != nil {
+      return try dialect(ofMetaSchema: uri, at: location + "/jsonSchemaDialect")
+    }
+    var dialect = Dialect(version.draft)
+    dialect.knowsNullable = version.hasNullable
+    return dialect
+  }
+
   /// The dialect that a meta-schema defines (core, section 8.1.2).
   func dialect(
     ofMetaSchema uri: String,
@@ -91,9 +111,10 @@ extension SchemaRegistry {
     let uri = URIReference.withoutFragment(uri)
     if let draft = SchemaDraft(metaSchema: uri) { return Dialect(draft) }
     // A meta-schema has a meta-schema, which may be itself.
-    guard depth < 8, let document = document(at: uri) else {
+    guard let document = document(at: uri) else {
       throw SchemaError(.unknownMetaSchema(uri), at: location)
     }
+    guard depth < 8 else { throw SchemaError(.endlessMetaSchemas(uri), at: location) }
     var dialect = Dialect(.draft202012)
     if let above = document["$schema"]?.string, URIReference.withoutFragment(above) != uri {
       dialect = try self.dialect(ofMetaSchema: above, at: location, depth: depth + 1)

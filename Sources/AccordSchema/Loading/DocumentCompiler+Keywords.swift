@@ -31,6 +31,7 @@ extension DocumentCompiler {
         base: base(of: placed.resource)
       )
     }
+    noteNodeType(of: object)
     let content = try object.leafKeywords(index.document.formats)
     let isUnevaluatedKnown = draft >= .draft201909 && resource.dialect.speaks(.unevaluated)
     return CompiledSchema(

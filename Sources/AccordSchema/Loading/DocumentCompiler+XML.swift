@@ -7,12 +7,30 @@ struct XMLListFacet {
 }
 
 extension DocumentCompiler {
+  /// Notes a `nodeType` (OpenAPI 3.2, section 4.26) that is not read.
+  ///
+  /// Lists and references have no node of their own unless they say so.
+  mutating func noteNodeType(of object: SchemaObject) {
+    guard let type = object.value.xmlObject?["nodeType"]?.string else { return }
+    switch type {
+    case "element", "attribute": return
+    case "none" where object.value.isOfArrays: return
+    case "none" where object.value["$ref"] != nil || object.value["$dynamicRef"] != nil: return
+    default:
+      let notice = SchemaNotice.Reason.nodeType(
+        type,
+        isKnown: ["text", "cdata", "none"].contains(type)
+      )
+      notices.append(SchemaNotice(notice, at: object.location + "/xml/nodeType"))
+    }
+  }
+
   /// The members of an object that are lists, by the bytes of their names.
   mutating func lists(
     in object: SchemaObject,
     at place: SchemaPlace
   ) -> [[UInt8]: XMLListFacet] {
-    let followsOpenAPI = index.document.followsOpenAPI
+    let followsOpenAPI = index.followsOpenAPI(at: place)
     guard followsOpenAPI || object.speaksOfXML, let resource = index.schemas[place]?.resource else {
       return [:]
     }

@@ -20,6 +20,9 @@ public enum DocumentKind: Sendable, Hashable {
     /// The draft of JSON Schema that the schemas of the document follow.
     public let draft: SchemaDraft
 
+    /// The meta-schema that a document of version 3.1 or later names for its schemas.
+    let dialect: String?
+
     /// Whether `nullable` is a keyword of its schemas.
     var hasNullable: Bool { text.hasPrefix("3.0") }
 
@@ -62,7 +65,21 @@ public enum DocumentKind: Sendable, Hashable {
   /// The version of OpenAPI or Swagger that a document states, be it a schema or not.
   static func openAPIVersion(of document: JSON) -> OpenAPIVersion? {
     let text = document["openapi"]?.string ?? document["swagger"]?.string
-    return text.map { OpenAPIVersion(text: $0, draft: draft(of: document, $0)) }
+    guard let text else { return nil }
+    guard !["1", "2", "3.0"].contains(where: text.hasPrefix) else {
+      return OpenAPIVersion(text: text, draft: .draft4, dialect: nil)
+    }
+    let dialect = document["jsonSchemaDialect"]?.string
+    let draft = dialect.flatMap { SchemaDraft(metaSchema: $0) } ?? .draft202012
+    return OpenAPIVersion(text: text, draft: draft, dialect: dialect)
+  }
+
+  /// Whether the document says that it is of a format whose documents are no schemas.
+  var isOfOtherFormat: Bool {
+    switch self {
+    case .openAPI, .other: true
+    case .schema, .unknownObject, .value: false
+    }
   }
 
   /// The version of an OpenAPI or Swagger document.
@@ -77,14 +94,6 @@ public enum DocumentKind: Sendable, Hashable {
     ("overlay", "OpenAPI Overlay document"), ("openrpc", "OpenRPC document"),
     ("swaggerVersion", "Swagger document"),
   ]
-
-  private static func draft(of document: JSON, _ version: String) -> SchemaDraft {
-    guard !version.hasPrefix("2"), !version.hasPrefix("1"), !version.hasPrefix("3.0") else {
-      return .draft4
-    }
-    let dialect = document["jsonSchemaDialect"]?.string
-    return dialect.flatMap { SchemaDraft(metaSchema: $0) } ?? .draft202012
-  }
 
   /// The keywords that say nothing of which values are right.
   private static let notes: Set<String> = [

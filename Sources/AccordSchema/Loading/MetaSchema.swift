@@ -48,7 +48,7 @@ struct MetaSchema: Sendable {
   static func violations(in document: SchemaDocument) throws(SchemaError) -> [SchemaViolation] {
     let meant = try document.meant
     let uri =
-      document.root["$schema"]?.string.map(URIReference.withoutFragment)
+      document.statedMetaSchema.map(URIReference.withoutFragment)
       ?? document.draft.metaSchemaURI
     if let draft = SchemaDraft(metaSchema: uri), let validator = validators[draft] {
       return validator.validate(meant)

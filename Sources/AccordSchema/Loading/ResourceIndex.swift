@@ -9,8 +9,8 @@ struct ResourceIndex {
   private(set) var resources: [SchemaResource] = []
   private(set) var schemas: [SchemaPlace: PlacedSchema] = [:]
   private var resourcesByURI: [String: Int] = [:]
-  /// The URIs from which the documents were taken; the first is the document itself.
-  private var documents: [String] = []
+  /// The documents that were read; the first is the document itself.
+  private var documents: [IndexedDocument] = []
   private var hasReadRegistry = false
   /// The members of large objects into which references led, by the bytes of their names.
   private var members: [SchemaPlace: [[UInt8]: JSON]] = [:]
@@ -23,10 +23,24 @@ struct ResourceIndex {
     var anchor: String?
   }
 
+  private struct IndexedDocument {
+    /// The URI from which the document was taken.
+    var uri: String
+    /// Whether its lists are written in XML as OpenAPI says.
+    var followsOpenAPI: Bool
+    /// What the document is, where it is no schema.
+    var kind: DocumentKind?
+  }
+
   init(_ document: SchemaDocument, at location: String) throws(SchemaError) {
     self.document = document
     self.location = location
-    _ = try read(document.root, from: document.uri, document.dialect)
+    _ = try read(
+      document.root,
+      from: document.uri,
+      document.dialect,
+      followsOpenAPI: document.followsOpenAPI
+    )
   }
 
   /// The place of the document's own root.
@@ -35,8 +49,11 @@ struct ResourceIndex {
   /// The location of a place in messages: a pointer, behind a URI where the document is another.
   func location(of place: SchemaPlace) -> String {
     place.document == 0
-      ? location + place.pointer : documents[place.document] + "#" + place.pointer
+      ? location + place.pointer : documents[place.document].uri + "#" + place.pointer
   }
+
+  /// Whether the lists of the document in which a place is are written in XML as OpenAPI says.
+  func followsOpenAPI(at place: SchemaPlace) -> Bool { documents[place.document].followsOpenAPI }
 
   /// Follows a reference that stands in a resource.
   mutating func follow(
@@ -45,13 +62,18 @@ struct ResourceIndex {
     at location: String
   ) throws(SchemaError) -> Target {
     var uri = URIReference(reference).resolved(against: URIReference(resources[resource].uri))
-    let fragment = URIReference.unescaped(uri.fragment ?? "")
+    let fragment = try SchemaError.unescaped(uri.fragment ?? "", of: reference, at: location)
     uri.fragment = nil
-    guard let found = try self.resource(at: uri.text), let fragment else {
+    guard let found = try self.resource(at: uri.text, from: resource) else {
       throw SchemaError(.unresolvedReference(reference, uri: uri.text), at: location)
     }
     let target = resources[found]
-    if fragment.isEmpty { return Target(place: target.root, resource: found) }
+    if fragment.isEmpty {
+      if target.root.pointer.isEmpty, let kind = documents[target.root.document].kind {
+        throw SchemaError(.otherDocument(kind), at: location)
+      }
+      return Target(place: target.root, resource: found)
+    }
     if fragment.utf8.first != UInt8(ascii: "/") {
       guard let place = target.anchors[fragment] else {
         throw SchemaError(.unresolvedFragment(reference, uri: uri.text), at: location)
@@ -98,19 +120,25 @@ struct ResourceIndex {
     }
   }
 
-  private mutating func resource(at uri: String) throws(SchemaError) -> Int? {
+  /// The resource of a URI; a document that does not say how it is to be read is read as the one
+  /// that refers to it.
+  private mutating func resource(
+    at uri: String,
+    from referrer: Int
+  ) throws(SchemaError) -> Int? {
     if let known = resourcesByURI[uri] { return known }
-    var dialect = Dialect(resources[0].dialect.draft)
-    dialect.knowsNullable = resources[0].dialect.knowsNullable
+    var dialect = Dialect(resources[referrer].dialect.draft)
+    dialect.knowsNullable = resources[referrer].dialect.knowsNullable
+    let followsOpenAPI = followsOpenAPI(at: resources[referrer].root)
     if let value = document.registry.document(at: uri) {
-      return try read(value, from: uri, dialect)
+      return try read(value, from: uri, dialect, followsOpenAPI: followsOpenAPI)
     }
     // The document may be known by the name that it gives itself.
     guard !hasReadRegistry else { return nil }
     hasReadRegistry = true
     for other in document.registry.uris where resourcesByURI[other] == nil {
       guard let value = document.registry.document(at: other) else { continue }
-      _ = try read(value, from: other, dialect)
+      _ = try read(value, from: other, dialect, followsOpenAPI: followsOpenAPI)
     }
     return resourcesByURI[uri]
   }
@@ -123,10 +151,18 @@ extension ResourceIndex {
   private mutating func read(
     _ value: JSON,
     from uri: String,
-    _ dialect: Dialect
+    _ dialect: Dialect,
+    followsOpenAPI: Bool
   ) throws(SchemaError) -> Int {
     let place = SchemaPlace(document: documents.count, pointer: "")
-    documents.append(uri)
+    let kind = DocumentKind(value)
+    documents.append(
+      IndexedDocument(
+        uri: uri,
+        followsOpenAPI: followsOpenAPI || value.followsOpenAPI,
+        kind: kind.isOfOtherFormat ? kind : nil
+      )
+    )
     // A document that holds schemas somewhere inside need not be one.
     guard value.isSchema || place.document == 0 && !document.fragment.isEmpty else {
       let reason = SchemaError.Reason.kind(expected: "an object or a boolean", Found(value))
@@ -163,7 +199,7 @@ extension ResourceIndex {
     from uri: String,
     _ dialect: Dialect
   ) throws(SchemaError) -> Int {
-    let dialect = try self.dialect(of: value, at: place) ?? dialect
+    let dialect = try self.dialect(ofDocument: value, at: place) ?? dialect
     var name = uri
     if let identifier = identifier(of: value, dialect.draft) {
       name = identifier.uri.resolved(against: URIReference(uri)).text
@@ -201,6 +237,20 @@ extension ResourceIndex {
     resources.append(SchemaResource(uri: uri, root: place, value: value, dialect: dialect))
     if resourcesByURI[uri] == nil { resourcesByURI[uri] = resource }
     return resource
+  }
+
+  /// The dialect that a document states: by its version of OpenAPI, or by `$schema`.
+  private func dialect(
+    ofDocument value: JSON,
+    at place: SchemaPlace
+  ) throws(SchemaError) -> Dialect? {
+    guard let version = DocumentKind.openAPIVersion(of: value) else {
+      return try dialect(of: value, at: place)
+    }
+    let stated = try document.registry.dialect(of: version, at: location(of: place))
+    // What an OpenAPI document names by $schema is a schema for such documents.
+    guard documents[place.document].kind == nil else { return stated }
+    return try dialect(of: value, at: place) ?? stated
   }
 
   private func dialect(

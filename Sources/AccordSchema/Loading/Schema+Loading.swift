@@ -20,7 +20,8 @@ extension Schema {
   /// A fragment of the URI selects the schema that is meant, by a JSON Pointer or an anchor, in a
   /// document that need not be a schema itself: `openapi.json#/components/schemas/Order`. An OpenAPI
   /// document of version 3.1 names its dialect; one of 3.0 or a Swagger document is read as draft 4,
-  /// in 3.0 with `nullable`.
+  /// in 3.0 with `nullable`. So it is where a reference leads into such a document; another document
+  /// that does not name its meta-schema is read as the one that refers to it.
   ///
   /// The draft is that of documents that do not name their meta-schema with `$schema`. The URI is
   /// the one from which the document was taken; references are resolved against it unless the
@@ -46,10 +47,8 @@ extension Schema {
       formats: formats,
       patterns: patterns
     )
-    switch kind {
-    case .openAPI, .other:
-      guard !document.fragment.isEmpty else { throw SchemaError(.otherDocument(kind), at: "") }
-    case .schema, .unknownObject, .value: break
+    guard !kind.isOfOtherFormat || !document.fragment.isEmpty else {
+      throw SchemaError(.otherDocument(kind), at: "")
     }
     let violations = try MetaSchema.violations(in: document)
     guard let first = violations.first else {

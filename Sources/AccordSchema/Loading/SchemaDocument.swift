@@ -52,9 +52,8 @@ extension SchemaDocument {
   /// looked up when references are followed.
   var meant: JSON {
     get throws(SchemaError) {
-      guard !fragment.isEmpty, let text = URIReference.unescaped(fragment),
-        let pointer = JSONPointer(parsing: text)
-      else { return root }
+      let text = try SchemaError.unescaped(fragment, of: "#" + fragment, at: "")
+      guard !text.isEmpty, let pointer = JSONPointer(parsing: text) else { return root }
       guard let value = root[pointer] else {
         throw SchemaError(.unresolvedFragment("#" + fragment, uri: uri), at: "")
       }

@@ -96,23 +96,4 @@ struct URIReference: Sendable, Hashable {
     guard let mark = uri.utf8.firstIndex(of: UInt8(ascii: "#")) else { return uri }
     return String(uri[..<mark])
   }
-
-  /// The text of a fragment without percent escapes (section 2.1); nil if that is no UTF-8.
-  static func unescaped(_ fragment: String) -> String? {
-    guard fragment.utf8.contains(UInt8(ascii: "%")) else { return fragment }
-    var bytes: [UInt8] = []
-    var rest = Array(fragment.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard rest.count >= 2, rest.prefix(2).allSatisfy(ASCII.isHexDigit),
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
 }

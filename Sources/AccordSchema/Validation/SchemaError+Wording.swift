@@ -41,9 +41,14 @@ extension SchemaError.Reason {
         + (more == 0 ? "" : " There " + (more == 1 ? "is 1 more" : "are \(more) more") + ".")
     case .unknownMetaSchema(let uri):
       "no meta-schema is known as " + uri + "; add it to the registry, or name that of a draft."
+    case .endlessMetaSchemas(let uri):
+      "more than 8 meta-schemas are named one by the other, up to " + uri
+        + "; let one of them name that of a draft."
     case .unknownVocabulary(let vocabulary, let uri):
       "the meta-schema " + uri + " demands the vocabulary " + vocabulary
         + ", which is not supported."
+    case .percentEscape(let reference, let why):
+      "the reference " + Found.quoted(reference) + " cannot be read: " + why.message
     case .unresolvedReference(let reference, let uri):
       "the reference " + Found.quoted(reference) + " leads to " + (uri.isEmpty ? "nothing" : uri)
         + ", which is neither in the document nor in the registry; add it to the registry."

@@ -20,7 +20,9 @@ public struct SchemaError: Error, Sendable, Hashable {
     case kind(expected: String, Found)
     case metaSchema(why: String, more: Int)
     case unknownMetaSchema(String)
+    case endlessMetaSchemas(String)
     case unknownVocabulary(String, of: String)
+    case percentEscape(String, why: PercentEscapes.Failure)
     case unresolvedReference(String, uri: String)
     case unresolvedFragment(String, uri: String)
   }

@@ -8,6 +8,13 @@ public struct SchemaNotice: Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     /// A pattern that is one without the `u` flag only, and what is wrong with it under that flag.
     case pattern(String, why: PatternSyntaxError)
+    /// A `nodeType` of OpenAPI's `xml` object that is not read; the value is looked for in an element.
+    case nodeType(String, isKnown: Bool)
+  }
+
+  /// Whether the schema means nothing certain for XML.
+  public var isOfXML: Bool {
+    if case .nodeType = reason { true } else { false }
   }
 
   init(_ reason: Reason, at location: String) {
@@ -33,6 +40,11 @@ extension SchemaNotice: CustomStringConvertible {
         + " is in the syntax of ECMA-262 only without the u flag, which JSON Schema asks for: "
         + "\(why). It is read as Annex B of ECMA-262 reads it"
         + (why.reading.map { ": " + $0 } ?? "") + "."
+    case .nodeType(let name, let isKnown):
+      "the nodeType " + Found.quoted(name)
+        + (isKnown
+          ? " is not supported here" : " is none of element, attribute, text, cdata and none")
+        + "; in XML the value is looked for in an element of its own."
     }
   }
 }

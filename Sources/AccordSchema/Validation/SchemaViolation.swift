@@ -54,6 +54,18 @@ public struct SchemaViolation: Sendable, Hashable {
     )
   }
 
+  /// The violation with its place, and those of its causes, changed.
+  func placed(_ place: (SourcePosition) -> SourcePosition) -> Self {
+    Self(
+      keyword: keyword,
+      path: path,
+      schemaLocation: schemaLocation,
+      position: position.map(place),
+      causes: causes.map { $0.placed(place) },
+      evidence: evidence
+    )
+  }
+
   /// The violation as one of a larger value that holds the document at a place.
   func inside(_ outer: InstancePath) -> Self {
     Self(

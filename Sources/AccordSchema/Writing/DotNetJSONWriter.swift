@@ -1,4 +1,4 @@
-/// Writes JSON as ServiceStack.Text does by default: a date is `"\\/Date(ms)\\/"`, slashes escaped.
+/// Writes JSON with dates of .NET: a date is `"\\/Date(ms)\\/"`, slashes escaped.
 package enum DotNetJSONWriter {
   /// The JSON text of a value, whose schema says which of its strings are dates of .NET.
   package static func bytes(_ value: JSON, as schema: Schema) -> [UInt8] {

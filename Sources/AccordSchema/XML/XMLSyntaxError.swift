@@ -12,9 +12,13 @@ public struct XMLSyntaxError: Error, Sendable, Hashable {
     self.position = position
   }
 
-  /// Whether nothing is known to be wrong: the document is in an encoding that is not read here.
+  /// Whether nothing is known to be wrong: the document is in an encoding that is not read here, or
+  /// has a document type declaration.
   public var isUnsupported: Bool {
-    if case .unsupportedEncoding = reason { true } else { false }
+    switch reason {
+    case .unsupportedEncoding, .doctype: true
+    default: false
+    }
   }
 
   /// What can be wrong with a document.

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 import Synchronization
 
 /// One connection of a client: carries one exchange at a time.
@@ -27,6 +26,13 @@ final class ClientConnection: ChannelInboundHandler {
     var totalTimeout: TimeAmount
 
     private static let ids = Atomic<Int>(0)
+
+    /// The method and the target.
+    var requestName: String {
+      let line = bytes.prefix { $0 != ASCII.carriageReturn && $0 != ASCII.lineFeed }
+      let end = line.lastIndex(of: ASCII.space) ?? line.endIndex
+      return WireText.decode(line[..<end])
+    }
   }
 
   /// What an exchange comes to.
@@ -42,6 +48,10 @@ final class ClientConnection: ChannelInboundHandler {
     var tlsVersion: NegotiatedTLS?
     /// Whether the connection can carry another exchange.
     var isReusable = false
+    /// Whether what came in the place of the response is left over from the exchange before.
+    var isLeftover = false
+    /// How long the connection was watched after the response was complete.
+    var lingered: Int64 = 0
   }
 
   private struct Current {
@@ -56,12 +66,14 @@ final class ClientConnection: ChannelInboundHandler {
     var totalTimer: Scheduled<Void>?
     /// Waits for more of what cannot be read, so that it can be shown.
     var evidenceTimer: Scheduled<Void>?
+    /// Waits for content that the response must not have.
+    var lingerTimer: Scheduled<Void>?
+    var completed: NIODeadline?
   }
 
   private struct Handshake {
     var promise: EventLoopPromise<Void>
-    var tls: NIOSSLClientHandler
-    var host: String
+    var tls: TLSClientSession
     /// What the certificate must be for, beyond what the library checks.
     var subject: CertificateSubject?
   }
@@ -76,6 +88,12 @@ final class ClientConnection: ChannelInboundHandler {
   private var tlsVersion: NegotiatedTLS?
   private var readError: (any Error)?
   private var idleEnded: (@Sendable () -> Void)?
+  private let leftovers: LeftoverList
+  /// The request and the status of the last response on this connection.
+  private var last: (request: String, status: Int)?
+
+  /// A connection that tells what it finds between two responses.
+  init(leftovers: LeftoverList) { self.leftovers = leftovers }
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
@@ -178,6 +196,7 @@ final class ClientConnection: ChannelInboundHandler {
     ended.headTimer?.cancel()
     ended.totalTimer?.cancel()
     ended.evidenceTimer?.cancel()
+    ended.lingerTimer?.cancel()
     var outcome = Outcome(
       response: ended.reader.response,
       failure: ended.failure ?? ended.reader.failure,
@@ -186,6 +205,10 @@ final class ClientConnection: ChannelInboundHandler {
       firstByte: ended.firstByte.map { ($0 - ended.start).nanoseconds },
       tlsVersion: tlsVersion
     )
+    if let completed = ended.completed { outcome.lingered = (.now() - completed).nanoseconds }
+    if ended.reader.isNoResponse, hasCarriedExchange, ended.failure == nil {
+      outcome.isLeftover = noteLeftover(ended.reader.unread)
+    }
     if outcome.failure == .closedBeforeHead(reused: false), hasCarriedExchange {
       outcome.failure = .closedBeforeHead(reused: true)
     }
@@ -193,6 +216,9 @@ final class ClientConnection: ChannelInboundHandler {
       outcome.failure == nil && ended.isWritten && ended.order.mayReuse
       && ended.reader.allowsReuse && context?.channel.isActive == true
     hasCarriedExchange = true
+    last =
+      ended.order.method == "CONNECT"
+      ? nil : outcome.response.map { (ended.order.requestName, $0.status) }
     // CONNECT turns the connection into a tunnel, which the caller goes on with.
     if !outcome.isReusable, ended.order.method != "CONNECT" || outcome.failure != nil {
       context?.close(promise: nil)
@@ -204,19 +230,18 @@ final class ClientConnection: ChannelInboundHandler {
 
   /// Puts TLS below this handler; succeeds when the handshake is done.
   func startTLS(
-    _ tls: NIOSSLClientHandler,
-    host: String,
+    _ tls: TLSClientSession,
     subject: CertificateSubject?,
     on channel: any Channel
   ) -> EventLoopFuture<Void> {
     let promise = channel.eventLoop.makePromise(of: Void.self)
     // The tunnel's CONNECT was not an exchange of this server.
     hasCarriedExchange = false
-    handshake = Handshake(promise: promise, tls: tls, host: host, subject: subject)
-    do {
-      try channel.pipeline.syncOperations.addHandler(tls, position: .first)
+    handshake = Handshake(promise: promise, tls: tls, subject: subject)
+    do throws(WireFailure) {
+      try tls.start(on: channel)
     } catch {
-      endHandshake(.failure(TLSDiagnosis.failure(of: error, host: host, handler: tls)))
+      endHandshake(.failure(error))
     }
     return promise.futureResult
   }
@@ -230,20 +255,11 @@ final class ClientConnection: ChannelInboundHandler {
     }
   }
 
-  private func checkSubject(of handshake: Handshake) -> Result<Void, WireFailure> {
-    guard let subject = handshake.subject else { return .success(()) }
-    guard let certificate = handshake.tls.peerCertificate, subject.isNamed(by: certificate) else {
-      let names = handshake.tls.peerCertificate.map(CertificateNames.texts) ?? []
-      return .failure(.tls(.nameMismatch(host: handshake.host, names: names)))
-    }
-    return .success(())
-  }
-
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    // NIOSSL fires one event during a handshake that is none of the channel's own: its end.
+    // The TLS library fires one event during a handshake that is none of the channel's own: its end.
     if let handshake, !(event is ChannelEvent) {
-      tlsVersion = handshake.tls.tlsVersion.map(NegotiatedTLS.init)
-      endHandshake(checkSubject(of: handshake))
+      tlsVersion = handshake.tls.version
+      endHandshake(handshake.tls.check(handshake.subject))
     }
     context.fireUserInboundEventTriggered(event)
   }
@@ -254,6 +270,7 @@ final class ClientConnection: ChannelInboundHandler {
     let buffer = unwrapInboundIn(data)
     guard current != nil else {
       // Bytes that nobody asked for: the next response could not be told from them.
+      noteLeftover(Array(buffer.readableBytesView))
       context.close(promise: nil)
       return
     }
@@ -268,9 +285,43 @@ final class ClientConnection: ChannelInboundHandler {
   func channelReadComplete(context: ChannelHandlerContext) {
     switch current?.reader.state {
     case .failed where current?.reader.lacksEvidence == true: awaitEvidence(on: context.eventLoop)
+    case .complete where mayLinger: linger(on: context.eventLoop)
     case .complete, .failed: finish()
     default: break
     }
+  }
+
+  /// How long the content is waited for of a response that must not have any.
+  private static let lingering = TimeAmount.milliseconds(50)
+
+  /// Whether content may come later than the head that says there is none: an answer to HEAD and a 304
+  /// have the fields of a response with content, so that a server may go on and write it.
+  private var mayLinger: Bool {
+    guard let current, current.completed == nil, current.reader.surplus.isEmpty else {
+      return false
+    }
+    return current.order.method == "HEAD" || current.reader.startLine.status == 304
+  }
+
+  private func linger(on loop: any EventLoop) {
+    guard let order = current?.order.id else { return }
+    current?.completed = .now()
+    let bound = NIOLoopBound(self, eventLoop: loop)
+    current?.lingerTimer = loop.scheduleTask(in: Self.lingering) {
+      guard bound.value.current?.order.id == order else { return }
+      bound.value.finish()
+    }
+  }
+
+  /// Tells of bytes between two responses; a response of its own, as of a server that no longer waits
+  /// for a request (RFC 9110 section 15.5.9), is none.
+  @discardableResult private func noteLeftover(_ bytes: [UInt8]) -> Bool {
+    guard let last, !bytes.isEmpty, !bytes.starts(with: Array("HTTP/".utf8)) else { return false }
+    leftovers.add(
+      LeftoverBytes(request: last.request, status: last.status, bytes: Array(bytes.prefix(4096)))
+    )
+    self.last = nil
+    return true
   }
 
   /// Lets what cannot be read come as far as its line end, for a moment: one byte says little.
@@ -285,11 +336,9 @@ final class ClientConnection: ChannelInboundHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     if let handshake {
-      endHandshake(
-        .failure(TLSDiagnosis.failure(of: error, host: handshake.host, handler: handshake.tls))
-      )
+      endHandshake(.failure(handshake.tls.failure(of: error)))
       context.close(promise: nil)
-    } else if error as? NIOSSLError == .uncleanShutdown {
+    } else if TLSDiagnosis.isIncompleteClose(error) {
       current?.reader.noteIncompleteClose()
     } else {
       readError = error

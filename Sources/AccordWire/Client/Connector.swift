@@ -1,11 +1,11 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 
 /// Opens connections: resolves, connects, opens the proxy's tunnel and starts TLS.
 struct Connector: Sendable {
   let group: any EventLoopGroup
   let configuration: WireClientConfiguration
+  let leftovers = LeftoverList()
   private let contexts: TLSContextCache
 
   init(group: any EventLoopGroup, configuration: WireClientConfiguration) {
@@ -95,9 +95,9 @@ struct Connector: Sendable {
     let bootstrap = ClientBootstrap(group: loop)
       .connectTimeout(timeout)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-      .channelInitializer { channel in
+      .channelInitializer { [leftovers] channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ClientConnection())
+          try channel.pipeline.syncOperations.addHandler(ClientConnection(leftovers: leftovers))
         }
       }
     if let address = try? SocketAddress(ipAddress: endpoint.host, port: endpoint.port) {
@@ -142,7 +142,7 @@ struct Connector: Sendable {
 
   /// How TLS is spoken on a route: made before the event loop is entered, for it may take a while.
   private struct TLSPlan: Sendable {
-    var context: NIOSSLContext
+    var context: TLSContext
     var host: String
     /// The name for the handshake; an address is never sent there (RFC 6066, section 3).
     var serverName: String?
@@ -180,17 +180,19 @@ struct Connector: Sendable {
     let loop = attempt.loop
     guard let plan else { return loop.makeSucceededVoidFuture() }
     attempt.step = .tlsHandshake
-    do {
+    do throws(WireFailure) {
+      let session = try TLSClientSession(
+        plan.context,
+        with: plan.host,
+        serverName: plan.serverName
+      )
       return connection.handler.value.startTLS(
-        try NIOSSLClientHandler(context: plan.context, serverHostname: plan.serverName),
-        host: plan.host,
+        session,
         subject: plan.subject,
         on: connection.channel
       )
     } catch {
-      return loop.makeFailedFuture(
-        TLSDiagnosis.failure(of: error, host: plan.host, handler: nil)
-      )
+      return loop.makeFailedFuture(error)
     }
   }
 }

@@ -28,6 +28,9 @@ enum POSIXCode {
     }
   }
 
+  /// An error number in words.
+  static func words(_ code: CInt) -> String { String(cString: strerror(code)) }
+
   /// Seconds since 1970, to hold against a certificate's dates.
   static var secondsSince1970: Int64 { Int64(time(nil)) }
 }

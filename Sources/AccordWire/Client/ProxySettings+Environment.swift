@@ -36,6 +36,15 @@ extension ProxySettings {
     )
   }
 
+  /// The variable, as it is spelt there, that names the proxy for servers of a scheme.
+  package static func variable(
+    for scheme: Endpoint.Scheme,
+    in environment: [String: String]
+  ) -> String? {
+    let variable = value(of: scheme == .http ? "http_proxy" : "https_proxy", in: environment)
+    return (variable ?? value(of: "all_proxy", in: environment))?.name
+  }
+
   /// A variable that is set, and its name as it is spelt there.
   private struct Variable {
     var name: String

@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 import Synchronization
 
 /// Sends requests as they are and shows what comes back as it is.
@@ -26,7 +25,7 @@ package final class WireClient: Sendable {
     pool.close()
   }
 
-  /// Throws when the configured certificates or keys cannot be used.
+  /// Throws when the configured certificates or keys cannot be used, or this build has no TLS.
   package func checkConfiguration() throws(WireFailure) {
     try connector.checkConfiguration()
   }
@@ -36,11 +35,14 @@ package final class WireClient: Sendable {
     pool.close()
   }
 
+  /// What was found on connections between two responses, in the order in which it came.
+  package var leftovers: [LeftoverBytes] { connector.leftovers.all }
+
   /// Sends one request and reads its response, or finds out why there is none.
   ///
-  /// With `safeToResend` a request that met a kept connection just closed by the server is sent
-  /// once more on a new one, and ``WireTimings/resent`` says so (RFC 9112, section 9.3.1). With
-  /// `onFreshConnection` it never meets one: it opens a connection of its own.
+  /// With `safeToResend` a request that met a kept connection just closed by the server, or one on
+  /// which the server had left bytes behind, is sent once more on a new one, and
+  /// ``WireTimings/resent`` says so (RFC 9112, section 9.3.1). With `onFreshConnection` it never meets one: it opens a connection of its own.
   package func exchange(
     _ request: WireRequest,
     with endpoint: Endpoint,
@@ -88,7 +90,8 @@ package final class WireClient: Sendable {
     safeToResend: Bool
   ) async -> PooledConnection? {
     let start = NIODeadline.now()
-    defer { exchange.timings.total = (NIODeadline.now() - start).nanoseconds }
+    var lingered: Int64 = 0
+    defer { exchange.timings.total = (NIODeadline.now() - start).nanoseconds - lingered }
     let totalTimeout = TimeAmount(configuration.totalTimeout)
     let order = ClientConnection.Order(
       bytes: exchange.sent,
@@ -103,8 +106,10 @@ package final class WireClient: Sendable {
     if case .reuse(let connection) = lease {
       exchange.timings.reusedConnection = true
       let outcome = await perform(order, on: connection, into: &exchange)
+      lingered = outcome.lingered
       // What was never written can be sent by anyone; it is not sent twice.
-      guard outcome.failure == .closedBeforeHead(reused: true), safeToResend || outcome.isUnsent,
+      guard outcome.failure == .closedBeforeHead(reused: true) || outcome.isLeftover,
+        safeToResend || outcome.isUnsent,
         !Task.isCancelled
       else {
         return outcome.isReusable ? connection : nil
@@ -122,6 +127,7 @@ package final class WireClient: Sendable {
       )
       exchange.timings.connect = (NIODeadline.now() - connectStart).nanoseconds
       let outcome = await perform(order, on: connection, into: &exchange)
+      lingered = outcome.lingered
       return outcome.isReusable ? connection : nil
     } catch {
       exchange.failure = error

@@ -127,6 +127,9 @@ extension TLSFailure: CustomStringConvertible {
       "After the TLS handshake the server sent bytes that are no TLS record: \(reason)."
     case .configuration(let reason):
       "TLS cannot be used as configured: \(reason)."
+    case .notBuiltIn:
+      "This build has no TLS, so that it can neither ask a server by https nor be one. Enable the "
+        + "trait TLS of the package Accord, which it has unless it is switched off, or use http."
     case .other(let reason):
       "TLS failed: \(reason)."
     }

@@ -85,5 +85,7 @@ package enum TLSFailure: Error, Sendable, Hashable {
   case record(reason: String)
   /// Our own certificates or keys cannot be used.
   case configuration(reason: String)
+  /// The package was built without its trait `TLS`.
+  case notBuiltIn
   case other(String)
 }

@@ -33,6 +33,12 @@ extension MessageReader {
     }
   }
 
+  /// Whether what came in the place of a response is none at all.
+  var isNoResponse: Bool {
+    guard case .failed(.malformedHead(.notHTTP, _)) = step else { return false }
+    return interim.isEmpty
+  }
+
   /// Whether more bytes would show better what cannot be read.
   var lacksEvidence: Bool {
     fault != nil && unreadLine.last != ASCII.lineFeed && unreadLine.count < Self.evidenceLimit

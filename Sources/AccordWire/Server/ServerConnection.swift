@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 
 /// One connection of a server: reads requests in order and plays their replies byte for byte.
 ///
@@ -218,7 +217,7 @@ final class ServerConnection: ChannelDuplexHandler {
     beSilent(context: context)
     // The socket itself is closed, below TLS, which would send a closure alert first.
     let operations = context.pipeline.syncOperations
-    let lowest = (try? operations.context(handlerType: NIOSSLServerHandler.self)) ?? context
+    let lowest = TLSServerSession.context(in: operations) ?? context
     let bound = NIOLoopBound(lowest, eventLoop: context.eventLoop)
     guard let options = context.channel as? any SocketOptionProvider else {
       context.close(promise: nil)

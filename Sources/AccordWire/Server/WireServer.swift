@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import NIOSSL
 import Synchronization
 
 /// Answers HTTP/1.1 on a socket exactly as its handler says, right or wrong.
@@ -26,7 +25,7 @@ package final class WireServer: Sendable {
     limits: ReadLimits = ReadLimits(),
     handler: @escaping Handler
   ) async throws(WireServerFailure) -> WireServer {
-    let context: NIOSSLContext?
+    let context: TLSContext?
     do throws(WireFailure) {
       context = try tls.map { (tls) throws(WireFailure) in try TLSContexts.server(tls) }
     } catch {
@@ -40,9 +39,7 @@ package final class WireServer: Sendable {
       .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          if let context {
-            try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
-          }
+          if let context { try TLSServerSession.start(context, on: channel) }
           let id = connections.nextID()
           let connection = ServerConnection(
             id: id,
@@ -80,12 +77,15 @@ package final class WireServer: Sendable {
   }
 
   private static func failure(of error: any Error, host: String, port: Int) -> WireServerFailure {
-    switch (error as? IOError)?.errnoCode {
+    if error is SocketAddressError || error is SocketAddressError.UnknownHost {
+      return .hostUnknown(host: host)
+    }
+    return switch (error as? IOError)?.errnoCode {
     case POSIXCode.addressInUse: .addressInUse(host: host, port: port)
     case POSIXCode.addressNotAvailable: .addressNotAvailable(host: host)
     case POSIXCode.permissionDenied: .permissionDenied(port: port)
-    default:
-      error is SocketAddressError ? .addressNotAvailable(host: host) : .other("\(error)")
+    case let code?: .other(POSIXCode.words(code))
+    case nil: .other("\(error)")
     }
   }
 }

@@ -1,3 +1,4 @@
+#if TLS
 import NIOCore
 import NIOSSL
 
@@ -33,3 +34,4 @@ enum CertificateNames {
     (try? SocketAddress(packedIPAddress: ByteBuffer(bytes: bytes), port: 0))?.ipAddress
   }
 }
+#endif

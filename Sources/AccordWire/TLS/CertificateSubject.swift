@@ -1,5 +1,3 @@
-import NIOSSL
-
 /// Whom a certificate must be for (RFC 9110 section 4.3.4).
 ///
 /// The TLS library also takes a certificate for the address of the connection's other end, whatever
@@ -10,16 +8,13 @@ enum CertificateSubject: Sendable, Hashable {
   /// A host's name.
   case host(String)
 
-  /// Whether a certificate is for it.
+  /// Whether a certificate with these names is for it: all of them as text, and those of hosts.
   ///
   /// One without any alternative name was checked by its common name, by the library.
-  func isNamed(by certificate: NIOSSLCertificate) -> Bool {
-    let names = CertificateNames.texts(certificate)
+  func isNamed(by names: [String], hosts: [String]) -> Bool {
     switch self {
-    case .address(let address): return names.contains(address)
-    case .host(let host):
-      return names.isEmpty
-        || CertificateNames.hosts(certificate).contains { Self.matches(host, $0) }
+    case .address(let address): names.contains(address)
+    case .host(let host): names.isEmpty || hosts.contains { Self.matches(host, $0) }
     }
   }
 

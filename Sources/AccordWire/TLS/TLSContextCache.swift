@@ -1,12 +1,11 @@
-import NIOSSL
 import Synchronization
 
 /// Makes the contexts of a client when they are first needed: reading the system's authorities
 /// takes a while, and plain http needs none.
 final class TLSContextCache: Sendable {
   private struct Contexts {
-    var checkingNames: Result<NIOSSLContext, WireFailure>?
-    var notCheckingNames: Result<NIOSSLContext, WireFailure>?
+    var checkingNames: Result<TLSContext, WireFailure>?
+    var notCheckingNames: Result<TLSContext, WireFailure>?
   }
 
   private let configuration: TLSClientConfiguration
@@ -16,7 +15,7 @@ final class TLSContextCache: Sendable {
     self.configuration = configuration
   }
 
-  func context(checksNames: Bool) throws(WireFailure) -> NIOSSLContext {
+  func context(checksNames: Bool) throws(WireFailure) -> TLSContext {
     let slot = checksNames ? \Contexts.checkingNames : \Contexts.notCheckingNames
     let result = contexts.withLock { contexts in
       let result =

@@ -1,5 +1,9 @@
+#if TLS
 import NIOCore
 import NIOSSL
+
+/// What the TLS library makes of a configuration.
+typealias TLSContext = NIOSSLContext
 
 /// Makes the contexts of the TLS library from our configurations.
 enum TLSContexts {
@@ -9,7 +13,7 @@ enum TLSContexts {
   static func client(
     _ configuration: TLSClientConfiguration,
     checksNames: Bool
-  ) throws(WireFailure) -> NIOSSLContext {
+  ) throws(WireFailure) -> TLSContext {
     var tls = TLSConfiguration.makeClientConfiguration()
     tls.applicationProtocols = ["http/1.1"]
     if !checksNames { tls.certificateVerification = .noHostnameVerification }
@@ -32,7 +36,7 @@ enum TLSContexts {
     return try context(tls)
   }
 
-  static func server(_ configuration: TLSServerConfiguration) throws(WireFailure) -> NIOSSLContext {
+  static func server(_ configuration: TLSServerConfiguration) throws(WireFailure) -> TLSContext {
     var tls = TLSConfiguration.makeServerConfiguration(
       certificateChain: try certificates(configuration.certificateChain).map { .certificate($0) },
       privateKey: .privateKey(try privateKey(configuration.privateKey))
@@ -47,7 +51,7 @@ enum TLSContexts {
     return try context(tls)
   }
 
-  private static func context(_ tls: TLSConfiguration) throws(WireFailure) -> NIOSSLContext {
+  private static func context(_ tls: TLSConfiguration) throws(WireFailure) -> TLSContext {
     do {
       return try NIOSSLContext(configuration: tls)
     } catch {
@@ -87,3 +91,4 @@ extension PEMSource {
     }
   }
 }
+#endif

@@ -1,3 +1,4 @@
+#if TLS
 import NIOCore
 import NIOSSL
 
@@ -7,16 +8,16 @@ enum TLSDiagnosis {
   static func failure(
     of error: any Error,
     host: String,
-    handler: NIOSSLClientHandler?
+    certificate: NIOSSLCertificate? = nil
   ) -> WireFailure {
     switch error {
     case let failure as WireFailure:
       return failure
     case let error as NIOSSLExtraError where error == .failedToValidateHostname:
-      let names = handler?.peerCertificate.map(CertificateNames.texts) ?? []
+      let names = certificate.map(CertificateNames.texts) ?? []
       return .tls(.nameMismatch(host: host, names: names))
     case NIOSSLError.handshakeFailed(let reason):
-      return .tls(handshakeFailure(reason, certificate: handler?.peerCertificate))
+      return .tls(handshakeFailure(reason, certificate: certificate))
     case is IOError, NIOSSLError.uncleanShutdown:
       return .tls(.closedInHandshake)
     case BoringSSLError.sslError(let stack):
@@ -24,6 +25,12 @@ enum TLSDiagnosis {
     default:
       return .tls(.other("\(error)"))
     }
+  }
+
+  /// Whether an error says that the peer closed the connection without saying so in TLS
+  /// (RFC 8446 section 6.1).
+  static func isIncompleteClose(_ error: any Error) -> Bool {
+    error as? NIOSSLError == .uncleanShutdown
   }
 
   /// The failure of a connection after its handshake: an alert of the peer, or bytes that are none
@@ -77,3 +84,4 @@ enum TLSDiagnosis {
     return names.isEmpty ? "no reason given" : names.joined(separator: ", ")
   }
 }
+#endif

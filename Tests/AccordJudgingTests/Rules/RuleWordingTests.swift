@@ -67,6 +67,14 @@ import Testing
       at response status
       expected a refusal with InvalidParameter
       actual 500, a fault of the server
+    wrong-request-is-refused: a redirection, where it is only assumed that the request is refused
+      at response status
+      expected a refusal with MissingToken
+      actual 302, a redirection
+    wrong-request-is-refused: an undeclared fault, where it is only assumed that the request is refused
+      at response status
+      expected a refusal with InvalidParameter
+      actual 503, a fault of the server
     wrong-request-is-refused: a fault of the server that the contract does not list
       at response status
       expected a refusal with InvalidParameter
@@ -251,6 +259,10 @@ import Testing
       at response body
       expected well-formed XML: </id>, which closes the element opened at line 1, column 25
       actual </title>
+    body-is-well-formed: XML with a document type declaration
+      at response body
+      expected XML with no document type declaration
+      actual <!DOCTYPE; it is refused, so that no entity is expanded and nothing is fetched
     body-is-well-formed: XML that declares another encoding
       at response body
       expected well-formed XML
@@ -283,6 +295,10 @@ import Testing
       at response body
       expected well-formed JSON: a JSON value
       actual 'U'
+    body-is-well-formed: an error cut off, where it is only assumed which error it should be
+      at response body
+      expected well-formed JSON: the closing quote of the string
+      actual the end of the text
     error-message: no message
       at response body /errorMsg
       expected a message that is not empty

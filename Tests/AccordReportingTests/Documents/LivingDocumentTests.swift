@@ -32,19 +32,33 @@ struct LivingDocumentTests {
     for name in names { #expect(text.contains("| `\(name)`"), "\(name)") }
   }
 
-  @Test
-  func aContractWithNothingInItIsWritten() {
+  private func markdown(_ effect: Effect? = nil) -> String {
     let contract = Contract(
       "a.b",
       "Does.",
       document: "a.txt",
+      effect: effect,
       routes: [],
       responses: [],
       examples: []
     )
     let suite = ContractSuite("a", name: "A", "Is.", formats: [], contracts: [contract])
     let plan = Plan(suite: suite, cases: [], notProvoked: [])
-    let text = LivingDocument().markdown(for: suite, plan: plan)
+    return LivingDocument().markdown(for: suite, plan: plan)
+  }
+
+  @Test(arguments: [
+    (Effect.readOnly, "A call changes nothing; a read-only run sends it."),
+    (.changesState, "A call may change what the server keeps; a read-only run leaves it out."),
+    (nil, "Whether a call changes something is not declared; a read-only run leaves it out."),
+  ])
+  func whatACallChangesIsSaid(_ effect: Effect?, _ sentence: String) {
+    #expect(markdown(effect).contains(", from the document `a.txt`.\n\n\(sentence)\n\nIt is held"))
+  }
+
+  @Test
+  func aContractWithNothingInItIsWritten() {
+    let text = markdown()
     #expect(text.contains("## a.b\n"))
     #expect(text.contains("It is held to its promises by 0 cases.\n"))
   }

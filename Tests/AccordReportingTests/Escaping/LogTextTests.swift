@@ -1,3 +1,4 @@
+import AccordModel
 import AccordSchema
 import Testing
 
@@ -50,8 +51,8 @@ import Testing
     #expect(LogText.harmless("::error::##[x]", in: .commands) == #"::error::\u{23}#[x]"#)
   }
 
-  @Test("No report that goes to a log holds a command of the server's")
-  func reports() {
+  /// A run in which a server sends what a log takes for commands.
+  private static let run: RunRecord = {
     var run = RunRecord(Hostile.report)
     let text = "\n::error::x\n ::add-mask::y\n##[error]z ##vso[a] section_start:1:b\r::x"
     for suite in run.suites.indices {
@@ -66,18 +67,75 @@ import Testing
         }
       }
     }
+    return run
+  }()
+
+  private func expectHarmless(_ shown: String, _ name: String, isCommand: Bool = false) {
+    #expect(!shown.contains("##[") && !shown.lowercased().contains("##vso["), "\(name)")
+    #expect(!shown.contains("section_start:"), "\(name)")
+    guard !isCommand else { return }
+    let lines = shown.split(whereSeparator: \.isNewline)
+    #expect(!lines.contains { $0.drop { $0.isWhitespace }.hasPrefix("::") }, "\(name)")
+  }
+
+  @Test("No report holds a command of the server's, wherever it is written")
+  func reports() {
     let formats: [any ReportFormat] =
       ReportFormats.all + [TerminalFormat(detail: .exchanges), TerminalFormat(detail: .causes)]
     for format in formats {
-      let shown = LogText.harmless(format.text(for: run), in: format.logLanguage)
-      #expect(!shown.contains("##[") && !shown.lowercased().contains("##vso["), "\(format.name)")
-      #expect(!shown.contains("section_start:"), "\(format.name)")
-      guard !(format is GitHubFormat) else { continue }
-      let lines = shown.split(whereSeparator: \.isNewline)
-      #expect(
-        !lines.contains { $0.drop { $0 == " " || $0 == "\t" }.hasPrefix("::") },
-        "\(format.name)"
-      )
+      expectHarmless(format.text(for: Self.run), format.name, isCommand: format is GitHubFormat)
+      for file in format.files(for: Self.run, at: "out/\(format.fileName)") {
+        // An attachment is the body itself.
+        guard !file.path.contains("attachments/") else { continue }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        expectHarmless(text, file.path, isCommand: format is GitHubFormat)
+      }
     }
+    #expect(MarkdownFormat().text(for: Self.run).contains(#"\u{23}#[error]z"#))
+    #expect(TerminalFormat().text(for: Self.run).contains(#"\u{23}#[error]z"#))
+  }
+
+  @Test("Nor does a comparison, nor an event")
+  func comparisonsAndEvents() {
+    var before = Self.run
+    for suite in before.suites.indices {
+      for index in before.suites[suite].cases.indices {
+        before.suites[suite].cases[index].verdict = .conforms
+        before.suites[suite].cases[index].violations = []
+      }
+    }
+    let comparison = RunComparison(from: before, to: Self.run)
+    for format in ComparisonFormat.allCases {
+      let text = format.text(for: comparison, in: TerminalFormat())
+      #expect(text.contains("#[error]"), "\(format)")
+      expectHarmless(text, format.rawValue)
+    }
+    for result in Self.run.suites[0].cases {
+      expectHarmless(RunEvent.finished(result, suite: "pets").line, "event")
+    }
+  }
+
+  @Test("A run that is read back is the same, although its commands were broken up")
+  func recordsStayTheSame() throws {
+    for format in [JSONFormat(), EventsFormat()] as [any ReportFormat] {
+      let text = format.text(for: Self.run)
+      #expect(try RunRecord(reading: Array(text.utf8)) == Self.run)
+    }
+  }
+
+  @Test("What is broken up takes no more room than a page of Markdown has")
+  func pagesStayBounded() {
+    var run = Self.run
+    let text = String(repeating: "##[error] ::x section_start:1 ", count: 30)
+    for index in 0..<400 {
+      var result = run.suites[0].cases[0]
+      result.id = CaseID("pets/hostile/v1/example/\(index)")
+      for violation in result.violations.indices {
+        result.violations[violation].place = .header("\(index) \(text)")
+      }
+      run.suites[0].cases.append(result)
+    }
+    let markdown = MarkdownFormat().text(for: run)
+    #expect((50_000...60_000).contains(markdown.utf8.count))
   }
 }

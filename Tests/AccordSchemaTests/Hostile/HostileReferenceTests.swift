@@ -159,7 +159,7 @@ struct HostileReferenceTests {
         "leads to no schema in the document."
       ),
       (["$ref": "http://x/%zz"], "add it to the registry."),
-      (["$ref": "#%ff"], "which is neither in the document nor in the registry"),
+      (["$ref": "#%ff"], "cannot be read: its percent escapes are no UTF-8"),
       (["$ref": "file:///etc/passwd"], "add it to the registry."),
     ]
     for (document, part) in messages {

@@ -31,8 +31,18 @@ struct SchemaDocumentErrorTests {
       ),
       (
         ["$ref": "#/$defs/%ZZ"],
-        "In the schema at /$ref: the reference \"#/$defs/%ZZ\" leads to nothing, "
-          + "which is neither in the document nor in the registry; add it to the registry."
+        "In the schema at /$ref: the reference \"#/$defs/%ZZ\" cannot be read: \"%ZZ\" is no "
+          + "percent escape; write % itself as %25."
+      ),
+      (
+        ["items": ["$ref": "#a%"]],
+        "In the schema at /items/$ref: the reference \"#a%\" cannot be read: \"%\" is no percent "
+          + "escape; write % itself as %25."
+      ),
+      (
+        ["$dynamicRef": "#/$defs/%E9"],
+        "In the schema at /$dynamicRef: the reference \"#/$defs/%E9\" cannot be read: its "
+          + "percent escapes are no UTF-8; escape the bytes of its UTF-8."
       ),
       (
         ["$schema": "http://example.com/mine"],
@@ -131,9 +141,12 @@ struct URIReferenceTests {
   }
 
   @Test func fragmentsAreUnescaped() {
-    #expect(URIReference.unescaped("/a%25b%C3%A9") == "/a%bé")
-    #expect(URIReference.unescaped("%") == nil)
-    #expect(URIReference.unescaped("%+1") == nil)
-    #expect(URIReference.unescaped("%FF") == nil)
+    #expect(throws: Never.self) { try PercentEscapes.decoded("/a%25b%C3%A9") == "/a%bé" }
+    for (text, failure) in [
+      ("%", .incomplete("%")), ("a%+1b", .incomplete("%+1")), ("%4", .incomplete("%4")),
+      ("%FF", .notUTF8), ("%C3", .notUTF8),
+    ] as [(String, PercentEscapes.Failure)] {
+      #expect(throws: failure) { try PercentEscapes.decoded(text) }
+    }
   }
 }

@@ -30,6 +30,22 @@ struct DepthTests {
     )
   }
 
+  /// Each level is reached through the schema of a dependency.
+  @Test(arguments: [100, 400])
+  func dependencies(depth: Int) throws {
+    let document: JSON = [
+      "type": "object", "properties": ["a": true],
+      "dependentSchemas": ["a": ["properties": ["a": ["$ref": "#"]]]],
+    ]
+    let validator = try Validator(Schema(loading: document))
+    for (inner, isAdmitted) in [("<a/>", true), ("x", false)] {
+      let text =
+        String(repeating: "<a>", count: depth) + inner + String(repeating: "</a>", count: depth)
+      #expect(validator.admits(try XMLDocument(parsing: text)) == isAdmitted)
+      #expect(validator.validate(try XMLDocument(parsing: text)).isEmpty == isAdmitted)
+    }
+  }
+
   private static func nested(_ depth: Int) -> String {
     String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
   }

@@ -11,6 +11,8 @@ struct XMLSyntaxErrorTests {
       "line 1, column 1: expected no document type declaration, found <!DOCTYPE; it is refused, so "
         + "that no entity is expanded and nothing is fetched"
     ),
+    ("<a><!DOCTYPE a></a>", "line 1, column 6: expected -- or [CDATA[ after <!, found 'D'"),
+    ("<a/><!DOCTYPE a>", "line 1, column 7: expected -- or [CDATA[ after <!, found 'D'"),
     (
       "<a>\n<b></a>",
       "line 2, column 4: expected </b>, which closes the element opened at line 2, column 1, found "

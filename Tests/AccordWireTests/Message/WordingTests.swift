@@ -195,7 +195,17 @@ import Testing
         .addressInUse(host: "127.0.0.1", port: 80),
         "127.0.0.1 port 80 is in use by another process. Choose another port, or 0 for any."
       ),
-      (.addressNotAvailable(host: "a"), "a is no address of this machine."),
+      (
+        .addressNotAvailable(host: "a"),
+        "a is no address of this machine. Listen on 127.0.0.1, or on 0.0.0.0 for all of its addresses."
+      ),
+      (
+        .hostUnknown(host: "a"),
+        """
+        "a" is no address, and no name that can be resolved. Listen on 127.0.0.1, or on 0.0.0.0 for \
+        all addresses of this machine.
+        """
+      ),
       (
         .permissionDenied(port: 80),
         "Port 80 may not be opened by this user. Choose a port above 1023."

@@ -185,6 +185,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["nope.invalid", "a b", ""])
+  func unknownHostIsNamed(_ host: String) async {
+    await #expect(throws: WireServerFailure.hostUnknown(host: host)) {
+      _ = try await WireServer.start(host: host) { _ in .response(status: 200) }
+    }
+  }
+
   @Test func bracketedAddressOfVersionSixIsReached() async throws {
     let server: WireServer
     do throws(WireServerFailure) {

@@ -56,6 +56,53 @@ extension CommandTests {
       #expect(folder.text(of: "junit").contains(" timestamp=\"20"))
     }
 
+    @Test("A SOURCE_DATE_EPOCH that names no time ends the command before anything is done")
+    func wrongSourceDate() async throws {
+      let folder = try TestFolder()
+      _ = try await accord(["verify"] + Self.part + ["--report", "json=run.json"], in: folder)
+      for command in [["verify"] + Self.part, ["report", "run.json", "--report", "junit"]] {
+        let run = try await accord(
+          command,
+          environment: ["SOURCE_DATE_EPOCH": "yesterday"],
+          in: folder
+        )
+        #expect(run.status == 64)
+        #expect(run.output.isEmpty)
+        #expect(
+          run.errors.hasPrefix(
+            """
+            Error: SOURCE_DATE_EPOCH expects the seconds since 1970 as a whole number from 0 to \
+            253402300799, found "yesterday". Correct it, or unset it.
+
+            """
+          ),
+          "\(run.errors)"
+        )
+        #expect(!folder.has("Reports"))
+      }
+    }
+
+    @Test(
+      "JUnit XML of a stored run that names no time bears SOURCE_DATE_EPOCH, or the time of writing",
+      arguments: ["junit", "junit:gitlab", "junit:surefire"]
+    )
+    func storedRunWithoutATime(_ format: String) async throws {
+      let folder = try TestFolder()
+      _ = try await accord(["verify"] + Self.part + ["--report", "json=run.json"], in: folder)
+      for (environment, time) in [
+        ([:], "20"), (["SOURCE_DATE_EPOCH": "1772323199"], "2026-02-28T23:59:59\""),
+      ] {
+        let run = try await accord(
+          ["report", "run.json", "--report", "\(format)=-"],
+          environment: environment,
+          in: folder
+        )
+        #expect(run.status == 0)
+        #expect(run.output.contains(" timestamp=\"\(time)"))
+        #expect(!run.output.contains(" timestamp=\"1970"))
+      }
+    }
+
     @Test("A report of several files says where they are")
     func allFilesAreTold() async throws {
       let folder = try TestFolder()

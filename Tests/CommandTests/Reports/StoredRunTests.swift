@@ -1,4 +1,5 @@
 import AccordSchema
+import AccordWire
 import Testing
 
 extension CommandTests {
@@ -18,7 +19,11 @@ extension CommandTests {
         let reports = ["json", "tap", "sarif", "markdown", "junit:gitlab"].flatMap { format in
           ["--report", "\(format)=\(target)/\(format)"]
         }
-        let written = try await accord(["report", file] + reports, in: folder)
+        let written = try await accord(
+          ["report", file] + reports,
+          environment: ["SOURCE_DATE_EPOCH": "1772323199"],
+          in: folder
+        )
         #expect(written.status == 0, "\(written.errors)")
         #expect(written.output.hasPrefix("wrote \(target)/json\n"))
       }
@@ -27,6 +32,67 @@ extension CommandTests {
         #expect(folder.bytes(of: "a/\(name)") == folder.bytes(of: "b/\(name)"), "\(name)")
       }
       #expect(folder.bytes(of: "a/json") == folder.bytes(of: "r.json"))
+    }
+
+    @Test("The comparison of two runs goes to standard output alone where - is its path")
+    func comparisonGoesToStandardOutput() async throws {
+      let folder = try TestFolder()
+      _ = try await accord(["verify", "--report", "json=r.json"] + Self.contract, in: folder)
+      let run = try await accord(["diff", "r.json", "r.json", "--report", "json=-"], in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      let json = try JSONDocument(parsing: Array(run.output.utf8)).root.value
+      #expect(json["headline"] == "Nothing is newly broken.")
+      #expect(!folder.has("-"))
+    }
+
+    @Test("The same run tells the same, in the same order, whatever finished first")
+    func theSameRunTellsTheSame() async throws {
+      let folder = try TestFolder()
+      let server = try await TestServer { request in
+        let head = "HTTP/1.1 500 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+        return WireReply([
+          .pause(.milliseconds(Int.random(in: 0...30))), .write(Array(head.utf8)), .close,
+        ])
+      }
+      let given = "3F2504E0-4F89-11D3-9A0C-0305E82C3301"
+      let givens = ["contact", "contactType", "requestor"].flatMap {
+        ["--given", "platform.\($0)=\(given)"]
+      }
+      var runs: [ToolProcess.Outcome] = []
+      var orders: [[String]] = []
+      for name in ["a", "b"] {
+        let run = try await accord(
+          ["verify", "--server", "platform=\(server.address)", "--jobs", "16", "--seed", "1"]
+            + ["--contract", "contacts.connections", "--report", "events=\(name)"] + givens,
+          environment: MockProcess.tokens.merging(["SOURCE_DATE_EPOCH": "1772323199"]) { $1 },
+          in: folder
+        )
+        #expect(run.status == 1, "\(run.errors)")
+        runs.append(run)
+        let events = try JSONLines(parsing: folder.bytes(of: name)).values
+        orders.append(events.compactMap { $0["case"]?["id"]?.string })
+      }
+      await server.stop()
+      #expect(orders[0].count > 50)
+      #expect(orders[0] == orders[1])
+      #expect(
+        runs[0].output.replacing("wrote a\n", with: "")
+          == runs[1].output.replacing("wrote b\n", with: "")
+      )
+    }
+
+    @Test("Two runs against the embedded mock write the same events")
+    func theSameRunWritesTheSameEvents() async throws {
+      let folder = try TestFolder()
+      for name in ["a", "b"] {
+        let run = try await accord(
+          ["verify", "-q", "--jobs", "16", "--report", "events=\(name)"],
+          in: folder
+        )
+        #expect(run.status == 0, "\(run.errors)")
+      }
+      let isSame = folder.bytes(of: "a") == folder.bytes(of: "b")
+      #expect(isSame)
     }
 
     @Test("A run that is killed keeps the events that it had")

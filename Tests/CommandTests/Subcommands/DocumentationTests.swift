@@ -35,6 +35,100 @@ extension CommandTests {
       }
     }
 
+    @Test("What --since names is read before anything is written")
+    func promisesAreReadFirst() async throws {
+      let folder = try TestFolder()
+      try folder.write("{\"schemaVersion\": 3}", to: "run.json")
+      try folder.write("# Changes", to: "text")
+      for (file, reason) in [
+        ("run.json", "expected 1 at \"/schemaVersion\", found 3"),
+        ("text", "it is not JSON: line 1, column 1: expected a JSON value, found '#'"),
+      ] {
+        let run = try await accord(["document", "--since", file, "--output", "out"], in: folder)
+        #expect(run.status == 64)
+        #expect(
+          run.errors.hasPrefix(
+            """
+            Error: --since: "\(file)" does not hold the promises of contracts: \(reason). Give a \
+            file that `accord document --promises FILE` wrote.
+
+            """
+          ),
+          "\(run.errors)"
+        )
+        #expect(!folder.has("out"))
+      }
+      let kept = try await accord(
+        ["document", "--promises", "promises.json", "--output", "out"],
+        in: folder
+      )
+      #expect(kept.status == 0)
+      let run = try await accord(
+        ["document", "--since", "promises.json", "--output", "out"],
+        in: folder
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.hasSuffix("wrote out/Changes.md\n"))
+    }
+
+    @Test(
+      "A file that cannot be written is said with the option of the command that names it",
+      arguments: [
+        (["document", "--output", "file"], "file/Interact.md", "--output"),
+        (["document", "--output", "out", "--site", "file"], "file/index.html", "--site"),
+        (
+          ["document", "--output", "out", "--promises", "file/p.json"], "file/p.json", "--promises"
+        ),
+        (
+          ["export", "contacts.connections/response", "--output", "file"],
+          "file/contacts.connections-response.json", "--output"
+        ),
+        (["baseline", "run.json", "--update", "--baseline", "file/b"], "file/b", "--baseline"),
+        (["diff", "run.json", "run.json", "--report", "json=file/d"], "file/d", "--report"),
+        (
+          ["report", "run.json", "--report", "json=file/r"], "file/r", "--output or --report"
+        ),
+      ]
+    )
+    func unwritableFileIsNamed(_ arguments: [String], _ path: String, _ option: String) async throws
+    {
+      let folder = try TestFolder()
+      try folder.write("", to: "file")
+      _ = try await accord(
+        ["verify", "--case", "*/version-absent", "--contract", "connections.accept-reject"]
+          + ["--report", "json=run.json"],
+        in: folder
+      )
+      let run = try await accord(arguments, in: folder)
+      #expect(run.status == 2)
+      #expect(
+        run.errors == """
+          error: Cannot write "\(path)": a file stands where a folder is needed. Choose another place \
+          with \(option).
+
+          """
+      )
+    }
+
+    @Test("The help of report says that a format has to be named")
+    func helpIsTrue() async throws {
+      let folder = try TestFolder()
+      let help = try await accord(["report", "--help"], in: folder)
+      #expect(help.status == 0)
+      #expect(
+        help.output.contains(
+          """
+
+          USAGE: accord report FILE --report FORMAT[=PATH] ... [--output FOLDER] [--baseline FILE]
+
+          """
+        ),
+        "\(help.output)"
+      )
+      let one = try await accord(["help", "report"], in: folder)
+      #expect(one.output == help.output)
+    }
+
     @Test(
       "The committed documents are what the contracts say",
       arguments: ["Interact", "Platform"]

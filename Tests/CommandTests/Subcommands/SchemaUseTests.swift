@@ -20,6 +20,7 @@ extension CommandTests {
     struct Refused: CustomTestStringConvertible {
       var schema: String
       var text: String
+      var place = ""
       var message: String
 
       var testDescription: String { schema }
@@ -109,6 +110,71 @@ extension CommandTests {
           """
       ),
       Refused(
+        schema: "whole.json",
+        text: ##"{"openapi": "3.1.0", "components": {"schemas": {"a": {"$ref": "#"}}}}"##,
+        place: "#/components/schemas/a",
+        message: """
+          The schema "whole.json" cannot be used: In the schema at /components/schemas/a/$ref: expected \
+          a JSON Schema, found an OpenAPI 3.1.0 document; select one of its schemas.
+          """
+      ),
+      Refused(
+        schema: "z.json",
+        text: ##"{"items": {"$ref": "#/$defs/a%zz"}}"##,
+        message: """
+          The schema "z.json" cannot be used: In the schema at /items/$ref: the reference \
+          "#/$defs/a%zz" cannot be read: "%zz" is no percent escape; write % itself as %25.
+          """
+      ),
+      Refused(
+        schema: "z.json",
+        text: ##"{"$ref": "#a%"}"##,
+        message: """
+          The schema "z.json" cannot be used: In the schema at /$ref: the reference "#a%" cannot be \
+          read: "%" is no percent escape; write % itself as %25.
+          """
+      ),
+      Refused(
+        schema: "z.json",
+        text: ##"{"$ref": "#/%E9"}"##,
+        message: """
+          The schema "z.json" cannot be used: In the schema at /$ref: the reference "#/%E9" cannot be \
+          read: its percent escapes are no UTF-8; escape the bytes of its UTF-8.
+          """
+      ),
+      Refused(
+        schema: "z.json",
+        text: #"{"$ref": "a%zz.json"}"#,
+        message: """
+          The schema "z.json" refers to "a%zz.json", which cannot be read: "%zz" is no percent escape; \
+          write % itself as %25.
+          """
+      ),
+      Refused(
+        schema: "z.json",
+        text: #"{"$ref": "a%00.json"}"#,
+        message: """
+          The schema "z.json" refers to "a%00.json", and no file has %00 in its name.
+          """
+      ),
+      Refused(
+        schema: "z.json",
+        text: #"{"$defs": {"a%": {}}}"#,
+        place: "#/$defs/a%",
+        message: """
+          The schema "z.json" has no place "#/$defs/a%": "%" is no percent escape; write % itself as %25.
+          """
+      ),
+      Refused(
+        schema: "z.json",
+        text: #"{"$defs": {"a%": {}}}"#,
+        place: "#here%C3",
+        message: """
+          The schema "z.json" has no place "#here%C3": its percent escapes are no UTF-8; escape the \
+          bytes of its UTF-8.
+          """
+      ),
+      Refused(
         schema: "h.json",
         text: #"{"$ref": "https://example.com/a.json"}"#,
         message: """
@@ -124,7 +190,8 @@ extension CommandTests {
       let file = String(refused.schema.prefix { $0 != "#" })
       try folder.write(refused.text, to: file)
       try folder.write("{}", to: "x.txt")
-      let run = try await accord(["validate", "x.txt", "--schema", refused.schema], in: folder)
+      let schema = refused.schema + refused.place
+      let run = try await accord(["validate", "x.txt", "--schema", schema], in: folder)
       #expect(run.errors == "Error: \(refused.message)\n")
       #expect(run.status == 64)
       #expect(run.output.isEmpty)
@@ -143,6 +210,51 @@ extension CommandTests {
       let wrong = try await accord(["validate", "wrong.json"] + place, in: folder)
       #expect(wrong.status == 1)
       #expect(wrong.output.hasPrefix("wrong.json:1:8: type: /id: expected string, found null\n"))
+    }
+
+    @Test("A reference into an OpenAPI document is read as the document says")
+    func reference() async throws {
+      let folder = try TestFolder()
+      try folder.write(Self.order, to: "o.json")
+      try folder.write(##"{"items": {"$ref": "o.json#/components/schemas/Order"}}"##, to: "s.json")
+      try folder.write(#"[{"id": "a", "note": null}]"#, to: "right.json")
+      try folder.write(#"[{"id": null}]"#, to: "wrong.json")
+      let right = try await accord(["validate", "right.json", "--schema", "s.json"], in: folder)
+      #expect(right.output == "right.json: conforms to s.json\n")
+      #expect(right.status == 0 && right.errors.isEmpty)
+      let wrong = try await accord(["validate", "wrong.json", "--schema", "s.json"], in: folder)
+      #expect(wrong.status == 1)
+    }
+
+    @Test("A name with a blank, a percent sign or another letter is selected, escaped or not")
+    func escapedPlaces() async throws {
+      let folder = try TestFolder()
+      try folder.write(#"{"$defs": {"a b": {"type": "string"}, "5%é": false}}"#, to: "s.json")
+      try folder.write("1", to: "x.json")
+      for place in ["/$defs/a b", "/$defs/a%20b", "/%24defs/5%25é", "/$defs/5%25%c3%A9"] {
+        let schema = "s.json#\(place)"
+        let run = try await accord(["validate", "x.json", "--schema", schema], in: folder)
+        #expect(run.status == 1, "\(place): \(run.errors)")
+      }
+    }
+
+    @Test("--schema-root is a folder")
+    func rootIsAFolder() async throws {
+      let folder = try TestFolder()
+      try folder.write("{}", to: "s.json")
+      try folder.write("1", to: "x.json")
+      let arguments = ["validate", "x.json", "--schema", "s.json", "--schema-root"]
+      for (root, message) in [
+        (
+          "x.json",
+          "\"x.json\" is a file. Name the folder that holds the files to which the schema refers."
+        ), ("nope", "there is no folder \"nope\". Check the path."),
+        ("", "there is no folder \"\". Check the path."),
+      ] {
+        let run = try await accord(arguments + [root], in: folder)
+        #expect(run.errors == "Error: --schema-root: \(message)\n")
+        #expect(run.status == 64 && run.output.isEmpty)
+      }
     }
 
     @Test("A file whose name has a # is that file")

@@ -8,7 +8,7 @@ extension WrongCommandLine {
       "--given",
       "nonsense",
       message:
-        #"--given: expected NAME=VALUE[,VALUE…], such as interact.pendingInvitation=1,2,3, found "nonsense"."#
+        #"--given: expected NAME=VALUE[,VALUE…], such as shop.order=1,2,3, found "nonsense"."#
     ),
     Wrong(
       "verify",
@@ -126,7 +126,8 @@ extension WrongCommandLine {
       "verify",
       "--output",
       "",
-      message: "--output is empty. Name a folder, such as Reports/runs."
+      message:
+        "The value '' is invalid for '--output <output>': expected the name of a folder, such as Reports, found nothing"
     ),
     Wrong(
       "verify",
@@ -149,6 +150,20 @@ extension WrongCommandLine {
       "--today",
       "2026-05-01",
       message: "--expiry is past: expected today, 2026-05-01, or a later day, found 2020-01-01."
+    ),
+    Wrong(
+      "mock",
+      "--host",
+      "nope.invalid",
+      message:
+        #""nope.invalid" is no address, and no name that can be resolved. Listen on 127.0.0.1, or on 0.0.0.0 for all addresses of this machine."#
+    ),
+    Wrong(
+      "mock",
+      "--host",
+      "192.0.2.1",
+      message:
+        "192.0.2.1 is no address of this machine. Listen on 127.0.0.1, or on 0.0.0.0 for all of its addresses."
     ),
     Wrong("mock", "--tls-key", "k.pem", message: "--tls-certificate and --tls-key go together."),
     Wrong(

@@ -116,6 +116,14 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "platfrm=Cookie: a={token}",
       message: #"--credential: unknown suite "platfrm". Did you mean "platform"?"#
     ),
+    Wrong("help", "verfy", message: #"Unknown command "verfy". Did you mean "verify"?"#),
+    Wrong(
+      "help",
+      "foo",
+      message:
+        "Unknown command \"foo\". There are: verify, mock, list, lint, explain, document, validate, "
+        + "export, report, diff, show, baseline."
+    ),
     Wrong("verfy", message: #"Unknown command "verfy". Did you mean "verify"?"#),
   ]
 }

@@ -40,6 +40,9 @@ enum Canary {
       Data("a\(secret)z".utf8).base64EncodedString(), utf16.base64EncodedString(),
       base64.replacing("+", with: "-").replacing("/", with: "_"),
       String(secret.prefix(9)) + "\u{200B}" + secret.dropFirst(9),
+      // In gzip and in zlib, each in Base64.
+      "H4sIAAAAAAAC/6tWSi0qyi/yLU5XslIqyc/WdXb0cwyKjC8014+q0DaOUcr2KVCqBQBDnob+JgAAAA==",
+      "eNoryc/WdXb0cwyKjC8014+q0DZWyvYpAABRmQbp",
     ]
   }()
 

@@ -174,13 +174,29 @@ extension CommandTests {
           "verify", "-v", "--server", "interact=\(server.address)", "--contract",
           "connections.accept-reject", "--report", "markdown=-", "--report", "tap=-",
           "--report", "junit=-", "--report", "terminal=-",
+          "--report", "terminal=/dev/stdout", "--report", "markdown=/dev/stderr",
+          "--report", "tap=/dev/fd/1", "--report", "junit:gitlab=/proc/self/fd/1",
           "--given", "interact.pendingInvitation=1,2,3,4,5,6,7,8,9",
-        ],
+        ]
+          + Self.formats.filter { $0 != "github" }.flatMap {
+            ["--report", "\($0)=out/\($0.replacing(":", with: "-"))"]
+          },
         environment: ["INTERACT_TOKEN": "abcdefgh"],
         in: folder
       )
       await server.stop()
-      for text in [run.output, run.errors] {
+      let diff = try await accord(
+        ["diff", "out/json", "out/json", "-v", "--report", "markdown=out/diff"],
+        in: folder
+      )
+      #expect(diff.status == 0, "\(diff.errors)")
+      // What was written before and after it is still there: the file is not replaced.
+      #expect(run.output.hasPrefix("interact/") || run.output.contains("Interact API against"))
+      #expect(run.output.contains("\nTAP version 14\n1..") && run.output.contains("</testsuites>"))
+      #expect(run.errors.hasPrefix("# "), "\(run.errors)")
+      let names = try folder.files().filter { $0.hasPrefix("out/") && !$0.contains("attachments/") }
+      #expect(names.count == Self.formats.count)
+      for text in [run.output, run.errors, diff.output] + names.map(folder.text) {
         for command in ["##[", "##vso[", "section_start:"] {
           #expect(!text.contains(command), "\(command)")
         }

@@ -76,6 +76,42 @@ extension CommandTests {
       #expect(run.output.contains(" refused the connection.") == (status == 2))
     }
 
+    @Test("A proxy that asks who asks is named, and its answer is not the server's")
+    func proxyThatWantsCredentials() async throws {
+      let folder = try TestFolder()
+      let proxy = try await TestServer { _ in
+        // Not even well-formed: it is not held to the contract.
+        WireReply([
+          .write(
+            "HTTP/1.1 407 Who\nProxy-Authenticate: Basic\nContent-Length: 2\nConnection: close\n\nno"
+          ), .close,
+        ])
+      }
+      let run = try await accord(
+        [
+          "verify", "--server", "interact=http://api.invalid", "--given",
+          "interact.pendingInvitation=1,2,3",
+        ] + Self.short,
+        environment: MockProcess.tokens.merging(["http_proxy": proxy.address]) { $1 },
+        in: folder
+      )
+      await proxy.stop()
+      #expect(run.status == 2, "\(run.output)\(run.errors)")
+      let reports = try WrittenReports(in: folder)
+      #expect(reports.count("violates") == 0)
+      #expect(reports.count("failed") > 0)
+      let address = proxy.address.dropFirst("http://".count)
+      #expect(
+        run.output.contains(
+          """
+          The proxy \(address), which http_proxy names, wants to know who asks, and http_proxy names \
+          no user and password: it answered with 407. Set http_proxy to \
+          http://USER:PASSWORD@\(address), or name the server in no_proxy. The server was not asked.
+          """
+        )
+      )
+    }
+
     @Test("A proxy that cannot be used is named, without its password")
     func wrongProxyIsNamed() async throws {
       let folder = try TestFolder()

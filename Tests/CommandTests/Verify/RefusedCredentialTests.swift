@@ -1,4 +1,5 @@
 import AccordWire
+import Synchronization
 import Testing
 
 extension CommandTests {
@@ -29,6 +30,91 @@ extension CommandTests {
       #expect(Set(reports.reasons("failed")) == [reason])
       #expect(run.output.contains(reason))
       try expectNoTrace(of: "not-right", run, reports)
+    }
+
+    @Test(
+      "One answer to every request is a failure that names the variable and the address",
+      arguments: [
+        ("403 Forbidden", "", "403"), ("404 Not Found", "", "404"),
+        ("302 Found", "Location: /login?next=%2F\r\n", "302, a redirection to /login"),
+        ("503 Service Unavailable", "", "503"),
+      ]
+    )
+    func oneAnswerToEverythingEndsTheSuite(
+      _ status: String,
+      _ field: String,
+      _ words: String
+    ) async throws {
+      let folder = try TestFolder()
+      let server = try await TestServer { _ in
+        WireReply([
+          .write("HTTP/1.1 \(status)\r\n\(field)Content-Length: 2\r\nConnection: close\r\n\r\nno"),
+          .close,
+        ])
+      }
+      // Only wrong requests: nothing but the look at the credential sends a right one.
+      let run = try await accord(
+        [
+          "verify", "--server", "interact=\(server.address)", "--case", "*/parameter-invalid/*",
+          "--given", "interact.pendingInvitation=1,2,3",
+        ],
+        environment: MockProcess.tokens,
+        in: folder
+      )
+      await server.stop()
+      #expect(run.status == 2, "\(run.output)\(run.errors)")
+      let reports = try WrittenReports(in: folder)
+      #expect(!reports.ids.isEmpty)
+      #expect(reports.count("failed") == reports.ids.count)
+      let reason = """
+        The server does not look at the credential: findConnectionsForUser, a right request with the \
+        token of INTERACT_TOKEN, was answered with \(words), and so is the same request with a made-up \
+        token and without one. Every request may be answered so: is \(server.address) the right \
+        address? Nothing of the suite interact is judged; set INTERACT_TOKEN to a token that is valid \
+        there, or say with --credential where the server reads it.
+        """
+      #expect(Set(reports.reasons("failed")) == [reason])
+      #expect(run.output.contains(reason))
+    }
+
+    @Test("A token that expires while the suite runs is a failure from there on")
+    func expiredTokenEndsTheSuite() async throws {
+      let folder = try TestFolder()
+      let count = Mutex(0)
+      let server = try await TestServer { _ in
+        let number = count.withLock { number in
+          number += 1
+          return number
+        }
+        return number == 1
+          ? .response(
+            status: 200,
+            fields: [WireField("Content-Type", "application/json; charset=utf-8")],
+            body: Array("[]".utf8)
+          ) : .response(status: 401)
+      }
+      let run = try await accord(
+        [
+          "verify", "--server", "interact=\(server.address)", "--case", "*/parameter-invalid/*",
+          "--given", "interact.pendingInvitation=1,2,3",
+        ],
+        environment: MockProcess.tokens,
+        in: folder
+      )
+      await server.stop()
+      #expect(run.status == 2, "\(run.output)\(run.errors)")
+      let reports = try WrittenReports(in: folder)
+      #expect(reports.count("failed") == reports.ids.count)
+      for reason in reports.reasons("failed") {
+        #expect(
+          reason.hasPrefix("The credential was taken at first and is refused since interact/"),
+          "\(reason)"
+        )
+        #expect(
+          reason.hasSuffix("set INTERACT_TOKEN to a token that stays valid for the whole run."),
+          "\(reason)"
+        )
+      }
     }
 
     @Test("A server that limits the rate fails the cases, and conforms in none")

@@ -138,11 +138,10 @@ extension FaultyServer {
     },
     FaultyServer(
       "unauthorized-is-a-word",
-      "Documents 000, 001, 004: the API answers in JSON.",
+      "Documents 000, 001, 004: the API answers in JSON, and the answer says that it is.",
       of: "interact",
       breaks: "body-is-well-formed",
-      at: "response body",
-      as: .assumption
+      at: "response body"
     ) { answer, _ in
       if answer.status == 401 { answer.setText("Unauthorized") }
     },

@@ -78,10 +78,49 @@ extension FaultyServer {
       of: "platform",
       ["platform/*/parameter-invalid/*/not-a-guid"],
       breaks: "wrong-request-is-refused",
-      at: "response status",
-      as: nil
+      at: "response status"
     ) { answer, _ in
       if answer.status == 400 { answer.become(500, "text/html", "<p>Oops") }
+    },
+    FaultyServer(
+      "fault-for-a-word-that-is-no-number",
+      "Documents 002, 003: whatever a wrong value gets, a fault of the server is no answer to it.",
+      of: "platform",
+      ["platform/contacts.connections/parameter-invalid/page*"],
+      breaks: "wrong-request-is-refused",
+      at: "response status"
+    ) { answer, _ in
+      if answer.status == 400 { answer.become(500, "text/html", "<p>Oops") }
+    },
+    FaultyServer(
+      "fault-that-names-the-error",
+      "Documents 002, 003: an error of the caller does not come as a fault of the server.",
+      of: "platform",
+      ["platform/contacts.connections/parameter-invalid/page*"],
+      breaks: "wrong-request-is-refused",
+      at: "response status"
+    ) { answer, _ in if answer.status == 400 { answer.setStatus(500) } },
+    FaultyServer(
+      "unavailable-without-token",
+      "Documents 002, 003: authentication is required; 503 asks for none.",
+      of: "platform",
+      ["platform/*/header-missing/*"],
+      breaks: "wrong-request-is-refused",
+      at: "response status"
+    ) { answer, _ in
+      if answer.status == 401 { answer.become(503, "text/html", "<p>Down") }
+    },
+    FaultyServer(
+      "redirection-for-a-version-that-is-no-number",
+      "Documents 000, 004: whatever a version gets that is no number, it is not sent elsewhere.",
+      of: "interact",
+      ["interact/*/version-not-a-number/*"],
+      breaks: "wrong-request-is-refused",
+      at: "response status"
+    ) { answer, _ in
+      guard answer.status >= 400 else { return }
+      answer.become(302, nil, "")
+      answer.fields.append(Field("Location", "/help"))
     },
   ]
 }

@@ -15,6 +15,24 @@ extension FaultyServer {
     unreadable("cut-off") { String($0.dropLast()) },
     unreadable("nothing") { _ in "" },
     FaultyServer(
+      "error-cut-off",
+      "Document 001: an error is JSON by its Content-Type, which RFC 8259 defines.",
+      of: "interact",
+      ["interact/connections.accept-reject/*/header-missing/*"],
+      breaks: "body-is-well-formed",
+      at: "response body"
+    ) { answer, _ in answer.setText(String(answer.text.dropLast(4))) },
+    FaultyServer(
+      "error-cut-off-after-its-first-member",
+      "Document 002: what an error is written in is left open, and it says that it is JSON.",
+      of: "platform",
+      ["platform/*/parameter-invalid/*/not-a-guid"],
+      breaks: "body-is-well-formed",
+      at: "response body"
+    ) { answer, _ in
+      if answer.status == 400, answer.isJSON { answer.setText(#"{"a":"#) }
+    },
+    FaultyServer(
       "not-utf-8",
       "RFC 8259: JSON that is exchanged is in UTF-8.",
       of: "interact",

@@ -30,7 +30,8 @@ package struct JUnitGitLabFormat: DatedFormat {
     var attachments = JUnitAttachments(folder: path == "-" ? nil : parent + "attachments")
     var text = ""
     write(run, &attachments, to: &text)
-    return [ReportFile(path: path, text: text)] + attachments.files
+    let shown = LogText.harmless(text, in: logLanguage)
+    return [ReportFile(path: path, text: shown)] + attachments.files
   }
 
   private func write(

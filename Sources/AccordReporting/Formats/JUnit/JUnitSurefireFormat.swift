@@ -40,7 +40,10 @@ package struct JUnitSurefireFormat: DatedFormat {
       }
       return ReportFile(
         path: "\(path)/\(name).xml",
-        text: JUnitXML.declaration + Self.element(suite, timestamp)
+        text: LogText.harmless(
+          JUnitXML.declaration + Self.element(suite, timestamp),
+          in: logLanguage
+        )
       )
     }
   }

@@ -24,6 +24,21 @@ extension XMLEvaluation {
     return hasDependencies(keywords, progress, at: place, schema) && valid
   }
 
+  /// Applies `dependentSchemas` (core, section 10.2.2.4).
+  mutating func applyDependencies(
+    _ keywords: ObjectKeywords,
+    _ present: MemberSet,
+    at place: Int
+  ) -> Bool {
+    var valid = true
+    for number in keywords.dependentSchemas.indices
+    where keywords.has(keywords.dependentSchemas[number].name, among: present) {
+      valid = apply(keywords.dependentSchemas[number].schema, .object, at: place, .known) && valid
+      guard valid || continues else { return false }
+    }
+    return valid
+  }
+
   /// The member as the schema declares it that gives it a form in XML.
   private func declaration(of member: CompiledMember) -> CompiledMember {
     guard member.schema == nil, let declared = group?.members[member.name] else { return member }
@@ -61,8 +76,7 @@ extension XMLEvaluation {
     return fail(keyword, schema, place, evidence)
   }
 
-  /// Applies `dependentRequired` (validation, section 6.5.4) and `dependentSchemas` (core, section
-  /// 10.2.2.4).
+  /// Applies `dependentRequired` (validation, section 6.5.4).
   private mutating func hasDependencies(
     _ keywords: ObjectKeywords,
     _ progress: Progress,
@@ -84,22 +98,23 @@ extension XMLEvaluation {
         valid = fail(dependency.keyword, schema, place, evidence)
       }
     }
-    for (name, index) in keywords.dependentSchemas where isPresent(name) {
-      valid = apply(index, .object, at: place, .known) && valid
-      guard valid || continues else { return false }
-    }
     return valid
   }
 
   /// Checks a dictionary as DataContract writes it: entries with a key and a value.
-  mutating func applyEntries(_ schema: CompiledSchema, at place: Int) -> Bool {
+  mutating func applyEntries(
+    _ schema: CompiledSchema,
+    at place: Int,
+    _ present: inout MemberSet
+  ) -> Bool {
     let namespace = Schema.arraysNamespace
     let key = XMLName(namespace: namespace, local: "Key")
     let value = XMLName(namespace: namespace, local: "Value")
     let marking = marks.suspend()
     defer { marks.resume(marking) }
     var progress = Progress(marking: marking)
-    var valid = true
+    var valid = hasNoText(place, schema)
+    guard valid || continues else { return false }
     var keys: Set<[UInt8]> = []
     for (number, entry) in tape.children(of: place).enumerated() {
       guard valid || continues else { return false }
@@ -140,6 +155,7 @@ extension XMLEvaluation {
       }
     }
     marks.resume(marking)
+    present = progress.present
     guard valid || continues, let keywords = schema.object else { return valid }
     return hasMembers(keywords, progress, at: place, schema) && valid
   }

@@ -17,17 +17,50 @@ extension XMLEvaluation {
       if !present.contains(member) { count += 1 }
       present.insert(member)
     }
+
+    /// Counts an undeclared name once, where the count matters.
+    mutating func count(_ name: XMLName, _ keywords: ObjectKeywords) {
+      guard keywords.minProperties != nil || keywords.maxProperties != nil else { return }
+      if undeclared.insert(name).inserted { count += 1 }
+    }
   }
 
   /// Applies the keywords that speak of objects to the elements and attributes of an element.
   mutating func applyObject(_ schema: CompiledSchema, at place: Int) -> Bool {
+    // What is nested as deep as the document keeps its frames small: each way down has its own.
+    var present = MemberSet()
+    let valid =
+      schema.xml.entries
+      ? applyEntries(schema, at: place, &present) : applyMembers(schema, at: place, &present)
+    guard valid || continues, let keywords = schema.object, !keywords.dependentSchemas.isEmpty
+    else { return valid }
+    return applyDependencies(keywords, present, at: place) && valid
+  }
+
+  /// Applies all but the schemas of dependencies, and tells which members are there.
+  private mutating func applyMembers(
+    _ schema: CompiledSchema,
+    at place: Int,
+    _ present: inout MemberSet
+  ) -> Bool {
     var valid = hasNoText(place, schema)
-    guard valid || continues else { return false }
-    if schema.xml.entries { return applyEntries(schema, at: place) && valid }
-    guard let keywords = schema.object else { return valid }
+    guard valid || continues, let keywords = schema.object else { return valid }
     let marking = marks.suspend()
-    defer { marks.resume(marking) }
     var progress = Progress(marking: marking)
+    valid = evaluateMembers(of: place, keywords, &progress, schema) && valid
+    marks.resume(marking)
+    guard valid || continues else { return false }
+    present = progress.present
+    return hasMembers(keywords, progress, at: place, schema) && valid
+  }
+
+  private mutating func evaluateMembers(
+    of place: Int,
+    _ keywords: ObjectKeywords,
+    _ progress: inout Progress,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    var valid = true
     var number = 0
     var next = tape.firstElement(in: place)
     while let child = next {
@@ -36,15 +69,27 @@ extension XMLEvaluation {
       number += 1
       next = tape.element(after: child)
     }
+    if !progress.bare.isEmpty {
+      valid = evaluateLists(of: place, keywords, progress, schema) && valid
+      guard valid || continues else { return false }
+    }
+    return evaluateAttributes(of: place, number, keywords, &progress, schema) && valid
+  }
+
+  /// Checks the lists without an element of their own.
+  private mutating func evaluateLists(
+    of place: Int,
+    _ keywords: ObjectKeywords,
+    _ progress: Progress,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    var valid = true
     for (name, member, elements) in progress.bare {
       let reading = XMLReading.bare(elements)
       valid = evaluate(member: name, member, reading, at: place, keywords, schema) && valid
       guard valid || continues else { return false }
     }
-    valid = evaluateAttributes(of: place, number, keywords, &progress, schema) && valid
-    guard valid || continues else { return false }
-    marks.resume(marking)
-    return hasMembers(keywords, progress, at: place, schema) && valid
+    return valid
   }
 
   /// Checks one element of an object.
@@ -55,83 +100,12 @@ extension XMLEvaluation {
     _ progress: inout Progress,
     _ schema: CompiledSchema
   ) -> Bool {
-    let name = tape.name(of: tape.entries[child])
-    guard let (member, known) = member(ofElement: name, keywords) else {
-      return evaluate(undeclared: child, number, name, keywords, &progress, schema)
-    }
-    guard !member.isAbsentFromXML else {
-      return fail("xml.absent", schema, child, .elementNotInXML(name))
-    }
-    if keywords.evaluates(member.name, known) { marks.mark(number, of: progress.marking) }
-    if !member.isBareList, let known, progress.present.contains(known) {
-      return fail("xml.occurrence", schema, child, .repeatedElement(name))
-    }
-    if let known { progress.insert(known) } else { progress.count(name, keywords) }
-    var valid = true
-    if schema.xml.order != .any, known != nil {
-      if member.rank < progress.rank, let last = progress.last {
-        valid = fail("xml.order", schema, child, .misplacedElement(name, after: last))
-      } else {
-        progress.rank = member.rank
-        progress.last = name
-      }
-    }
-    guard valid || continues else { return false }
-    guard member.isBareList else {
-      return evaluate(member: member.name, known, nil, at: child, keywords, schema) {
-        .undeclaredElement(name)
-      } && valid
-    }
-    if let index = progress.bare.firstIndex(where: { $0.name.isIdentical(to: member.name) }) {
-      progress.bare[index].elements.append(child)
-    } else {
-      progress.bare.append((member.name, known, [child]))
-    }
-    return valid
-  }
-
-  /// The member that an element holds, and its place in the table if the schema itself names it.
-  private func member(
-    ofElement name: XMLName,
-    _ keywords: ObjectKeywords
-  ) -> (member: CompiledMember, known: Int?)? {
-    let own = keywords.elements[name]
-    if let own, group == nil || keywords.members.list[own].schema != nil {
-      return (keywords.members.list[own], own)
-    }
-    if let member = group?.elements[name] {
-      return (member, keywords.members.place(of: member.name))
-    }
-    return own.map { (keywords.members.list[$0], $0) }
-  }
-
-  /// Checks an element whose expanded name no member has.
-  ///
-  /// An element with the local name of a member but another namespace was meant to be that member:
-  /// a reader that goes by namespaces loses it silently.
-  private mutating func evaluate(
-    undeclared child: Int,
-    _ number: Int,
-    _ name: XMLName,
-    _ keywords: ObjectKeywords,
-    _ progress: inout Progress,
-    _ schema: CompiledSchema
-  ) -> Bool {
-    let namesake = keywords.members.list.firstIndex {
-      !$0.isAttribute && $0.element.local.isIdentical(to: name.local)
-        && ($0.schema != nil || group?.members[$0.name] == nil)
-    }
-    if let namesake {
-      progress.insert(namesake)
-      let expected = keywords.members.list[namesake].element
-      let evidence = Evidence.elementNamespace(expected: expected, actual: name)
-      return fail("xml.namespace", schema, child, evidence)
-    }
-    progress.count(name, keywords)
-    if keywords.evaluates(name.local, nil) { marks.mark(number, of: progress.marking) }
-    return evaluate(member: name.local, nil, nil, at: child, keywords, schema) {
-      .undeclaredElement(name)
-    }
+    var held: HeldMember?
+    let valid = hasPlace(child, number, keywords, &progress, schema, &held)
+    guard let held, valid || continues else { return valid }
+    return evaluate(member: held.name, held.known, nil, at: child, keywords, schema) {
+      .undeclaredElement(held.element)
+    } && valid
   }
 
   /// Checks the attributes of an object; those of other namespaces are none of its members.
@@ -176,10 +150,37 @@ extension XMLEvaluation {
   ) -> Bool {
     var valid = true
     var isDeclared = false
-    if let known, let index = keywords.members.list[known].schema {
+    if let known, let index = keywords.members.schema(at: known) {
       isDeclared = true
       valid = evaluate(index, reading, at: place)
     }
+    if !keywords.patterns.isEmpty {
+      valid =
+        evaluatePatterns(of: name, reading, at: place, keywords, schema, &isDeclared) && valid
+    }
+    if !isDeclared {
+      if keywords.additionalForbidden {
+        valid = fail("additionalProperties", schema, place, undeclared() ?? .undeclaredMember(name))
+      } else if let additional = keywords.additional {
+        valid = evaluate(additional, reading, at: place) && valid
+      }
+    }
+    if let names = keywords.names {
+      valid = evaluate(name: name, names, at: place) && valid
+    }
+    return valid
+  }
+
+  /// Applies the schemas of the patterns that a name matches.
+  private mutating func evaluatePatterns(
+    of name: String,
+    _ reading: XMLReading?,
+    at place: Int,
+    _ keywords: ObjectKeywords,
+    _ schema: CompiledSchema,
+    _ isDeclared: inout Bool
+  ) -> Bool {
+    var valid = true
     var text = name
     for (pattern, index) in keywords.patterns {
       switch text.withUTF8({ pattern.matches(utf8: $0, &work) }) {
@@ -191,17 +192,6 @@ extension XMLEvaluation {
         isDeclared = true
         valid = evaluate(index, reading, at: place) && valid
       }
-    }
-    if !isDeclared {
-      if keywords.additionalForbidden {
-        let evidence = undeclared() ?? .undeclaredMember(name)
-        valid = fail("additionalProperties", schema, place, evidence)
-      } else if let additional = keywords.additional {
-        valid = evaluate(additional, reading, at: place) && valid
-      }
-    }
-    if let names = keywords.names {
-      valid = evaluate(name: name, names, at: place) && valid
     }
     return valid
   }
@@ -237,14 +227,6 @@ extension XMLEvaluation {
       findings.append(finding)
     }
     return false
-  }
-}
-
-extension XMLEvaluation.Progress {
-  /// Counts an undeclared name once, where the count matters.
-  fileprivate mutating func count(_ name: XMLName, _ keywords: ObjectKeywords) {
-    guard keywords.minProperties != nil || keywords.maxProperties != nil else { return }
-    if undeclared.insert(name).inserted { count += 1 }
   }
 }
 

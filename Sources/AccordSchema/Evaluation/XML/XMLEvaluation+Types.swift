@@ -2,17 +2,17 @@ extension XMLEvaluation {
   /// Checks `xsi:type` and `xsi:nil`, and says whether the element is nil.
   mutating func hasInstanceAttributes(
     _ index: Program.Index,
-    _ schema: CompiledSchema,
-    at place: Int
-  ) -> (isNil: Bool, isValid: Bool) {
+    at place: Int,
+    isNil: inout Bool
+  ) -> Bool {
+    let schema = program.schema(index)
     let isValid = hasFittingType(index, schema, at: place)
-    guard isValid || continues, let spelling = tape.nilSpelling(of: place) else {
-      return (false, isValid)
+    guard isValid || continues, let spelling = tape.nilSpelling(of: place) else { return isValid }
+    guard let value = LexicalForm.xsBoolean(LexicalForm.collapsed(spelling)) else {
+      return fail("xml.nil", schema, place, .nilSpelling(spelling))
     }
-    if let isNil = LexicalForm.xsBoolean(LexicalForm.collapsed(spelling)) {
-      return (isNil, isValid)
-    }
-    return (false, fail("xml.nil", schema, place, .nilSpelling(spelling)))
+    isNil = value
+    return isValid
   }
 
   /// Checks `xsi:type` (XML Schema part 1, section 2.6.1): it names a type that is known where the

@@ -92,25 +92,30 @@ struct XMLEvaluation {
     naming: Naming = .known
   ) -> Bool {
     if collects, conforms(index, at: place, naming) { return true }
-    let schema = program.schema(index)
     let outer = group
-    group = program.groups[schema.forward ?? index]
+    group = program.groups[program.schema(index).forward ?? index]
     defer { group = outer }
-    var valid = true
-    if !tape.isAttribute(place), tape.entries[place].attributeCount > 0 {
-      let instance = hasInstanceAttributes(index, schema, at: place)
-      valid = instance.isValid
-      guard valid || continues else { return false }
-      if instance.isNil { return evaluateNil(index, at: place, naming) && valid }
+    var isNil = false
+    let valid =
+      !hasAttributes(place) || hasInstanceAttributes(index, at: place, isNil: &isNil)
+    guard valid || continues else { return false }
+    // What is nested as deep as the document keeps its frames small.
+    if isNil { return evaluateNil(index, at: place, naming) && valid }
+    if holdsElements(place, index) { return apply(index, .elements, at: place, naming) && valid }
+    return evaluateText(index, at: place, naming) && valid
+  }
+
+  private func hasAttributes(_ place: Int) -> Bool {
+    !tape.isAttribute(place) && tape.entries[place].attributeCount > 0
+  }
+
+  /// Whether a value is an object or a list, for which a schema has keywords.
+  private func holdsElements(_ place: Int, _ index: Program.Index) -> Bool {
+    let schema = program.schema(index)
+    guard !schema.types.isDisjoint(with: [.object, .array]) || schema.boolean != nil else {
+      return false
     }
-    guard let child = tape.firstElement(in: place) else {
-      return evaluateText(index, schema, at: place, naming) && valid
-    }
-    guard schema.types.isDisjoint(with: [.object, .array]), schema.boolean == nil else {
-      return apply(index, .elements, at: place, naming) && valid
-    }
-    let name = tape.name(of: tape.entries[child])
-    return fail("type", schema, child, .elementsInText(name))
+    return tape.firstElement(in: place) != nil
   }
 
   /// Says whether an element is quickly seen to conform, so that no violation is in it.
@@ -146,10 +151,14 @@ struct XMLEvaluation {
   /// Checks an element without elements, or an attribute, in each of its readings.
   private mutating func evaluateText(
     _ index: Program.Index,
-    _ schema: CompiledSchema,
     at place: Int,
     _ naming: Naming
   ) -> Bool {
+    let schema = program.schema(index)
+    if let child = tape.firstElement(in: place) {
+      let name = tape.name(of: tape.entries[child])
+      return fail("type", schema, child, .elementsInText(name))
+    }
     let text = tape.text(in: place)
     var readings = XMLReading.readings(of: text, schema.types)
     if !tape.isAttribute(place), LexicalForm.isBlank(text) {
@@ -305,6 +314,8 @@ extension XMLEvaluation {
   ) -> Bool {
     let valid = schema.values.isEmpty || hasValue(schema, reading, at: place)
     guard valid || continues else { return false }
+    // Objects are nested as deep as the document.
+    if case .object = reading { return applyObject(schema, at: place) && valid }
     return applyContent(schema, reading, at: place) && valid
   }
 
@@ -330,7 +341,7 @@ extension XMLEvaluation {
     at place: Int
   ) -> Bool {
     switch reading {
-    case .null, .boolean, .elements:
+    case .null, .boolean, .elements, .object:
       return true
     case .special:
       // No limit on numbers holds for them.
@@ -342,8 +353,6 @@ extension XMLEvaluation {
       return hasLimits(number, at: place, schema)
     case .string(let text):
       return hasForm(text, at: place, schema)
-    case .object:
-      return applyObject(schema, at: place)
     case .array:
       let valid = hasNoText(place, schema)
       guard valid || continues else { return false }

@@ -142,7 +142,8 @@ extension XMLReader {
       entry.needsDecoding = hasReturn
       return appendLeaf(entry)
     }
-    guard !isNext("<!DOCTYPE") else { throw failure(.doctype) }
+    // Anywhere else the document is not well-formed.
+    guard hasRoot || !isNext("<!DOCTYPE") else { throw failure(.doctype) }
     index += 2
     throw unexpected(.commentOrSection)
   }

@@ -30,28 +30,12 @@ struct XMLSource {
     hasCharset = charset != nil
     encoding = .utf8
     encoding = try find(bytes, charset)
-    switch encoding {
-    case .utf8:
+    if hasMark { markLength = encoding.isUTF32 ? 4 : encoding.isUTF16 ? 2 : 0 }
+    if encoding == .utf8 {
       text = bytes
       start = hasMark ? 3 : 0
-    case .ascii:
-      text = bytes
-      failure = bytes.firstIndex { $0 >= 0x80 }.map {
-        XMLFailure(.invalidByte(bytes[$0], encoding: encoding.name), at: $0)
-      }
-    case .latin1:
-      text.reserveCapacity(bytes.count + bytes.count / 4)
-      for byte in bytes {
-        text += UTF8.encode(Unicode.Scalar(byte)) ?? UTF8.encodedReplacementCharacter
-      }
-    case .codePage(let page):
-      transcode(bytes, from: page)
-    case .utf16BigEndian, .utf16LittleEndian:
-      markLength = hasMark ? 2 : 0
-      transcode(bytes[markLength...])
-    case .utf32BigEndian, .utf32LittleEndian:
-      markLength = hasMark ? 4 : 0
-      transcode(units: bytes[markLength...])
+    } else {
+      (text, failure) = encoding.transcoded(bytes[markLength...])
     }
     checkCharacters()
   }
@@ -62,7 +46,7 @@ struct XMLSource {
     _ bytes: [UInt8],
     _ charset: String?
   ) throws(XMLSyntaxError) -> XMLEncoding {
-    let mark = mark(bytes)
+    let mark = XMLEncoding.mark(bytes)
     let named = charset.map { ($0, XMLEncoding(named: $0)) }
     if let mark {
       hasMark = true
@@ -72,7 +56,7 @@ struct XMLSource {
       }
       return mark
     }
-    let shape = XMLSource.shape(bytes)
+    let shape = XMLEncoding.shape(bytes)
     if let (charset, named) = named {
       guard let named else {
         throw XMLSyntaxError(.unsupportedEncoding(charset), at: SourcePosition())
@@ -93,36 +77,6 @@ struct XMLSource {
     notices.append(XMLNotice(.missingByteOrderMark, at: SourcePosition()))
   }
 
-  private func mark(_ bytes: [UInt8]) -> XMLEncoding? {
-    // Most documents begin with markup.
-    if bytes.count > 1, bytes[0] == UInt8(ascii: "<"), bytes[1] != 0 { return nil }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
-    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32BigEndian }
-    // No document begins with the character zero, so that this is no UTF-16.
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return .utf32LittleEndian }
-    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
-    return nil
-  }
-
-  /// UTF-16 and UTF-32 show without a mark, because a document begins with an ASCII character (XML
-  /// 1.0, appendix F.1).
-  private static func shape(_ bytes: [UInt8]) -> XMLEncoding? {
-    guard bytes.count >= 2 else { return nil }
-    if bytes.count >= 4 {
-      switch (bytes[0], bytes[1], bytes[2], bytes[3]) {
-      case (0, 0, 0, 1...0x7F): return .utf32BigEndian
-      case (1...0x7F, 0, 0, 0): return .utf32LittleEndian
-      default: break
-      }
-    }
-    switch (bytes[0], bytes[1]) {
-    case (0, 1...0x7F): return .utf16BigEndian
-    case (1...0x7F, 0): return .utf16LittleEndian
-    default: return nil
-    }
-  }
-
   private func declared(_ bytes: [UInt8]) throws(XMLSyntaxError) -> XMLEncoding {
     let declaration = bytes.withUnsafeBufferPointer { bytes in
       try? XMLDeclaration.read(bytes, from: 0)
@@ -139,64 +93,6 @@ struct XMLSource {
   }
 
   // MARK: Characters
-
-  private mutating func transcode(_ bytes: ArraySlice<UInt8>) {
-    text.reserveCapacity(bytes.count)
-    let isBigEndian = encoding == .utf16BigEndian
-    func unit(_ index: Int) -> UInt16 {
-      let high = isBigEndian ? bytes[index] : bytes[index + 1]
-      let low = isBigEndian ? bytes[index + 1] : bytes[index]
-      return UInt16(high) << 8 | UInt16(low)
-    }
-    var index = bytes.startIndex
-    while index + 1 < bytes.endIndex {
-      let first = unit(index)
-      index += 2
-      var scalar = Unicode.Scalar(first)
-      if UTF16.isLeadSurrogate(first), index + 1 < bytes.endIndex,
-        UTF16.isTrailSurrogate(unit(index))
-      {
-        scalar = UTF16.decode(UTF16.EncodedScalar([first, unit(index)]))
-        index += 2
-      }
-      guard let encoded = scalar.flatMap({ UTF8.encode($0) }) else {
-        failure = XMLFailure(.invalidUTF16, at: text.count)
-        return
-      }
-      text += encoded
-    }
-    if index < bytes.endIndex {
-      failure = XMLFailure(.invalidUTF16, at: text.count)
-    }
-  }
-
-  private mutating func transcode(_ bytes: [UInt8], from page: CodePage) {
-    let table = page.table
-    text.reserveCapacity(bytes.count + bytes.count / 4)
-    for byte in bytes {
-      guard let encoded = table[Int(byte)] else {
-        failure = XMLFailure(.invalidByte(byte, encoding: page.name), at: text.count)
-        return
-      }
-      text += encoded
-    }
-  }
-
-  private mutating func transcode(units bytes: ArraySlice<UInt8>) {
-    text.reserveCapacity(bytes.count / 2)
-    let isBigEndian = encoding == .utf32BigEndian
-    var index = bytes.startIndex
-    while index + 3 < bytes.endIndex {
-      let unit = bytes[index..<index + 4]
-      let value = (isBigEndian ? Array(unit) : unit.reversed()).reduce(UInt32(0)) {
-        $0 << 8 | UInt32($1)
-      }
-      guard let encoded = Unicode.Scalar(value).flatMap({ UTF8.encode($0) }) else { break }
-      text += encoded
-      index += 4
-    }
-    if index < bytes.endIndex { failure = XMLFailure(.invalidUTF32, at: text.count) }
-  }
 
   /// Finds the first character that is not UTF-8 or that XML does not allow.
   private mutating func checkCharacters() {

@@ -1,4 +1,4 @@
-/// Writes CSV as ServiceStack does: a header row, one row for an object or for each of a list of
+/// Writes CSV for hosts that know JSV: a header row, one row for an object or for each of a list of
 /// objects, lines that end in CR LF.
 package enum CSVWriter {
   /// The CSV text of a value, whose schema says which of its strings are dates and the like; objects

@@ -1,4 +1,4 @@
-/// A text in JSV, the format of ServiceStack: JSON's structure with CSV's quotes.
+/// A text in JSV: JSON's structure with CSV's quotes.
 ///
 /// `{A:1,B:[x,"y,z"]}` is a map with a text and a list. Scalars are texts without a type; white space
 /// is part of them. A scalar without quotes ends at a comma or at the bracket that closes what holds

@@ -128,7 +128,7 @@ struct JSVReader {
 
   /// Reads a scalar; one without quotes ends at a comma or at the bracket that closes its container.
   ///
-  /// ServiceStack writes dates, times and much else as they are, so that a colon is a character like
+  /// Writers of JSV put dates, times and much else as they are, so that a colon is a character like
   /// any other (`JsvTypeSerializer.WriteDateTime` and `EatValue`).
   private mutating func readScalar() throws(Failure) {
     let start = index

@@ -1,4 +1,4 @@
-/// Writes ServiceStack's JSV: `{Name:value,List:[a,b]}`, without white space and without nulls.
+/// Writes JSV: `{Name:value,List:[a,b]}`, without white space and without nulls.
 ///
 /// What is no string in .NET stands without quotes, whatever is in it; a string stands in quotes if it
 /// holds one of the characters of `JsWriter.EscapeChars`.

@@ -68,7 +68,7 @@ public struct LexicalValue: Sendable {
 
   /// The list or map that the text of a field holds as JSV; the value itself if it holds none.
   ///
-  /// ServiceStack writes what is not a scalar so in CSV and reads it so in forms.
+  /// Hosts that know JSV write what is not a scalar so in CSV and read it so in forms.
   var structured: LexicalValue {
     guard case .text(let text) = content, let first = text.value.utf8.first,
       first == UInt8(ascii: "{") || first == UInt8(ascii: "["),

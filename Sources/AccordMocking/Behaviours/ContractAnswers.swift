@@ -1,0 +1,71 @@
+import AccordModel
+import AccordSchema
+
+/// What a contract alone says of a right request: the outcome of the example that the request
+/// repeats, else the usual response.
+struct ContractAnswers: Sendable {
+  let suite: ContractSuite
+
+  /// The reply, or the refusal of the example; `values` tells what the live data are now.
+  func reply(
+    to call: MockCall,
+    _ values: (Given) -> [JSON]
+  ) throws(MockRefusal) -> MockReply {
+    for example in call.contract.examples where repeats(call, example, values) {
+      switch example.outcome {
+      case .refusal(let refusal): throw MockRefusal(refusal, "")
+      case .response(let name):
+        if call.contract.response(named: name) != nil { return MockReply(as: name) }
+      }
+    }
+    return MockReply()
+  }
+
+  private func repeats(
+    _ call: MockCall,
+    _ example: Example,
+    _ values: (Given) -> [JSON]
+  ) -> Bool {
+    guard example.routes.isEmpty || example.routes.contains(call.route.name),
+      example.versions.isEmpty || call.version.map(example.versions.contains) ?? true
+    else { return false }
+    let arguments = (example.path.list + example.query.list).allSatisfy { argument in
+      call.value(of: argument.name).map { stands($0, for: argument.value, values) } ?? false
+    }
+    let open = example.bodyValues.allSatisfy { place in
+      call.body?[place.pointer].map { stands($0, for: place.value, values) } ?? false
+    }
+    return arguments && open && repeatsBody(call, example)
+  }
+
+  /// Whether the body is the example's but for its version and its open values.
+  private func repeatsBody(_ call: MockCall, _ example: Example) -> Bool {
+    guard var expected = example.body, var found = call.body else { return example.body == nil }
+    var pointers = example.bodyValues.map(\.pointer)
+    if case .body(let pointer) = call.route.version?.carrier { pointers.append(pointer) }
+    for pointer in pointers {
+      expected = expected.replacing(.null, at: pointer) ?? expected
+      found = found.replacing(.null, at: pointer) ?? found
+    }
+    return expected.isEquivalent(to: found)
+  }
+
+  private func stands(
+    _ value: JSON,
+    for operand: Operand,
+    _ values: (Given) -> [JSON]
+  ) -> Bool {
+    switch operand {
+    case .literal(let literal): return literal.scalarText == value.scalarText
+    case .unique(let prefix, let suffix):
+      let text = value.scalarText ?? ""
+      return text.hasPrefix(prefix) && text.hasSuffix(suffix)
+    case .given(let name, let field):
+      guard let given = suite.given(name) else { return false }
+      let member = field ?? given.fields.first?.name ?? ""
+      return values(given).contains { known in
+        (known.members == nil ? known : known[member])?.scalarText == value.scalarText
+      }
+    }
+  }
+}

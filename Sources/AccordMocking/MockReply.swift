@@ -1,0 +1,27 @@
+public import AccordSchema
+
+/// What a right request gets: one of the contract's responses with its value.
+public struct MockReply: Sendable, Hashable {
+  /// The name of the response, such as `success`; `nil` for the usual one of the call's version.
+  public var response: String?
+
+  /// The value of its content; `nil` for a sample of its schema.
+  public var value: JSON?
+
+  /// Whether the contract decides.
+  package private(set) var isOfContract = false
+
+  /// A reply with a value, as the usual response or as the one of this name.
+  public init(_ value: JSON? = nil, as response: String? = nil) {
+    self.value = value
+    self.response = response
+  }
+
+  /// What the contract says: the outcome of the example that the request repeats, else a sample of
+  /// the usual response.
+  public static let contract: MockReply = {
+    var reply = MockReply()
+    reply.isOfContract = true
+    return reply
+  }()
+}

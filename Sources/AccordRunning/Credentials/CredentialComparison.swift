@@ -1,0 +1,70 @@
+import AccordModel
+
+/// Holds the answer to a request with the suite's credential beside those to the same request with a
+/// token that nobody issued, and without one.
+struct CredentialComparison: Sendable {
+  let session: Session
+
+  /// What the answers show.
+  enum Finding: Sendable {
+    /// The credential makes a difference, or the answer is one of the API's own.
+    case tells
+    /// It is answered as a made-up token is, and a request without one is not.
+    case asMadeUp(without: Response)
+    /// Whatever the request carries, it is answered in the same way.
+    case always
+  }
+
+  /// What an answer that is no success shows of the credential; `template` says where it stands.
+  func finding(of exchange: Exchange, _ template: RequestTemplate) async -> Finding {
+    guard let response = exchange.response, let credential = session.suite.credential,
+      case .secret(let token)? = await session.tokens?.token()
+    else { return .tells }
+    let names = template.credentialFields
+    let madeUp = Self.madeUp(like: token.value)
+    let other = credential.value(with: Secret(madeUp, placeholder: madeUp))
+    guard let unknown = await answer(to: exchange.request.carrying(other, in: names)),
+      response.isLike(unknown, but: [token.value, madeUp]),
+      let without = await answer(to: exchange.request.carrying(nil, in: names))
+    else { return .tells }
+    if response.isLike(without, but: [token.value, madeUp]) {
+      return response.mayHideAPI ? .always : .tells
+    }
+    return response.status < 500 ? .asMadeUp(without: without) : .tells
+  }
+
+  private func answer(to request: Request) async -> Response? {
+    guard case .exchanged(let exchange) = await session.transport.send({ .request(request) })
+    else { return nil }
+    return exchange.response
+  }
+
+  /// A text that looks like a token and is none: letters, digits and signs where it has them.
+  static func madeUp(like token: String) -> String {
+    func mask(_ letter: Character, _ digit: Character) -> String {
+      String(token.map { $0.isLetter ? letter : $0.isNumber ? digit : $0 })
+    }
+    let masked = mask("x", "0")
+    guard masked == token else { return masked }
+    let other = mask("y", "1")
+    return other == token ? "\(token)x" : other
+  }
+}
+
+extension Request {
+  /// The request with another value in fields, or without them.
+  func carrying(_ value: String?, in names: [String]) -> Request {
+    let names = names.map { $0.lowercased() }
+    var request = self
+    request.fields = fields.compactMap { field in
+      guard names.contains(field.name.lowercased()) else { return field }
+      return value.map { Field(field.name, $0) }
+    }
+    return request
+  }
+}
+
+extension RequestTemplate {
+  /// The names of the fields that carry the suite's credential.
+  var credentialFields: [String] { fields.filter { $0.value == .credential }.map(\.name) }
+}

@@ -1,0 +1,51 @@
+import AccordModel
+
+extension Response {
+  /// How much of the content is compared.
+  private static let comparedBytes = 65_536
+
+  /// The most characters of a place that are shown.
+  private static let shownCharacters = 100
+
+  /// Whether two answers say the same: in status, kind of content and the place of a redirection, and
+  /// in the words of the content but for those with a digit, such as times and numbers of requests,
+  /// and the tokens that were sent.
+  func isLike(_ other: Response, but tokens: [String]) -> Bool {
+    status == other.status && kind == other.kind && redirection == other.redirection
+      && words(without: tokens) == other.words(without: tokens)
+  }
+
+  /// Whether the answer may be one that hides the API: of a gateway, of a page to log in, or of
+  /// another server than the one that was meant.
+  var mayHideAPI: Bool {
+    switch status {
+    case 300..<400, 401, 403, 404, 421, 502, 503, 504: true
+    default: false
+    }
+  }
+
+  /// The status, with where it sends the caller.
+  var statusInWords: String {
+    guard let redirection, !redirection.isEmpty else { return "\(status)" }
+    let place = redirection.prefix(Self.shownCharacters)
+    return "\(status), a redirection to \(place)\(place.count < redirection.count ? "…" : "")"
+  }
+
+  /// The media type without its parameters.
+  private var kind: String? {
+    fields.values(of: "Content-Type").first
+      .map { $0.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased() }
+  }
+
+  /// Where a redirection leads to, without what a query says of the request.
+  private var redirection: String? {
+    guard (300..<400).contains(status) else { return nil }
+    return fields.values(of: "Location").first.map { String($0.prefix { $0 != "?" && $0 != "#" }) }
+  }
+
+  private func words(without tokens: [String]) -> [Substring] {
+    var text = String(decoding: body.prefix(Self.comparedBytes), as: UTF8.self)
+    for token in tokens where !token.isEmpty { text = text.replacing(token, with: "0") }
+    return text.split { !$0.isLetter && !$0.isNumber }.filter { !$0.contains(where: \.isNumber) }
+  }
+}
