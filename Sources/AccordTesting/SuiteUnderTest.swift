@@ -49,17 +49,22 @@ public struct SuiteUnderTest: Sendable {
     cases = run.plans.flatMap(\.cases).map { CaseUnderTest(testCase: $0) }
   }
 
-  /// Records what became of a case: each violation as an issue at the line of its promise, a
+  /// Records what became of a case: each defect as an issue at the line of its promise, a
   /// skipped case as a cancelled test.
   public func check(_ testCase: CaseUnderTest) async throws {
     guard let result = try await report.result(of: testCase.testCase.id) else {
       Issue.record("The case \(testCase.testCase.id) is not in the report.")
       return
     }
-    for violation in result.judgement.violations {
+    let violations = result.judgement.violations
+    let defects = violations.map { Defect(RunRecord.Violation($0, in: suite)) }
+    let items = defects.reduce(into: [Defect: Int]()) { $0[$1, default: 0] += 1 }
+    var seen: Set<Defect> = []
+    for (violation, defect) in zip(violations, defects) {
+      guard seen.insert(defect).inserted || !violation.place.hasPosition else { continue }
       let counts = result.judgement.verdict == .violates && violation.level == .must
       Issue.record(
-        Comment(rawValue: message(violation)),
+        Comment(rawValue: message(violation, defect, items: items[defect] ?? 1)),
         severity: counts ? .error : .warning,
         sourceLocation: SourceLocation(violation.clause.source, in: suite.folder)
       )
@@ -78,13 +83,18 @@ public struct SuiteUnderTest: Sendable {
     }
   }
 
-  private func message(_ violation: Violation) -> String {
-    """
-    \(violation.rule): \(violation.clause.sentence)
-      at        \(Self.shown(violation.place.description))
-      expected  \(Self.shown(violation.expected))
-      actual    \(Self.shown(violation.actual))
-    """
+  /// What is wrong; of items that are wrong in the same way the first, and how many there are.
+  private func message(_ violation: Violation, _ defect: Defect, items: Int) -> String {
+    let more =
+      items > 1 && violation.place.hasPosition
+      ? "\n  items     \(items) at \(Self.shown(defect.place))"
+      : ""
+    return """
+      \(violation.rule): \(violation.clause.sentence)
+        at        \(Self.shown(violation.place.description))\(more)
+        expected  \(Self.shown(violation.expected))
+        actual    \(Self.shown(violation.actual))
+      """
   }
 
   /// What may come from a server, on one line that neither a terminal nor the log of a CI system

@@ -22,10 +22,12 @@ extension ObservedBody {
       lines.documents.first.flatMap { Self.value(at: pointer, in: $0) }
     case .xml(let document): Self.value(of: Self.element(at: pointer.tokens, below: document.root))
     case .lexical(let body):
-      body.values.first?[pointer].map { found in
+      body.values.first.flatMap { value in value[pointer].map { (value, $0) } }.map {
+        value,
+        found in
         LocatedValue(
           value: found.json,
-          path: InstancePath(members: pointer),
+          path: value.path(along: pointer),
           position: body.position(of: found)
         )
       }

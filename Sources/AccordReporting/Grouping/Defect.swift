@@ -2,18 +2,18 @@ import AccordModel
 
 /// What is wrong, whichever item of a list it is wrong with and whatever was found there: what two
 /// violations of one defect have in common, in one run and from run to run.
-struct Defect: Sendable, Hashable {
+package struct Defect: Sendable, Hashable {
   /// The rule.
   let rule: String
   /// The promise.
   let clause: RunRecord.Clause.ID
   /// The place, without positions in lists.
-  let place: String
+  package let place: String
   /// What was promised, without what another run would make up anew.
   let shape: String
 
   /// The defect that a violation shows.
-  init(_ violation: RunRecord.Violation) {
+  package init(_ violation: RunRecord.Violation) {
     rule = violation.rule
     clause = violation.clause.id
     place = violation.place.generalDescription

@@ -45,6 +45,21 @@ public struct LexicalValue: Sendable {
     return value
   }
 
+  /// The steps along which a JSON Pointer leads from here.
+  package func path(along pointer: JSONPointer) -> InstancePath {
+    var path = InstancePath.root
+    var value: LexicalValue? = self
+    for token in pointer.tokens {
+      var step = InstancePath.Step.member(token)
+      if case .list? = value?.structured.content, let index = JSONPointer.arrayIndex(token) {
+        step = .item(index)
+      }
+      path = path.appending(step)
+      value = value?.child(token)
+    }
+    return path
+  }
+
   /// The elements of a list, or of the list that a field holds; none for every other kind.
   public var elements: [LexicalValue] {
     guard case .list(let elements) = structured.content else { return [] }
