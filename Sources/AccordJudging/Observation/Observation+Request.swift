@@ -1,4 +1,4 @@
-package import AccordModel
+import AccordModel
 import AccordSchema
 import HTTPTypes
 
