@@ -68,4 +68,12 @@ import Testing
       )
     )
   }
+
+  @Test func mockSaysWhatItHoldsNoRequestTo() {
+    let warnings = MockCommand.warnings(of: Self.unsound)
+    #expect(warnings.count == 1)
+    #expect(warnings.first?.hasPrefix("warning: The mock checks nothing by a schema that") == true)
+    #expect(warnings.first?.contains("The schema of the header X-Shelf of the answer") == true)
+    #expect(MockCommand.warnings(of: ShippedContracts.suites).isEmpty)
+  }
 }

@@ -1,5 +1,6 @@
 import Accord
 import AccordMocking
+import AccordModel
 import AccordWire
 import ArgumentParser
 
@@ -52,6 +53,7 @@ struct MockCommand: AsyncParsableCommand {
     let signals = Signals(interruption)
     defer { signals.cancel() }
 
+    for line in Self.warnings(of: suites) { Console.standard.complain(line) }
     let mock = Mock(suites, faults: try parsedFaults())
     let tls = tlsCertificate.map { certificate in
       TLSServerConfiguration(
@@ -80,6 +82,14 @@ struct MockCommand: AsyncParsableCommand {
     // Nobody would know where it listens.
     if !Console.standard.hasLost { await interruption.wait() }
     await server.shutdown()
+  }
+
+  /// What is to be said of schemas that mean nothing: requests that they should refuse are served.
+  static func warnings(of suites: [ContractSuite]) -> [String] {
+    var said: Set<LintProblem> = []
+    return suites.flatMap { ContractLint().unusableSchemas(in: $0) }
+      .filter { said.insert($0).inserted }
+      .map { "warning: The mock checks nothing by a schema that means nothing. \($0.line)" }
   }
 
   private func parsedFaults() throws -> [Fault] {

@@ -174,6 +174,9 @@ final class ServerConnection: ChannelDuplexHandler {
       }
     case .close:
       closeInOrder(context: context)
+    case .closeBelowTLS:
+      beSilent(context: context)
+      lowest(context).close(promise: nil)
     case .reset:
       reset(context: context)
     case .neverAnswer:
@@ -215,10 +218,7 @@ final class ServerConnection: ChannelDuplexHandler {
 
   private func reset(context: ChannelHandlerContext) {
     beSilent(context: context)
-    // The socket itself is closed, below TLS, which would send a closure alert first.
-    let operations = context.pipeline.syncOperations
-    let lowest = TLSServerSession.context(in: operations) ?? context
-    let bound = NIOLoopBound(lowest, eventLoop: context.eventLoop)
+    let bound = NIOLoopBound(lowest(context), eventLoop: context.eventLoop)
     guard let options = context.channel as? any SocketOptionProvider else {
       context.close(promise: nil)
       return
@@ -226,6 +226,11 @@ final class ServerConnection: ChannelDuplexHandler {
     options.setSoLinger(linger(l_onoff: 1, l_linger: 0)).whenComplete { _ in
       bound.value.close(promise: nil)
     }
+  }
+
+  /// Where the socket itself is closed: below TLS, which would send a closure alert first.
+  private func lowest(_ context: ChannelHandlerContext) -> ChannelHandlerContext {
+    TLSServerSession.context(in: context.pipeline.syncOperations) ?? context
   }
 
   private func beSilent(context: ChannelHandlerContext) {

@@ -7,6 +7,9 @@ package enum WireAction: Sendable, Hashable {
   case close
   /// Ends our side only; the client may still send.
   case halfClose
+  /// Closes the socket in order but says nothing of it in TLS, where that is spoken: no closure alert
+  /// (RFC 8446 section 6.1).
+  case closeBelowTLS
   /// Resets the connection.
   case reset
   /// Holds the connection open and says nothing until the client closes it.

@@ -242,6 +242,32 @@ import Testing
     #expect(framed.deviations == [])
   }
 
+  @Test(arguments: ["", "Content-Length: 6\r\n"])
+  func endWithoutAnAlertIsSeenOnTheWire(length: String) async throws {
+    let server = try await WireServer.start(
+      tls: TLSServerConfiguration(
+        certificateChain: TestCertificates.server,
+        privateKey: TestCertificates.serverKey
+      )
+    ) { _ in
+      WireReply([
+        .write("HTTP/1.1 200 OK\r\n\(length)\r\n"), .write(#"{"a": "#), .closeBelowTLS,
+      ])
+    }
+    let exchanges = await exchange(
+      with: Endpoint(scheme: .https, host: "localhost", port: server.port),
+      TLSClientConfiguration(trust: .authorities([TestCertificates.authority]))
+    )
+    // What came is there to be judged; only where its end is that of the connection is that in doubt.
+    #expect(exchanges.first?.failure == nil)
+    #expect(exchanges.first?.response?.body == Array(#"{"a": "#.utf8))
+    #expect(
+      exchanges.first?.response?.deviations.map(\.kind)
+        == (length.isEmpty ? [.tlsIncompleteClose] : [])
+    )
+    await server.shutdown(grace: .zero)
+  }
+
   @Test func unreadableFilesAreNamed() async {
     let reason = "no PEM certificate can be read from /no/such/file.pem"
     let configuration = WireClientConfiguration(

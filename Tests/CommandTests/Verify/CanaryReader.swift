@@ -15,6 +15,9 @@ struct CanaryReader {
   /// As much of the secret as is a leak.
   private static let window = 10
 
+  /// The first bytes of the secret as zlib: two bytes alone begin other texts too.
+  private static let zlib: [UInt8] = [0x78, 0xDA, 0x2B, 0xC9]
+
   private let needles: [[UInt8]]
 
   init(_ secret: String) {
@@ -32,6 +35,7 @@ struct CanaryReader {
         if let found = find(in: decoded.filter { $0 != 0 }) { return "\(found) in \(name)" }
         // Compressed content cannot be looked into here, and has no business in a report.
         if decoded.starts(with: [0x1F, 0x8B, 0x08]) { return "gzip in \(name)" }
+        if decoded.starts(with: Self.zlib) { return "zlib in \(name)" }
       }
       layer = unescaped(layer)
     }
