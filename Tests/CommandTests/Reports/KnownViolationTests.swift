@@ -81,7 +81,7 @@ extension CommandTests {
     @Test("What is no baseline is refused before anything is sent")
     func otherFilesAreRefused() async throws {
       let folder = try TestFolder()
-      try folder.write("{\"schemaVersion\": 1, \"entries\": {}}", to: "b.json")
+      try folder.write("{\"schemaVersion\": 2, \"entries\": {}}", to: "b.json")
       let run = try await accord(["verify", "--baseline", "b.json"], in: folder)
       #expect(run.status == 64)
       #expect(
