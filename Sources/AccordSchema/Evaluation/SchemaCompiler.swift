@@ -68,6 +68,14 @@ struct SchemaCompiler {
           [XMLName(namespace: content.xml.namespace, local: $0)]
         } ?? []
       ),
+      unevaluatedProperties: try compile(
+        optional: content.unevaluatedProperties,
+        at: location + "/unevaluatedProperties"
+      ),
+      unevaluatedItems: try compile(
+        optional: content.unevaluatedItems,
+        at: location + "/unevaluatedItems"
+      ),
       source: content.annotations
     )
     return index
@@ -347,10 +355,18 @@ extension Schema.Content {
   /// The annotations of a schema that was not loaded from a document.
   fileprivate var annotations: JSON? {
     var members: [JSONMember] = []
-    if let title { members.append(JSONMember("title", .string(title))) }
-    if let description { members.append(JSONMember("description", .string(description))) }
-    if let defaultValue { members.append(JSONMember("default", defaultValue)) }
-    if !examples.isEmpty { members.append(JSONMember("examples", .array(examples))) }
+    func add(_ keyword: String, _ value: JSON?) {
+      if let value { members.append(JSONMember(keyword, value)) }
+    }
+    add("title", title.map { .string($0) })
+    add("description", description.map { .string($0) })
+    add("default", defaultValue)
+    add("deprecated", isDeprecated ? true : nil)
+    add("readOnly", isReadOnly ? true : nil)
+    add("writeOnly", isWriteOnly ? true : nil)
+    add("examples", examples.isEmpty ? nil : .array(examples))
+    add("contentEncoding", contentEncoding.map { .string($0) })
+    add("contentMediaType", contentMediaType.map { .string($0) })
     return members.isEmpty ? nil : .object(members)
   }
 }

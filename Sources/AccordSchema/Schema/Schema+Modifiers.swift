@@ -3,7 +3,7 @@ extension Schema {
   public var nullable: Schema {
     guard !isNullable else { return self }
     guard content.isPlain else {
-      return .anyOf([self, .null]).with { $0.adoptAnnotations(content) }
+      return .anyOf([self, .null]).adding { $0.adoptAnnotations(content) }
     }
     return with { content in
       content.types?.insert(.null)
@@ -17,17 +17,17 @@ extension Schema {
 
   /// Returns the schema with a description of what the value means.
   public func described(_ meaning: String) -> Schema {
-    with { $0.description = meaning }
+    adding { $0.description = meaning }
   }
 
   /// Returns the schema with a title: the name of the type, which also names its element in XML.
   public func titled(_ title: String) -> Schema {
-    with { $0.title = title }
+    adding { $0.title = title }
   }
 
   /// Returns the schema with an example of a value that conforms.
   public func example(_ value: JSON) -> Schema {
-    with { $0.examples.append(value) }
+    adding { $0.examples.append(value) }
   }
 
   /// Returns the schema with its XML facet: element name, namespace, order of the members.
@@ -46,7 +46,7 @@ extension Schema {
     order: XMLOrder? = nil,
     wrapped: Bool? = nil
   ) -> Schema {
-    with { content in
+    adding { content in
       if let name { content.xml.name = name }
       if let namespace { content.xml.namespace = namespace }
       if let order { content.xml.order = order }

@@ -32,6 +32,8 @@ extension Schema.Content {
     for index in dependentSchemas.indices {
       dependentSchemas[index].schema = change(dependentSchemas[index].schema)
     }
+    unevaluatedItems = unevaluatedItems.map(change)
+    unevaluatedProperties = unevaluatedProperties.map(change)
     allOf = allOf.map(change)
     anyOf = anyOf.map(change)
     oneOf = oneOf.map(change)

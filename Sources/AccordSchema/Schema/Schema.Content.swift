@@ -45,6 +45,9 @@ extension Schema {
     package var dependentRequired: [Dependency] = []
     package var dependentSchemas: [Entry] = []
 
+    package var unevaluatedItems: Schema?
+    package var unevaluatedProperties: Schema?
+
     package var allOf: [Schema] = []
     package var anyOf: [Schema] = []
     package var oneOf: [Schema] = []
@@ -53,10 +56,18 @@ extension Schema {
     package var consequence: Schema?
     package var alternative: Schema?
 
+    package var contentEncoding: String?
+    package var contentMediaType: String?
+    package var contentSchema: Schema?
+
+    package var comment: String?
     package var title: String?
     package var description: String?
     package var examples: [JSON] = []
     package var defaultValue: JSON?
+    package var isDeprecated = false
+    package var isReadOnly = false
+    package var isWriteOnly = false
 
     package var xml = XMLFacet()
 

@@ -56,4 +56,14 @@ public struct Schema: Sendable, Hashable {
     change(&content)
     return Self(content)
   }
+
+  /// The schema with keywords beside those that it has.
+  func adding(_ change: (inout Content) -> Void) -> Self {
+    with(change)
+  }
+
+  /// Whether the schema itself says something already.
+  func states(_ what: (Content) -> Bool) -> Bool {
+    what(content)
+  }
 }

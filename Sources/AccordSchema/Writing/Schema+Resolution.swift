@@ -58,6 +58,7 @@ extension Schema {
         content.adoptTighter(merged.content)
       }
       content.allOf = []
+      content.requireMembers()
     }
   }
 
@@ -109,7 +110,16 @@ extension Schema.Content {
       guard let left, let right else { return left ?? right }
       return choice(left, right)
     }
-    if types == nil { types = other.types }
+    if let mine = types, let others = other.types {
+      types = mine.withIntegers.intersection(others.withIntegers)
+    } else {
+      types = types ?? other.types
+    }
+    if boolean != false { boolean = other.boolean == false ? false : boolean }
+    if constant == nil { constant = other.constant }
+    if enumeration == nil { enumeration = other.enumeration }
+    if examples.isEmpty { examples = other.examples }
+    if prefixItems.isEmpty { prefixItems = other.prefixItems }
     if items == nil { items = other.items }
     if format == nil { format = other.format }
     if pattern == nil { pattern = other.pattern }
@@ -122,10 +132,46 @@ extension Schema.Content {
     maxLength = tighter(maxLength, other.maxLength, min)
     minItems = tighter(minItems, other.minItems, max)
     maxItems = tighter(maxItems, other.maxItems, min)
+    uniqueItems = uniqueItems || other.uniqueItems
+    if contains == nil {
+      (contains, minContains) = (other.contains, other.minContains)
+      maxContains = other.maxContains
+    }
+    minProperties = tighter(minProperties, other.minProperties, max)
+    maxProperties = tighter(maxProperties, other.maxProperties, min)
+    requiredNames += other.requiredNames
+    patternProperties += other.patternProperties
+    if additionalProperties == nil { additionalProperties = other.additionalProperties }
+    if propertyNames == nil { propertyNames = other.propertyNames }
+    dependentRequired += other.dependentRequired
+    dependentSchemas += other.dependentSchemas
+    if anyOf.isEmpty { anyOf = other.anyOf }
+    if oneOf.isEmpty { oneOf = other.oneOf }
+    if not == nil { not = other.not }
+    if condition == nil {
+      (condition, consequence) = (other.condition, other.consequence)
+      alternative = other.alternative
+    }
+  }
+}
+
+extension Schema.Content {
+  /// Makes members of the names that are required, where they are declared.
+  fileprivate mutating func requireMembers() {
+    requiredNames = requiredNames.filter { name in
+      guard let index = members.firstIndex(where: { $0.name.isIdentical(to: name) }) else {
+        return true
+      }
+      members[index].isRequired = true
+      return false
+    }
   }
 }
 
 extension Schema.Types {
+  /// The types with the whole numbers among them, where numbers are.
+  var withIntegers: Self { contains(.number) ? union(.integer) : self }
+
   /// Says whether a value is of one of the types.
   package func admits(_ value: JSON) -> Bool {
     switch value {

@@ -55,6 +55,7 @@ struct JSONSchemaWriter {
     if let document = content.document {
       add("$ref", .string(reference(to: document)))
     }
+    add("$comment", content.comment.map { .string($0) })
     add("title", content.title.map { .string($0) })
     var description = content.description
     if case .member(let member, _) = position { description = member.description ?? description }
@@ -66,6 +67,14 @@ struct JSONSchemaWriter {
     members += Self.limits(content)
     members += containers(schema, position)
     members += branches(content)
+    add("unevaluatedItems", content.unevaluatedItems.map { json($0) })
+    add("unevaluatedProperties", content.unevaluatedProperties.map { json($0) })
+    add("contentEncoding", content.contentEncoding.map { .string($0) })
+    add("contentMediaType", content.contentMediaType.map { .string($0) })
+    add("contentSchema", content.contentSchema.map { json($0) })
+    add("deprecated", content.isDeprecated ? true : nil)
+    add("readOnly", content.isReadOnly ? true : nil)
+    add("writeOnly", content.isWriteOnly ? true : nil)
     add("default", content.defaultValue)
     add("examples", content.examples.isEmpty ? nil : .array(content.examples))
     if includesXML { members += schema.xmlMembers(position) }

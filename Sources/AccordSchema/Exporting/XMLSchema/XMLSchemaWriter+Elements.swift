@@ -211,8 +211,15 @@ extension Schema.Content {
     var bare = self
     bare.anyOf = []
     bare.oneOf = []
+    bare.comment = nil
     bare.title = nil
     bare.description = nil
+    bare.isDeprecated = false
+    bare.isReadOnly = false
+    bare.isWriteOnly = false
+    bare.contentEncoding = nil
+    bare.contentMediaType = nil
+    bare.contentSchema = nil
     bare.examples = []
     bare.defaultValue = nil
     bare.xml = Schema.XMLFacet()

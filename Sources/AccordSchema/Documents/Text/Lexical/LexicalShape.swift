@@ -101,9 +101,6 @@ extension Schema {
 }
 
 extension Schema.Types {
-  /// The types with the whole numbers among them, where numbers are.
-  fileprivate var withIntegers: Self { contains(.number) ? union(.integer) : self }
-
   /// The types of some values.
   fileprivate static func of(_ values: [JSON]) -> Self {
     values.reduce(into: []) { types, value in
