@@ -5,7 +5,7 @@
 struct ResourceIndex {
   let document: SchemaDocument
   /// What locations of the document itself begin with.
-  private let location: String
+  var location: String
   private(set) var resources: [SchemaResource] = []
   private(set) var schemas: [SchemaPlace: PlacedSchema] = [:]
   private var resourcesByURI: [String: Int] = [:]
@@ -37,6 +37,9 @@ struct ResourceIndex {
     place.document == 0
       ? location + place.pointer : documents[place.document] + "#" + place.pointer
   }
+
+  /// The URI from which a document was taken.
+  func uri(ofDocument number: Int) -> String { documents[number] }
 
   /// Follows a reference that stands in a resource.
   mutating func follow(

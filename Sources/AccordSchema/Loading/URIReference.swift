@@ -97,6 +97,20 @@ struct URIReference: Sendable, Hashable {
     return String(uri[..<mark])
   }
 
+  /// The text as a fragment, with percent escapes where a fragment cannot have the sign itself.
+  static func escaped(fragment text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      if ASCII.isLetter(byte) || ASCII.isDigit(byte) || ASCII.isOneOf(byte, "-._~!$&'()*+,;=:@/?") {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result
+  }
+
   /// The text of a fragment without percent escapes (section 2.1); nil if that is no UTF-8.
   static func unescaped(_ fragment: String) -> String? {
     guard fragment.utf8.contains(UInt8(ascii: "%")) else { return fragment }

@@ -111,5 +111,6 @@ extension Schema.Content {
     unevaluatedProperties = source.unevaluatedProperties
     allOf = source.allOf
     xml.order = source.xml.order
+    reading.failure = source.reading.failure
   }
 }

@@ -1,8 +1,9 @@
 extension Schema {
   /// The schema that also admits `null`; in XML an empty element with `xsi:nil="true"`.
   public var nullable: Schema {
+    if case .recursive = node { return .anyOf([self, .null]) }
     guard !isNullable else { return self }
-    guard content.isPlain else {
+    guard !mayRecur, content.isPlain else {
       return .anyOf([self, .null]).adding { $0.adoptAnnotations(content) }
     }
     return with { content in
@@ -56,15 +57,39 @@ extension Schema {
 
   /// Says whether `null` conforms as far as `type`, `const`, `enum` and the branches say.
   package var isNullable: Bool {
-    let content = self.content
-    if let boolean = content.boolean { return boolean }
-    if let types = content.types, !types.contains(.null) { return false }
-    if let constant = content.constant, constant != .null { return false }
-    if let enumeration = content.enumeration, !enumeration.contains(.null) { return false }
-    if !content.anyOf.isEmpty, !content.anyOf.contains(where: \.isNullable) { return false }
-    if !content.oneOf.isEmpty, content.oneOf.count(where: \.isNullable) != 1 { return false }
-    if !content.allOf.allSatisfy(\.isNullable) { return false }
-    if let not = content.not, not.isNullable { return false }
+    var known: [Identity: Bool] = [:]
+    return isNullable(&known)
+  }
+
+  private func isNullable(_ known: inout [Identity: Bool]) -> Bool {
+    if mayRecur {
+      if let known = known[identity] { return known }
+      // One that comes back to itself says no more than it did.
+      known[identity] = true
+    }
+    let isNullable = content.admitsNull { $0.isNullable(&known) }
+    if mayRecur { known[identity] = isNullable }
+    return isNullable
+  }
+
+  /// Whether the schema admits `null` and nothing else.
+  package var isNull: Bool { content.types == .null }
+
+  /// Whether the schema is the one that admits nothing.
+  package var isNever: Bool { content.boolean == false }
+}
+
+extension Schema.Content {
+  /// Says whether `null` conforms, given whether it does to the schemas inside.
+  fileprivate func admitsNull(_ isNullable: (Schema) -> Bool) -> Bool {
+    if let boolean { return boolean }
+    if let types, !types.contains(.null) { return false }
+    if let constant, constant != .null { return false }
+    if let enumeration, !enumeration.contains(.null) { return false }
+    if !anyOf.isEmpty, !anyOf.contains(where: isNullable) { return false }
+    if !oneOf.isEmpty, oneOf.count(where: isNullable) != 1 { return false }
+    if !allOf.allSatisfy(isNullable) { return false }
+    if let not, isNullable(not) { return false }
     return true
   }
 }

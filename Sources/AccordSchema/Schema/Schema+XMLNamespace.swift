@@ -6,7 +6,8 @@ extension Schema {
   /// it stands; what states one keeps it. Attributes stay in none, and items without a name and the
   /// entries of dictionaries keep DataContract's.
   public func xml(targetNamespace namespace: String) -> Schema {
-    guard content.document == nil, content.boolean == nil else { return self }
+    // The elements of a document state their namespaces.
+    guard !mayRecur, content.boolean == nil else { return self }
     return with { content in
       let hasElements = !content.members.isEmpty || content.types?.contains(.object) == true
       let hasName = content.title != nil || content.xml.name != nil
@@ -20,10 +21,12 @@ extension Schema {
 
 extension Schema.Content {
   /// Changes each schema inside.
-  fileprivate mutating func mapSchemas(_ change: (Schema) -> Schema) {
+  mutating func mapSchemas(_ change: (Schema) -> Schema) {
     prefixItems = prefixItems.map(change)
     items = items.map(change)
     contains = contains.map(change)
+    propertyNames = propertyNames.map(change)
+    contentSchema = contentSchema.map(change)
     for index in members.indices { members[index].schema = change(members[index].schema) }
     for index in patternProperties.indices {
       patternProperties[index].schema = change(patternProperties[index].schema)

@@ -7,9 +7,6 @@ extension Schema {
     /// The schema `true` or `false`, when the schema is not an object.
     package var boolean: Bool?
 
-    /// The document that says what the schema is; nothing else is said then.
-    var document: SchemaDocument?
-
     package var types: Types?
     package var constant: JSON?
     package var enumeration: [JSON]?
@@ -70,6 +67,9 @@ extension Schema {
     package var isWriteOnly = false
 
     package var xml = XMLFacet()
+
+    /// How the keywords are read where that is not as 2020-12 has it.
+    package var reading = Reading()
 
     package init() {}
   }

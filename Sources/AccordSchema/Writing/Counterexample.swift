@@ -47,7 +47,7 @@ extension Schema {
       validator.admits(value)
     else { return [] }
     var breaker = Breaker()
-    breaker.visit(structure ?? self, value, at: .root)
+    breaker.visit(self, value, at: .root)
     var seen: Set<Counterexample> = []
     return breaker.candidates.filter { candidate in
       candidate.isProven(by: validator, on: value) && seen.insert(candidate).inserted

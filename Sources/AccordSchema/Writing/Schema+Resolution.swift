@@ -19,13 +19,19 @@ extension Schema {
 
   /// Says whether the type and the enumeration of the schema allow a value.
   private func canMean(_ value: JSON) -> Bool {
-    let content = self.content
-    if content.boolean == false { return false }
-    if let types = content.types, !types.admits(value) { return false }
-    if let constant = content.constant, constant != value { return false }
-    if let enumeration = content.enumeration, !enumeration.contains(value) { return false }
-    let branches = content.anyOf + content.oneOf
-    return branches.isEmpty || branches.contains { $0.canMean(value) }
+    var known: [Identity: Bool] = [:]
+    return canMean(value, &known)
+  }
+
+  private func canMean(_ value: JSON, _ known: inout [Identity: Bool]) -> Bool {
+    if mayRecur {
+      if let known = known[identity] { return known }
+      // One that comes back to itself allows nothing by that.
+      known[identity] = false
+    }
+    let canMean = content.allows(value) { $0.canMean(value, &known) }
+    if mayRecur { known[identity] = canMean }
+    return canMean
   }
 
   /// Says whether an object has the required members of the schema and no undeclared ones.
@@ -41,12 +47,34 @@ extension Schema {
       }
   }
 
+  /// The schema itself, its parts and its alternatives in turn, each once.
+  package var withAlternatives: [Schema] {
+    var met: Set<Identity> = []
+    return withAlternatives(&met)
+  }
+
+  private func withAlternatives(_ met: inout Set<Identity>) -> [Schema] {
+    guard met.enter(self) else { return [] }
+    let content = self.content
+    var found = [self]
+    for part in content.allOf + content.anyOf + content.oneOf {
+      found += part.withAlternatives(&met)
+    }
+    return found
+  }
+
   /// The schema with the members of its `allOf` among its own.
-  var withMergedMembers: Schema {
+  package var withMergedMembers: Schema {
+    var met: Set<Identity> = []
+    return merged(&met)
+  }
+
+  private func merged(_ met: inout Set<Identity>) -> Schema {
     guard !content.allOf.isEmpty else { return self }
     return with { content in
-      for branch in content.allOf {
-        let merged = branch.withMergedMembers
+      // What was merged once says nothing new.
+      for branch in content.allOf where met.enter(branch) {
+        let merged = branch.merged(&met)
         for var member in merged.content.members
         where !content.members.contains(where: { $0.name.isIdentical(to: member.name) }) {
           if member.xml.inherited == nil {
@@ -100,6 +128,16 @@ extension Schema {
 }
 
 extension Schema.Content {
+  /// Says whether type and values allow a value, given what the alternatives say of it.
+  fileprivate func allows(_ value: JSON, _ canMean: (Schema) -> Bool) -> Bool {
+    if boolean == false { return false }
+    if let types, !types.admits(value) { return false }
+    if let constant, constant != value { return false }
+    if let enumeration, !enumeration.contains(value) { return false }
+    let branches = anyOf + oneOf
+    return branches.isEmpty || branches.contains(where: canMean)
+  }
+
   /// Takes over what another schema that holds as well says more strictly.
   fileprivate mutating func adoptTighter(_ other: Self) {
     func tighter<Bound: Comparable>(

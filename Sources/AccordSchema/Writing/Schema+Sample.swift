@@ -6,12 +6,10 @@ extension Schema {
   /// choice. What is returned was held to the schema. A `pattern` needs an example beside it.
   package func sample(seed: UInt64 = 0) -> JSON? {
     guard let validator = try? Validator(self) else { return nil }
-    // What was loaded from a document has its keywords in there.
-    let source = structure ?? self
     for attempt in 0..<16 {
       let seed = attempt == 0 ? seed : seed &* 31 &+ UInt64(attempt)
       var sampler = Sampler(seed: seed, attempt: attempt)
-      guard let value = sampler.value(of: source) else { continue }
+      guard let value = sampler.value(of: self) else { continue }
       if validator.admits(value) { return value }
     }
     return nil
@@ -29,6 +27,10 @@ struct Sampler {
 
   /// Whether examples are believed to conform, as they should.
   private let trustsExamples: Bool
+
+  /// The schemas that are being followed, and how many more may be that could have no end.
+  private var open: Set<Schema.Identity> = []
+  private var rest = 2000
 
   init(seed: UInt64, attempt: Int = 0) {
     state = seed
@@ -51,6 +53,17 @@ struct Sampler {
   }
 
   mutating func value(of schema: Schema) -> JSON? {
+    guard schema.mayRecur else { return newValue(of: schema) }
+    // What holds itself ends where it need not be there.
+    guard rest > 0, open.insert(schema.identity).inserted else {
+      return schema.isNullable ? .null : nil
+    }
+    rest -= 1
+    defer { open.remove(schema.identity) }
+    return newValue(of: schema)
+  }
+
+  private mutating func newValue(of schema: Schema) -> JSON? {
     let content = schema.content
     if content.boolean == false { return nil }
     if trustsExamples, !content.examples.isEmpty {
@@ -67,13 +80,22 @@ struct Sampler {
       let first = pick(branches.count)
       for offset in branches.indices {
         let branch = branches[(first + offset) % branches.count]
-        guard let value = value(of: branch.with { $0.adoptLimits(of: content) }) else { continue }
+        guard let value = value(of: branch, within: content) else { continue }
         return value
       }
-      return nil
+      return schema.isNullable ? .null : nil
     }
     if !content.allOf.isEmpty { return value(of: schema.withMergedMembers) }
     return typed(content)
+  }
+
+  /// A value of an alternative, of which the schema around it says more.
+  private mutating func value(of branch: Schema, within content: Schema.Content) -> JSON? {
+    guard content.types != nil || !content.members.isEmpty else { return value(of: branch) }
+    if branch.mayRecur, open.contains(branch.identity) { return nil }
+    let isOpen = branch.mayRecur && open.insert(branch.identity).inserted
+    defer { if isOpen { open.remove(branch.identity) } }
+    return value(of: branch.with { $0.adoptLimits(of: content) })
   }
 
   private mutating func typed(_ content: Schema.Content) -> JSON? {

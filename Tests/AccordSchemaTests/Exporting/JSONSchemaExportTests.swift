@@ -94,7 +94,8 @@ struct JSONSchemaExportTests {
           "Kind",
           "Meta",
           "Tags"
-        ]
+        ],
+        "x-xml-order-rule": "dataContract"
       }
       """
     #expect(try schema.jsonSchema().text(indented: true) == expected)
