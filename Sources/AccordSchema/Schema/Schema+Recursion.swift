@@ -8,8 +8,8 @@ extension Schema {
   /// ```
   ///
   /// The schema that is handed in stands for the whole, wherever it is put; it is not looked into while
-  /// the whole is being made, so that a title, a description or a limit belongs on the object inside. The
-  /// name is that under which an exported document keeps it (`$defs`).
+  /// the whole is being made, so that a title, a description, a limit or a namespace belongs on the
+  /// object inside. The name is that under which an exported document keeps it (`$defs`).
   public static func recursive(
     _ name: String,
     _ body: @escaping @Sendable (Schema) -> Schema

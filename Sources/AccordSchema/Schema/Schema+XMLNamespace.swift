@@ -3,7 +3,8 @@ extension Schema {
   /// `targetNamespace` with `elementFormDefault="qualified"`.
   ///
   /// Every object and every named value inside that states no namespace is given this one, however deep
-  /// it stands; what states one keeps it. Attributes stay in none, and items without a name and the
+  /// it stands; what states one keeps it, and so do what a document declares and what holds itself, inside
+  /// which it is said. Attributes stay in none, and items without a name and the
   /// entries of dictionaries keep DataContract's.
   public func xml(targetNamespace namespace: String) -> Schema {
     // The elements of a document state their namespaces.

@@ -63,7 +63,9 @@ extension Counterexample {
     return !violations.isEmpty
       && violations.allSatisfy { $0.instanceLocation == place.description }
       && violations.contains {
+        // What a schema that admits nothing refuses is told at that schema.
         $0.keyword == keyword || $0.causes.contains { $0.keyword == keyword }
+          || $0.schemaLocation.hasSuffix("/" + keyword)
       }
   }
 }
@@ -145,7 +147,10 @@ private struct Breaker {
         replace(987_654_321, at: pointer, keyword, "a number that is not listed")
       case .boolean(let flag):
         replace(.boolean(!flag), at: pointer, keyword, "the other boolean")
-      default:
+      case .array, .object:
+        replace([:], at: pointer, keyword, "an empty object, which is not listed")
+        replace([], at: pointer, keyword, "an empty array, which is not listed")
+      case .null:
         break
       }
     }

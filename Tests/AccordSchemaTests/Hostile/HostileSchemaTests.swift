@@ -68,9 +68,9 @@ struct HostileSchemaTests {
       compiled += 1
       if compiled.isMultiple(of: 20) {
         // Who looks into it comes to an end too.
-        let sample = schema.sample()
-        #expect(sample.map(validator.admits) ?? true)
-        _ = schema.counterexamples(of: sample)
+        _ = schema.isNullable
+        _ = schema.withMergedMembers
+        _ = schema.withAlternatives
         _ = try? schema.xmlSchema()
       }
       for instance in instances {

@@ -258,6 +258,38 @@ struct KeywordTests {
     }
   }
 
+  @Test(arguments: validation + applicators + annotations)
+  func eachIsSeenAlikeWhenItIsLoaded(_ row: Row) throws {
+    let loaded = try Schema(loading: try row.schema.jsonSchema(), formats: .assertion)
+    #expect(loaded.isNullable == row.schema.isNullable)
+    for seed in 0..<3 as Range<UInt64> {
+      #expect(loaded.sample(seed: seed) == row.schema.sample(seed: seed))
+    }
+    #expect(loaded.counterexamples() == row.schema.counterexamples())
+    #expect(
+      loaded.counterexamples(of: row.admitted) == row.schema.counterexamples(of: row.admitted)
+    )
+  }
+
+  /// The keywords for which a value is found that breaks nothing else.
+  static let broken: Set<String> = [
+    "type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum",
+    "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
+    "maxContains", "maxProperties", "minProperties", "required", "dependentRequired", "format",
+    "not",
+    "contains", "unevaluatedItems",
+  ]
+
+  @Test func valuesThatBreakThemAreFound() {
+    var found: Set<String> = []
+    for row in Self.validation + Self.applicators {
+      let value = row.keyword == "dependentRequired" ? ["a": 1, "b": 1] : row.admitted
+      let keywords = row.schema.counterexamples(of: value).map(\.keyword)
+      if keywords.contains(row.keyword) { found.insert(row.keyword) }
+    }
+    #expect(Self.broken.subtracting(found) == [])
+  }
+
   /// The keywords that name documents or places in them, which a value in Swift has no use for.
   static let ofDocuments: Set<String> = [
     "$schema", "$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$vocabulary", "$defs", "$ref",
