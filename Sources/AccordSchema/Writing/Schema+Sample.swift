@@ -28,9 +28,13 @@ struct Sampler {
   /// Whether examples are believed to conform, as they should.
   private let trustsExamples: Bool
 
-  /// The schemas that are being followed, and how many more may be that could have no end.
+  /// The schemas that are being followed, and those that were met, of those that may lead back to
+  /// themselves.
   private var open: Set<Schema.Identity> = []
-  private var rest = 2000
+  private var met: Set<Schema.Identity> = []
+
+  /// How often a schema may still be met again: each may hold two of the next.
+  private var rest = 10_000
 
   init(seed: UInt64, attempt: Int = 0) {
     state = seed
@@ -58,7 +62,7 @@ struct Sampler {
     guard rest > 0, open.insert(schema.identity).inserted else {
       return schema.isNullable ? .null : nil
     }
-    rest -= 1
+    if !met.insert(schema.identity).inserted { rest -= 1 }
     defer { open.remove(schema.identity) }
     return newValue(of: schema)
   }

@@ -232,7 +232,11 @@ struct JSONSchemaWriter {
     }
     let place = definitions.count
     definitions.append(Definition(identity: identity, name: unused))
+    // What stands in there is written anew, whatever is being written around the reference.
+    let outer = open
+    open = []
     definitions[place].value = .object(keywords(of: schema, .own))
+    open = outer
     return Self.reference(to: unused)
   }
 
