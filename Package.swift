@@ -161,7 +161,9 @@ let package = Package(
     ),
     .testTarget(
       name: "AccordTests",
-      dependencies: ["Accord", "AccordModel", "AccordReporting", "ShippedContracts"]
+      dependencies: [
+        "Accord", "AccordModel", "AccordReporting", "AccordSchema", "ShippedContracts",
+      ]
     ),
     .testTarget(
       name: "AccordTestingTests",

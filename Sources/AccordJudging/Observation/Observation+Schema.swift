@@ -65,12 +65,9 @@ extension Schema {
       }
       schema = member.schema
     }
-    return schema.branches.lazy.compactMap(\.content.items).first
+    return schema.withAlternatives.lazy.compactMap(\.content.items).first
   }
 
-  /// The members that the schema or one of its alternatives declares.
-  package var declaredMembers: [Member] { branches.flatMap(\.content.members) }
-
-  /// The schema itself and its alternatives: a schema may be made nullable by them.
-  private var branches: [Schema] { [self] + content.anyOf + content.oneOf + content.allOf }
+  /// The members that the schema or one of its alternatives declares: it may be made nullable by them.
+  package var declaredMembers: [Member] { withAlternatives.flatMap(\.content.members) }
 }

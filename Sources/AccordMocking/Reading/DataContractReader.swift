@@ -90,13 +90,16 @@ struct DataContractReader: Sendable {
 extension Schema {
   /// The schema itself, or the only branch besides `null` of a union.
   package var withoutNull: Schema {
-    let branches = content.anyOf.filter { $0 != .null }
+    let branches = content.anyOf.filter { !$0.isNull }
     return branches.count == 1 && content.anyOf.count > 1 ? branches[0] : self
   }
 
   /// The members that stand in XML as elements, in the order in which they are expected.
   var elementOrder: [Member] {
     let members = content.members.filter { !$0.xml.absent && !$0.xml.attribute }
+    if members.contains(where: { $0.xml.rank != nil }) {
+      return members.sorted { ($0.xml.rank ?? .max) < ($1.xml.rank ?? .max) }
+    }
     guard content.xml.order == .dataContract else { return members }
     return members.sorted { left, right in
       if left.xml.level != right.xml.level { return left.xml.level < right.xml.level }

@@ -23,10 +23,8 @@ package enum TextValue {
 
   /// The types that a schema states itself or through its branches.
   package static func types(of schema: Schema) -> Schema.Types {
-    var types = schema.content.types ?? []
-    for branch in schema.content.anyOf + schema.content.oneOf + schema.content.allOf {
-      types.formUnion(branch.content.types ?? [])
-    }
+    var types: Schema.Types = []
+    for branch in schema.withAlternatives { types.formUnion(branch.content.types ?? []) }
     for value in schema.content.enumeration ?? [] + [schema.content.constant].compactMap(\.self) {
       switch value {
       case .number: types.insert(.number)

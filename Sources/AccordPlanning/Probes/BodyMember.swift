@@ -18,7 +18,7 @@ extension Endpoint {
     guard let body = contract.body else { return [] }
     if let version, !body.versions.isEmpty, !body.versions.contains(version) { return [] }
     var members: [BodyMember] = []
-    body.schema.collectMembers(at: .root, depth: 0, into: &members)
+    body.schema.collectMembers(at: .root, depth: 0, inside: [], into: &members)
     members.removeAll { body.ignores($0.pointer, in: version) }
     guard case .body(let pointer) = route.version?.carrier else { return members }
     return members.filter { $0.pointer != pointer }
@@ -45,9 +45,11 @@ extension Schema {
   fileprivate func collectMembers(
     at pointer: JSONPointer,
     depth: Int,
+    inside open: Set<Identity>,
     into members: inout [BodyMember]
   ) {
-    guard depth < Self.depth else { return }
+    // A schema that is met inside itself is looked into once.
+    guard depth < Self.depth, let open = open.entering(self) else { return }
     let content = self.content
     for member in content.members {
       let place = pointer.appending(member.name)
@@ -55,13 +57,18 @@ extension Schema {
       members.append(
         BodyMember(pointer: place, schema: member.schema, isRequired: member.isRequired)
       )
-      member.schema.collectMembers(at: place, depth: depth + 1, into: &members)
+      member.schema.collectMembers(at: place, depth: depth + 1, inside: open, into: &members)
     }
     // A list is looked into at its first item; a case exists only where an example has one.
-    content.items?.collectMembers(at: pointer.appending(0), depth: depth + 1, into: &members)
-    let branches = content.anyOf.filter { $0.content.types != .null }
+    content.items?.collectMembers(
+      at: pointer.appending(0),
+      depth: depth + 1,
+      inside: open,
+      into: &members
+    )
+    let branches = content.anyOf.filter { !$0.isNull }
     for branch in content.allOf + (branches.count == 1 ? branches : []) {
-      branch.collectMembers(at: pointer, depth: depth + 1, into: &members)
+      branch.collectMembers(at: pointer, depth: depth + 1, inside: open, into: &members)
     }
   }
 }

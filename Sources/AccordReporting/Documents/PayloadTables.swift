@@ -8,8 +8,11 @@ struct PayloadTables {
   /// Whether what matters only in XML is said.
   private let saysXML: Bool
 
-  /// The deepest nesting that is looked into; a schema is finite, but may be deep.
+  /// The deepest nesting that is looked into.
   private static let depth = 32
+
+  /// The schemas that are looked into already, of those that may lead back to themselves.
+  private var met: Set<Schema.Identity> = []
 
   /// Objects that are shown elsewhere on the page.
   private let known: [Schema]
@@ -28,18 +31,20 @@ struct PayloadTables {
   var markdown: String {
     objects.enumerated().map { index, object in
       let title = "\n**\(MarkdownText.inline(object.title))**"
-      if known.contains(object.schema) { return title + " is shown above.\n" }
+      if known.contains(where: { $0.isAlike(object.schema) }) {
+        return title + " is shown above.\n"
+      }
       return (index == 0 ? "" : title + "\n") + table(of: object.schema)
     }.joined()
   }
 
   private mutating func collect(_ schema: Schema, title: String, depth: Int) {
-    guard depth < Self.depth else { return }
+    guard depth < Self.depth, met.enter(schema) else { return }
     let schema = SchemaText(schema).schema
     let content = schema.content
     if !content.members.isEmpty {
       let title = content.title ?? title
-      guard !objects.contains(where: { $0.schema == schema }) else { return }
+      guard !objects.contains(where: { $0.schema.isAlike(schema) }) else { return }
       objects.append((title, schema))
       for member in content.members {
         collect(member.schema, title: "\(title).\(member.name)", depth: depth + 1)
@@ -84,6 +89,14 @@ struct PayloadTables {
     return sentences.joined(separator: " ")
   }
 
+  /// The order of the elements: that of the table, or their names.
+  private static func order(of schema: Schema) -> String {
+    let ranks = schema.xmlRanks
+    let sorted = ranks.indices.sorted { ranks[$0] < ranks[$1] }
+    guard sorted != Array(ranks.indices) else { return "of this table" }
+    return sorted.map { MarkdownText.code(schema.content.members[$0].name) }.joined(separator: ", ")
+  }
+
   private func xml(of schema: Schema) -> String {
     let facet = schema.content.xml
     guard let name = schema.xmlName else { return "" }
@@ -92,7 +105,7 @@ struct PayloadTables {
       sentence += " in the namespace \(MarkdownText.code(namespace))"
     }
     switch facet.order {
-    case .declared: sentence += ", its members in the order of this table"
+    case .declared: sentence += ", its members in the order \(Self.order(of: schema))"
     case .dataContract:
       sentence += """
         , its members in the order of DataContract: those of the base type first, then in ordinal \

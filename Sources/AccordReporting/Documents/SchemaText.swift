@@ -7,10 +7,16 @@ struct SchemaText {
   /// Whether `null` conforms beside it.
   let isNullable: Bool
 
+  /// The schemas that the words are inside of, of those that may lead back to themselves.
+  private let open: Set<Schema.Identity>?
+
   /// The words of a schema.
-  init(_ schema: Schema) {
+  init(_ schema: Schema) { self.init(schema, inside: []) }
+
+  private init(_ schema: Schema, inside open: Set<Schema.Identity>?) {
+    self.open = open?.entering(schema)
     let content = schema.content
-    let others = content.anyOf.filter { $0 != .null }
+    let others = content.anyOf.filter { !$0.isNull }
     if others.count == 1, others.count < content.anyOf.count, content.types == nil {
       self.schema = others[0]
       isNullable = true
@@ -28,6 +34,15 @@ struct SchemaText {
 
   private var content: Schema.Content { schema.content }
 
+  /// The words of a schema inside; nil for one that would go on without end.
+  private func words(of inner: Schema) -> SchemaText? {
+    let words = SchemaText(inner, inside: open)
+    return words.open == nil ? nil : words
+  }
+
+  /// The type of a schema inside.
+  private func type(of inner: Schema) -> String { words(of: inner)?.type ?? "the same again" }
+
   /// The type as Markdown, such as `GUID`, or `list of Book`.
   var type: String {
     if let boolean = content.boolean { return boolean ? "anything" : "nothing" }
@@ -38,14 +53,14 @@ struct SchemaText {
     }
     if let format = content.format { return Self.formatName(format) }
     if let items = content.items, content.types == .array {
-      return "list of \(SchemaText(items).type)"
+      return "list of \(type(of: items))"
     }
     if let name = content.title ?? content.xml.name {
       return MarkdownText.inline(name)
     }
-    if let values = content.additionalProperties, content.members.isEmpty, values != .never {
-      let value = SchemaText(values)
-      return "map of names to \(value.type)\(value.isNullable ? " or null" : "")"
+    if let values = content.additionalProperties, content.members.isEmpty, !values.isNever {
+      let isNullable = SchemaText(values).isNullable
+      return "map of names to \(type(of: values))\(isNullable ? " or null" : "")"
     }
     if let branches = branches { return branches }
     guard let types = content.types, types != .all else { return "anything" }
@@ -76,9 +91,8 @@ struct SchemaText {
       Self.range(content.minItems.map(String.init), content.maxItems.map(String.init), " items")
     )
     if content.uniqueItems { limits.append("no two items alike") }
-    if content.additionalProperties == .never { limits.append("no other members") }
-    if let items = content.items {
-      let text = SchemaText(items)
+    if content.additionalProperties?.isNever == true { limits.append("no other members") }
+    if let items = content.items, let text = words(of: items) {
       if text.isNullable { limits.append("items may be null") }
       if !text.limits.isEmpty { limits.append("each item: \(text.limits)") }
     }
@@ -96,7 +110,7 @@ struct SchemaText {
       ? (content.anyOf, " or ")
       : !content.oneOf.isEmpty ? (content.oneOf, " or ") : (content.allOf, " and ")
     guard !schemas.isEmpty else { return nil }
-    return schemas.map { SchemaText($0).type }.joined(separator: word)
+    return schemas.map(type(of:)).joined(separator: word)
   }
 
   private func code(_ value: JSON) -> String {

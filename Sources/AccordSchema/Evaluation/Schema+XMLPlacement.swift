@@ -1,7 +1,7 @@
 /// Where members stand in XML, for what compiles schemas.
 extension Schema {
   func inheriting(namespace: String?) -> Schema {
-    guard let namespace, content.xml.namespace == nil, content.document == nil else { return self }
+    guard let namespace, !mayRecur, content.xml.namespace == nil else { return self }
     return with { $0.xml.namespace = namespace }
   }
 
@@ -11,8 +11,11 @@ extension Schema {
   }
 
   /// The place of each member among the elements, by the order that the schema states.
-  var xmlRanks: [Int] {
+  package var xmlRanks: [Int] {
     let members = content.members
+    if members.contains(where: { $0.xml.rank != nil }) {
+      return members.map { $0.xml.rank ?? .max }
+    }
     guard content.xml.order == .dataContract else { return Array(members.indices) }
     let sorted = members.indices.sorted { left, right in
       let (first, second) = (members[left], members[right])

@@ -10,6 +10,10 @@ struct SchemaCompiler {
   private var tables: [[Program.Index?]] = []
   private var notices: [SchemaNotice] = []
   private var depth = 0
+  /// The indices of the schemas that may be met again inside themselves.
+  private var recursive: [Schema.Identity: Program.Index] = [:]
+  /// The documents from which schemas were compiled that are not the whole.
+  private var compilers: [ObjectIdentifier: DocumentCompiler] = [:]
 
   static func compile(
     _ schema: Schema,
@@ -41,10 +45,15 @@ struct SchemaCompiler {
     guard depth < Self.depthLimit else {
       throw SchemaError(.tooDeep(limit: Self.depthLimit), at: location)
     }
-    let content = schema.content
-    if let document = content.document {
-      return try compile(document, at: location)
+    switch schema.node {
+    case .written: break
+    case .loaded(let loaded): return try compile(loaded, at: location)
+    case .recursive:
+      if let known = recursive[schema.identity] { return known }
+      recursive[schema.identity] = index
     }
+    let content = schema.content
+    if let failure = content.reading.failure { throw failure }
     depth += 1
     defer { depth -= 1 }
     schemas.append(nil)
@@ -52,9 +61,14 @@ struct SchemaCompiler {
       location: location,
       boolean: content.boolean,
       types: content.types ?? .all,
-      values: try Self.valueKeywords(content, at: location),
+      readsIntegersAsWritten: content.reading.integersAsWritten,
+      values: try Self.valueKeywords(
+        content,
+        at: location,
+        admitsEmptyChoice: content.reading.admitsEmptyChoice
+      ),
       numbers: try Self.numberKeywords(content, at: location),
-      strings: try Self.stringKeywords(content, at: location),
+      strings: try Self.stringKeywords(content, at: location, content.reading.patterns),
       array: try arrayKeywords(content, at: location),
       object: try objectKeywords(schema, at: location),
       branches: try branchKeywords(content, at: location),
@@ -64,23 +78,32 @@ struct SchemaCompiler {
         order: content.xml.order,
         wrapped: content.xml.wrapped,
         entries: content.xml.entries,
-        typeNames: content.title.map {
-          [XMLName(namespace: content.xml.namespace, local: $0)]
-        } ?? []
+        typeNames: content.xml.typeNames
+          ?? content.title.map { [XMLName(namespace: content.xml.namespace, local: $0)] } ?? []
+      ),
+      unevaluatedProperties: try compile(
+        optional: content.unevaluatedProperties,
+        at: location + "/unevaluatedProperties"
+      ),
+      unevaluatedItems: try compile(
+        optional: content.unevaluatedItems,
+        at: location + "/unevaluatedItems"
       ),
       source: content.annotations
     )
     return index
   }
 
-  /// Compiles a document and all to which it refers; its root comes first.
+  /// Compiles a schema of a document and all to which it refers; it comes first.
   private mutating func compile(
-    _ document: SchemaDocument,
+    _ loaded: LoadedSchema,
     at location: String
   ) throws(SchemaError) -> Program.Index {
+    let graph = ObjectIdentifier(loaded.graph)
+    if let place = loaded.place, let known = compilers[graph]?.index(of: place) { return known }
     let index = schemas.count
     let compiler = try DocumentCompiler(
-      document,
+      loaded,
       at: location,
       offset: index,
       tableOffset: tables.count
@@ -88,6 +111,7 @@ struct SchemaCompiler {
     schemas += compiler.schemas
     tables += compiler.tables
     notices += compiler.notices
+    if loaded.place != nil { compilers[graph] = compiler }
     return index
   }
 
@@ -224,6 +248,7 @@ extension SchemaCompiler {
       prefixItems: try compile(all: content.prefixItems, at: location + "/prefixItems"),
       items: try compile(optional: content.items, at: location + "/items"),
       contains: try compile(optional: content.contains, at: location + "/contains"),
+      containsEvaluates: content.reading.containsEvaluates,
       at: location
     )
   }
@@ -285,10 +310,10 @@ extension SchemaCompiler {
     }
     for entry in content.patternProperties {
       let path = location + "/patternProperties/" + JSONPointer.escaped(entry.name)
-      let pattern = try Self.pattern(entry.name, at: path)
+      let pattern = try Self.pattern(entry.name, content.reading.patterns, at: path)
       keywords.patterns.append((pattern, try compile(entry.schema, at: path)))
     }
-    keywords.additionalForbidden = content.additionalProperties?.content.boolean == false
+    keywords.additionalForbidden = content.additionalProperties?.isNever == true
     keywords.additional = try compile(
       optional: content.additionalProperties,
       at: location + "/additionalProperties"
@@ -347,10 +372,18 @@ extension Schema.Content {
   /// The annotations of a schema that was not loaded from a document.
   fileprivate var annotations: JSON? {
     var members: [JSONMember] = []
-    if let title { members.append(JSONMember("title", .string(title))) }
-    if let description { members.append(JSONMember("description", .string(description))) }
-    if let defaultValue { members.append(JSONMember("default", defaultValue)) }
-    if !examples.isEmpty { members.append(JSONMember("examples", .array(examples))) }
+    func add(_ keyword: String, _ value: JSON?) {
+      if let value { members.append(JSONMember(keyword, value)) }
+    }
+    add("title", title.map { .string($0) })
+    add("description", description.map { .string($0) })
+    add("default", defaultValue)
+    add("deprecated", isDeprecated ? true : nil)
+    add("readOnly", isReadOnly ? true : nil)
+    add("writeOnly", isWriteOnly ? true : nil)
+    add("examples", examples.isEmpty ? nil : .array(examples))
+    add("contentEncoding", contentEncoding.map { .string($0) })
+    add("contentMediaType", contentMediaType.map { .string($0) })
     return members.isEmpty ? nil : .object(members)
   }
 }

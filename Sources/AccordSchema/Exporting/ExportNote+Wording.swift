@@ -58,8 +58,6 @@ extension ExportNote.Reason {
     case .typeNames:
       "xsi:type may name no types but those of these documents and those of XML Schema that are "
         + "derived from them"
-    case .document:
-      "a loaded document that refers to itself has no counterpart"
     }
   }
 }

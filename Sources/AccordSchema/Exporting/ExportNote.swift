@@ -57,8 +57,6 @@ public struct ExportNote: Sendable, Hashable {
     case nilFalse
     /// The types that `xsi:type` may name.
     case typeNames
-    /// A loaded document that means more than one type can say.
-    case document
   }
 
   /// The JSON Pointer of the keyword in the schema.

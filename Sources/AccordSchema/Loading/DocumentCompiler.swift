@@ -25,20 +25,23 @@ struct DocumentCompiler {
     case recursive
   }
 
+  /// Compiles a schema of a document and all to which it refers.
   init(
-    _ document: SchemaDocument,
+    _ loaded: LoadedSchema,
     at location: String,
     offset: Program.Index,
     tableOffset: Int
   ) throws(SchemaError) {
     self.offset = offset
     self.tableOffset = tableOffset
-    index = try ResourceIndex(document, at: location)
-    var start = index.root
-    if !document.fragment.isEmpty {
-      start = try index.follow("#" + document.fragment, from: 0, at: location).place
+    if let place = loaded.place {
+      index = try loaded.graph.index()
+      index.location = location
+      _ = try schema(at: place)
+    } else {
+      index = try ResourceIndex(loaded.graph.document, at: location)
+      _ = try schema(at: try start())
     }
-    _ = try schema(at: start)
     var filled = 0
     repeat {
       try compilePending()
@@ -46,6 +49,23 @@ struct DocumentCompiler {
       try fillTables()
     } while schemas.count > filled
   }
+
+  /// Compiles nothing, for those who read the schemas otherwise.
+  init(reading index: ResourceIndex) {
+    self.index = index
+    offset = 0
+    tableOffset = 0
+  }
+
+  /// The place of the schema that is meant by the document.
+  mutating func start() throws(SchemaError) -> SchemaPlace {
+    let fragment = index.document.fragment
+    guard !fragment.isEmpty else { return index.root }
+    return try index.follow("#" + fragment, from: 0, at: index.location).place
+  }
+
+  /// The index of a schema that was compiled; nil for one that nothing led to.
+  func index(of place: SchemaPlace) -> Program.Index? { indices[place] }
 
   private mutating func compilePending() throws(SchemaError) {
     while let place = pending.popLast() {

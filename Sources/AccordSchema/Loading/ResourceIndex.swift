@@ -5,7 +5,7 @@
 struct ResourceIndex {
   let document: SchemaDocument
   /// What locations of the document itself begin with.
-  private let location: String
+  var location: String
   private(set) var resources: [SchemaResource] = []
   private(set) var schemas: [SchemaPlace: PlacedSchema] = [:]
   private var resourcesByURI: [String: Int] = [:]
@@ -54,6 +54,9 @@ struct ResourceIndex {
 
   /// Whether the lists of the document in which a place is are written in XML as OpenAPI says.
   func followsOpenAPI(at place: SchemaPlace) -> Bool { documents[place.document].followsOpenAPI }
+
+  /// The URI from which a document was taken.
+  func uri(ofDocument number: Int) -> String { documents[number].uri }
 
   /// Follows a reference that stands in a resource.
   mutating func follow(

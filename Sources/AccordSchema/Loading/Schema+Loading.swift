@@ -64,7 +64,7 @@ extension Schema {
 
   /// A document that is known to conform to its meta-schema.
   init(_ document: SchemaDocument) {
-    self = .build { $0.document = document }
+    self.init(.loaded(LoadedSchema(graph: SchemaGraph(document))))
   }
 
   /// The violations of the meta-schema in a JSON Schema document, in document order.

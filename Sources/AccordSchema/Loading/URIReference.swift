@@ -96,4 +96,18 @@ struct URIReference: Sendable, Hashable {
     guard let mark = uri.utf8.firstIndex(of: UInt8(ascii: "#")) else { return uri }
     return String(uri[..<mark])
   }
+
+  /// The text as a fragment, with percent escapes where a fragment cannot have the sign itself.
+  static func escaped(fragment text: String) -> String {
+    var result = ""
+    for byte in text.utf8 {
+      if ASCII.isLetter(byte) || ASCII.isDigit(byte) || ASCII.isOneOf(byte, "-._~!$&'()*+,;=:@/?") {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result
+  }
 }

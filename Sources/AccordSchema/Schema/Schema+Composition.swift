@@ -108,7 +108,9 @@ extension Schema.Content {
     maxProperties = source.maxProperties
     dependentRequired = source.dependentRequired
     dependentSchemas = source.dependentSchemas
+    unevaluatedProperties = source.unevaluatedProperties
     allOf = source.allOf
     xml.order = source.xml.order
+    reading.failure = source.reading.failure
   }
 }

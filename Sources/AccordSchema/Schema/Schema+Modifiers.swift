@@ -1,9 +1,10 @@
 extension Schema {
   /// The schema that also admits `null`; in XML an empty element with `xsi:nil="true"`.
   public var nullable: Schema {
+    if case .recursive = node { return .anyOf([self, .null]) }
     guard !isNullable else { return self }
-    guard content.isPlain else {
-      return .anyOf([self, .null]).with { $0.adoptAnnotations(content) }
+    guard !mayRecur, content.isPlain else {
+      return .anyOf([self, .null]).adding { $0.adoptAnnotations(content) }
     }
     return with { content in
       content.types?.insert(.null)
@@ -17,17 +18,17 @@ extension Schema {
 
   /// Returns the schema with a description of what the value means.
   public func described(_ meaning: String) -> Schema {
-    with { $0.description = meaning }
+    adding { $0.description = meaning }
   }
 
   /// Returns the schema with a title: the name of the type, which also names its element in XML.
   public func titled(_ title: String) -> Schema {
-    with { $0.title = title }
+    adding { $0.title = title }
   }
 
   /// Returns the schema with an example of a value that conforms.
   public func example(_ value: JSON) -> Schema {
-    with { $0.examples.append(value) }
+    adding { $0.examples.append(value) }
   }
 
   /// Returns the schema with its XML facet: element name, namespace, order of the members.
@@ -46,7 +47,7 @@ extension Schema {
     order: XMLOrder? = nil,
     wrapped: Bool? = nil
   ) -> Schema {
-    with { content in
+    adding { content in
       if let name { content.xml.name = name }
       if let namespace { content.xml.namespace = namespace }
       if let order { content.xml.order = order }
@@ -56,15 +57,39 @@ extension Schema {
 
   /// Says whether `null` conforms as far as `type`, `const`, `enum` and the branches say.
   package var isNullable: Bool {
-    let content = self.content
-    if let boolean = content.boolean { return boolean }
-    if let types = content.types, !types.contains(.null) { return false }
-    if let constant = content.constant, constant != .null { return false }
-    if let enumeration = content.enumeration, !enumeration.contains(.null) { return false }
-    if !content.anyOf.isEmpty, !content.anyOf.contains(where: \.isNullable) { return false }
-    if !content.oneOf.isEmpty, content.oneOf.count(where: \.isNullable) != 1 { return false }
-    if !content.allOf.allSatisfy(\.isNullable) { return false }
-    if let not = content.not, not.isNullable { return false }
+    var known: [Identity: Bool] = [:]
+    return isNullable(&known)
+  }
+
+  private func isNullable(_ known: inout [Identity: Bool]) -> Bool {
+    if mayRecur {
+      if let known = known[identity] { return known }
+      // One that comes back to itself says no more than it did.
+      known[identity] = true
+    }
+    let isNullable = content.admitsNull { $0.isNullable(&known) }
+    if mayRecur { known[identity] = isNullable }
+    return isNullable
+  }
+
+  /// Whether the schema admits `null` and nothing else.
+  package var isNull: Bool { content.types == .null }
+
+  /// Whether the schema is the one that admits nothing.
+  package var isNever: Bool { content.boolean == false }
+}
+
+extension Schema.Content {
+  /// Says whether `null` conforms, given whether it does to the schemas inside.
+  fileprivate func admitsNull(_ isNullable: (Schema) -> Bool) -> Bool {
+    if let boolean { return boolean }
+    if let types, !types.contains(.null) { return false }
+    if let constant, constant != .null { return false }
+    if let enumeration, !enumeration.contains(.null) { return false }
+    if !anyOf.isEmpty, !anyOf.contains(where: isNullable) { return false }
+    if !oneOf.isEmpty, oneOf.count(where: isNullable) != 1 { return false }
+    if !allOf.allSatisfy(isNullable) { return false }
+    if let not, isNullable(not) { return false }
     return true
   }
 }

@@ -3,10 +3,12 @@ extension Schema {
   /// `targetNamespace` with `elementFormDefault="qualified"`.
   ///
   /// Every object and every named value inside that states no namespace is given this one, however deep
-  /// it stands; what states one keeps it. Attributes stay in none, and items without a name and the
+  /// it stands; what states one keeps it, and so do what a document declares and what holds itself, inside
+  /// which it is said. Attributes stay in none, and items without a name and the
   /// entries of dictionaries keep DataContract's.
   public func xml(targetNamespace namespace: String) -> Schema {
-    guard content.document == nil, content.boolean == nil else { return self }
+    // The elements of a document state their namespaces.
+    guard !mayRecur, content.boolean == nil else { return self }
     return with { content in
       let hasElements = !content.members.isEmpty || content.types?.contains(.object) == true
       let hasName = content.title != nil || content.xml.name != nil
@@ -20,10 +22,12 @@ extension Schema {
 
 extension Schema.Content {
   /// Changes each schema inside.
-  fileprivate mutating func mapSchemas(_ change: (Schema) -> Schema) {
+  mutating func mapSchemas(_ change: (Schema) -> Schema) {
     prefixItems = prefixItems.map(change)
     items = items.map(change)
     contains = contains.map(change)
+    propertyNames = propertyNames.map(change)
+    contentSchema = contentSchema.map(change)
     for index in members.indices { members[index].schema = change(members[index].schema) }
     for index in patternProperties.indices {
       patternProperties[index].schema = change(patternProperties[index].schema)
@@ -32,6 +36,8 @@ extension Schema.Content {
     for index in dependentSchemas.indices {
       dependentSchemas[index].schema = change(dependentSchemas[index].schema)
     }
+    unevaluatedItems = unevaluatedItems.map(change)
+    unevaluatedProperties = unevaluatedProperties.map(change)
     allOf = allOf.map(change)
     anyOf = anyOf.map(change)
     oneOf = oneOf.map(change)

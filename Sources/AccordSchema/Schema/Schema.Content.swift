@@ -7,9 +7,6 @@ extension Schema {
     /// The schema `true` or `false`, when the schema is not an object.
     package var boolean: Bool?
 
-    /// The document that says what the schema is; nothing else is said then.
-    var document: SchemaDocument?
-
     package var types: Types?
     package var constant: JSON?
     package var enumeration: [JSON]?
@@ -45,6 +42,9 @@ extension Schema {
     package var dependentRequired: [Dependency] = []
     package var dependentSchemas: [Entry] = []
 
+    package var unevaluatedItems: Schema?
+    package var unevaluatedProperties: Schema?
+
     package var allOf: [Schema] = []
     package var anyOf: [Schema] = []
     package var oneOf: [Schema] = []
@@ -53,12 +53,23 @@ extension Schema {
     package var consequence: Schema?
     package var alternative: Schema?
 
+    package var contentEncoding: String?
+    package var contentMediaType: String?
+    package var contentSchema: Schema?
+
+    package var comment: String?
     package var title: String?
     package var description: String?
     package var examples: [JSON] = []
     package var defaultValue: JSON?
+    package var isDeprecated = false
+    package var isReadOnly = false
+    package var isWriteOnly = false
 
     package var xml = XMLFacet()
+
+    /// How the keywords are read where that is not as 2020-12 has it.
+    package var reading = Reading()
 
     package init() {}
   }

@@ -24,6 +24,11 @@ extension Schema {
     package var wrapped = true
     /// A JSON object with free names is a list of entries with `Key` and `Value` in XML.
     package var entries = false
+    /// Whether the title names the element where nothing else does, and the type the item of a list: it
+    /// is so in Swift, and in no document.
+    var isNamedByTitle = true
+    /// The names that `xsi:type` may have, where the title is none.
+    var typeNames: [XMLName]?
 
     package init() {}
 
@@ -40,6 +45,8 @@ extension Schema {
     package var absent = false
     /// The member's explicit order (`DataMember.Order`).
     package var order: Int?
+    /// The place among the elements, where a document lists them.
+    package var rank: Int?
     /// How deep in the chain of base types the member is declared: 0 is the outermost base.
     package var level = 0
     /// Members of a base type carry that type's namespace, not the one of the type that extends it.
@@ -58,7 +65,10 @@ extension Schema {
   }
 
   /// The local name of the element that holds a value of this schema, if the schema states one.
-  package var xmlName: String? { content.xml.name ?? content.title }
+  package var xmlName: String? {
+    let content = self.content
+    return content.xml.name ?? (content.xml.isNamedByTitle ? content.title : nil)
+  }
 
   /// The namespace of the element of a member of this object.
   package func xmlNamespace(of member: Member) -> String? {
@@ -87,7 +97,8 @@ extension Schema {
   /// several of them.
   package var xmlItemName: XMLName? {
     if let name = xmlElementName { return name }
-    guard let local = content.primitiveName else { return nil }
+    let content = self.content
+    guard content.xml.isNamedByTitle, let local = content.primitiveName else { return nil }
     return XMLName(namespace: content.xml.namespace ?? Self.arraysNamespace, local: local)
   }
 }

@@ -13,27 +13,72 @@ import Synchronization
 ///   .optional("name", .string.nullable),
 /// ])
 /// ```
+///
+/// Schemas make a graph: one that was loaded from a document and one that is ``recursive(_:_:)`` may
+/// lead back to themselves. What looks into a schema sees the same keywords wherever it came from, and
+/// must not follow them without end.
 public struct Schema: Sendable, Hashable {
   private var box: Box
 
+  /// What a schema is made of.
+  enum Node: Sendable {
+    /// Keywords with their values.
+    case written(Content)
+    /// A place in a document.
+    case loaded(LoadedSchema)
+    /// A schema that holds itself.
+    case recursive(RecursiveSchema)
+  }
+
   /// The storage is a reference because a schema holds schemas; it is never changed in place.
   private final class Box: Sendable {
-    let content: Content
+    let node: Node
+    /// Whether it is no written schema: asked often, and a node is large.
+    let mayRecur: Bool
     let compiled = Mutex(CompiledForms())
+    /// The keywords of what is not written, once they were asked for.
+    ///
+    /// They hold other boxes, never this one, so that a graph that leads back to where it was is
+    /// unfolded as far as somebody looks and goes with who looked.
+    let unfolded = Mutex<Content?>(nil)
 
-    init(_ content: Content) {
-      self.content = content
+    init(_ node: Node) {
+      self.node = node
+      mayRecur = if case .written = node { false } else { true }
+    }
+
+    var content: Content {
+      if case .written(let content) = node { return content }
+      return unfolded.withLock { known in
+        if let known { return known }
+        let content =
+          switch node {
+          case .written(let content): content
+          case .loaded(let place): place.content
+          case .recursive(let schema): schema.content
+          }
+        known = content
+        return content
+      }
     }
   }
 
   package init(_ content: Content) {
-    box = Box(content)
+    box = Box(.written(content))
   }
 
+  init(_ node: Node) {
+    box = Box(node)
+  }
+
+  /// The keywords; those of the schemas inside are read when they are asked for.
   package var content: Content {
     get { box.content }
-    set { box = Box(newValue) }
+    set { box = Box(.written(newValue)) }
   }
+
+  /// What the schema is made of, for those that must not look through it.
+  var node: Node { box.node }
 
   /// The schema as it is evaluated: compiled when it is first asked for, and kept with the value.
   func compiled(limits: ValidationLimits) throws(SchemaError) -> CompiledForm {
@@ -41,13 +86,25 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// Says whether two schemas have the same keywords with the same values.
+  ///
+  /// One that was loaded is equal to that of the same place in an equal document.
   public static func == (left: Self, right: Self) -> Bool {
-    left.box === right.box || left.box.content == right.box.content
+    if left.box === right.box { return true }
+    if !left.mayRecur, !right.mayRecur { return left.content == right.content }
+    return switch (left.node, right.node) {
+    case (.loaded(let left), .loaded(let right)): left == right
+    case (.recursive(let left), .recursive(let right)): left == right
+    default: false
+    }
   }
 
   /// Feeds the keywords of the schema to the hasher.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(box.content)
+    switch box.node {
+    case .written(let content): hasher.combine(content)
+    case .loaded(let place): hasher.combine(place)
+    case .recursive(let schema): hasher.combine(schema)
+    }
   }
 
   /// Returns a copy with changed keywords.
@@ -55,5 +112,73 @@ public struct Schema: Sendable, Hashable {
     var content = self.content
     change(&content)
     return Self(content)
+  }
+
+  /// The schema with keywords beside those that it has.
+  func adding(_ change: (inout Content) -> Void) -> Self {
+    guard case .recursive = node else { return with(change) }
+    // What holds itself is not looked into while it is being written.
+    return .any.with { content in
+      content.allOf = [self]
+      change(&content)
+    }
+  }
+
+  /// Whether the schema itself says something already.
+  func states(_ what: (Content) -> Bool) -> Bool {
+    guard case .recursive = node else { return what(content) }
+    return false
+  }
+}
+
+// MARK: - Identity
+
+extension Schema {
+  /// Which node of a graph a schema is, for those that must not come by the same one twice.
+  package struct Identity: Hashable, Sendable {
+    private let schema: Schema
+
+    init(_ schema: Schema) {
+      self.schema = schema
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+      if left.schema.box === right.schema.box { return true }
+      guard left.schema.mayRecur, right.schema.mayRecur else { return false }
+      return switch (left.schema.node, right.schema.node) {
+      case (.loaded(let left), .loaded(let right)): left.isSame(as: right)
+      case (.recursive(let left), .recursive(let right)): left === right
+      default: false
+      }
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      switch schema.node {
+      case .written: hasher.combine(ObjectIdentifier(schema.box))
+      case .loaded(let place): hasher.combine(place.meant)
+      case .recursive(let recursive): hasher.combine(ObjectIdentifier(recursive))
+      }
+    }
+  }
+
+  /// Which node the schema is.
+  package var identity: Identity { Identity(self) }
+
+  /// Whether the schema may lead back to itself.
+  ///
+  /// One that is written holds others, and what it holds ends where these do.
+  package var mayRecur: Bool { box.mayRecur }
+}
+
+extension Set<Schema.Identity> {
+  /// Notes that a schema is met; false if that was so before and could go on without end.
+  package mutating func enter(_ schema: Schema) -> Bool {
+    !schema.mayRecur || insert(schema.identity).inserted
+  }
+
+  /// The set with a schema that is met; nil if it is met again.
+  package func entering(_ schema: Schema) -> Self? {
+    var set = self
+    return set.enter(schema) ? set : nil
   }
 }

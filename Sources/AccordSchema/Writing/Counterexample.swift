@@ -25,10 +25,14 @@ package struct Counterexample: Sendable, Hashable {
   }
 
   private static func adding(_ value: JSON, at pointer: JSONPointer, to whole: JSON) -> JSON? {
-    guard let parent = pointer.parent, let name = pointer.tokens.last,
-      case .object(let members)? = whole[parent]
-    else { return nil }
-    return whole.replacing(.object(members + [JSONMember(name, value)]), at: parent)
+    guard let parent = pointer.parent, let name = pointer.tokens.last else { return nil }
+    switch whole[parent] {
+    case .object(let members):
+      return whole.replacing(.object(members + [JSONMember(name, value)]), at: parent)
+    case .array(let items):
+      return whole.replacing(.array(items + [value]), at: parent)
+    default: return nil
+    }
   }
 }
 
@@ -43,7 +47,7 @@ extension Schema {
       validator.admits(value)
     else { return [] }
     var breaker = Breaker()
-    breaker.visit(structure ?? self, value, at: .root)
+    breaker.visit(self, value, at: .root)
     var seen: Set<Counterexample> = []
     return breaker.candidates.filter { candidate in
       candidate.isProven(by: validator, on: value) && seen.insert(candidate).inserted
@@ -59,7 +63,9 @@ extension Counterexample {
     return !violations.isEmpty
       && violations.allSatisfy { $0.instanceLocation == place.description }
       && violations.contains {
+        // What a schema that admits nothing refuses is told at that schema.
         $0.keyword == keyword || $0.causes.contains { $0.keyword == keyword }
+          || $0.schemaLocation.hasSuffix("/" + keyword)
       }
   }
 }
@@ -73,6 +79,7 @@ private struct Breaker {
     let content = schema.content
     if let types = content.types { breakType(types, at: pointer) }
     breakChoice(content, value, at: pointer)
+    breakBranches(content, at: pointer)
     switch value {
     case .number: breakLimits(content, at: pointer)
     case .string: breakStrings(content, at: pointer)
@@ -140,7 +147,10 @@ private struct Breaker {
         replace(987_654_321, at: pointer, keyword, "a number that is not listed")
       case .boolean(let flag):
         replace(.boolean(!flag), at: pointer, keyword, "the other boolean")
-      default:
+      case .array, .object:
+        replace([:], at: pointer, keyword, "an empty object, which is not listed")
+        replace([], at: pointer, keyword, "an empty array, which is not listed")
+      case .null:
         break
       }
     }
@@ -214,6 +224,29 @@ private struct Breaker {
     if content.uniqueItems, let item = items.first {
       replace(.array([item, item]), at: pointer, "uniqueItems", "an array with a repeated item")
     }
+    if let contained = content.contains {
+      let keyword = content.minContains == nil ? "contains" : "minContains"
+      replace(.array([]), at: pointer, keyword, "an array without the items that it has to contain")
+      if let most = content.maxContains, most < 10_000,
+        let item = (try? Validator(contained)).flatMap({ items.first(where: $0.admits) })
+      {
+        let more = Array(repeating: item, count: most + 1)
+        replace(.array(more), at: pointer, "maxContains", "an array of \(more.count) such items")
+      }
+    }
+    let isClosed = content.items ?? content.unevaluatedItems
+    if isClosed?.content.boolean == false {
+      let keyword = content.items == nil ? "unevaluatedItems" : "items"
+      candidates.append(
+        Counterexample(
+          pointer: pointer.appending(items.count),
+          change: .added("surplus"),
+          keyword: keyword,
+          sentence: pointer.appending(items.count).description
+            + " is added, which the array has no place for."
+        )
+      )
+    }
     for (number, item) in items.enumerated() {
       let isPrefix = number < content.prefixItems.count
       // The items of a list share a schema: one of them is enough.
@@ -251,16 +284,86 @@ private struct Breaker {
       }
       if let other { visit(values, other.value, at: pointer.appending(other.key)) }
     }
-    if content.additionalProperties?.content.boolean == false {
-      let place = pointer.appending("undeclaredMember")
+    for (keyword, values) in [
+      ("additionalProperties", content.additionalProperties),
+      ("unevaluatedProperties", content.unevaluatedProperties),
+    ] where values?.content.boolean == false {
+      add("undeclaredMember", keyword, "which is not declared", at: pointer)
+    }
+    breakNames(members, content, at: pointer)
+  }
+
+  /// Names that are not admitted, missing ones and counts.
+  private mutating func breakNames(
+    _ members: [JSONMember],
+    _ content: Schema.Content,
+    at pointer: JSONPointer
+  ) {
+    for entry in content.patternProperties {
+      guard let pattern = try? Pattern(entry.name) else { continue }
+      let found = members.filter { member in
+        pattern.matches(in: member.key) == .matches
+          && !content.members.contains { $0.name.isIdentical(to: member.key) }
+      }
+      for member in found.prefix(1) {
+        visit(entry.schema, member.value, at: pointer.appending(member.key))
+      }
+    }
+    if content.propertyNames != nil {
+      for name in ["no such name", "", "?"] {
+        add(name, "propertyNames", "whose name is not admitted", at: pointer)
+      }
+    }
+    let needs = content.dependentRequired.filter { need in members.contains { $0.key == need.name }
+    }
+    let needed = content.requiredNames + needs.flatMap(\.needs)
+    for name in needed where members.contains(where: { $0.key.isIdentical(to: name) }) {
+      let isRequired = content.requiredNames.contains { $0.isIdentical(to: name) }
+      let place = pointer.appending(name)
       candidates.append(
         Counterexample(
           pointer: place,
-          change: .added("surplus"),
-          keyword: "additionalProperties",
-          sentence: place.description + " is added, which is not declared."
+          change: .removed,
+          keyword: isRequired ? "required" : "dependentRequired",
+          sentence: place.description + " is left out."
         )
       )
     }
+    if let least = content.minProperties, least >= 1, members.count >= least {
+      let fewer = Array(members.prefix(least - 1))
+      let what = "an object of \(fewer.count) members"
+      replace(.object(fewer), at: pointer, "minProperties", what)
+    }
+    if let most = content.maxProperties, most < 1000, let value = members.first?.value {
+      let more = (0...most).map { number in
+        JSONMember(number < members.count ? members[number].key : "more\(number)", value)
+      }
+      let kept = members.prefix(most + 1) + more.dropFirst(members.count)
+      let what = "an object of \(kept.count) members"
+      replace(.object(Array(kept)), at: pointer, "maxProperties", what)
+    }
+  }
+
+  /// A value that what is not to hold admits.
+  private mutating func breakBranches(_ content: Schema.Content, at pointer: JSONPointer) {
+    guard let value = content.not?.sample() else { return }
+    replace(value, at: pointer, "not", "what it must not be")
+  }
+
+  private mutating func add(
+    _ name: String,
+    _ keyword: String,
+    _ why: String,
+    at pointer: JSONPointer
+  ) {
+    let place = pointer.appending(name)
+    candidates.append(
+      Counterexample(
+        pointer: place,
+        change: .added("surplus"),
+        keyword: keyword,
+        sentence: place.description + " is added, " + why + "."
+      )
+    )
   }
 }

@@ -19,13 +19,19 @@ extension Schema {
 
   /// Says whether the type and the enumeration of the schema allow a value.
   private func canMean(_ value: JSON) -> Bool {
-    let content = self.content
-    if content.boolean == false { return false }
-    if let types = content.types, !types.admits(value) { return false }
-    if let constant = content.constant, constant != value { return false }
-    if let enumeration = content.enumeration, !enumeration.contains(value) { return false }
-    let branches = content.anyOf + content.oneOf
-    return branches.isEmpty || branches.contains { $0.canMean(value) }
+    var known: [Identity: Bool] = [:]
+    return canMean(value, &known)
+  }
+
+  private func canMean(_ value: JSON, _ known: inout [Identity: Bool]) -> Bool {
+    if mayRecur {
+      if let known = known[identity] { return known }
+      // One that comes back to itself allows nothing by that.
+      known[identity] = false
+    }
+    let canMean = content.allows(value) { $0.canMean(value, &known) }
+    if mayRecur { known[identity] = canMean }
+    return canMean
   }
 
   /// Says whether an object has the required members of the schema and no undeclared ones.
@@ -41,12 +47,34 @@ extension Schema {
       }
   }
 
+  /// The schema itself, its parts and its alternatives in turn, each once.
+  package var withAlternatives: [Schema] {
+    var met: Set<Identity> = []
+    return withAlternatives(&met)
+  }
+
+  private func withAlternatives(_ met: inout Set<Identity>) -> [Schema] {
+    guard met.enter(self) else { return [] }
+    let content = self.content
+    var found = [self]
+    for part in content.allOf + content.anyOf + content.oneOf {
+      found += part.withAlternatives(&met)
+    }
+    return found
+  }
+
   /// The schema with the members of its `allOf` among its own.
-  var withMergedMembers: Schema {
+  package var withMergedMembers: Schema {
+    var met: Set<Identity> = []
+    return merged(&met)
+  }
+
+  private func merged(_ met: inout Set<Identity>) -> Schema {
     guard !content.allOf.isEmpty else { return self }
     return with { content in
-      for branch in content.allOf {
-        let merged = branch.withMergedMembers
+      // What was merged once says nothing new.
+      for branch in content.allOf where met.enter(branch) {
+        let merged = branch.merged(&met)
         for var member in merged.content.members
         where !content.members.contains(where: { $0.name.isIdentical(to: member.name) }) {
           if member.xml.inherited == nil {
@@ -58,6 +86,7 @@ extension Schema {
         content.adoptTighter(merged.content)
       }
       content.allOf = []
+      content.requireMembers()
     }
   }
 
@@ -99,6 +128,16 @@ extension Schema {
 }
 
 extension Schema.Content {
+  /// Says whether type and values allow a value, given what the alternatives say of it.
+  fileprivate func allows(_ value: JSON, _ canMean: (Schema) -> Bool) -> Bool {
+    if boolean == false { return false }
+    if let types, !types.admits(value) { return false }
+    if let constant, constant != value { return false }
+    if let enumeration, !enumeration.contains(value) { return false }
+    let branches = anyOf + oneOf
+    return branches.isEmpty || branches.contains(where: canMean)
+  }
+
   /// Takes over what another schema that holds as well says more strictly.
   fileprivate mutating func adoptTighter(_ other: Self) {
     func tighter<Bound: Comparable>(
@@ -109,7 +148,16 @@ extension Schema.Content {
       guard let left, let right else { return left ?? right }
       return choice(left, right)
     }
-    if types == nil { types = other.types }
+    if let mine = types, let others = other.types {
+      types = mine.withIntegers.intersection(others.withIntegers)
+    } else {
+      types = types ?? other.types
+    }
+    if boolean != false { boolean = other.boolean == false ? false : boolean }
+    if constant == nil { constant = other.constant }
+    if enumeration == nil { enumeration = other.enumeration }
+    if examples.isEmpty { examples = other.examples }
+    if prefixItems.isEmpty { prefixItems = other.prefixItems }
     if items == nil { items = other.items }
     if format == nil { format = other.format }
     if pattern == nil { pattern = other.pattern }
@@ -122,10 +170,46 @@ extension Schema.Content {
     maxLength = tighter(maxLength, other.maxLength, min)
     minItems = tighter(minItems, other.minItems, max)
     maxItems = tighter(maxItems, other.maxItems, min)
+    uniqueItems = uniqueItems || other.uniqueItems
+    if contains == nil {
+      (contains, minContains) = (other.contains, other.minContains)
+      maxContains = other.maxContains
+    }
+    minProperties = tighter(minProperties, other.minProperties, max)
+    maxProperties = tighter(maxProperties, other.maxProperties, min)
+    requiredNames += other.requiredNames
+    patternProperties += other.patternProperties
+    if additionalProperties == nil { additionalProperties = other.additionalProperties }
+    if propertyNames == nil { propertyNames = other.propertyNames }
+    dependentRequired += other.dependentRequired
+    dependentSchemas += other.dependentSchemas
+    if anyOf.isEmpty { anyOf = other.anyOf }
+    if oneOf.isEmpty { oneOf = other.oneOf }
+    if not == nil { not = other.not }
+    if condition == nil {
+      (condition, consequence) = (other.condition, other.consequence)
+      alternative = other.alternative
+    }
+  }
+}
+
+extension Schema.Content {
+  /// Makes members of the names that are required, where they are declared.
+  fileprivate mutating func requireMembers() {
+    requiredNames = requiredNames.filter { name in
+      guard let index = members.firstIndex(where: { $0.name.isIdentical(to: name) }) else {
+        return true
+      }
+      members[index].isRequired = true
+      return false
+    }
   }
 }
 
 extension Schema.Types {
+  /// The types with the whole numbers among them, where numbers are.
+  var withIntegers: Self { contains(.number) ? union(.integer) : self }
+
   /// Says whether a value is of one of the types.
   package func admits(_ value: JSON) -> Bool {
     switch value {

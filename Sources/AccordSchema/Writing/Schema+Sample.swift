@@ -6,11 +6,10 @@ extension Schema {
   /// choice. What is returned was held to the schema. A `pattern` needs an example beside it.
   package func sample(seed: UInt64 = 0) -> JSON? {
     guard let validator = try? Validator(self) else { return nil }
-    // What was loaded from a document has its keywords in there.
-    let source = structure ?? self
     for attempt in 0..<16 {
-      var sampler = Sampler(seed: attempt == 0 ? seed : seed &* 31 &+ UInt64(attempt))
-      guard let value = sampler.value(of: source) else { continue }
+      let seed = attempt == 0 ? seed : seed &* 31 &+ UInt64(attempt)
+      var sampler = Sampler(seed: seed, attempt: attempt)
+      guard let value = sampler.value(of: self) else { continue }
       if validator.admits(value) { return value }
     }
     return nil
@@ -23,9 +22,25 @@ struct Sampler {
   /// The seed zero takes the first of every choice, so that the commonest sample is the plainest.
   private let isPlain: Bool
 
-  init(seed: UInt64) {
+  /// Which way to go at an `if`: neither, as if it held, as if it did not.
+  private let side: Int
+
+  /// Whether examples are believed to conform, as they should.
+  private let trustsExamples: Bool
+
+  /// The schemas that are being followed, and those that were met, of those that may lead back to
+  /// themselves.
+  private var open: Set<Schema.Identity> = []
+  private var met: Set<Schema.Identity> = []
+
+  /// How often a schema may still be met again: each may hold two of the next.
+  private var rest = 10_000
+
+  init(seed: UInt64, attempt: Int = 0) {
     state = seed
     isPlain = seed == 0
+    side = attempt % 3
+    trustsExamples = attempt < 10
   }
 
   /// SplitMix64.
@@ -42,26 +57,49 @@ struct Sampler {
   }
 
   mutating func value(of schema: Schema) -> JSON? {
+    guard schema.mayRecur else { return newValue(of: schema) }
+    // What holds itself ends where it need not be there.
+    guard rest > 0, open.insert(schema.identity).inserted else {
+      return schema.isNullable ? .null : nil
+    }
+    if !met.insert(schema.identity).inserted { rest -= 1 }
+    defer { open.remove(schema.identity) }
+    return newValue(of: schema)
+  }
+
+  private mutating func newValue(of schema: Schema) -> JSON? {
     let content = schema.content
     if content.boolean == false { return nil }
-    if !content.examples.isEmpty { return content.examples[pick(content.examples.count)] }
+    if trustsExamples, !content.examples.isEmpty {
+      return content.examples[pick(content.examples.count)]
+    }
     if let constant = content.constant { return constant }
     if let enumeration = content.enumeration {
       let values = enumeration.filter { $0 != .null }
       return values.isEmpty ? enumeration.first : values[pick(values.count)]
     }
+    if let guided = schema.guided(to: side) { return value(of: guided) }
     let branches = (content.anyOf + content.oneOf).filter { $0.content.types != .null }
     if !branches.isEmpty {
       let first = pick(branches.count)
       for offset in branches.indices {
         let branch = branches[(first + offset) % branches.count]
-        guard let value = value(of: branch.with { $0.adoptLimits(of: content) }) else { continue }
+        guard let value = value(of: branch, within: content) else { continue }
         return value
       }
-      return nil
+      return schema.isNullable ? .null : nil
     }
     if !content.allOf.isEmpty { return value(of: schema.withMergedMembers) }
     return typed(content)
+  }
+
+  /// A value of an alternative, of which the schema around it says more.
+  private mutating func value(of branch: Schema, within content: Schema.Content) -> JSON? {
+    guard content.types != nil || !content.members.isEmpty else { return value(of: branch) }
+    if branch.mayRecur, open.contains(branch.identity) { return nil }
+    let isOpen = branch.mayRecur && open.insert(branch.identity).inserted
+    defer { if isOpen { open.remove(branch.identity) } }
+    return value(of: branch.with { $0.adoptLimits(of: content) })
   }
 
   private mutating func typed(_ content: Schema.Content) -> JSON? {
@@ -84,13 +122,19 @@ struct Sampler {
       }
       members.append(JSONMember(member.name, value))
     }
-    for name in content.requiredNames where !members.contains(where: { $0.key == name }) {
-      members.append(JSONMember(name, value(of: content.additionalProperties ?? .string) ?? ""))
+    for name in content.namesNeeded(beside: members)
+    where !members.contains(where: { $0.key == name }) {
+      members.append(JSONMember(name, value(of: content.valuesOfOthers ?? .string) ?? ""))
     }
-    if members.isEmpty, let values = content.additionalProperties, let value = value(of: values) {
-      let count = max(1, content.minProperties ?? 1)
-      for number in 0..<min(count, 100) {
-        members.append(JSONMember(number == 0 ? "key" : "key\(number + 1)", value))
+    let least = content.minProperties ?? 0
+    let values =
+      members.isEmpty || members.count < least
+      ? content.valuesOfOthers ?? (members.count < least ? .string : nil) : nil
+    if let values, let value = value(of: values) {
+      let stem = content.propertyNames.flatMap { self.value(of: $0)?.string } ?? "key"
+      for number in 0..<min(max(least, 1) - members.count, 100) {
+        let name = number == 0 ? stem : stem + "\(number + 1)"
+        if !members.contains(where: { $0.key == name }) { members.append(JSONMember(name, value)) }
       }
     }
     return .object(members)
@@ -100,14 +144,21 @@ struct Sampler {
     let least = max(content.minItems ?? 0, content.prefixItems.count, content.minContains ?? 0)
     let count = min(max(least, 1), content.maxItems ?? .max, 1000)
     var items: [JSON] = []
+    var wanted = content.contains == nil ? 0 : content.minContains ?? 1
     for number in 0..<count {
       let isPrefix = number < content.prefixItems.count
-      let schema =
-        (isPrefix ? content.prefixItems[number] : content.items) ?? content.contains ?? .string
-      var item = value(of: schema)
-      if content.uniqueItems, let repeated = item, items.contains(repeated) {
+      var schema = isPrefix ? content.prefixItems[number] : content.items
+      if !isPrefix, wanted > 0, let contained = content.contains {
+        wanted -= 1
+        // What is contained has to be an item too; what it says more closely counts.
+        schema = schema.map { contained.adopting($0) } ?? contained
+      }
+      let source = schema ?? content.contains ?? .string
+      var item = value(of: source)
+      for _ in 0..<8 {
+        guard content.uniqueItems, let repeated = item, items.contains(repeated) else { break }
         var other = Sampler(seed: next() | 1)
-        item = other.value(of: schema)
+        item = other.value(of: source)
       }
       guard let item else { return number >= least ? .array(items) : nil }
       items.append(item)
@@ -175,7 +226,39 @@ struct Sampler {
   }
 }
 
+extension Schema {
+  /// The schema on one side of its `if`, without it; nil where there is none to decide.
+  fileprivate func guided(to side: Int) -> Schema? {
+    let content = self.content
+    guard side > 0, let condition = content.condition else { return nil }
+    let parts = side == 1 ? [condition, content.consequence] : [content.alternative]
+    return with { content in
+      content.condition = nil
+      content.allOf += parts.compactMap(\.self)
+    }
+  }
+
+  /// The schema with what another one says that it does not say itself.
+  fileprivate func adopting(_ other: Schema) -> Schema {
+    guard content.boolean == nil, other.content.boolean == nil else { return self }
+    return with { $0.allOf.append(other) }.withMergedMembers
+  }
+}
+
 extension Schema.Content {
+  /// The names that an object with these members needs, declared or not.
+  fileprivate func namesNeeded(beside members: [JSONMember]) -> [String] {
+    var names = requiredNames
+    let present = Set(members.map(\.key) + requiredNames)
+    for dependency in dependentRequired where present.contains(dependency.name) {
+      names += dependency.needs.filter { need in !self.members.contains { $0.name == need } }
+    }
+    return names
+  }
+
+  /// What the values of undeclared members have to be, where something is said of them.
+  fileprivate var valuesOfOthers: Schema? { additionalProperties ?? unevaluatedProperties }
+
   /// Takes over from an outer schema what a branch does not say itself.
   fileprivate mutating func adoptLimits(of outer: Self) {
     if types == nil { types = outer.types }

@@ -83,8 +83,10 @@ struct JSONNumberTests {
 
   @Test("Doubles are written in their shortest form, and infinities are no numbers")
   func doubles() {
-    #expect(JSONNumber(1.5)?.text == "1.5")
-    #expect(JSONNumber(1e300)?.text == "1e+300")
+    let doubles: [Double] = [1.5, 1e300]
+    #expect(doubles.map { JSONNumber($0)?.text } == ["1.5", "1e+300"])
+    let literals: [JSONNumber] = [0.01, -2, 1e300]
+    #expect(literals.map(\.text) == ["0.01", "-2", "1e+300"])
     #expect(JSONNumber(Double.infinity) == nil)
     #expect(JSONNumber(Double.nan) == nil)
     #expect(JSONNumber("1e400")?.double == .infinity)

@@ -94,7 +94,8 @@ struct JSONSchemaExportTests {
           "Kind",
           "Meta",
           "Tags"
-        ]
+        ],
+        "x-xml-order-rule": "dataContract"
       }
       """
     #expect(try schema.jsonSchema().text(indented: true) == expected)
@@ -127,6 +128,43 @@ struct JSONSchemaExportTests {
     }
     #expect(original.admits(values[0]))
     #expect(!original.admits(values[1]))
+  }
+
+  @Test("A schema of an OpenAPI document is written with those to which it refers")
+  func ofOpenAPI() throws {
+    let document: JSON = [
+      "openapi": "3.0.3", "info": ["title": "Orders", "version": "1"], "paths": [:],
+      "components": [
+        "schemas": [
+          "Order": [
+            "type": "object", "required": ["id"],
+            "properties": [
+              "id": ["type": "integer", "minimum": 0, "exclusiveMinimum": true],
+              "note": ["type": "string", "nullable": true],
+              "parts": ["type": "array", "items": ["$ref": "#/components/schemas/Part"]],
+              "next": ["$ref": "#/components/schemas/Order"],
+            ],
+          ],
+          "Part": ["type": "object", "properties": ["of": ["$ref": "#/components/schemas/Order"]]],
+        ]
+      ],
+    ]
+    let schema = try Schema(loading: document, at: "#/components/schemas/Order")
+    let exported = try schema.jsonSchema()
+    #expect(exported["$defs"]?.members?.map(\.key) == ["Part", "Order"])
+    #expect(exported["properties"]?["next"]?["$ref"] == "#/$defs/Order")
+    #expect(exported["properties"]?["note"]?["type"] == ["null", "string"])
+    let validators = [
+      try Validator(schema), try Validator(try Schema(loading: exported, formats: .assertion)),
+    ]
+    let values: [(JSON, Bool)] = [
+      (["id": 1], true), (["id": 0], false), (["id": 1, "note": nil], true), (["note": "x"], false),
+      (["id": 1, "next": ["id": 2, "parts": [["of": ["id": 3]]]]], true),
+      (["id": 1, "next": ["id": 2, "parts": [["of": ["id": "3"]]]]], false),
+    ]
+    for (value, isValid) in values {
+      #expect(validators.map { $0.admits(value) } == [isValid, isValid], "\(value)")
+    }
   }
 
   @Test("A schema that means nothing is not exported")

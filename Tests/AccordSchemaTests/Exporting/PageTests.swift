@@ -48,6 +48,15 @@ struct PageTests {
     #expect(output[4] == "1 2 2")
   }
 
+  @Test("The page of the keywords has each of them")
+  func keywords() throws {
+    let page = try Self.page("Keywords")
+    let rows = KeywordTests.validation + KeywordTests.applicators + KeywordTests.annotations
+    for keyword in rows.map(\.keyword) + KeywordTests.ofDocuments {
+      #expect(page.contains("`\(keyword)`"), "\(keyword)")
+    }
+  }
+
   @Test("The decisions about JSON are those of the reader")
   func decisions() throws {
     let rows = try Self.page("JSONDecisions").split(separator: "\n").filter {

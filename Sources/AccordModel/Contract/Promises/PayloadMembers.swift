@@ -25,11 +25,12 @@ package struct PayloadMembers: Sendable {
   /// The ways to the paths, for XML.
   private var ways: [[Step]] = []
 
-  /// The deepest nesting that is looked into.
+  /// The deepest nesting that is looked into, and the most members that are told apart.
   private static let depth = 16
+  private static let limit = 20_000
 
   /// The members of a payload.
-  package init(_ schema: Schema) { collect(schema, at: "", [], depth: 0) }
+  package init(_ schema: Schema) { collect(schema, at: "", [], depth: 0, inside: []) }
 
   /// The identifier of the promise of a member of a clause's payload.
   package static func promise(_ path: String, of clause: Clause) -> String {
@@ -69,8 +70,17 @@ package struct PayloadMembers: Sendable {
     zip(paths, ways).first { Self.leads($1[...], to: names[...]) }?.0
   }
 
-  private mutating func collect(_ schema: Schema, at path: String, _ way: [Step], depth: Int) {
-    guard depth < Self.depth else { return }
+  /// A schema that is met inside itself is looked into once.
+  private mutating func collect(
+    _ schema: Schema,
+    at path: String,
+    _ way: [Step],
+    depth: Int,
+    inside open: Set<Schema.Identity>
+  ) {
+    guard depth < Self.depth, paths.count < Self.limit, let open = open.entering(schema) else {
+      return
+    }
     let content = schema.content
     for member in content.members {
       let place = "\(path)/\(JSONPointer.escaped(member.name))"
@@ -80,16 +90,16 @@ package struct PayloadMembers: Sendable {
         paths.append(place)
         ways.append(way)
       }
-      collect(member.schema, at: place, way, depth: depth + 1)
+      collect(member.schema, at: place, way, depth: depth + 1, inside: open)
     }
     for items in content.prefixItems + [content.items, content.additionalProperties] {
       guard let items else { continue }
       inner.insert(path)
       known.insert("\(path)/*")
-      collect(items, at: "\(path)/*", way + [.item], depth: depth + 1)
+      collect(items, at: "\(path)/*", way + [.item], depth: depth + 1, inside: open)
     }
     for branch in content.anyOf + content.oneOf + content.allOf {
-      collect(branch, at: path, way, depth: depth + 1)
+      collect(branch, at: path, way, depth: depth + 1, inside: open)
     }
   }
 

@@ -135,10 +135,18 @@ public struct JSONNumber: Sendable {
   }
 }
 
-extension JSONNumber: Hashable, Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral {
+extension JSONNumber: Hashable, Comparable, CustomStringConvertible, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral
+{
   /// Creates an integer.
   public init(integerLiteral value: Int) {
     self.init(value)
+  }
+
+  /// Creates a number with a fraction; a literal beyond all doubles is the largest of them.
+  public init(floatLiteral value: Double) {
+    let largest = Double.greatestFiniteMagnitude
+    storage = .text(min(max(value, -largest), largest).description)
   }
 
   /// The text of the number as it was written.

@@ -28,8 +28,11 @@ struct XMLTextPlan: Sendable {
     var limits: [(limit: Evidence.Limit, bound: Decimal)] = []
     var pending = [schema]
     var types = Schema.Types.all
+    var rest = 64
     // Branches of allOf say more of the same text.
     while let next = pending.popLast() {
+      rest -= 1
+      guard rest > 0 else { return nil }
       types.formIntersection(next.types)
       guard next.boolean == nil, next.forward == nil else { return nil }
       // A pattern that may take long is searched for within the bounds of the evaluation.

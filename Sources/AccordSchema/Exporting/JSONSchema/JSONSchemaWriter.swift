@@ -6,6 +6,19 @@ struct JSONSchemaWriter {
   /// The loaded documents inside the schema, which become resources of their own.
   private var documents: [SchemaDocument] = []
 
+  /// The schemas that hold themselves, each with its place under `$defs` and, when it was written, the
+  /// document of it.
+  private var definitions: [Definition] = []
+
+  /// The schemas of OpenAPI documents that are being written.
+  private var open: Set<Schema.Identity> = []
+
+  private struct Definition {
+    var identity: Schema.Identity
+    var name: String
+    var value: JSON = true
+  }
+
   init(includesXML: Bool) {
     self.includesXML = includesXML
   }
@@ -24,21 +37,22 @@ struct JSONSchemaWriter {
 
   /// The document as a whole.
   mutating func document(_ schema: Schema) -> JSON {
-    if let document = schema.content.document { return document.exported }
-    var members = object(schema, .own)
-    if !documents.isEmpty {
-      let resources = documents.enumerated().map { number, document in
-        JSONMember("document\(number + 1)", document.resource(number + 1))
-      }
-      members.append(JSONMember("$defs", .object(resources)))
+    if case .loaded(let loaded) = schema.node, loaded.isWhole {
+      return loaded.graph.document.exported
     }
+    var members = object(schema, .own)
+    let resources =
+      documents.enumerated().map { number, document in
+        JSONMember("document\(number + 1)", document.resource(number + 1))
+      } + definitions.map { JSONMember($0.name, $0.value) }
+    if !resources.isEmpty { members.append(JSONMember("$defs", .object(resources))) }
     let dialect = JSONMember("$schema", .string(SchemaDraft.draft202012.metaSchemaURI))
     return .object([dialect] + members)
   }
 
   private mutating func json(_ schema: Schema, _ position: Position = .own) -> JSON {
     let members = object(schema, position)
-    if let boolean = schema.content.boolean {
+    if case .written = schema.node, let boolean = schema.content.boolean {
       // With something beside it a boolean is written as an object that means the same.
       let isAlone = members.count == (boolean ? 0 : 1)
       return isAlone ? .boolean(boolean) : .object(members)
@@ -47,14 +61,46 @@ struct JSONSchemaWriter {
   }
 
   private mutating func object(_ schema: Schema, _ position: Position) -> [JSONMember] {
+    switch schema.node {
+    case .written:
+      return keywords(of: schema, position)
+    case .loaded(let loaded) where loaded.followsOpenAPI:
+      // What an OpenAPI document says is no JSON Schema as it stands there.
+      let isKnown = definitions.contains { $0.identity == schema.identity }
+      if isKnown || loaded.isNamed || open.contains(schema.identity) {
+        return reference(reference(to: schema, named: loaded.name), to: schema, position)
+      }
+      open.insert(schema.identity)
+      defer { open.remove(schema.identity) }
+      return keywords(of: schema, position)
+    case .loaded(let loaded):
+      return reference(reference(to: loaded), to: schema, position)
+    case .recursive(let recursive):
+      return reference(reference(to: schema, named: recursive.name), to: schema, position)
+    }
+  }
+
+  /// A reference, with what a member says beside its schema.
+  private func reference(
+    _ reference: String,
+    to schema: Schema,
+    _ position: Position
+  ) -> [JSONMember] {
+    var members = [JSONMember("$ref", .string(reference))]
+    guard case .member(let member, _) = position else { return members }
+    if let description = member.description, description != schema.content.description {
+      members.append(JSONMember("description", .string(description)))
+    }
+    return includesXML ? members + schema.xmlPlacement(position) : members
+  }
+
+  private mutating func keywords(of schema: Schema, _ position: Position) -> [JSONMember] {
     let content = schema.content
     var members: [JSONMember] = []
     func add(_ keyword: String, _ value: JSON?) {
       if let value { members.append(JSONMember(keyword, value)) }
     }
-    if let document = content.document {
-      add("$ref", .string(reference(to: document)))
-    }
+    add("$comment", content.comment.map { .string($0) })
     add("title", content.title.map { .string($0) })
     var description = content.description
     if case .member(let member, _) = position { description = member.description ?? description }
@@ -66,6 +112,14 @@ struct JSONSchemaWriter {
     members += Self.limits(content)
     members += containers(schema, position)
     members += branches(content)
+    add("unevaluatedItems", content.unevaluatedItems.map { json($0) })
+    add("unevaluatedProperties", content.unevaluatedProperties.map { json($0) })
+    add("contentEncoding", content.contentEncoding.map { .string($0) })
+    add("contentMediaType", content.contentMediaType.map { .string($0) })
+    add("contentSchema", content.contentSchema.map { json($0) })
+    add("deprecated", content.isDeprecated ? true : nil)
+    add("readOnly", content.isReadOnly ? true : nil)
+    add("writeOnly", content.isWriteOnly ? true : nil)
     add("default", content.defaultValue)
     add("examples", content.examples.isEmpty ? nil : .array(content.examples))
     if includesXML { members += schema.xmlMembers(position) }
@@ -157,10 +211,37 @@ struct JSONSchemaWriter {
     return .object(members)
   }
 
-  private mutating func reference(to document: SchemaDocument) -> String {
-    if let known = documents.firstIndex(of: document) { return document.identifier(known + 1) }
-    documents.append(document)
-    return document.identifier(documents.count)
+  private mutating func reference(to loaded: LoadedSchema) -> String {
+    let document = loaded.graph.document
+    let known = documents.firstIndex(of: document)
+    if known == nil { documents.append(document) }
+    return loaded.reference(from: document.identifier((known ?? documents.count - 1) + 1))
+  }
+
+  /// A reference to a schema that holds itself, which is written once.
+  private mutating func reference(to schema: Schema, named name: String) -> String {
+    let identity = schema.identity
+    if let known = definitions.first(where: { $0.identity == identity }) {
+      return Self.reference(to: known.name)
+    }
+    var unused = name
+    var number = 2
+    while definitions.contains(where: { $0.name == unused }) {
+      unused = name + "-\(number)"
+      number += 1
+    }
+    let place = definitions.count
+    definitions.append(Definition(identity: identity, name: unused))
+    // What stands in there is written anew, whatever is being written around the reference.
+    let outer = open
+    open = []
+    definitions[place].value = .object(keywords(of: schema, .own))
+    open = outer
+    return Self.reference(to: unused)
+  }
+
+  private static func reference(to name: String) -> String {
+    "#/$defs/" + URIReference.escaped(fragment: JSONPointer.escaped(name))
   }
 }
 
@@ -171,6 +252,43 @@ extension Schema.Types {
     // Whoever reads `number` reads `integer` too.
     let stated = contains(.number) ? names.filter { $0 != "integer" } : names
     return stated.count == 1 ? .string(stated[0]) : .array(stated.map { .string($0) })
+  }
+}
+
+extension LoadedSchema {
+  /// Whether it stands in a document of OpenAPI, or in one that is read as such.
+  fileprivate var followsOpenAPI: Bool {
+    guard let place, place.document > 0 else { return graph.document.followsOpenAPI }
+    return (try? graph.index())?.followsOpenAPI(at: place) ?? false
+  }
+
+  /// Whether it is all that its document says.
+  fileprivate var isWhole: Bool { place == nil && graph.document.fragment.isEmpty }
+
+  /// Whether it is one of those that a document keeps by their names.
+  fileprivate var isNamed: Bool {
+    let tokens = place.flatMap { JSONPointer(parsing: $0.pointer) }?.tokens ?? []
+    return tokens.count > 1
+      && ["$defs", "definitions", "schemas"].contains(tokens[tokens.count - 2])
+  }
+
+  /// The name by which it is kept, or a part of its place.
+  fileprivate var name: String {
+    let pointer = place?.pointer ?? graph.document.fragment
+    return JSONPointer(parsing: pointer)?.tokens.last ?? "schema"
+  }
+
+  /// The reference to the schema in a document of a URI.
+  fileprivate func reference(from uri: String) -> String {
+    guard let place else {
+      return graph.document.fragment.isEmpty ? uri : uri + "#" + graph.document.fragment
+    }
+    let pointer = URIReference.escaped(fragment: place.pointer)
+    guard place.document == 0 else {
+      let stated = (try? graph.index())?.uri(ofDocument: place.document) ?? ""
+      return stated + "#" + pointer
+    }
+    return pointer.isEmpty ? uri : uri + "#" + pointer
   }
 }
 

@@ -51,9 +51,49 @@ extension XMLSchemaWriter {
     hint: String
   ) -> ElementType {
     if let known = types[schema] { return known }
-    let type = newType(of: schema, at: location, hint: hint)
+    guard schema.mayRecur else {
+      let type = newType(of: schema, at: location, hint: hint)
+      types[schema] = type
+      return type
+    }
+    if let met = open[schema.identity] { return met.reserved ?? reserve(schema, hint: met.hint) }
+    open[schema.identity] = OpenType(hint: hint)
+    var type = newType(of: schema, at: location, hint: hint)
+    if let reserved = open.removeValue(forKey: schema.identity)?.reserved {
+      declare(reserved, as: type, at: location)
+      type = reserved
+    }
     types[schema] = type
     return type
+  }
+
+  /// A type for a schema that is met inside itself, before it is known what is in there.
+  private mutating func reserve(_ schema: Schema, hint: String) -> ElementType {
+    let file = file(for: schema.content.xml.namespace)
+    let name = unique(schema.content.title ?? hint, in: file)
+    let type = ElementType(form: .named(file: file, name), isNillable: schema.isNullable)
+    open[schema.identity]?.reserved = type
+    return type
+  }
+
+  /// Declares a type that was reserved: it is another one by its own name.
+  private mutating func declare(_ reserved: ElementType, as type: ElementType, at location: String)
+  {
+    guard case .named(let file, let name) = reserved.form else { return }
+    guard case .named(let target, let base) = type.form else {
+      // Texts hold nothing, so that nothing led back here but alternatives among which is a text.
+      note(.looser, .kinds, at: location)
+      guard case .named(let target, let base) = anyType().form else { return }
+      extend(base, of: target, named: name, in: file)
+      return
+    }
+    extend(base, of: target, named: name, in: file)
+  }
+
+  private mutating func extend(_ base: String, of target: Int, named name: String, in file: Int) {
+    let reference = qualified(base, of: target, in: file)
+    let content = XSDNode("complexContent", [], [XSDNode("extension", [("base", reference)])])
+    files[file].declarations.append(XSDNode("complexType", [("name", name)], [content]))
   }
 
   private mutating func newType(
@@ -64,13 +104,6 @@ extension XMLSchemaWriter {
     let content = schema.content
     if let boolean = content.boolean {
       return boolean ? anyType() : ElementType(form: .simple(.never))
-    }
-    if content.document != nil {
-      if let structure = schema.structure {
-        return elementType(of: structure, at: location, hint: hint)
-      }
-      note(.looser, .document, at: location)
-      return anyType()
     }
     noteConditions(content, at: location)
     if let branch = alternativesType(of: schema, at: location, hint: hint) { return branch }
@@ -145,7 +178,7 @@ extension XMLSchemaWriter {
     let branches = content.anyOf.isEmpty ? content.oneOf : content.anyOf
     guard !branches.isEmpty else { return nil }
     let meant = branches.enumerated().filter { branch in
-      branch.element.content.types != .null && branch.element.content.boolean != false
+      !branch.element.isNull && !branch.element.isNever
     }
     return (keyword, meant.map { (number: $0.offset, schema: $0.element) })
   }
@@ -211,11 +244,19 @@ extension Schema.Content {
     var bare = self
     bare.anyOf = []
     bare.oneOf = []
+    bare.comment = nil
     bare.title = nil
     bare.description = nil
+    bare.isDeprecated = false
+    bare.isReadOnly = false
+    bare.isWriteOnly = false
+    bare.contentEncoding = nil
+    bare.contentMediaType = nil
+    bare.contentSchema = nil
     bare.examples = []
     bare.defaultValue = nil
     bare.xml = Schema.XMLFacet()
+    bare.reading = Schema.Reading()
     if bare.types == .all { bare.types = nil }
     return bare != Self()
   }

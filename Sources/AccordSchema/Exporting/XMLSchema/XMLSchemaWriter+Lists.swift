@@ -48,7 +48,8 @@ extension XMLSchemaWriter {
   mutating func noteItems(_ content: Schema.Content, at location: String) {
     let keywords = [
       ("prefixItems", !content.prefixItems.isEmpty), ("contains", content.contains != nil),
-      ("uniqueItems", content.uniqueItems), ("const", content.constant != nil),
+      ("uniqueItems", content.uniqueItems),
+      ("unevaluatedItems", content.unevaluatedItems != nil), ("const", content.constant != nil),
       ("enum", content.enumeration != nil),
     ]
     for (keyword, isThere) in keywords where isThere {

@@ -52,6 +52,7 @@ extension XMLSchemaWriter {
       ("maxProperties", content.maxProperties != nil),
       ("dependentRequired", !content.dependentRequired.isEmpty),
       ("dependentSchemas", !content.dependentSchemas.isEmpty),
+      ("unevaluatedProperties", content.unevaluatedProperties != nil),
       ("const", content.constant != nil), ("enum", content.enumeration != nil),
     ]
     for (keyword, isThere) in keywords where isThere {

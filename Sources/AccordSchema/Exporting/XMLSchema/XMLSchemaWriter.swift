@@ -27,11 +27,20 @@ struct XMLSchemaWriter {
     var isNillable = false
   }
 
+  /// The type of a schema that is being written.
+  struct OpenType {
+    let hint: String
+    /// The type, where the schema was met again inside itself.
+    var reserved: ElementType?
+  }
+
   let name: String
   var files: [File] = []
   private var fileNumbers: [String?: Int] = [:]
   /// The types of elements that were written, by their schemas.
   var types: [Schema: ElementType] = [:]
+  /// The schemas that are being written, of those that may be met inside themselves.
+  var open: [Schema.Identity: OpenType] = [:]
   private(set) var notes: [ExportNote] = []
   private var known: Set<ExportNote> = []
   private var anything: ElementType?
@@ -95,7 +104,7 @@ struct XMLSchemaWriter {
     note(.stricter, .attributesOfText, at: "")
     note(.stricter, .nilFalse, at: "")
     note(.stricter, .typeNames, at: "")
-    let roots = rootElements(of: schema.structure ?? schema, at: "")
+    let roots = rootElements(of: schema, at: "")
     let first = file(for: roots.first?.name.namespace)
     for root in roots {
       declareGlobal(element: root.name, root.schema, at: root.location)

@@ -13,13 +13,12 @@ package final class LexicalReader {
     limits: ValidationLimits = .default
   ) throws(SchemaError) {
     validator = try Validator(schema, limits: limits)
-    shape = LexicalShape(schema.structure ?? schema)
+    shape = LexicalShape(schema)
   }
 
   init(_ validator: Validator) {
     self.validator = validator
-    // A document that refers to itself has no shape: its texts are strings.
-    shape = LexicalShape(validator.schema.structure ?? validator.schema)
+    shape = LexicalShape(validator.schema)
   }
 
   /// The value as JSON.

@@ -67,43 +67,53 @@ final class LexicalShape {
 }
 
 extension Schema {
-  /// The schema itself, its parts and its alternatives.
-  fileprivate var withAlternatives: [Schema] {
-    let content = self.content
-    let parts = content.allOf + content.anyOf + content.oneOf
-    return [self] + parts.flatMap(\.withAlternatives)
-  }
-
   /// The members that the schema has where it has no choice, or one between a kind and `null`.
   fileprivate var membersOfOneKind: [Member] {
+    var met: Set<Identity> = []
+    return membersOfOneKind(&met)
+  }
+
+  private func membersOfOneKind(_ met: inout Set<Identity>) -> [Member] {
+    guard met.enter(self) else { return [] }
     let content = self.content
-    var members = content.members + content.allOf.flatMap(\.membersOfOneKind)
+    var members = content.members
+    for part in content.allOf { members += part.membersOfOneKind(&met) }
     for branches in [content.anyOf, content.oneOf] {
-      let kinds = branches.filter { $0.content.types != .null }
-      if kinds.count == 1 { members += kinds[0].membersOfOneKind }
+      let kinds = branches.filter { !$0.isNull }
+      if kinds.count == 1 { members += kinds[0].membersOfOneKind(&met) }
     }
     return members
   }
 
   /// The types that all keywords together leave to a value.
   fileprivate var lexicalTypes: Types {
+    var known: [Identity: Types] = [:]
+    return lexicalTypes(&known)
+  }
+
+  private func lexicalTypes(_ known: inout [Identity: Types]) -> Types {
+    if mayRecur {
+      if let known = known[identity] { return known }
+      // One that comes back to itself leaves what it leaves without that.
+      known[identity] = .all
+    }
     let content = self.content
     if content.boolean == false { return [] }
     var types = (content.types ?? .all).withIntegers
     let values = content.constant.map { [$0] } ?? content.enumeration
     if let values { types.formIntersection(Types.of(values).withIntegers) }
-    for part in content.allOf { types.formIntersection(part.lexicalTypes) }
+    for part in content.allOf { types.formIntersection(part.lexicalTypes(&known)) }
     for branches in [content.anyOf, content.oneOf] where !branches.isEmpty {
-      types.formIntersection(branches.map(\.lexicalTypes).reduce([]) { $0.union($1) })
+      var admitted: Types = []
+      for branch in branches { admitted.formUnion(branch.lexicalTypes(&known)) }
+      types.formIntersection(admitted)
     }
+    if mayRecur { known[identity] = types }
     return types
   }
 }
 
 extension Schema.Types {
-  /// The types with the whole numbers among them, where numbers are.
-  fileprivate var withIntegers: Self { contains(.number) ? union(.integer) : self }
-
   /// The types of some values.
   fileprivate static func of(_ values: [JSON]) -> Self {
     values.reduce(into: []) { types, value in
