@@ -142,7 +142,8 @@ extension GraphReader {
     facet.isNamedByTitle = false
     facet.typeNames = keywords.typeNames
     if node.object.value.isOfArrays {
-      facet.wrapped = node.object.value.xmlObject?.isWrapped ?? !index.followsOpenAPI(at: node.place)
+      let followsOpenAPI = index.followsOpenAPI(at: node.place)
+      facet.wrapped = node.object.value.xmlObject?.isWrapped ?? !followsOpenAPI
     }
     return facet
   }
