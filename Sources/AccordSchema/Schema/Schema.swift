@@ -80,6 +80,14 @@ public struct Schema: Sendable, Hashable {
   /// What the schema is made of, for those that must not look through it.
   var node: Node { box.node }
 
+  /// Whether the schema may lead back to itself.
+  ///
+  /// One that is written holds others, and what it holds ends where these do.
+  package var mayRecur: Bool { box.mayRecur }
+
+  /// Which value it is, among those that are alive.
+  var value: ObjectIdentifier { ObjectIdentifier(box) }
+
   /// The schema as it is evaluated: compiled when it is first asked for, and kept with the value.
   func compiled(limits: ValidationLimits) throws(SchemaError) -> CompiledForm {
     try box.compiled.withLock { $0.form(of: self, limits: limits) }.get()
@@ -128,57 +136,5 @@ public struct Schema: Sendable, Hashable {
   func states(_ what: (Content) -> Bool) -> Bool {
     guard case .recursive = node else { return what(content) }
     return false
-  }
-}
-
-// MARK: - Identity
-
-extension Schema {
-  /// Which node of a graph a schema is, for those that must not come by the same one twice.
-  package struct Identity: Hashable, Sendable {
-    private let schema: Schema
-
-    init(_ schema: Schema) {
-      self.schema = schema
-    }
-
-    package static func == (left: Self, right: Self) -> Bool {
-      if left.schema.box === right.schema.box { return true }
-      guard left.schema.mayRecur, right.schema.mayRecur else { return false }
-      return switch (left.schema.node, right.schema.node) {
-      case (.loaded(let left), .loaded(let right)): left.isSame(as: right)
-      case (.recursive(let left), .recursive(let right)): left === right
-      default: false
-      }
-    }
-
-    package func hash(into hasher: inout Hasher) {
-      switch schema.node {
-      case .written: hasher.combine(ObjectIdentifier(schema.box))
-      case .loaded(let place): hasher.combine(place.meant)
-      case .recursive(let recursive): hasher.combine(ObjectIdentifier(recursive))
-      }
-    }
-  }
-
-  /// Which node the schema is.
-  package var identity: Identity { Identity(self) }
-
-  /// Whether the schema may lead back to itself.
-  ///
-  /// One that is written holds others, and what it holds ends where these do.
-  package var mayRecur: Bool { box.mayRecur }
-}
-
-extension Set<Schema.Identity> {
-  /// Notes that a schema is met; false if that was so before and could go on without end.
-  package mutating func enter(_ schema: Schema) -> Bool {
-    !schema.mayRecur || insert(schema.identity).inserted
-  }
-
-  /// The set with a schema that is met; nil if it is met again.
-  package func entering(_ schema: Schema) -> Self? {
-    var set = self
-    return set.enter(schema) ? set : nil
   }
 }
