@@ -9,10 +9,12 @@ package struct BaselineError: Error, Sendable, Hashable, CustomStringConvertible
   /// What was found.
   package var found: String
 
+  private var place: String { pointer.isRoot ? "the root" : "\"\(pointer)\"" }
+
   /// What was expected, what was found, where, and what to do.
   package var description: String {
     """
-    Not a baseline: expected \(expected) at "\(pointer)", found \(found). `accord baseline --update` \
+    Not a baseline: expected \(expected) at \(place), found \(found). `accord baseline --update` \
     writes one.
     """
   }

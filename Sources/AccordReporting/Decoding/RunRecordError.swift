@@ -16,10 +16,13 @@ package struct RunRecordError: Error, Sendable, Hashable, CustomStringConvertibl
     self.found = found
   }
 
+  /// The place in words.
+  package var place: String { pointer.isRoot ? "the root" : "\"\(pointer)\"" }
+
   /// What was expected, what was found, where, and what to do.
   package var description: String {
     """
-    Not the record of a run: expected \(expected) at "\(pointer)", found \(found). Give a file that \
+    Not the record of a run: expected \(expected) at \(place), found \(found). Give a file that \
     `accord verify` wrote with --report json or --report events.
     """
   }
