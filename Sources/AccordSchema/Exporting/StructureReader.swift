@@ -44,7 +44,7 @@ struct StructureReader {
     } else if let referrer {
       dialect = referrer.dialect
     }
-    if let uri = document.statedMetaSchema {
+    if let (uri, _) = (try? document.meantMetaSchema) ?? nil {
       guard let stated = try? document.registry.dialect(ofMetaSchema: uri, at: "") else {
         return nil
       }
