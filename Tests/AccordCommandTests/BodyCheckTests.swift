@@ -40,6 +40,45 @@ import Testing
     #expect(!found.joined().unicodeScalars.contains { $0 == "\u{202E}" || $0 == "\u{7F}" })
   }
 
+  @Test("A table without a line is no table that conforms unseen")
+  func emptyTable() throws {
+    for (text, count) in [("", 1), ("id\r\n", 0)] {
+      let content = InputFile.Content(bytes: Array(text.utf8))
+      let result = try BodyCheck(content, named: "a.csv", .csv).result(Validator(schema))
+      #expect(result.warnings.count == count)
+      #expect(
+        result.warnings.allSatisfy {
+          $0
+            == "a.csv:1:1: expected a first line that names the columns, found nothing; no row was "
+            + "held to the schema."
+        }
+      )
+    }
+  }
+
+  @Test(
+    "An effort is advised only if it brings the reader to the end",
+    arguments: [
+      ("a.json", "[", "]", 600, 1, 10), ("a.json", "[", "]", 5000, 1, nil),
+      ("a.json", "[", "]", 600, 3, nil), ("a.json", "[", "]", 2100, 10, nil),
+      ("a.jsv", "[", "]", 600, 1, 10), ("a.xml", "<a>", "</a>", 600, 1, 10),
+      ("a.xml", "<a>", "</a>", 5000, 1, nil),
+    ] as [(String, String, String, Int, Int, Int?)]
+  )
+  func advises(
+    _ name: String,
+    _ open: String,
+    _ close: String,
+    _ depth: Int,
+    _ effort: Int,
+    _ advice: Int?
+  ) throws {
+    let text = String(repeating: open, count: depth) + String(repeating: close, count: depth)
+    let content = InputFile.Content(bytes: Array(text.utf8))
+    let check = BodyCheck(content, named: name, BodyFormat(ending: name), .raised(by: effort))
+    #expect(try check.result(Validator(.any)).remedy == advice)
+  }
+
   // MARK: - Small bodies that were judged wrong
 
   /// A body, its schema as a document, and how what is found begins.

@@ -267,6 +267,11 @@ import Testing
     let actions = ["GITHUB_ACTIONS": "true"]
     #expect(try paths([:], options) == ["Reports/runs/report.tap"])
     #expect(try paths(actions, options) == ["Reports/runs/report.tap", "-"])
+    // Standard output holds a report and nothing else.
+    for path in ["-", "/dev/stdout", "/dev/fd/1"] {
+      let piped = try ReportOptions.parse(["--report", "json=\(path)"])
+      #expect(try paths(actions, piped) == [path, "/dev/stderr"])
+    }
     let asked = try ReportOptions.parse(["--report", "github=a.txt"])
     #expect(try paths(actions, asked) == ["a.txt"])
     let dialect = try ReportOptions.parse(["--report", "junit:gitlab=j.xml", "--report", "github"])
@@ -297,6 +302,44 @@ import Testing
   ])
   func refusesChangesOfBaselines(arguments: [String], message: String) {
     #expect(refusal(BaselineCommand.self, arguments) == message)
+  }
+
+  @Test("A list that cannot be read and written anew is refused before the run is read")
+  func refusesBaselinesThatAreNoFiles() async throws {
+    for path in ["/dev/stdout", "/dev/null", "/dev/fd/1"] {
+      let command = try BaselineCommand.parse(["absent.json", "--update", "--baseline", path])
+      let error = await #expect(throws: ValidationError.self) { try await command.run() }
+      #expect(
+        error?.message
+          == "--baseline: expected a file, which is read and written anew, found a pipe, a device or a "
+          + "socket at \"\(path)\"."
+      )
+    }
+  }
+
+  @Test(
+    "Options of TLS are not used where there is no server, and that is said",
+    arguments: [
+      ([], nil),
+      (["--insecure"], "--insecure is not used: "),
+      (["--ca-file", "a"], "--ca-file is not used: "),
+      (
+        ["--client-certificate", "a", "--client-key", "b"],
+        "--client-certificate and --client-key are not used: "
+      ),
+    ] as [([String], String?)]
+  )
+  func tellsUnusedOptionsOfTLS(arguments: [String], message: String?) throws {
+    let options = try ConnectionOptions.parse(arguments)
+    #expect(
+      options.unusedTLSOptions(withoutServer: true)
+        == message.map {
+          $0 + "without --server the embedded mock is verified, which speaks no TLS."
+        }
+    )
+    #expect(options.unusedTLSOptions(withoutServer: false) == nil)
+    let settings = options.settings(withTLS: false)
+    #expect(!settings.isInsecure && settings.caFile == nil && settings.clientKey == nil)
   }
 
   @Test func refusesToWriteNoFormat() {

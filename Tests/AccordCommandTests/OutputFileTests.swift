@@ -123,7 +123,7 @@ import Testing
     for (path, words) in [
       ("", "the path is empty"),
       (folder.path, "a folder stands there"),
-      ("\(folder.path)/new/", "a folder stands there"),
+      ("\(folder.path)/new/", "its name ends with a slash, as that of a folder does"),
       ("\(folder.path)/file/a", "a file stands where a folder is needed"),
       ("\(folder.path)/circle", "its symbolic links lead in a circle"),
       ("\(folder.path)/\(name)/a", "the name is too long"),
@@ -136,6 +136,12 @@ import Testing
     }
     #expect(folder.text("file") == "old")
     #if os(Linux)
+    #expect(
+      reason("/proc/x/y")
+        == """
+        Cannot write "/proc/x/y": the folder "/proc/x" cannot be made. Choose another place with --here.
+        """
+    )
     #expect(reason("/dev/full")?.hasPrefix("Cannot write \"/dev/full\": no space is left.") == true)
     #endif
   }

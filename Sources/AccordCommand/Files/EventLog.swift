@@ -9,6 +9,7 @@ actor EventLog {
   /// Whether it can be written anew: a pipe or a device cannot.
   private let isRegular: Bool
   private var failure: OutputFile.Failure?
+  private var isAbandoned = false
   private var order: [Written] = []
   private var began = ""
 
@@ -24,7 +25,7 @@ actor EventLog {
     self.path = path
     do throws(FileSystem.Failure) {
       let kind = try FileSystem.kind(of: path)
-      if kind == .folder { throw FileSystem.Failure(reason: "a folder stands there") }
+      if kind == .folder { throw FileSystem.folderFailure(at: path) }
       if kind == .absent { try FileSystem.makeFolder(above: path) }
       isRegular = kind != .other
       descriptor = try FileSystem.opened(path, isNew: isRegular)
@@ -75,10 +76,15 @@ actor EventLog {
   }
 
   private func write(_ line: String) {
-    guard failure == nil else { return }
+    guard failure == nil, !isAbandoned else { return }
     do throws(FileSystem.Failure) {
       try FileSystem.append(Array(line.utf8), to: descriptor)
     } catch {
+      // A reader that went away from standard output has what it wanted.
+      guard !error.isAbandonment || !FileSystem.isStandardOutput(path) else {
+        isAbandoned = true
+        return
+      }
       failure = OutputFile.Failure(
         path: path,
         reason: error.reason,

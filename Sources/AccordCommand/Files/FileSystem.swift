@@ -71,12 +71,32 @@ enum FileSystem {
     }
   }
 
+  /// Why nothing is written to a path that names a folder, be one there or not.
+  static func folderFailure(at path: String) -> Failure {
+    var status = stat()
+    return Failure(
+      reason: stat(path, &status) == 0
+        ? "a folder stands there" : "its name ends with a slash, as that of a folder does"
+    )
+  }
+
   /// The path without symbolic links.
   static func realPath(of path: String) throws(Failure) -> String {
     guard let found = realpath(path, nil) else { throw Failure(code: errno) }
     defer { free(found) }
     return String(cString: found)
   }
+
+  /// Where a symbolic link leads; nil if none stands at the path.
+  static func link(at path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink(path, &buffer, buffer.count)
+    guard count > 0 else { return nil }
+    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Whether a path names standard output: what is written there is all that it should hold.
+  static func isStandardOutput(_ path: String) -> Bool { openPlace(path) == STDOUT_FILENO }
 
   /// Makes the folders above a file.
   static func makeFolder(above path: String) throws(Failure) {
@@ -86,6 +106,8 @@ enum FileSystem {
       let code = errno
       var status = stat()
       if stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { continue }
+      // Its own folder is there: some file systems let nobody make one.
+      guard code != ENOENT else { throw Failure(reason: "the folder \"\(folder)\" cannot be made") }
       throw Failure(code: code)
     }
   }

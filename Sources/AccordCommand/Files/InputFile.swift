@@ -18,7 +18,7 @@ enum InputFile {
   }
 
   /// How much is read of a pipe or a device, which may be endless.
-  private static let streamLimit = 1 << 28
+  static let streamLimit = 1 << 28
 
   /// The bytes of the file.
   static func read(_ path: String) throws -> [UInt8] {
@@ -32,6 +32,9 @@ enum InputFile {
   /// The bytes of the file; of a pipe or a device as many as a limit says.
   static func read(_ path: String, upTo limit: Int) throws -> Content {
     guard let content = content(of: path, upTo: limit) else {
+      if FileURI.isFolder(path) {
+        throw ValidationError("Cannot read \"\(path)\": it is a folder. Name a file in it.")
+      }
       throw ValidationError("Cannot read the file \"\(path)\". Check the path and its permissions.")
     }
     return content

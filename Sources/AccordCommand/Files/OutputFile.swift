@@ -26,7 +26,7 @@ enum OutputFile {
       switch try FileSystem.kind(of: path) {
       case .regular:
         try FileSystem.replace(try FileSystem.realPath(of: path), with: bytes)
-      case .folder: throw FileSystem.Failure(reason: "a folder stands there")
+      case .folder: throw FileSystem.folderFailure(at: path)
       case .other:
         let descriptor = try FileSystem.opened(path, isNew: false)
         defer { FileSystem.close(descriptor) }

@@ -11,7 +11,7 @@ enum PromisesFile {
     do {
       return try ContractRecord(parsing: bytes)
     } catch let error as RunRecordError {
-      reason = "expected \(error.expected) at \"\(error.pointer)\", found \(error.found)"
+      reason = "expected \(error.expected) at \(error.place), found \(error.found)"
     } catch {
       reason = "it is not JSON: \(error)"
     }

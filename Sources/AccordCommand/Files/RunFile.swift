@@ -6,7 +6,8 @@ import ArgumentParser
 enum RunFile {
   /// The run in a file that `accord verify` wrote with `--report json` or `--report events`.
   static func read(_ path: String) throws -> RunRecord {
-    let bytes = try InputFile.read(path)
+    let isPiped = path == StandardInput.operand
+    let bytes = isPiped ? try StandardInput.read() : try InputFile.read(path)
     do {
       return try RunRecord(reading: bytes)
     } catch let error as JSONSyntaxError {

@@ -32,12 +32,23 @@ struct SchemaFile {
     self.draft = draft
     let mark = InputFile.exists(argument) ? nil : argument.firstIndex(of: "#")
     path = mark.map { String(argument[..<$0]) } ?? argument
+    try Self.check(path, of: argument)
     fragment = mark.map { String(argument[argument.index(after: $0)...]) } ?? ""
     var document = try Self.json(path)
+    let kind = DocumentKind(document)
+    if draft != nil, let version = kind.openAPI {
+      throw ValidationError(
+        "--draft is not for \(kind.words): the version \(TerminalText.line(version.text)) of "
+          + "\"\(path)\" says which draft its schemas follow. Leave it out."
+      )
+    }
     try SchemaSelection(path: path, fragment: fragment).check(document)
-    if draft != nil, case .object(let members) = document {
-      // What the command line says counts, whatever the document calls itself.
-      document = .object(members.filter { $0.key != "$schema" })
+    if draft != nil {
+      // What the command line says counts, whatever the document and the place call themselves.
+      document = document.without("$schema", at: .root)
+      if let place = SchemaSelection.pointer(fragment) {
+        document = document.without("$schema", at: place)
+      }
     }
     self.document = document
   }
@@ -84,11 +95,36 @@ struct SchemaFile {
       try library.add(uri, missedBy: path)
     } catch let reason as UnusableSchema {
       guard error.isOfMetaSchema else { throw reason }
+      let keyword =
+        error.schemaLocation.hasSuffix("/jsonSchemaDialect") ? "jsonSchemaDialect" : "$schema"
+      let says =
+        "The schema \"\(path)\" says by \(keyword) that it follows \"\(uri)\", which is no draft "
+      guard DocumentKind(document).openAPI == nil else {
+        throw UnusableSchema(
+          says + "that is known. Give the meta-schema by a further --schema FILE."
+        )
+      }
       let drafts = Draft.allValueStrings.joined(separator: ", ")
       throw UnusableSchema(
-        "The schema \"\(path)\" says by $schema that it follows \"\(uri)\", which is no draft that is "
-          + "known. Say by --draft which one it is (\(drafts)), or give the meta-schema by a further "
-          + "--schema FILE."
+        says
+          + "that is known. Say by --draft which one it is (\(drafts)), or give the meta-schema by a "
+          + "further --schema FILE."
+      )
+    }
+  }
+
+  /// Refuses what names no file.
+  private static func check(_ path: String, of argument: String) throws {
+    guard !path.isEmpty else {
+      let found = argument.isEmpty ? "nothing" : "\"\(argument)\""
+      throw ValidationError(
+        "--schema expects the name of a file, as in FILE or FILE#PLACE, found \(found)."
+      )
+    }
+    guard path != StandardInput.operand || InputFile.exists(path) else {
+      throw ValidationError(
+        "--schema expects the name of a file, found \"\(argument)\". Standard input has the name "
+          + "/dev/stdin there."
       )
     }
   }
@@ -100,11 +136,16 @@ struct SchemaFile {
     do {
       bytes = try InputFile.read(path)
     } catch {
+      guard !FileURI.isFolder(path) else {
+        throw UnusableSchema(
+          "The schema \"\(path)\"\(reference) is a folder. Name the file in it that holds the schema."
+        )
+      }
       throw UnusableSchema(
         "The schema \"\(path)\"\(reference) cannot be read. Check the path and its permissions."
       )
     }
-    do {
+    do throws(JSONSyntaxError) {
       let document = try JSONDocument(parsing: bytes)
       for notice in document.notices {
         let consequence = notice.isOfName ? "; the first of them counts" : ""
@@ -114,9 +155,38 @@ struct SchemaFile {
       }
       return document.root.value
     } catch {
+      guard !error.isOfLimit else {
+        throw UnusableSchema(
+          "The schema \"\(path)\"\(reference) cannot be read: \(error). No option raises this limit."
+        )
+      }
       let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
       let advice = isYAML ? "; YAML is not read: convert it to JSON." : ""
       throw UnusableSchema("The schema \"\(path)\"\(reference) is not JSON: \(error)\(advice)")
     }
+  }
+}
+
+extension JSON {
+  /// The value without a member of the object at a place.
+  fileprivate func without(_ name: String, at place: JSONPointer) -> JSON {
+    guard let first = place.tokens.first else {
+      return members.map { .object($0.filter { $0.key != name }) } ?? self
+    }
+    let rest = JSONPointer(tokens: Array(place.tokens.dropFirst()))
+    if let members {
+      return .object(
+        members.map { member in
+          member.key == first
+            ? JSONMember(member.key, member.value.without(name, at: rest)) : member
+        }
+      )
+    }
+    guard let elements, let index = Int(first), elements.indices.contains(index) else {
+      return self
+    }
+    var changed = elements
+    changed[index] = elements[index].without(name, at: rest)
+    return .array(changed)
   }
 }

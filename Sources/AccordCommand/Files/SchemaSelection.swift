@@ -6,6 +6,12 @@ struct SchemaSelection {
   /// A JSON Pointer or an anchor; empty for the whole file.
   var fragment: String
 
+  /// The pointer of a fragment; nil if it is empty, the name of an anchor, or cannot be read.
+  static func pointer(_ fragment: String) -> JSONPointer? {
+    guard let text = try? PercentEscapes.decoded(fragment), text.hasPrefix("/") else { return nil }
+    return JSONPointer(parsing: text)
+  }
+
   /// Says what the file is where it is no schema, or what the place holds instead of one.
   func check(_ document: JSON) throws {
     let name = "The schema \"\(path)\""

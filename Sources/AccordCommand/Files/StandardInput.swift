@@ -25,4 +25,13 @@ enum StandardInput {
     }
     return content
   }
+
+  /// All bytes up to the end, of what no one sends without end.
+  static func read() throws -> [UInt8] {
+    let content = try read(upTo: InputFile.streamLimit)
+    guard !content.isCut else {
+      throw ValidationError("Standard input holds more than \(InputFile.streamLimit) bytes.")
+    }
+    return content.bytes
+  }
 }

@@ -6,7 +6,7 @@ struct ComparisonOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Tell what changed since the run in this file, which --report json wrote.",
+      "Tell what changed since the run in this file, which --report json or --report events wrote.",
       discussion:
         "The exit status stays that of the run; the command diff fails on what is new alone.",
       valueName: "FILE"

@@ -70,6 +70,18 @@ struct ConnectionOptions: ParsableArguments {
     _ = try fields
   }
 
+  /// What is to be said of options of TLS where there is no server: the mock speaks none.
+  func unusedTLSOptions(withoutServer: Bool) -> String? {
+    let given = [
+      caFile.map { _ in "--ca-file" }, clientCertificate.map { _ in "--client-certificate" },
+      clientKey.map { _ in "--client-key" }, insecure ? "--insecure" : nil,
+    ].compactMap(\.self)
+    guard withoutServer, !given.isEmpty else { return nil }
+    return
+      "\(given.joined(separator: " and ")) \(given.count == 1 ? "is" : "are") not used: without "
+      + "--server the embedded mock is verified, which speaks no TLS."
+  }
+
   /// Reads the files that are named, so that a wrong path is not a failure of every case.
   func checkFiles() throws {
     let files = [
@@ -119,14 +131,17 @@ struct ConnectionOptions: ParsableArguments {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The settings for connections.
-  var settings: ConnectionSettings {
+  /// The settings for connections to servers.
+  var settings: ConnectionSettings { settings(withTLS: true) }
+
+  /// The settings for connections, with the options of TLS or without.
+  func settings(withTLS isUsed: Bool) -> ConnectionSettings {
     ConnectionSettings(
       timeout: timeout,
-      caFile: caFile,
-      clientCertificate: clientCertificate,
-      clientKey: clientKey,
-      isInsecure: insecure,
+      caFile: isUsed ? caFile : nil,
+      clientCertificate: isUsed ? clientCertificate : nil,
+      clientKey: isUsed ? clientKey : nil,
+      isInsecure: isUsed && insecure,
       connections: jobs,
       keepsConnections: connection == .keepAlive
     )

@@ -10,7 +10,10 @@ struct ReportOptions: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "A report, as FORMAT or FORMAT=PATH; may be repeated. The path - is standard output.",
-      discussion: "Formats: \(ReportFormats.all.map(\.name).joined(separator: ", "))."
+      discussion: """
+        Formats: \(ReportFormats.all.map(\.name).joined(separator: ", ")). While a report goes to \
+        standard output, all else that is said goes to standard error.
+        """
     )
   )
   var report: [String] = []
@@ -46,12 +49,17 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
-  /// The formats with their paths, and annotations for GitHub Actions where they are read.
+  /// The path of annotations that nobody asked for, while standard output takes a report.
+  static let aside = "/dev/stderr"
+
+  /// The formats with their paths, and annotations for GitHub Actions where they are read, which is on
+  /// both outputs.
   func files(in environment: [String: String]) throws -> [Report] {
     let files = try files
     let isAsked = files.contains { $0.format is GitHubFormat }
     guard environment["GITHUB_ACTIONS"] == "true", !isAsked else { return files }
-    return files + [(GitHubFormat(), "-")]
+    let isTaken = files.contains { Console.isOutput($0.path) }
+    return files + [(GitHubFormat(), isTaken ? Self.aside : "-")]
   }
 
   private func usualPath(of format: any ReportFormat) -> String {

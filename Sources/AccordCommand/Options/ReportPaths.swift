@@ -29,20 +29,33 @@ enum ReportPaths {
     }
   }
 
-  /// The path without what leads to the same place by a detour.
+  /// How many symbolic links are followed on one path, as systems do.
+  private static let linkLimit = 40
+
+  /// The place to which a path leads, be it there already or not: without dots, and behind all
+  /// symbolic links.
   private static func place(of path: String) -> String {
-    if let real = try? FileSystem.realPath(of: path) { return real }
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
+    var reached: [Substring] = []
+    if !path.hasPrefix("/"), let here = try? FileSystem.realPath(of: ".") {
+      reached = here.split(separator: "/")
     }
-    let text = parts.joined(separator: "/")
-    if path.hasPrefix("/") { return "/" + text }
-    guard let here = try? FileSystem.realPath(of: ".") else { return text }
-    return "\(here)/\(text)"
+    var pending = Array(path.split(separator: "/").reversed())
+    var links = 0
+    while let part = pending.popLast() {
+      if part == "." { continue }
+      if part == ".." {
+        _ = reached.popLast()
+        continue
+      }
+      let next = "/" + (reached + [part]).joined(separator: "/")
+      guard links < linkLimit, let target = FileSystem.link(at: next) else {
+        reached.append(part)
+        continue
+      }
+      links += 1
+      if target.hasPrefix("/") { reached = [] }
+      pending += target.split(separator: "/").reversed()
+    }
+    return "/" + reached.joined(separator: "/")
   }
 }

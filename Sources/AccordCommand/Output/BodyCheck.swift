@@ -14,6 +14,8 @@ struct BodyCheck {
     var undecided = 0
     /// Whether there are more violations than these.
     var isCut = false
+    /// The effort under which the limits may not be reached; nil if no effort raises them so far.
+    var remedy: Int?
     /// Why there is no verdict, where no limit was reached.
     var obstacle = "the document could not be read"
     /// What a reader should know of the file whatever the verdict is.
@@ -44,7 +46,13 @@ struct BodyCheck {
   func result(_ validator: Validator) throws -> Result {
     guard !content.isCut else {
       let message = "no verdict: expected at most \(bytes.count) bytes, found more"
-      return Result(verdict: .undecided, findings: [place(nil, message)], undecided: 1)
+      let isRaised = JSONLimits.raised(by: Self.mostEffort).bytes > bytes.count
+      return Result(
+        verdict: .undecided,
+        findings: [place(nil, message)],
+        undecided: 1,
+        remedy: isRaised ? moreEffort : nil
+      )
     }
     if format == .xml, let notice = validator.notices.first(where: \.isOfXML) {
       return Result(
@@ -90,7 +98,13 @@ struct BodyCheck {
     case .xml:
       let document = try XMLDocument(parsing: bytes, limits: .raised(by: limits.effort))
       return (validator.outcome(of: document), document.notices.map { ($0.position, $0.message) })
-    case .csv: return (validator.outcome(of: try CSVDocument(parsing: bytes)), [])
+    case .csv:
+      let document = try CSVDocument(parsing: bytes)
+      let isEmpty = document.rowCount == 0
+      let notice =
+        "expected a first line that names the columns, found nothing; no row was held to the schema"
+      let notices = isEmpty ? [(document.position(ofByte: bytes.count), notice)] : []
+      return (validator.outcome(of: document), notices)
     case .jsv: return (validator.outcome(of: try JSVDocument(parsing: bytes, limits: json)), [])
     case .form: return (validator.outcome(of: FormDocument(parsing: bytes)), [])
     }
@@ -104,13 +118,56 @@ struct BodyCheck {
       )
     }
     let undecided = outcome.violations.count(where: \.isUndecided)
+    let isRaised = outcome.violations.contains { violation in
+      guard violation.isUndecided else { return false }
+      guard case .tooDeep = violation.evidence else { return true }
+      return limits.depth < ValidationLimits.raised(by: Self.mostEffort).depth
+    }
     return Result(
       verdict: outcome.verdict,
       findings: outcome.violations.map { finding($0) },
       violations: outcome.violations.count - undecided,
       undecided: undecided,
-      isCut: outcome.isCut
+      isCut: outcome.isCut,
+      remedy: isRaised ? moreEffort : nil
     )
+  }
+
+  /// The most effort that can be asked for.
+  private static let mostEffort = 1000
+
+  /// Ten times the effort, if that is more.
+  private var moreEffort: Int? {
+    limits.effort < Self.mostEffort ? min(limits.effort * 10, Self.mostEffort) : nil
+  }
+
+  /// The effort under which the text is read to its end, if there is one.
+  private var readingEffort: Int? {
+    guard let more = moreEffort else { return nil }
+    return [more, Self.mostEffort].first { !isLimited(by: $0) }
+  }
+
+  /// Whether the reader reaches a limit under an effort.
+  private func isLimited(by effort: Int) -> Bool {
+    let json = JSONLimits.raised(by: effort)
+    do {
+      switch format {
+      case .json: _ = try JSONDocument(parsing: bytes, limits: json)
+      case .jsonLines: _ = try JSONLines(parsing: bytes, limits: json)
+      case .xml: _ = try XMLDocument(parsing: bytes, limits: .raised(by: effort))
+      case .jsv: _ = try JSVDocument(parsing: bytes, limits: json)
+      case .csv, .form: return true
+      }
+      return false
+    } catch let error as JSONSyntaxError {
+      return error.isOfLimit
+    } catch let error as XMLSyntaxError {
+      return error.isOfLimit
+    } catch let error as JSVSyntaxError {
+      return error.isOfLimit
+    } catch {
+      return false
+    }
   }
 
   /// The reader's message, which begins with the place that stands at the head already.
@@ -122,7 +179,8 @@ struct BodyCheck {
       verdict: isOfLimit ? .undecided : .violates,
       findings: [place(position, "\(words): \(reason)")],
       violations: isOfLimit ? 0 : 1,
-      undecided: isOfLimit ? 1 : 0
+      undecided: isOfLimit ? 1 : 0,
+      remedy: isOfLimit ? readingEffort : nil
     )
   }
 
@@ -183,6 +241,13 @@ extension SchemaViolation {
   fileprivate var schemaPlace: String {
     let place = schemaLocation.dropLast("/$ref".count)
     return place.isEmpty ? "its root" : String(place)
+  }
+}
+
+extension ValidationLimits {
+  /// The usual limits, raised so many times; the depth less, because the stack must hold it.
+  static func raised(by effort: Int) -> Self {
+    ValidationLimits(effort: effort, depth: ValidationLimits.default.depth * min(effort, 20))
   }
 }
 

@@ -12,7 +12,10 @@ import Darwin
 
 /// The terminal or the log that a command writes to.
 struct Console: Sendable {
-  /// Whether standard output is a terminal.
+  /// The place of what is written to: standard output or standard error.
+  private let place: Int32
+
+  /// Whether it is a terminal.
   let isTerminal: Bool
 
   /// Whether colours are wanted: on a terminal, unless NO_COLOR is set.
@@ -22,15 +25,28 @@ struct Console: Sendable {
   let width: Int
 
   /// The console of this process.
-  static let standard = Console()
+  static let standard = Console(STDOUT_FILENO)
 
-  private init() {
+  /// Standard error, for what is said while standard output takes a report.
+  static let aside = Console(STDERR_FILENO)
+
+  /// Where a command speaks that writes reports to some paths: one that goes to standard output is
+  /// alone there, so that it can be piped on.
+  static func beside(_ paths: [String]) -> Console {
+    paths.contains(where: isOutput) ? aside : standard
+  }
+
+  /// Whether a path of a report names standard output.
+  static func isOutput(_ path: String) -> Bool { path == "-" || FileSystem.isStandardOutput(path) }
+
+  private init(_ place: Int32) {
+    self.place = place
     let environment = ProcessInfo.processInfo.environment
-    isTerminal = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
+    isTerminal = isatty(place) == 1 && environment["TERM"] != "dumb"
     let noColour = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     isColoured = isTerminal && !noColour
     var size = winsize()
-    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
+    let known = ioctl(place, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20
     width = known ? Int(size.ws_col) : 100
   }
 
@@ -51,10 +67,11 @@ struct Console: Sendable {
   /// A reader that went away (`accord list | head`) has what it wanted.
   var hasLost: Bool { Self.loss.withLock { $0.map { !$0.isAbandonment } ?? false } }
 
-  /// Writes text to standard output at once; what a CI system would take for a command becomes
+  /// Writes text at once; what a CI system would take for a command becomes
   /// visible as an escape of the language that the text is written in.
   func write(_ text: String, in language: LogText.Language = .text) {
     let bytes = Array(LogText.harmless(text, in: language).utf8)
+    guard place == STDOUT_FILENO else { return Self.append(bytes) }
     Self.loss.withLock { loss in
       guard loss == nil else { return }
       do throws(FileSystem.Failure) {
@@ -68,9 +85,13 @@ struct Console: Sendable {
 
   /// Writes a line to standard error, in the same way.
   func complain(_ text: String) {
-    // Where not even this can be said, nothing can.
+    Self.append(Array((LogText.harmless(text) + "\n").utf8))
+  }
+
+  /// Writes to standard error; where not even this can be said, nothing can.
+  private static func append(_ bytes: [UInt8]) {
     guard FileSystem.isOutput(STDERR_FILENO) else { return }
-    try? FileSystem.append(Array((LogText.harmless(text) + "\n").utf8), to: STDERR_FILENO)
+    try? FileSystem.append(bytes, to: STDERR_FILENO)
   }
 
   /// The exit status of a command that would end with `status`: says that standard output could not

@@ -6,7 +6,7 @@ import FoundationEssentials
 
 /// Writes reports to where they were asked for.
 struct ReportWriter {
-  /// Where standard output is shown.
+  /// Where it is told what was written.
   let console: Console
 
   /// The variables of the environment.
@@ -40,8 +40,8 @@ struct ReportWriter {
 
   private func write(_ run: RunRecord, _ report: ReportOptions.Report) throws {
     let format = dated(comparison.map(report.format.telling) ?? report.format, run)
-    guard report.path != "-" else {
-      console.write(format.text(for: run), in: report.format.logLanguage)
+    if let stream = stream(of: report) {
+      stream.write(format.text(for: run), in: report.format.logLanguage)
       if report.format is GitHubFormat { try writeSummary(run) }
       return
     }
@@ -50,6 +50,12 @@ struct ReportWriter {
       try OutputFile.write(file.bytes, to: file.path, by: ReportOptions.places)
     }
     tell(report.path, files)
+  }
+
+  /// The output of this process to which a report goes, if it goes to no file.
+  private func stream(of report: ReportOptions.Report) -> Console? {
+    if Console.isOutput(report.path) { return .standard }
+    return report.format is GitHubFormat && report.path == ReportOptions.aside ? .aside : nil
   }
 
   /// Says that the files of a report were written: one by its path, several by where they are.

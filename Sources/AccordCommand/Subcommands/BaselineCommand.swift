@@ -10,11 +10,14 @@ struct BaselineCommand: AsyncParsableCommand {
       discussion: """
         RUN is what \(ConformanceCommand.toolName) verify wrote with --report json or --report events. Entries keep their \
         reason, ticket and expiry. What did not run is neither added nor removed.
+
+        Exits with 0 if the list is written, 2 if it or standard output could not be, 64 on a wrong \
+        command line.
         """
     )
   }
 
-  @ArgumentParser.Argument(help: "The stored run.")
+  @ArgumentParser.Argument(help: "The stored run; - is standard input.")
   var run: String
 
   @Flag(name: .long, help: "Add what the run fails on, and remove what no longer occurs.")
@@ -30,7 +33,7 @@ struct BaselineCommand: AsyncParsableCommand {
   )
   var baseline = Baseline.fileName
 
-  @Option(name: .long, help: "Why the new violations are put up with.")
+  @Option(name: .long, help: "Why the new violations are put up with; needed where there are any.")
   var reason: String?
 
   @Option(name: .long, help: "Where the new violations are followed up.")
@@ -38,7 +41,10 @@ struct BaselineCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: "The last day on which the new violations are put up with, as 2026-01-31."
+    help: """
+      The last day on which the new violations are put up with, as 2026-01-31; without it they are \
+      until they are removed.
+      """
   )
   var expiry: String?
 
@@ -66,6 +72,7 @@ struct BaselineCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try checkBaseline()
     let stored = try RunFile.read(run)
     let isThere = InputFile.exists(baseline)
     if prune, !isThere {
@@ -86,6 +93,15 @@ struct BaselineCommand: AsyncParsableCommand {
     )
   }
 
+  /// Refuses what cannot be read and then written anew: a pipe would wait for itself.
+  private func checkBaseline() throws {
+    guard case .other? = try? FileSystem.kind(of: baseline) else { return }
+    throw ValidationError(
+      "--baseline: expected a file, which is read and written anew, found a pipe, a device or a "
+        + "socket at \"\(baseline)\"."
+    )
+  }
+
   private func change(
     of known: inout Baseline,
     after run: RunRecord
@@ -96,8 +112,8 @@ struct BaselineCommand: AsyncParsableCommand {
     guard let reason = reason ?? (new == 0 ? "" : nil) else {
       throw ValidationError(
         """
-        New violations: \(new). Say with --reason why they are put up with, and with --expiry \
-        until when.
+        New violations: \(new). Say with --reason why they are put up with, and with --expiry, if \
+        they should not stay so, until when.
         """
       )
     }

@@ -14,10 +14,10 @@ struct DiffCommand: AsyncParsableCommand {
       """
   )
 
-  @ArgumentParser.Argument(help: "The earlier run, as --report json wrote it.")
+  @ArgumentParser.Argument(help: "The earlier run, as --report json or --report events wrote it.")
   var before: String
 
-  @ArgumentParser.Argument(help: "The later run.")
+  @ArgumentParser.Argument(help: "The later run; - is standard input, for one of the two.")
   var now: String
 
   @Option(
@@ -44,7 +44,7 @@ struct DiffCommand: AsyncParsableCommand {
             "--report: unknown format \"\(name)\". \(NearMiss.hint(name, among: names))"
           )
         }
-        return (format, path == "-" ? nil : path)
+        return (format, path.flatMap { Console.isOutput($0) ? nil : $0 })
       }
     }
   }
@@ -56,6 +56,7 @@ struct DiffCommand: AsyncParsableCommand {
     let reports = try reports
     // A file takes nothing from the screen.
     if reports.allSatisfy({ $0.path != nil }) { console.write(terminal.text(for: comparison)) }
+    let aside = reports.contains { $0.path == nil } ? Console.aside : console
     var hasFailed = false
     for (format, path) in reports {
       guard let path else {
@@ -68,7 +69,7 @@ struct DiffCommand: AsyncParsableCommand {
           to: path,
           by: "--report"
         )
-        if !display.quiet { console.write("wrote \(path)\n") }
+        if !display.quiet { aside.write("wrote \(path)\n") }
       } catch let failure as OutputFile.Failure {
         console.complain("error: \(failure)")
         hasFailed = true

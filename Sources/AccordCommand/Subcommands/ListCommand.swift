@@ -6,7 +6,11 @@ import ArgumentParser
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Shows the cases that verify would run, and what no case provokes."
+    abstract: "Shows the cases that verify would run, and what no case provokes.",
+    discussion: """
+      Exits with 0 if there is a case, 2 if standard output could not be written, 3 if none was \
+      selected, 64 on a wrong command line.
+      """
   )
 
   @OptionGroup var selection: SelectionOptions

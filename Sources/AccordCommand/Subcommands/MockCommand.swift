@@ -1,6 +1,7 @@
 import Accord
 import AccordMocking
 import AccordModel
+import AccordReporting
 import AccordWire
 import ArgumentParser
 
@@ -17,6 +18,9 @@ struct MockCommand: AsyncParsableCommand {
       FAULT is one of these, or several with commas between them:
 
       \(Fault.table)
+
+      Exits with 0 after an interruption, 2 if the port cannot be had or standard output cannot be \
+      written, 64 on a wrong command line.
       """
   )
 
@@ -32,7 +36,10 @@ struct MockCommand: AsyncParsableCommand {
 
   @OptionGroup var options: SuiteOptions
 
-  @Option(name: .customLong("fault"), help: "A FAULT of every answer; may be repeated.")
+  @Option(
+    name: .customLong("fault"),
+    help: "A FAULT of every answer, or several with commas between them; may be repeated."
+  )
   var faults: [String] = []
 
   @Option(name: .long, help: "Serve TLS with this certificate chain (PEM).")
@@ -93,12 +100,28 @@ struct MockCommand: AsyncParsableCommand {
   }
 
   private func parsedFaults() throws -> [Fault] {
-    try faults.map { text in
-      do {
-        return try Fault(parsing: text)
-      } catch {
-        throw ValidationError("--fault: \(error)")
+    try faults.flatMap { text in
+      let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return try parts.enumerated().map { index, part in
+        guard parts.count == 1 || part.contains(where: { !$0.isWhitespace }) else {
+          throw ValidationError(
+            "--fault: expected a fault before and after each comma, found nothing as number "
+              + "\(index + 1) of \"\(TerminalText.line(text))\"."
+          )
+        }
+        return try Self.fault(part)
       }
+    }
+  }
+
+  /// The fault of a name and its value, with the name that was probably meant instead of all of them.
+  private static func fault(_ text: String) throws -> Fault {
+    do throws(FaultError) {
+      return try Fault(parsing: text)
+    } catch {
+      guard case .unknown(let name, let known) = error, let meant = NearMiss.of(name, among: known)
+      else { throw ValidationError("--fault: \(error)") }
+      throw ValidationError("--fault: There is no fault \"\(name)\". Did you mean \"\(meant)\"?")
     }
   }
 }

@@ -23,7 +23,7 @@ struct ReportCommand: AsyncParsableCommand {
     )
   }
 
-  @ArgumentParser.Argument(help: "The stored run.")
+  @ArgumentParser.Argument(help: "The stored run; - is standard input.")
   var file: String
 
   @OptionGroup var reports: ReportOptions
@@ -40,12 +40,13 @@ struct ReportCommand: AsyncParsableCommand {
     let stored = try RunFile.read(file)
     let run = try baseline.known()?.applied(to: stored) ?? stored
     let environment = ProcessInfo.processInfo.environment
+    let files = try reports.files
     let writer = ReportWriter(
-      console: .standard,
+      console: .beside(files.map(\.path)),
       environment: environment,
       sourceDate: try SourceDate.moment(in: environment),
       moment: .now
     )
-    try writer.write(run, try reports.files)
+    try writer.write(run, files)
   }
 }

@@ -12,7 +12,10 @@ struct ShowCommand: AsyncParsableCommand {
   @ArgumentParser.Argument(help: "The identifier of the case, as reports show it.")
   var id: String
 
-  @Option(name: .long, help: "The run, as --report json wrote it.")
+  @Option(
+    name: .long,
+    help: "The run, as --report json or --report events wrote it; - is standard input."
+  )
   var run = "Reports/runs/report.json"
 
   func run() async throws {

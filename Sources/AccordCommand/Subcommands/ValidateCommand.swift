@@ -25,7 +25,8 @@ struct ValidateCommand: AsyncParsableCommand {
         XML with a document type declaration is not read: there is no verdict on it.
 
         The exit status is 0 if the file conforms, 1 if it does not, 2 if there is no verdict (a limit \
-        was reached before, or the file is not supported), and 64 if the file, the schema or the \
+        was reached before, and the message says whether --effort raises it, or the file is not \
+        supported), and 64 if the file, the schema or the \
         command line cannot be used.
         """
     )
@@ -82,7 +83,7 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   private func check() throws {
-    let limits = ValidationLimits(effort: effort, depth: 1200 * min(effort, Self.depthFactor))
+    let limits = ValidationLimits.raised(by: effort)
     let operand = operands[operands.count - 1]
     let isPiped = operand == StandardInput.operand
     let meant = try validators(limits)
@@ -98,16 +99,13 @@ struct ValidateCommand: AsyncParsableCommand {
     let best = results.min { $0.rank < $1.rank } ?? BodyCheck.Result(verdict: .conforms)
     for warning in best.warnings { Console.standard.complain("warning: \(warning)") }
     for finding in best.findings { Console.standard.write(finding + "\n") }
-    Console.standard.write("\(file): \(best.closing(meant.name, effort: effort))\n")
+    Console.standard.write("\(file): \(best.closing(meant.name))\n")
     switch best.verdict {
     case .conforms: return
     case .violates: throw ExitCode(1)
     case .undecided: throw ExitCode(2)
     }
   }
-
-  /// The depth is raised less than the work: the stack must hold it.
-  private static let depthFactor = 20
 
   private func validators(
     _ limits: ValidationLimits
@@ -145,7 +143,7 @@ extension BodyCheck.Result {
   }
 
   /// The verdict on the schema of a name.
-  fileprivate func closing(_ name: String, effort: Int) -> String {
+  fileprivate func closing(_ name: String) -> String {
     let limits = Self.counted(undecided, "limit")
     switch verdict {
     case .conforms:
@@ -153,7 +151,8 @@ extension BodyCheck.Result {
     case .undecided where undecided == 0:
       return "no verdict on \(name): \(obstacle)"
     case .undecided:
-      return "no verdict on \(name): \(limits) reached; try --effort \(min(effort * 10, 1000))"
+      let advice = remedy.map { "; try --effort \($0)" } ?? ", which no higher --effort raises"
+      return "no verdict on \(name): \(limits) reached\(advice)"
     case .violates:
       let count =
         isCut

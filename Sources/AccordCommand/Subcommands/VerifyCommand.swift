@@ -15,8 +15,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
       Contracts that are not sound are not run; the command lint shows why.
 
-      Exits with 0 if all cases conform, 1 if anything violates, 2 if nothing does and a case \
-      failed, the run ended early or could not begin, or a report or standard output could not be \
+      Exits with 0 if all cases conform, 1 if anything violates, the baseline lists what is fixed \
+      or past its day, or --min-coverage is not reached, 2 if none of that is so and a case failed, the run ended early or could not begin, or a report or standard output could not be \
       written, 3 if nothing was selected or nothing could run, 64 on a wrong command line.
       """
   )
@@ -82,6 +82,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let known = try knownViolations.known()
     let environment = ProcessInfo.processInfo.environment
     let files = try reports.files(in: environment)
+    let console = Console.beside(try reports.files.map(\.path))
     let sourceDate = try SourceDate.moment(in: environment)
 
     var settings = ConformanceRun.Settings(selection: meant)
@@ -91,7 +92,7 @@ struct VerifyCommand: AsyncParsableCommand {
     settings.jobs = connection.jobs
     settings.rate = connection.rate
     settings.extraFields = try connection.fields
-    settings.connection = connection.settings
+    settings.connection = connection.settings(withTLS: !servers.server.isEmpty)
     settings.givens = try liveData.values(for: suites)
     settings.secrets = ArgumentSecrets.credentials(in: liveData.credential)
     settings.environment = Environment(environment)
@@ -105,6 +106,9 @@ struct VerifyCommand: AsyncParsableCommand {
     let clock = connection.maxTime.map { RunClock($0, interruption) }
     defer { clock?.cancel() }
 
+    if let line = connection.unusedTLSOptions(withoutServer: servers.server.isEmpty) {
+      Console.standard.complain("warning: \(line)")
+    }
     let run = ConformanceRun(targets, settings: settings)
     if !skipsLint { try checkContracts(run) }
     let plans = run.plans
@@ -112,12 +116,12 @@ struct VerifyCommand: AsyncParsableCommand {
       Console.standard.complain("warning: \(line)")
     }
     guard plans.contains(where: { !$0.cases.isEmpty }) else {
-      if let sentence = LeftOutCases(plans).sentence { Console.standard.write("\(sentence)\n") }
-      Console.standard.write("No case was selected, and no report is written.\n")
+      if let sentence = LeftOutCases(plans).sentence { console.write("\(sentence)\n") }
+      console.write("No case was selected, and no report is written.\n")
       throw ExitCode(3)
     }
     let screen = RunScreen(
-      .standard,
+      console,
       cases: plans.reduce(0) { $0 + $1.cases.count },
       of: suites,
       isQuiet: display.quiet,
@@ -153,7 +157,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let record = known?.applied(to: recorded) ?? recorded
     let unwritten = await events.end(record)
     do {
-      try write(record, files, unwritten, since: earlierRun, sourceDate, began)
+      try write(record, files, unwritten, since: earlierRun, sourceDate, began, on: console)
     } catch let status as ExitCode {
       // What is violated stays so, whether or not it could be written down.
       throw record.exitStatus == 1 ? ExitCode(1) : status
@@ -188,9 +192,9 @@ struct VerifyCommand: AsyncParsableCommand {
     _ unwritten: [OutputFile.Failure],
     since earlierRun: RunRecord?,
     _ sourceDate: Moment?,
-    _ began: Moment?
+    _ began: Moment?,
+    on console: Console
   ) throws {
-    let console = Console.standard
     let changes = earlierRun.map { RunComparison(from: $0, to: record) }
     var shown = display.format(console)
     shown.comparison = changes
@@ -205,7 +209,7 @@ struct VerifyCommand: AsyncParsableCommand {
     )
     for failure in unwritten { console.complain("error: \(failure)") }
     // The events are written already.
-    for file in files where EventRecorder.isRecorded(file) {
+    for file in files where EventRecorder.isRecorded(file) && !Console.isOutput(file.path) {
       if !unwritten.contains(where: { $0.path == file.path }) { writer.tell(file.path) }
     }
     try writer.write(record, files.filter { !EventRecorder.isRecorded($0) })

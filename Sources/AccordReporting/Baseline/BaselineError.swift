@@ -11,10 +11,12 @@ package struct BaselineError: Error, Sendable, Hashable, CustomStringConvertible
   /// What to do; without it, how to write one.
   package var advice: String?
 
+  private var place: String { pointer.isRoot ? "the root" : "\"\(pointer)\"" }
+
   /// What was expected, what was found, where, and what to do.
   package var description: String {
     """
-    Not a baseline: expected \(expected) at "\(pointer)", found \(found). \
+    Not a baseline: expected \(expected) at \(place), found \(found). \
     \(advice ?? "`accord baseline --update` writes one.")
     """
   }

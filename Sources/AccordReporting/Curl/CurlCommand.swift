@@ -92,6 +92,11 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
     }
     // An argument cannot hold NUL, and `@` at its start names a file.
     if !request.body.contains(0), let text = String(validating: request.body, as: UTF8.self) {
+      guard !text.unicodeScalars.contains(where: VisibleText.isInvisible) else {
+        return (
+          ShellText.printf(text, expanding: variables) + " | ", ["--data-binary", "@-"]
+        )
+      }
       return ("", [text.hasPrefix("@") ? "--data-raw" : "--data-binary", quoted(text)])
     }
     return (

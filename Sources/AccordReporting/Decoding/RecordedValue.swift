@@ -8,11 +8,10 @@ struct RecordedValue {
 
   /// The member of that name.
   func member(_ name: String) throws(RunRecordError) -> RecordedValue {
-    let pointer = pointer.appending(name)
     guard let value = json[name] else {
-      throw RunRecordError(pointer: pointer, expected: "a member of that name", found: "nothing")
+      throw RunRecordError(pointer: pointer, expected: "a member \"\(name)\"", found: "none")
     }
-    return RecordedValue(json: value, pointer: pointer)
+    return RecordedValue(json: value, pointer: pointer.appending(name))
   }
 
   /// The string of a member.

@@ -19,10 +19,13 @@ package struct RunRecordError: Error, Sendable, Hashable, CustomStringConvertibl
     self.advice = advice
   }
 
+  /// The place in words.
+  package var place: String { pointer.isRoot ? "the root" : "\"\(pointer)\"" }
+
   /// What was expected, what was found, where, and what to do.
   package var description: String {
     """
-    Not the record of a run: expected \(expected) at "\(pointer)", found \(found). \
+    Not the record of a run: expected \(expected) at \(place), found \(found). \
     \(advice ?? "Give a file that `accord verify` wrote with --report json or --report events.")
     """
   }

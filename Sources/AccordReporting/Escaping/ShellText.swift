@@ -2,34 +2,60 @@
 package enum ShellText {
   /// The text as one word, in single quotes.
   ///
-  /// Text with characters that cannot be seen is written in dollar-single-quotes (section 2.2.4),
-  /// so that the command can be copied from a screen.
+  /// Text with characters that cannot be seen is written by `printf`, so that the command can be
+  /// copied from a screen; not every shell knows dollar-single-quotes (section 2.2.4). Line ends at
+  /// the end, which a substitution takes away (section 2.6.3), stand for themselves.
   package static func quoted(_ text: String) -> String {
-    text.unicodeScalars.contains(where: VisibleText.isInvisible)
-      ? dollarQuoted(text)
-      : "'\(text.replacing("'", with: #"'\''"#))'"
+    let ends = text.unicodeScalars.reversed().prefix { $0 == "\n" }.count
+    let kept = String(text.unicodeScalars.dropLast(ends))
+    guard kept.unicodeScalars.contains(where: VisibleText.isInvisible) else {
+      return singleQuoted(text)
+    }
+    let word = "\"$(printf '\(format(kept, isInside: true))')\""
+    return ends == 0 ? word : word + singleQuoted(String(repeating: "\n", count: ends))
+  }
+
+  /// The command that writes a text in which the variables named are expanded.
+  package static func printf(_ text: String, expanding variables: [String]) -> String {
+    var words = ["printf"]
+    var format = ""
+    for part in parts(of: text, among: variables) {
+      format += part.isVariable ? "%s" : Self.format(part.text, isFirst: format.isEmpty)
+    }
+    words.append("'\(format)'")
+    words += parts(of: text, among: variables).filter(\.isVariable).map { "\"$\($0.text)\"" }
+    return words.joined(separator: " ")
   }
 
   /// The text as one word in which the variables named are expanded.
   ///
   /// A variable stands in the text as `$NAME`; everything else stands for itself.
   package static func quoted(_ text: String, expanding variables: [String]) -> String {
-    var word = ""
+    let parts = parts(of: text, among: variables)
+    guard !parts.isEmpty else { return quoted("") }
+    return parts.map { $0.isVariable ? "\"$\($0.text)\"" : quoted($0.text) }.joined()
+  }
+
+  /// The variables in a text, by their names, and what stands around them.
+  private static func parts(
+    of text: String,
+    among variables: [String]
+  ) -> [(text: String, isVariable: Bool)] {
+    var parts: [(text: String, isVariable: Bool)] = []
     var literal = ""
     var rest = Substring(text)
     while let first = rest.first {
       if first == "$", let name = variable(after: rest.dropFirst(), among: variables) {
-        if !literal.isEmpty { word += quoted(literal) }
+        if !literal.isEmpty { parts.append((literal, false)) }
         literal = ""
-        word += "\"$\(name)\""
+        parts.append((name, true))
         rest = rest.dropFirst(name.count + 1)
       } else {
         literal.append(first)
         rest = rest.dropFirst()
       }
     }
-    if !literal.isEmpty || word.isEmpty { word += quoted(literal) }
-    return word
+    return literal.isEmpty ? parts : parts + [(literal, false)]
   }
 
   /// The text as it stands where nothing in it needs quotes, else quoted.
@@ -106,39 +132,55 @@ package enum ShellText {
   /// Bytes as the format of `printf`, in single quotes.
   package static func printfFormat(_ bytes: [UInt8]) -> String {
     var format = "'"
-    for byte in bytes {
+    for (index, byte) in bytes.enumerated() {
       switch byte {
+      // It would be an option.
+      case UInt8(ascii: "-") where index == 0: format += octal(byte)
       case UInt8(ascii: "%"): format += "%%"
       case UInt8(ascii: "\\"): format += #"\\"#
       case UInt8(ascii: "'"): format += #"'\''"#
       case 0x20...0x7E: format.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 8)
-        format += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      default: format += octal(byte)
       }
     }
     return format + "'"
   }
 
-  private static func dollarQuoted(_ text: String) -> String {
-    var word = "$'"
+  /// The text as the format of `printf` between single quotes, which may themselves stand inside
+  /// double quotes.
+  private static func format(
+    _ text: String,
+    isFirst: Bool = true,
+    isInside: Bool = false
+  ) -> String {
+    var format = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "'": word += #"\'"#
-      case "\\": word += #"\\"#
-      case "\n": word += #"\n"#
-      case "\r": word += #"\r"#
-      case "\t": word += #"\t"#
-      case _ where VisibleText.isInvisible(scalar):
+      case "%": format += "%%"
+      case "\\": format += #"\\"#
+      case "\n": format += #"\n"#
+      case "\r": format += #"\r"#
+      case "\t": format += #"\t"#
+      case "-" where isFirst && format.isEmpty,
+        // A shell that is typed into looks for its history in double quotes.
+        "'" where isInside, "\"" where isInside, "!" where isInside,
+        _ where VisibleText.isInvisible(scalar):
         // Octal, because a hexadecimal escape swallows digits after it in some shells.
-        for byte in String(scalar).utf8 {
-          let digits = String(byte, radix: 8)
-          word += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
-        }
-      default: word.unicodeScalars.append(scalar)
+        for byte in String(scalar).utf8 { format += octal(byte) }
+      case "'": format += #"'\''"#
+      default: format.unicodeScalars.append(scalar)
       }
     }
-    return word + "'"
+    return format
+  }
+
+  private static func octal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 8)
+    return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+
+  private static func singleQuoted(_ text: String) -> String {
+    "'\(text.replacing("'", with: #"'\''"#))'"
   }
 
   /// The longest of the variables whose name stands here.

@@ -80,6 +80,26 @@ extension SchemaDocument {
     return dialect
   }
 
+  /// The meta-schema that the schema which is meant names, with the place of its name: a place that
+  /// is selected is the root of what is read, except in OpenAPI before 3.1.
+  var meantMetaSchema: (uri: String, location: String)? {
+    get throws(SchemaError) {
+      if let place = selected, let uri = try meant["$schema"]?.string {
+        return (uri, place.pointer + "/$schema")
+      }
+      return statedMetaSchema.map { ($0, "/$schema") }
+    }
+  }
+
+  /// The place that the fragment selects by a pointer, if a dialect may be named there.
+  var selected: SchemaPlace? {
+    guard let text = try? PercentEscapes.decoded(fragment), !text.isEmpty,
+      let pointer = JSONPointer(parsing: text),
+      DocumentKind.openAPIVersion(of: root)?.namesDialects != false
+    else { return nil }
+    return SchemaPlace(document: 0, pointer: pointer.description)
+  }
+
   /// The meta-schema that the document names; what an OpenAPI document names is a schema for such
   /// documents.
   var statedMetaSchema: String? {
@@ -89,12 +109,12 @@ extension SchemaDocument {
 
 extension SchemaRegistry {
   /// The dialect of the schemas in an OpenAPI document (OpenAPI 3.0, section 4.7.24; 3.1, section
-  /// 4.8.24.5): that of a `jsonSchemaDialect` that is known, else that of the version.
+  /// 4.8.24.5): that of `jsonSchemaDialect`, else that of the version.
   func dialect(
     of version: DocumentKind.OpenAPIVersion,
     at location: String
   ) throws(SchemaError) -> Dialect {
-    if let uri = version.dialect, document(at: URIReference.withoutFragment(uri)) != nil {
+    if let uri = version.dialect {
       return try dialect(ofMetaSchema: uri, at: location + "/jsonSchemaDialect")
     }
     var dialect = Dialect(version.draft)

@@ -14,6 +14,11 @@ extension DocumentCompiler {
         base: base(of: placed.resource)
       )
     }
+    if let uri = placed.value["$schema"]?.string, resource.root != place,
+      !index.roots.contains(place)
+    {
+      notices.append(SchemaNotice(.ignoredMetaSchema(uri), at: location + "/$schema"))
+    }
     let object = SchemaObject(value: placed.value, location: location, dialect: resource.dialect)
     let draft = resource.dialect.draft
     let lone = loneReference(placed, at: place)

@@ -135,7 +135,7 @@ struct DocumentCompiler {
   /// What the URIs of the schemas of a resource begin with.
   mutating func base(of resource: Int) -> SchemaBase {
     if let known = bases[resource] { return known }
-    let root = index.resources[resource].root
+    let root = index.resources[index.resources[resource].whole ?? resource].root
     let base = SchemaBase(uri: index.resources[resource].uri, location: index.location(of: root))
     bases[resource] = base
     return base

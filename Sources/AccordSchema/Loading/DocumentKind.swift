@@ -23,6 +23,15 @@ public enum DocumentKind: Sendable, Hashable {
     /// The meta-schema that a document of version 3.1 or later names for its schemas.
     let dialect: String?
 
+    /// Whether the document, and each of its schemas, may name a dialect: since OpenAPI 3.1.
+    var namesDialects: Bool { !["1", "2", "3.0"].contains(where: text.hasPrefix) }
+
+    /// Whether it is one of the versions whose schemas are known.
+    var isKnown: Bool {
+      let known = name == "Swagger" ? ["2.0"] : ["3.0", "3.1", "3.2"]
+      return known.contains { text == $0 || text.hasPrefix($0 + ".") }
+    }
+
     /// Whether `nullable` is a keyword of its schemas.
     var hasNullable: Bool { text.hasPrefix("3.0") }
 
@@ -72,6 +81,24 @@ public enum DocumentKind: Sendable, Hashable {
     let dialect = document["jsonSchemaDialect"]?.string
     let draft = dialect.flatMap { SchemaDraft(metaSchema: $0) } ?? .draft202012
     return OpenAPIVersion(text: text, draft: draft, dialect: dialect)
+  }
+
+  /// What stands where a version of OpenAPI is expected, if none that is known does in a document
+  /// that is no schema.
+  static func unknownVersion(of document: JSON) -> (member: String, found: Found)? {
+    switch DocumentKind(document) {
+    case .openAPI(let version) where !version.isKnown: break
+    case .unknownObject: break
+    default: return nil
+    }
+    for member in ["openapi", "swagger"] {
+      switch document[member] {
+      // Anything else may be a schema of that name.
+      case .string?, .number?: return document[member].map { (member, Found($0)) }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// Whether the document says that it is of a format whose documents are no schemas.

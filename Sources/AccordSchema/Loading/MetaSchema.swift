@@ -47,14 +47,14 @@ struct MetaSchema: Sendable {
   /// Holds a document to the meta-schema that it names, or to the one of its draft.
   static func violations(in document: SchemaDocument) throws(SchemaError) -> [SchemaViolation] {
     let meant = try document.meant
+    let stated = try document.meantMetaSchema
     let uri =
-      document.statedMetaSchema.map(URIReference.withoutFragment)
-      ?? document.draft.metaSchemaURI
+      stated.map { URIReference.withoutFragment($0.uri) } ?? document.draft.metaSchemaURI
     if let draft = SchemaDraft(metaSchema: uri), let validator = validators[draft] {
       return validator.validate(meant)
     }
     guard document.registry.document(at: uri) != nil else {
-      throw SchemaError(.unknownMetaSchema(uri), at: "/$schema")
+      throw SchemaError(.unknownMetaSchema(uri), at: stated?.location ?? "/$schema")
     }
     return try validator(at: uri, registry: document.registry).validate(meant)
   }

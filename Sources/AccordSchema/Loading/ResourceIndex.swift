@@ -6,6 +6,8 @@ struct ResourceIndex {
   let document: SchemaDocument
   /// What locations of the document itself begin with.
   var location: String
+  /// The places without a URI of their own where a dialect may be named.
+  private(set) var roots: Set<SchemaPlace>
   private(set) var resources: [SchemaResource] = []
   private(set) var schemas: [SchemaPlace: PlacedSchema] = [:]
   private var resourcesByURI: [String: Int] = [:]
@@ -35,6 +37,7 @@ struct ResourceIndex {
   init(_ document: SchemaDocument, at location: String) throws(SchemaError) {
     self.document = document
     self.location = location
+    roots = Set([document.selected].compactMap(\.self))
     _ = try read(
       document.root,
       from: document.uri,
@@ -115,12 +118,36 @@ struct ResourceIndex {
   /// Reads a value as a schema that stands where no keyword says that one does.
   mutating func know(_ value: JSON, at place: SchemaPlace) throws(SchemaError) {
     guard schemas[place] == nil else { return }
+    if let (value, root) = schemaOfOpenAPI(around: place) {
+      try know(value, at: root)
+      guard schemas[place] == nil else { return }
+    }
     var above = place
     while let slash = above.pointer.utf8.lastIndex(of: UInt8(ascii: "/")) {
       above.pointer = String(above.pointer[..<slash])
       guard let placed = schemas[above] else { continue }
-      return try read(value, at: place, in: placed.resource)
+      let isOfOpenAPI = above.pointer.isEmpty && namesDialects(place.document)
+      return try read(value, at: place, in: placed.resource, isRoot: isOfOpenAPI)
     }
+  }
+
+  /// The schema of an OpenAPI document, one of those that it names, inside of which a place is.
+  private func schemaOfOpenAPI(around place: SchemaPlace) -> (value: JSON, at: SchemaPlace)? {
+    guard namesDialects(place.document), let pointer = JSONPointer(parsing: place.pointer),
+      pointer.tokens.count > 3, pointer.tokens.starts(with: ["components", "schemas"])
+    else { return nil }
+    let outer = JSONPointer(tokens: Array(pointer.tokens.prefix(3)))
+    let root = SchemaPlace(document: place.document, pointer: outer.description)
+    let whole = SchemaPlace(document: place.document, pointer: "")
+    guard schemas[root] == nil, let value = schemas[whole]?.value[outer], value.isSchema else {
+      return nil
+    }
+    return (value, root)
+  }
+
+  /// Whether each schema of a document may name its dialect (OpenAPI 3.1, section 4.8.24.5).
+  private func namesDialects(_ document: Int) -> Bool {
+    documents[document].kind?.openAPI?.namesDialects == true
   }
 
   /// The resource of a URI; a document that does not say how it is to be read is read as the one
@@ -180,12 +207,14 @@ extension ResourceIndex {
   private mutating func read(
     _ value: JSON,
     at place: SchemaPlace,
-    in resource: Int
+    in resource: Int,
+    isRoot: Bool = false
   ) throws(SchemaError) {
+    if isRoot { roots.insert(place) }
     var pending = [(value: value, place: place, resource: resource)]
     while let (value, place, outer) = pending.popLast() {
       guard schemas[place] == nil else { continue }
-      let resource = try enter(value, at: place, outer)
+      let resource = try enter(value, at: place, outer, isRoot: roots.contains(place))
       schemas[place] = PlacedSchema(value: value, resource: resource)
       name(value, at: place, in: resource)
       let draft = resources[resource].dialect.draft
@@ -212,19 +241,24 @@ extension ResourceIndex {
     return resource
   }
 
-  /// The resource of a schema inside another one: a new one, if the schema has an identifier.
+  /// The resource of a schema inside another one: a new one, if the schema has an identifier, or is a
+  /// root that has a dialect of its own.
   private mutating func enter(
     _ value: JSON,
     at place: SchemaPlace,
-    _ outer: Int
+    _ outer: Int,
+    isRoot: Bool
   ) throws(SchemaError) -> Int {
     guard resources[outer].root != place else { return outer }
     var dialect = resources[outer].dialect
-    if value["$id"]?.string != nil || value["id"]?.string != nil {
+    if isRoot || value["$id"]?.string != nil || value["id"]?.string != nil {
       dialect = try self.dialect(of: value, at: place) ?? dialect
     }
     guard let identifier = identifier(of: value, dialect.draft), !identifier.uri.text.isEmpty else {
-      return outer
+      guard isRoot, dialect != resources[outer].dialect else { return outer }
+      let part = add(value, at: place, uri: resources[outer].uri, dialect)
+      resources[part].whole = outer
+      return part
     }
     let uri = identifier.uri.resolved(against: URIReference(resources[outer].uri)).text
     return add(value, at: place, uri: uri, dialect)
@@ -247,6 +281,9 @@ extension ResourceIndex {
     ofDocument value: JSON,
     at place: SchemaPlace
   ) throws(SchemaError) -> Dialect? {
+    if let (member, found) = DocumentKind.unknownVersion(of: value) {
+      throw SchemaError(.unknownOpenAPI(found), at: location(of: place) + "/" + member)
+    }
     guard let version = DocumentKind.openAPIVersion(of: value) else {
       return try dialect(of: value, at: place)
     }
@@ -279,9 +316,20 @@ extension ResourceIndex {
     return (uri, fragment)
   }
 
-  /// Notes the anchors of a schema.
+  /// Notes the anchors of a schema, in the resource and in that of which it is a part.
   private mutating func name(_ value: JSON, at place: SchemaPlace, in resource: Int) {
-    let draft = resources[resource].dialect.draft
+    note(value, at: place, in: resource, resources[resource].dialect.draft)
+    if let whole = resources[resource].whole {
+      note(value, at: place, in: whole, resources[resource].dialect.draft)
+    }
+  }
+
+  private mutating func note(
+    _ value: JSON,
+    at place: SchemaPlace,
+    in resource: Int,
+    _ draft: SchemaDraft
+  ) {
     func note(_ name: String, in anchors: inout [String: SchemaPlace]) {
       if anchors[name] == nil { anchors[name] = place }
     }

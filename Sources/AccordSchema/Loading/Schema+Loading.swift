@@ -19,9 +19,11 @@ extension Schema {
   ///
   /// A fragment of the URI selects the schema that is meant, by a JSON Pointer or an anchor, in a
   /// document that need not be a schema itself: `openapi.json#/components/schemas/Order`. An OpenAPI
-  /// document of version 3.1 names its dialect; one of 3.0 or a Swagger document is read as draft 4,
-  /// in 3.0 with `nullable`. So it is where a reference leads into such a document; another document
-  /// that does not name its meta-schema is read as the one that refers to it.
+  /// document of version 3.1 names its dialect, and so may each of its schemas by `$schema`; one of 3.0
+  /// or a Swagger document is read as draft 4, in 3.0 with `nullable`. So it is where a reference leads
+  /// into such a document; another document that does not name its meta-schema is read as the one that
+  /// refers to it. `$schema` counts in what is meant, at the root of a document and beside an
+  /// identifier; elsewhere it is ignored, which is among ``Validator/notices``.
   ///
   /// The draft is that of documents that do not name their meta-schema with `$schema`. The URI is
   /// the one from which the document was taken; references are resolved against it unless the
@@ -49,6 +51,9 @@ extension Schema {
     )
     guard !kind.isOfOtherFormat || !document.fragment.isEmpty else {
       throw SchemaError(.otherDocument(kind), at: "")
+    }
+    if let (member, found) = DocumentKind.unknownVersion(of: document.root) {
+      throw SchemaError(.unknownOpenAPI(found), at: "/" + member)
     }
     let violations = try MetaSchema.violations(in: document)
     guard let first = violations.first else {

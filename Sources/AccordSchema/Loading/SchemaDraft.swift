@@ -41,7 +41,8 @@ public enum SchemaDraft: Int, Sendable, Hashable, CaseIterable, Comparable {
   /// The draft whose meta-schema has a URI.
   ///
   /// The URI may have the other one of the schemes `http` and `https`, and may be that of the draft's
-  /// hyper-schema, which says more of links only. Draft 5 is draft 4 with another name.
+  /// hyper-schema, which says more of links only. Draft 5 is draft 4 with another name. The dialects
+  /// of OpenAPI are 2020-12 with notes of their own (OpenAPI 3.1.1, section 4.8.24.1).
   init?(metaSchema uri: String) {
     let canonical = Self.canonical(uri)
     guard let draft = Self.allCases.first(where: { $0.metaSchemaURI == canonical }) else {
@@ -53,6 +54,11 @@ public enum SchemaDraft: Int, Sendable, Hashable, CaseIterable, Comparable {
   /// The URI as the draft itself writes it, where it is one of its meta-schemas.
   static func canonical(_ uri: String) -> String {
     var reference = URIReference(URIReference.withoutFragment(uri))
+    if reference.authority == "spec.openapis.org", reference.path.hasPrefix("/oas/3."),
+      reference.path.contains("/dialect/")
+    {
+      return Self.draft202012.metaSchemaURI
+    }
     guard reference.authority == "json-schema.org" else { return uri }
     let isNew = reference.path.utf8.starts(with: "/draft/".utf8)
     reference.scheme = isNew ? "https" : "http"

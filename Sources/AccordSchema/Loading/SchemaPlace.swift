@@ -29,6 +29,8 @@ struct SchemaResource: Sendable {
   let root: SchemaPlace
   let value: JSON
   let dialect: Dialect
+  /// The resource of which this is a part that has another dialect, and no URI of its own.
+  var whole: Int?
   /// The places that `$anchor` and `$dynamicAnchor` name, or `$id` with a fragment before 2019-09.
   var anchors: [String: SchemaPlace] = [:]
   var dynamicAnchors: [String: SchemaPlace] = [:]

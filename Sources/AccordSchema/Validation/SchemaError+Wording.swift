@@ -34,6 +34,9 @@ extension SchemaError.Reason {
         + "a keyword that leads to a part of the value, such as properties or items."
     case .otherDocument(let kind):
       "expected a JSON Schema, found " + kind.words + "; select one of its schemas."
+    case .unknownOpenAPI(let found):
+      "expected a version that is known, which are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 (a string "
+        + "such as \"3.1.0\"), found " + found.words + "."
     case .kind(let expected, let found):
       "expected " + expected + ", found " + found.words + "."
     case .metaSchema(let why, let more):

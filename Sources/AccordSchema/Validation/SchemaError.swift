@@ -17,6 +17,7 @@ public struct SchemaError: Error, Sendable, Hashable {
     case endlessReference
     // Documents.
     case otherDocument(DocumentKind)
+    case unknownOpenAPI(Found)
     case kind(expected: String, Found)
     case metaSchema(why: String, more: Int)
     case unknownMetaSchema(String)

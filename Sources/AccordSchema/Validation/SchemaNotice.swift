@@ -10,6 +10,8 @@ public struct SchemaNotice: Sendable, Hashable {
     case pattern(String, why: PatternSyntaxError)
     /// A `nodeType` of OpenAPI's `xml` object that is not read; the value is looked for in an element.
     case nodeType(String, isKnown: Bool)
+    /// A `$schema` where it does not count, and the URI that it names.
+    case ignoredMetaSchema(String)
   }
 
   /// Whether the schema means nothing certain for XML.
@@ -45,6 +47,10 @@ extension SchemaNotice: CustomStringConvertible {
         + (isKnown
           ? " is not supported here" : " is none of element, attribute, text, cdata and none")
         + "; in XML the value is looked for in an element of its own."
+    case .ignoredMetaSchema(let uri):
+      "$schema, which names " + Found.bounded(uri, to: 256)
+        + ", is ignored: it counts at the root of a document, beside an identifier, in a schema that is "
+        + "selected, and in the schemas that an OpenAPI document of 3.1 or later names."
     }
   }
 }

@@ -2,6 +2,14 @@
 import NIOCore
 import NIOSSL
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// What the TLS library makes of a configuration.
 typealias TLSContext = NIOSSLContext
 
@@ -68,7 +76,7 @@ enum TLSContexts {
         }
       guard certificates.isEmpty else { return certificates }
     } catch {}
-    throw .tls(.configuration(reason: "no PEM certificate can be read from \(source.name)"))
+    throw .tls(.configuration(reason: source.fault("certificate")))
   }
 
   private static func privateKey(_ source: PEMSource) throws(WireFailure) -> NIOSSLPrivateKey {
@@ -78,12 +86,18 @@ enum TLSContexts {
       case .text(let text): return try NIOSSLPrivateKey(bytes: Array(text.utf8), format: .pem)
       }
     } catch {
-      throw .tls(.configuration(reason: "no PEM private key can be read from \(source.name)"))
+      throw .tls(.configuration(reason: source.fault("private key")))
     }
   }
 }
 
 extension PEMSource {
+  /// Why nothing of a kind is in it.
+  fileprivate func fault(_ kind: String) -> String {
+    if case .file(let path) = self, access(path, R_OK) != 0 { return "\(path) cannot be read" }
+    return "\(name) holds no PEM \(kind)"
+  }
+
   fileprivate var name: String {
     switch self {
     case .file(let path): path

@@ -167,7 +167,7 @@ struct BaselineTests {
     ),
     (
       "\"case\":", "\"kase\":",
-      #"expected a member of that name at "/entries/0/case", found nothing"#
+      #"expected a member "case" at "/entries/0", found none"#
     ),
     (
       "\"entries\": [", "\"entries\": 3, \"x\": [",

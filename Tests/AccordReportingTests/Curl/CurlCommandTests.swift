@@ -96,7 +96,8 @@ struct CurlCommandTests {
       CurlCommand(makeRequest("POST", "/pets", field, body: body)).description
     }
     #expect(command(Array("@file".utf8)) == "\(head) --data-raw '@file'")
-    #expect(command(Array("it's\n".utf8)) == #"\#(head) --data-binary $'it\'s\n'"#)
+    #expect(command(Array("it's\n".utf8)) == #"printf 'it'\''s\n' | \#(head) --data-binary @-"#)
+    #expect(command(Array("-1\n".utf8)) == #"printf '\0551\n' | \#(head) --data-binary @-"#)
     #expect(
       command([0xFF, 0x00, 0x25]) == #"printf '\377\000%%' | \#(head) --data-binary @-"#
     )
@@ -116,14 +117,21 @@ struct CurlCommandTests {
       body: Array(text.utf8)
     )
     let command = CurlCommand(request, in: Pets.suite).description
-    let (arguments, _) = try Shell.curlArguments(of: command, ["PETS_TOKEN": "it's \"$(id)\""])
-    #expect(
-      arguments == [
-        "-i", "-g", "-X", "PUT", "https://pets.example/pets/\(text)",
-        "-H", "x-token: a it's \"$(id)\" b", "-H", "x-hostile: \(text)", "-H", "Accept:",
-        "-H", "Content-Type:", "--data-binary", text,
-      ]
-    )
+    for shell in Shell.paths {
+      let (arguments, input) = try Shell.curlArguments(
+        of: command,
+        ["PETS_TOKEN": "it's \"$(id)\""],
+        by: shell
+      )
+      #expect(
+        arguments == [
+          "-i", "-g", "-X", "PUT", "https://pets.example/pets/\(text)",
+          "-H", "x-token: a it's \"$(id)\" b", "-H", "x-hostile: \(text)", "-H", "Accept:",
+          "-H", "Content-Type:", "--data-binary", "@-",
+        ]
+      )
+      #expect(input == Array(text.utf8))
+    }
   }
 
   @Test(.enabled(if: Shell.isThere, "There is no bash on this machine."))

@@ -57,7 +57,11 @@ struct RunRecordDecodingTests {
     ),
     (
       #""curl":"#, #""kurl":"#,
-      #"expected a member of that name at "/suites/0/cases/0/exchanges/0/curl", found nothing"#
+      #"expected a member "curl" at "/suites/0/cases/0/exchanges/0", found none"#
+    ),
+    (
+      #""schemaVersion":"#, #""version":"#,
+      #"expected a member "schemaVersion" at the root, found none"#
     ),
   ])
   func whatIsNoRecordIsRefusedWithItsPlace(_ old: String, _ new: String, _ message: String) {

@@ -8,9 +8,12 @@ struct ShellTextTests {
     ("", "''"),
     ("it's", #"'it'\''s'"#),
     ("$HOME `id` \"x\" \\", "'$HOME `id` \"x\" \\'"),
-    ("a\nb", #"$'a\nb'"#),
-    ("it's\u{1B}\\", #"$'it\'s\033\\'"#),
-    ("\u{202E}", #"$'\342\200\256'"#),
+    ("a\nb", #""$(printf 'a\nb')""#),
+    ("it's\u{1B}\\", #""$(printf 'it\047s\033\\')""#),
+    ("\u{202E}", #""$(printf '\342\200\256')""#),
+    ("-\t%\"!", #""$(printf '\055\t%%\042\041')""#),
+    ("a\n", "'a\n'"),
+    ("\ta\n\n", "\"$(printf '\\ta')\"'\n\n'"),
   ])
   func quoted(_ text: String, _ expected: String) {
     #expect(ShellText.quoted(text) == expected)
@@ -41,9 +44,16 @@ struct ShellTextTests {
   func bashReadsBackEveryText() throws {
     let hostile = String(Hostile.text.unicodeScalars.filter { $0 != "\0" })
     let all = String(String.UnicodeScalarView((1...0x2FF).compactMap(Unicode.Scalar.init)))
-    for text in [hostile, all, "'", "\\", "''\\''", "-n", "!x", "\u{1B}7", "\u{85}0"] {
-      let output = try Shell.run("printf %s \(ShellText.quoted(text))")
-      #expect(String(decoding: output, as: UTF8.self) == text)
+    for text in [
+      hostile, all, "a\n\n", "\ta\n", "'", "\\", "''\\''", "-n", "!x", "\u{1B}7", "\u{85}0",
+    ] {
+      for shell in Shell.paths {
+        let output = try Shell.run("printf %s \(ShellText.quoted(text))", by: shell)
+        #expect(String(decoding: output, as: UTF8.self) == text)
+        let command = ShellText.printf(text + "$A\n", expanding: ["A"])
+        let printed = try Shell.run(command, ["A": "%s\\n"], by: shell)
+        #expect(String(decoding: printed, as: UTF8.self) == text + "%s\\n\n")
+      }
     }
   }
 

@@ -86,7 +86,103 @@ struct ReferenceDialectTests {
       ["type": "string"]
     )
     #expect(try Self.validator(mine, knowing: ["http://example.com/mine": own]).admits([1]))
-    #expect(!(try Self.validator(mine).admits([1])))
+    let unknown = #expect(throws: SchemaError.self) { try Self.validator(mine) }
+    #expect(unknown?.missingDocument == "http://example.com/mine")
+    #expect(unknown?.schemaLocation == "http://example.com/o.json#/jsonSchemaDialect")
+    // Those of OpenAPI itself are 2020-12.
+    for dialect in ["3.1/dialect/base", "3.2/dialect/2025-09-17"] {
+      let uri = JSON.string("https://spec.openapis.org/oas/" + dialect)
+      let own = Self.schema(["openapi": "3.1.0", "jsonSchemaDialect": uri], ["type": "integer"])
+      #expect(try Self.validator(own).admits([1.0]))
+    }
+  }
+
+  @Test("Each schema that OpenAPI 3.1 names may have a dialect of its own")
+  func rootSchemas() throws {
+    let four: JSON = [
+      "$schema": "http://json-schema.org/draft-04/schema#", "type": "array",
+      "items": ["type": "integer"],
+    ]
+    for (version, isFour) in [("3.1.0", true), ("3.2.0", true)] {
+      let document = Self.schema(["openapi": .string(version)], four)
+      #expect(try Self.validator(document).admits([[1.0]]) == !isFour)
+      #expect(
+        try Self.validator(document, place: "#/components/schemas/a/items").admits([1.0]) == !isFour
+      )
+      let direct = try Schema(loading: document, at: "o.json#/components/schemas/a")
+      let validator = try Validator(direct)
+      #expect(validator.admits([1.0]) == !isFour && validator.notices.isEmpty)
+    }
+    // What it refers to is found in the whole document, and so are its anchors.
+    let parts: JSON = [
+      "openapi": "3.1.0",
+      "components": [
+        "schemas": [
+          "a": [
+            "$schema": "https://json-schema.org/draft/2019-09/schema",
+            "items": [["$ref": "#/components/schemas/b"], ["$ref": "#here"]],
+            "$defs": ["c": ["$anchor": "here", "type": "string"]],
+          ],
+          "b": ["type": "integer"],
+        ]
+      ],
+    ]
+    let validator = try Self.validator(parts)
+    #expect(validator.admits([[1, "x"]]) && !validator.admits([["x", "x"]]))
+    #expect(!validator.admits([[1, 1]]))
+    let violation = validator.validate([["x"]]).first
+    #expect(violation?.schemaLocation.hasSuffix("/components/schemas/b/type") == true)
+  }
+
+  @Test("$schema inside another schema is ignored, and that is noticed")
+  func ignored() throws {
+    let inner: JSON = ["$schema": "http://json-schema.org/draft-04/schema#", "type": "integer"]
+    let validator = try Validator(Schema(loading: ["items": inner]))
+    #expect(validator.admits([1.0]))
+    #expect(validator.notices.map(\.schemaLocation) == ["/items/$schema"])
+    // OpenAPI 3.0 has no such keyword.
+    let old = try Validator(
+      Schema(
+        loading: Self.schema(
+          ["openapi": "3.0.3"],
+          ["$schema": "https://json-schema.org/draft/2020-12/schema", "type": "integer"]
+        ),
+        at: "o.json#/components/schemas/a"
+      )
+    )
+    #expect(!old.admits(1.0) && old.notices.count == 1)
+    var registry = SchemaRegistry()
+    registry.add(["$id": "http://example.com/i", "items": true], at: "http://example.com/i")
+    let named: JSON = [
+      "items": [
+        "$id": "http://example.com/n", "$schema": "http://json-schema.org/draft-07/schema#",
+        "type": "integer",
+      ]
+    ]
+    #expect(try Validator(Schema(loading: named, registry: registry)).notices.isEmpty)
+  }
+
+  @Test(
+    "A version of OpenAPI that is not known is said",
+    arguments: [
+      ("openapi", "9.9.9"), ("openapi", "4.0.0"), ("openapi", "3.10.0"), ("openapi", 3.1),
+      ("swagger", "1.2"), ("swagger", 2.0),
+    ] as [(String, JSON)]
+  )
+  func unknownVersion(member: String, version: JSON) {
+    let document: JSON = .object([JSONMember(member, version), JSONMember("a", ["type": "string"])])
+    for load in [
+      { _ = try Schema(loading: document, at: "o.json#/a") },
+      { _ = try Self.validator(document, place: "#/a") },
+    ] as [() throws -> Void] {
+      let error = #expect(throws: SchemaError.self) { try load() }
+      #expect(
+        error?.message.hasSuffix(
+          "/\(member): expected a version that is known, which are Swagger 2.0 and OpenAPI 3.0, 3.1 and "
+            + "3.2 (a string such as \"3.1.0\"), found \(Found(version).words)."
+        ) == true
+      )
+    }
   }
 
   @Test("A plain schema has its own $schema, else what refers to it has")

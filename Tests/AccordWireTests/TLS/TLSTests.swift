@@ -269,7 +269,7 @@ import Testing
   }
 
   @Test func unreadableFilesAreNamed() async {
-    let reason = "no PEM certificate can be read from /no/such/file.pem"
+    let reason = "/no/such/file.pem cannot be read"
     let configuration = WireClientConfiguration(
       tls: TLSClientConfiguration(trust: .authorities([.file("/no/such/file.pem")]))
     )

@@ -38,12 +38,21 @@ extension CommandTests {
         script.replacing("http://127.0.0.1:8080", with: mock.address),
         to: "lines.sh"
       )
-      let pasted = try await ToolProcess(
-        "/bin/bash",
-        ["--noprofile", "--norc", "lines.sh"],
-        environment: MockProcess.tokens,
-        in: folder
-      ).outcome(within: 120)
+      for shell in [["/bin/bash", "--noprofile", "--norc"], ["/bin/sh"]] {
+        let pasted = try await ToolProcess(
+          shell[0],
+          shell.dropFirst() + ["lines.sh"],
+          environment: MockProcess.tokens,
+          in: folder
+        ).outcome(within: 120)
+        expect(expected, pasted)
+      }
+    }
+
+    private func expect(
+      _ expected: [(id: String, status: String)],
+      _ pasted: ToolProcess.Outcome
+    ) {
       #expect(pasted.errors == "")
       let answers = pasted.output.split(separator: "\n@@", omittingEmptySubsequences: false)
         .dropFirst().map { $0.prefix { !$0.isNewline } }

@@ -93,6 +93,52 @@ extension CommandTests {
           """
       ),
       Refused(
+        schema: "o.json",
+        text: #"{"openapi": "3.1.0", "a": {"$schema": "https://example.com/mine"}}"#,
+        place: "#/a",
+        message: """
+          The schema "o.json" says by $schema that it follows "https://example.com/mine", which is no \
+          draft that is known. Give the meta-schema by a further --schema FILE.
+          """
+      ),
+      Refused(
+        schema: "o.json",
+        text: #"{"openapi": "3.1.0", "jsonSchemaDialect": "https://example.com/mine", "a": {}}"#,
+        place: "#/a",
+        message: """
+          The schema "o.json" says by jsonSchemaDialect that it follows "https://example.com/mine", \
+          which is no draft that is known. Give the meta-schema by a further --schema FILE.
+          """
+      ),
+      Refused(
+        schema: "o.json",
+        text: #"{"openapi": "4.0.0", "a": {}}"#,
+        place: "#/a",
+        message: """
+          The schema "o.json" cannot be used: In the schema at /openapi: expected a version that is \
+          known, which are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 (a string such as "3.1.0"), found \
+          string "4.0.0".
+          """
+      ),
+      Refused(
+        schema: "o.json",
+        text: #"{"openapi": 3.1, "a": {}}"#,
+        place: "#/a",
+        message: """
+          The schema "o.json" cannot be used: In the schema at /openapi: expected a version that is \
+          known, which are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 (a string such as "3.1.0"), found \
+          number 3.1.
+          """
+      ),
+      Refused(
+        schema: "deep.json",
+        text: String(repeating: "[", count: 600),
+        message: """
+          The schema "deep.json" cannot be read: line 1, column 513: expected at most 512 nested arrays \
+          and objects, found one more. No option raises this limit.
+          """
+      ),
+      Refused(
         schema: "r.json",
         text: ##"{"$ref": "#"}"##,
         message: """
@@ -195,6 +241,64 @@ extension CommandTests {
       #expect(run.errors == "Error: \(refused.message)\n")
       #expect(run.status == 64)
       #expect(run.output.isEmpty)
+    }
+
+    @Test("The draft of an OpenAPI document is that of its version, and no other")
+    func draft() async throws {
+      let folder = try TestFolder()
+      try folder.write(Self.order, to: "o.json")
+      try folder.write("{}", to: "x.json")
+      let run = try await accord(
+        ["validate", "x.json", "--schema", "o.json#/components/schemas/Id", "--draft", "7"],
+        in: folder
+      )
+      #expect(run.status == 64)
+      #expect(
+        run.errors.hasPrefix(
+          "Error: --draft is not for an OpenAPI 3.0.3 document: the version 3.0.3 of \"o.json\" says "
+            + "which draft its schemas follow. Leave it out.\n"
+        )
+      )
+    }
+
+    @Test("A folder is no schema")
+    func folderAsSchema() async throws {
+      let folder = try TestFolder()
+      try folder.write("{}", to: "x.json")
+      let run = try await accord(["validate", "x.json", "--schema", "."], in: folder)
+      #expect(run.status == 64)
+      #expect(
+        run.errors
+          == "Error: The schema \".\" is a folder. Name the file in it that holds the schema.\n"
+      )
+    }
+
+    @Test("A place that is selected says by $schema which draft it is, and elsewhere it is ignored")
+    func statedDraft() async throws {
+      let folder = try TestFolder()
+      let four = #""$schema": "http://json-schema.org/draft-04/schema#", "type": "integer""#
+      try folder.write(
+        "{\"openapi\": \"3.1.0\", \"a\": {\(four)}, \"b\": {\"items\": {\(four)}}}",
+        to: "o.json"
+      )
+      try folder.write("1.0", to: "x.json")
+      try folder.write("[1.0]", to: "y.json")
+      let root = try await accord(["validate", "x.json", "--schema", "o.json#/a"], in: folder)
+      #expect(root.status == 1 && root.errors.isEmpty)
+      let inner = try await accord(["validate", "y.json", "--schema", "o.json#/b"], in: folder)
+      #expect(inner.status == 0)
+      #expect(
+        inner.errors
+          == "warning: In the schema at /b/items/$schema: $schema, which names "
+          + "http://json-schema.org/draft-04/schema#, is ignored: it counts at the root of a document, "
+          + "beside an identifier, in a schema that is selected, and in the schemas that an OpenAPI "
+          + "document of 3.1 or later names.\n"
+      )
+      // The draft of the command line goes before.
+      try folder.write("{\"$defs\": {\"a\": {\(four)}}}", to: "s.json")
+      let place = ["validate", "x.json", "--schema", "s.json#/$defs/a"]
+      #expect(try await accord(place, in: folder).status == 1)
+      #expect(try await accord(place + ["--draft", "7"], in: folder).status == 0)
     }
 
     @Test("A place in an OpenAPI document is a schema of its version")

@@ -33,6 +33,13 @@ extension CommandTests {
       let run = try await run(##"{"items": {"$ref": "#"}}"##, text)
       #expect(run.status == 2)
       #expect(run.output.contains("no verdict: expected at most 512 nested arrays"))
+      #expect(run.output.hasSuffix(": 1 limit reached; try --effort 10\n"))
+      let deeper = String(repeating: "[", count: 3000) + String(repeating: "]", count: 3000)
+      for effort in ["1", "1000"] {
+        let run = try await self.run(##"{"items": {"$ref": "#"}}"##, deeper, ["--effort", effort])
+        #expect(run.status == 2)
+        #expect(run.output.hasSuffix(": 1 limit reached, which no higher --effort raises\n"))
+      }
       let raised = try await self.run(##"{"items": {"$ref": "#"}}"##, text, ["--effort", "4"])
       #expect(raised.status == 0, "\(raised.output)")
     }

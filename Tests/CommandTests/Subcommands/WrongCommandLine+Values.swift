@@ -171,7 +171,65 @@ extension WrongCommandLine {
       "--fault",
       "garbag",
       message:
-        #"--fault: There is no fault "garbag"; the faults are delay, slow-body, reset-before-head, reset-in-body, truncated-body, malformed-head, malformed-json, malformed-xml, wrong-status, wrong-content-type, dropped-header, never-answer, garbage."#
+        #"--fault: There is no fault "garbag". Did you mean "garbage"?"#
+    ),
+    Wrong(
+      "mock",
+      "--fault",
+      "explode",
+      message:
+        #"--fault: There is no fault "explode"; the faults are delay, slow-body, reset-before-head, reset-in-body, truncated-body, malformed-head, malformed-json, malformed-xml, wrong-status, wrong-content-type, dropped-header, never-answer, garbage."#
+    ),
+    Wrong(
+      "mock",
+      "--fault",
+      "delay=1ms,",
+      message:
+        #"--fault: expected a fault before and after each comma, found nothing as number 2 of "delay=1ms,"."#
+    ),
+    Wrong(
+      "mock",
+      "--tls-certificate",
+      "absent.pem",
+      "--tls-key",
+      "absent.pem",
+      message: "TLS cannot be used as configured: absent.pem cannot be read."
+    ),
+    Wrong(
+      "validate",
+      "x.json",
+      "--schema",
+      "-",
+      message:
+        #"--schema expects the name of a file, found "-". Standard input has the name /dev/stdin there."#
+    ),
+    Wrong(
+      "validate",
+      "x.json",
+      "--schema",
+      "#/x",
+      message:
+        ##"--schema expects the name of a file, as in FILE or FILE#PLACE, found "#/x"."##
+    ),
+    Wrong(
+      "validate",
+      "x.json",
+      "--schema",
+      "",
+      message: "--schema expects the name of a file, as in FILE or FILE#PLACE, found nothing."
+    ),
+    Wrong(
+      "validate",
+      "company.preregister/request",
+      "/",
+      message: #"Cannot read "/": it is a folder. Name a file in it."#
+    ),
+    Wrong(
+      "report",
+      "/",
+      "--report",
+      "html",
+      message: #"Cannot read "/": it is a folder. Name a file in it."#
     ),
   ]
 }

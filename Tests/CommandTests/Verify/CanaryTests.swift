@@ -193,7 +193,7 @@ extension CommandTests {
       // What was written before and after it is still there: the file is not replaced.
       #expect(run.output.hasPrefix("interact/") || run.output.contains("Interact API against"))
       #expect(run.output.contains("\nTAP version 14\n1..") && run.output.contains("</testsuites>"))
-      #expect(run.errors.hasPrefix("# "), "\(run.errors)")
+      #expect(run.errors.contains("\n# "), "\(run.errors)")
       let names = try folder.files().filter { $0.hasPrefix("out/") && !$0.contains("attachments/") }
       #expect(names.count == Self.formats.count)
       for text in [run.output, run.errors, diff.output] + names.map(folder.text) {
