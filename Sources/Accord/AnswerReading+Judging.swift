@@ -16,6 +16,11 @@ extension AnswerReading {
       isSuccess: { response in
         (200..<300).contains(response.status) && clock() == nil
           && !Observation(reading: response, in: suite).shownError.isShown
+      },
+      shownError: { response in
+        guard clock() == nil else { return [] }
+        let shown = Observation(reading: response, in: suite).shownError
+        return [shown.name, shown.code?.text].compactMap(\.self)
       }
     )
   }

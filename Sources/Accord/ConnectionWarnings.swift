@@ -46,7 +46,26 @@ enum ConnectionWarnings {
       a 304 have no content, and every other ends where its Content-Length or its chunks say \
       (RFC 9112 section 6.3); the connection was given up.
       """
-    ]
+    ] + leftovers.filter(\.isResponse).prefix(mostShifts).map { shift($0, from: subject) }
+  }
+
+  /// How many responses too many are named.
+  private static let mostShifts = 5
+
+  /// What has to be said of a response too many: the answers before it may be those to other requests.
+  private static func shift(_ leftover: Leftover, from subject: String) -> String {
+    let request = Excerpt.text(leftover.request)
+    guard let previous = leftover.previous else {
+      return """
+        \(subject): a whole response came after the answer to \(request), which nobody had asked for.
+        """
+    }
+    return """
+      \(subject): a whole response came after the answer to \(request), and may be the one to it: \
+      what was taken for its answer may be a second one to \(Excerpt.text(previous)), the request \
+      before it on the connection. What is said of both may be wrong; --connection close keeps them \
+      apart.
+      """
   }
 
   private static func quantity(_ count: Int, _ noun: String) -> String {
@@ -60,7 +79,13 @@ extension Redactor {
     Leftover(
       request: redact(leftover.request),
       status: leftover.status,
-      bytes: redact(content: leftover.bytes, describedBy: [])
+      bytes: redact(content: leftover.bytes, describedBy: []),
+      previous: leftover.previous.map(redact)
     )
   }
+}
+
+extension Leftover {
+  /// Whether the bytes begin a response.
+  fileprivate var isResponse: Bool { bytes.starts(with: Array("HTTP/1.".utf8)) }
 }

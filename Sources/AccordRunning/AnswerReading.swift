@@ -11,14 +11,20 @@ package struct AnswerReading: Sendable {
   /// Whether an answer says that what was asked for was done.
   package var isSuccess: @Sendable (Response) -> Bool
 
+  /// What an answer shows of an error where the suite's errors show it: its name and its code; empty where
+  /// it shows none.
+  package var shownError: @Sendable (Response) -> [String]
+
   /// Creates a reading; the usual one knows nothing but statuses.
   package init(
     credentialRefusal: @escaping @Sendable (Response) -> String? = { response in
       response.status == 401 ? "401" : nil
     },
-    isSuccess: @escaping @Sendable (Response) -> Bool = { (200..<300).contains($0.status) }
+    isSuccess: @escaping @Sendable (Response) -> Bool = { (200..<300).contains($0.status) },
+    shownError: @escaping @Sendable (Response) -> [String] = { _ in [] }
   ) {
     self.credentialRefusal = credentialRefusal
     self.isSuccess = isSuccess
+    self.shownError = shownError
   }
 }

@@ -71,6 +71,7 @@ public struct ExchangeRunner: Sendable {
         )
       },
       transport: paced,
+      proxy: (transport as? HTTPTransport)?.proxy?.sentence,
       isReadOnly: settings.isReadOnly,
       onSecret: onSecret
     )
@@ -115,10 +116,10 @@ public struct ExchangeRunner: Sendable {
     if let witness, parallel.contains(witness) {
       // One case alone first: it costs no request that is not sent anyway.
       let run = await run(cases[witness], assignment, check.watch)
-      if let reason = await objection(to: run, of: cases[witness], check) {
+      if let reason = await objection(to: run.run, of: cases[witness], check) {
         return await end(waiting, gate, reason)
       }
-      await gate.pass(witness, run)
+      await settle(witness, run, check.watch, gate)
       parallel.removeAll { $0 == witness }
     } else if witness != nil {
       await gate.close()
@@ -127,15 +128,39 @@ public struct ExchangeRunner: Sendable {
     waiting = order.serial
     while let index = waiting.first {
       let run = await run(cases[index], assignment, check.watch)
-      if index == witness, let reason = await objection(to: run, of: cases[index], check) {
+      if index == witness, let reason = await objection(to: run.run, of: cases[index], check) {
         await gate.open(failing: reason)
         return await end(waiting, gate, reason)
       }
       waiting.removeFirst()
-      await gate.pass(index, run)
+      await settle(index, run, check.watch, gate)
       if index == witness { await gate.open() }
     }
+    await check.watch.finish(mayLook: interruption.reason == nil)
+    for (index, run) in await check.watch.released() { await gate.pass(index, run) }
     await gate.open()
+  }
+
+  /// Tells what became of a case, or keeps it while it is not known whether the credential is still
+  /// taken.
+  private func settle(
+    _ index: Int,
+    _ result: Settled,
+    _ watch: CredentialWatch,
+    _ gate: ResultGate
+  ) async {
+    for (index, run) in await watch.released() { await gate.pass(index, run) }
+    if let doubt = result.doubt {
+      await watch.hold(index, result.run, doubt)
+    } else {
+      await gate.pass(index, result.run)
+    }
+  }
+
+  /// What became of a case, and whether its answers may be those to a refused credential.
+  private struct Settled: Sendable {
+    var run: CaseRun
+    var doubt: CredentialWatch.Doubt?
   }
 
   /// Whether a call may be made only to look at the credential: not if it takes a login that no case
@@ -181,7 +206,7 @@ public struct ExchangeRunner: Sendable {
       var waiting = cases.makeIterator()
       @discardableResult func start() -> Bool {
         guard let (index, testCase) = waiting.next() else { return false }
-        group.addTask { await gate.pass(index, await run(testCase, assignment, watch)) }
+        group.addTask { await settle(index, await run(testCase, assignment, watch), watch, gate) }
         return true
       }
       for _ in 0..<settings.jobs where !start() { break }
@@ -193,6 +218,17 @@ public struct ExchangeRunner: Sendable {
     _ testCase: Case,
     _ assignment: GivenAssignment,
     _ watch: CredentialWatch
+  ) async -> Settled {
+    var doubt: CredentialWatch.Doubt?
+    let run = await run(testCase, assignment, watch, &doubt)
+    return Settled(run: run, doubt: doubt)
+  }
+
+  private func run(
+    _ testCase: Case,
+    _ assignment: GivenAssignment,
+    _ watch: CredentialWatch,
+    _ doubt: inout CredentialWatch.Doubt?
   ) async -> CaseRun {
     if let reason = interruption.reason { return .notRun(reason: reason) }
     if let reason = await watch.reason { return .failed(reason: reason) }
@@ -217,8 +253,10 @@ public struct ExchangeRunner: Sendable {
       case .exchanged(let exchange):
         exchanges.append(exchange)
         guard let response = exchange.response else { return .exchanged(exchanges) }
-        if let reason = await watch.note(exchange, to: step, of: testCase) {
-          return .failed(reason: reason)
+        switch await watch.note(exchange, to: step, of: testCase) {
+        case .clear: break
+        case .doubtful(let found): doubt = doubt ?? found
+        case .refused(let reason): return .failed(reason: reason)
         }
         if case .refusal = step.expectation.outcome, reading.isSuccess(response) {
           await assignment.note(taken: step.request, of: testCase, values)

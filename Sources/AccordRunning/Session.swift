@@ -8,6 +8,9 @@ struct Session: Sendable {
   let tokens: TokenSource?
   let transport: PacedTransport
 
+  /// That the server is reached by a proxy, in a sentence, if it is.
+  let proxy: String?
+
   /// Whether only calls are made that are declared to change nothing.
   let isReadOnly: Bool
 

@@ -74,4 +74,29 @@ import Testing
   func otherAnswersToWhatIsAssumedAreAssumptions(status: Int) throws {
     #expect(try violation(nil, .empty(status)).level == .assumption)
   }
+
+  /// What says that it is JSON or XML and has no bytes contradicts itself.
+  @Test(arguments: ["application/json", "application/json; charset=utf-8", "application/xml"])
+  func labelledErrorWithoutABodyIsAMust(type: String) throws {
+    let found = try violation(Self.assumed, .answer(401, type, ""))
+    #expect(found.rule == "body-is-well-formed")
+    #expect(found.level == .must)
+    #expect(found.clause.id == "errors/body")
+  }
+
+  @Test func errorWithoutALabelOrABodyStaysAnAssumption() throws {
+    for response in [Response.empty(401), .answer(401, "text/html", "")] {
+      let found = try violation(Self.assumed, response)
+      #expect(found.rule == "error-name")
+      #expect(found.level == .assumption)
+    }
+  }
+
+  @Test func labelledErrorThatMayBeEmptyIsRight() throws {
+    let refusal = Refusal.error("MissingToken", allowsEmptyBody: true)
+    let found = Judge().judge(
+      .answer("answer", to: BookShop.refused(refusal), .answer(401, "application/json", ""))
+    )
+    #expect(found.violations.isEmpty)
+  }
 }

@@ -83,6 +83,21 @@ import Testing
     )
   }
 
+  /// A short name is part of words that have nothing to do with it, and a common one is a word.
+  @Test func theNameOfAProxysUserGarblesNoWord() {
+    let redactor = { (user: String) in
+      Redactor(
+        secrets: Environment(["http_proxy": "http://\(user):geheim99@proxy"]).proxySecrets
+      )
+    }
+    #expect(redactor("user").redact("findConnectionsForUser user") == "findConnectionsForUser user")
+    #expect(
+      redactor("meier").redact("Obermeier meier, geheim99 meier:geheim99")
+        == "Obermeier [user of http_proxy], [password of http_proxy] [credentials of http_proxy]"
+    )
+    #expect(redactor("someoneelse").redact("XsomeoneelseX") == "X[user of http_proxy]X")
+  }
+
   @Test func logsInAgainWhenTheTokenExpires() async throws {
     let server = RecordingServer { request, count in
       request.target == "/base/login"

@@ -61,7 +61,7 @@ import Testing
     }
     let outcomes = try await runCases([right] + more(25), on: server.transport, jobs: 1)
     #expect(await outcomes.words == ["200"] + Array(repeating: "401", count: 25))
-    #expect(server.requests.filter { $0.target == "/base/right" }.count == 1 + 3)
+    #expect(server.requests.filter { $0.target == "/base/right" }.count == 1 + 4)
   }
 
   @Test func aRequestWithoutTheCredentialSaysNothing() async throws {
@@ -87,5 +87,46 @@ import Testing
     let outcomes = try await runCases(changes, on: server.transport, jobs: 1)
     #expect(await outcomes.words == ["200", "401", "401"])
     #expect(server.requests.count == 3)
+  }
+
+  private func wrong(_ count: Int) -> [Case] {
+    (1...count).map { number in
+      Shop.testCase("wrong\(number)", Shop.protected("/w\(number)"), expecting: Shop.refusal)
+    }
+  }
+
+  /// Between two right requests the wrong ones get what an expired token gets.
+  @Test(arguments: [401, 403, 302], [1, 4])
+  func wrongRequestsAreNotJudgedByAnExpiredToken(status: Int, jobs: Int) async throws {
+    let server = RecordingServer { _, count in count == 1 ? .ok() : .status(status) }
+    let outcomes = try await runCases([right] + wrong(5), on: server.transport, jobs: jobs)
+    let words = await outcomes.words
+    #expect(words.count == 6 && words.first == "200")
+    #expect(
+      words.dropFirst().allSatisfy { $0.hasPrefix("failed: The credential was taken at first") },
+      "\(words)"
+    )
+  }
+
+  /// What came since the last look waits for the next.
+  @Test func whatComesBetweenTwoLooksWaits() async throws {
+    let server = RecordingServer { request, count in
+      // Refuses one right request, and expires after it.
+      request.target == "/base/more1" ? .status(403) : count <= 3 ? .ok() : .status(403)
+    }
+    let outcomes = try await runCases([right] + more(1) + wrong(4), on: server.transport, jobs: 1)
+    let reason = words("wrong1", "403")
+    #expect(await outcomes.words == ["200", "403", reason, reason, reason, reason])
+    #expect(server.requests.filter { $0.target == "/base/right" }.count == 1 + 2)
+  }
+
+  @Test func wrongRequestsThatAreForbiddenAreJudged() async throws {
+    let server = RecordingServer { request, _ in
+      request.target == "/base/right" ? .ok() : .status(403)
+    }
+    let outcomes = try await runCases([right] + wrong(25), on: server.transport, jobs: 1)
+    #expect(await outcomes.words == ["200"] + Array(repeating: "403", count: 25))
+    #expect(await outcomes.list.map(\.index) == Array(0...25))
+    #expect(server.requests.filter { $0.target == "/base/right" }.count == 1 + 4)
   }
 }

@@ -10,7 +10,8 @@ import Testing
     _ scheme: Endpoint.Scheme,
     _ environment: [String: String],
     status: Int? = nil,
-    failure: WireFailure? = nil
+    failure: WireFailure? = nil,
+    fault: AccordWire.Deviation? = nil
   ) throws -> Exchange.Outcome {
     let proxy = try #require(
       ProxyInUse(
@@ -24,6 +25,7 @@ import Testing
         sent: [],
         response: status.map { WireResponse(version: "HTTP/1.1", status: $0, reason: "") },
         failure: failure,
+        fault: fault,
         timings: WireTimings(),
         connectionID: 1
       )
@@ -89,6 +91,94 @@ import Testing
     let found = try outcome(.http, ["http_proxy": "proxy.example"], status: status)
     guard case .answered(let response) = found else { throw ExchangeFailure(.network, "") }
     #expect(response.status == status)
+  }
+
+  @Test(
+    arguments: [
+      (
+        WireFailure.nameNotResolved(host: "proxy.example"),
+        "its name proxy.example could not be resolved to an address"
+      ),
+      (.refused(address: "10.0.0.1:3128"), "10.0.0.1:3128 refused the connection"),
+      (
+        .unreachable(address: "10.0.0.1:3128", reason: "no route"),
+        "10.0.0.1:3128 could not be reached: no route"
+      ),
+      (
+        .connectTimeout(step: .nameAndTCP, nanoseconds: 2_000_000_000),
+        "no connection within 2000 ms"
+      ),
+    ],
+    [Endpoint.Scheme.http, .https]
+  )
+  func aProxyThatCannotBeReachedIsNamed(
+    _ problem: (failure: WireFailure, words: String),
+    _ scheme: Endpoint.Scheme
+  ) throws {
+    let found = try failure(
+      outcome(scheme, ["all_proxy": "http://proxy.example:3128"], failure: problem.failure)
+    )
+    #expect(
+      found.message
+        == """
+        The proxy proxy.example:3128, which all_proxy names, could not be asked: \(problem.words). \
+        Correct all_proxy, or name the server in no_proxy. The server was not asked.
+        """
+    )
+  }
+
+  @Test func otherFailuresOfAForwardProxyNameIt() throws {
+    let found = try failure(
+      outcome(.http, ["http_proxy": "proxy.example"], failure: .closedBeforeHead(reused: false))
+    )
+    #expect(
+      found.message
+        == """
+        The server closed the connection without sending a byte of a response. The exchange went \
+        through the proxy proxy.example:80, which http_proxy names.
+        """
+    )
+    // In a tunnel the server itself speaks.
+    let tunnel = try failure(
+      outcome(.https, ["https_proxy": "proxy.example"], failure: .closedBeforeHead(reused: false))
+    )
+    #expect(!tunnel.message.contains("proxy"))
+  }
+
+  @Test func bytesThatAreNoHTTPAreNotHeldToTheContract() throws {
+    let found = try failure(
+      outcome(
+        .http,
+        ["http_proxy": "proxy.example"],
+        failure: .malformedHead(.notHTTP(found: Array("SSH-2.0".utf8)), at: 0),
+        fault: AccordWire.Deviation(.notHTTP, at: 0, evidence: Array("SSH-2.0".utf8))
+      )
+    )
+    #expect(found.deviation == nil)
+    #expect(
+      found.message.hasSuffix(
+        """
+        The exchange went through the proxy proxy.example:80, which http_proxy names; whether it or \
+        the server wrote this is not known. Name the server in no_proxy to ask it directly.
+        """
+      )
+    )
+  }
+
+  @Test func aLoginOfTheNetworkIsNoAnswerOfTheServer() throws {
+    let environment = ["http_proxy": "proxy.example", "https_proxy": "proxy.example"]
+    let found = try failure(outcome(.http, environment, status: 511))
+    #expect(found.kind == .proxyRefused)
+    #expect(
+      found.message
+        == """
+        The proxy proxy.example:80, which http_proxy names, or the network before it wants a login: \
+        it answered with 511 (RFC 6585 section 6). Log in there, or name the server in no_proxy. The \
+        server was not asked.
+        """
+    )
+    let tunnel = try outcome(.https, environment, status: 511)
+    guard case .answered = tunnel else { throw ExchangeFailure(.network, "\(tunnel)") }
   }
 
   @Test func aServerThatIsReachedDirectlyHasNoProxy() throws {

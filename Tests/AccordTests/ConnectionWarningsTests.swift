@@ -83,4 +83,22 @@ import Testing
     )
     #expect(ConnectionWarnings.warnings(of: [], from: "https://a.example") == [])
   }
+
+  @Test func aResponseTooManyNamesBothRequests() {
+    let leftover = Leftover(
+      request: "GET /b",
+      status: 200,
+      bytes: Array("HTTP/1.1 200 OK\r\n".utf8),
+      previous: "GET /a"
+    )
+    let warnings = ConnectionWarnings.warnings(of: [leftover], from: "https://a.example")
+    #expect(
+      warnings.last == """
+        https://a.example: a whole response came after the answer to GET /b, and may be the one to it: \
+        what was taken for its answer may be a second one to GET /a, the request before it on the \
+        connection. What is said of both may be wrong; --connection close keeps them apart.
+        """
+    )
+    #expect(warnings.count == 2)
+  }
 }

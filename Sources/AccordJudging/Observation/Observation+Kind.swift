@@ -39,6 +39,17 @@ extension Observation {
   /// Whether the content says that it is in the format in which it is read.
   var isLabelledAsRead: Bool { mediaType?.essence == format.mediaType.lowercased() }
 
+  /// Whether an error says that it is JSON or XML and has no bytes, where the documents state what the
+  /// body of an error follows.
+  var lacksErrorBody: Bool {
+    guard let refusal = promisedRefusal, response.status >= 400, allowsContent,
+      response.body.isEmpty, !refusal.allowsEmptyBody
+    else { return false }
+    let isText = format.syntax == .json || format.syntax == .xml
+    return isText && format.isChecked && isLabelledAsRead
+      && !suite.errors.schemas.isEmpty && suite.errors.bodyClause.basis.isStated
+  }
+
   /// Whether the content says that it is in a format that the suite does not have.
   var isLabelledInForeignFormat: Bool { mediaType != nil && !isLabelledInFormatOfSuite }
 }

@@ -23,6 +23,11 @@ package struct BodyIsWellFormed: ExchangeRule {
     case (.empty, .payload?), (.empty, .rows?):
       guard observation.format.isChecked, observation.isAsPromised else { return .notApplicable }
       return .violations([violation(observation, "an empty body", nil)])
+    case (.empty, _) where observation.lacksErrorBody:
+      // No text at all is neither JSON nor XML, whoever states which error it should be.
+      var found = violation(observation, "an empty body", nil)
+      found.clause.basis = .stated
+      return .violations([found])
     case (.empty, _): return .notApplicable
     case (.malformed(let malformation), _) where malformation.isLimit:
       let reason = Hindrance.Reason.limit(
@@ -204,6 +209,12 @@ package struct BodyIsWellFormed: ExchangeRule {
         "an error that cannot be read",
         to: BookShop.refused(.error("MissingToken")),
         .json("Unauthorized", status: 401),
+        at: place
+      ),
+      .answer(
+        "an error in JSON of no bytes, where it is only assumed which error it should be",
+        to: BookShop.refused(.error("MissingToken", named: .assumption("It is not written."))),
+        .json("", status: 401),
         at: place
       ),
       .answer(

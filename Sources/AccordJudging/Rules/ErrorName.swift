@@ -22,6 +22,7 @@ package struct ErrorName: ExchangeRule {
     let shown = observation.shownError
     switch observation.body {
     case .malformed where !shown.isShown: return .notApplicable
+    case .empty where !shown.isShown && observation.lacksErrorBody: return .notApplicable
     case .unchecked(let format) where !shown.isShown:
       return .notChecked(
         "The status is right; the error's name is not read from a \(format.syntax.name) body."

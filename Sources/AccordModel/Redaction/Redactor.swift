@@ -112,7 +112,7 @@ package struct Redactor: Sendable {
     var index = 0
     while budget.left > 0, let candidate = beginning(in: bytes, from: index) {
       index = candidate
-      guard let (found, placeholder) = secret(search, at: index) else {
+      guard let (found, placeholder) = secret(search, at: index, in: bytes) else {
         index += 1
         continue
       }
@@ -140,14 +140,22 @@ package struct Redactor: Sendable {
 
   private func secret(
     _ search: SecretSearch,
-    at start: Int
+    at start: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
   ) -> (found: SecretSearch.Found, placeholder: [UInt8])? {
+    func isOfWord(_ index: Int) -> Bool {
+      guard bytes.indices.contains(index) else { return false }
+      let character = Unicode.Scalar(bytes[index])
+      return character.properties.isAlphabetic && character.isASCII
+        || ("0"..."9").contains(character)
+    }
     let units = search.units(at: start)
     var best: (found: SecretSearch.Found, placeholder: [UInt8])?
     for pattern in patterns {
       var mayBegin = false
       for unit in units where !mayBegin { pattern.accepts(unit, at: 0) { _ in mayBegin = true } }
       guard mayBegin, let found = search.find(pattern, at: start) else { continue }
+      if pattern.standsAlone, isOfWord(start - 1) || isOfWord(found.end) { continue }
       // A whole secret counts before the beginning of a longer one.
       if let last = best?.found,
         found.isCut == last.isCut ? found.end <= last.end : found.isCut

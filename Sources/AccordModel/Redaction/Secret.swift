@@ -8,6 +8,9 @@ public struct Secret: Sendable, Hashable, CustomStringConvertible, CustomDebugSt
   /// What stands for it in everything that is written: the name of its environment variable.
   public let placeholder: String
 
+  /// Whether it is looked for only where it stands alone: a short name is part of many words.
+  package var standsAlone = false
+
   /// Creates a secret that is written as its placeholder.
   public init(_ value: String, placeholder: String) {
     self.value = value

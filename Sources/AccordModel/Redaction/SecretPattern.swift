@@ -16,6 +16,9 @@ struct SecretPattern: Sendable {
   /// The characters, as UTF-8; in lower case where the case does not count.
   let bytes: [UInt8]
 
+  /// Whether it counts only where no letter or digit stands beside it.
+  let standsAlone: Bool
+
   private let spelling: Spelling
   private let ignoresCase: Bool
 
@@ -25,7 +28,8 @@ struct SecretPattern: Sendable {
   /// Base64 shorter than this may stand in a text by chance in another case.
   private static let longBase64 = 12
 
-  init(_ text: String, as spelling: Spelling, placeholder: String) {
+  init(_ text: String, as spelling: Spelling, placeholder: String, standsAlone: Bool = false) {
+    self.standsAlone = standsAlone
     self.placeholder = Array(placeholder.utf8)
     self.spelling = spelling
     let utf8 = Array(text.utf8)
@@ -37,7 +41,12 @@ struct SecretPattern: Sendable {
   static func all(of secret: Secret) -> [SecretPattern] {
     let value = secret.value
     func pattern(_ text: String, _ spelling: Spelling) -> SecretPattern {
-      SecretPattern(text, as: spelling, placeholder: secret.placeholder)
+      SecretPattern(
+        text,
+        as: spelling,
+        placeholder: secret.placeholder,
+        standsAlone: secret.standsAlone
+      )
     }
     var texts = [value]
     // ASCII is compared without its case; other letters are looked for in both.

@@ -35,6 +35,8 @@ struct CredentialCheck: Sendable {
     var mayRepeat: Bool
     /// Whether a status is one that the request deserves.
     var isPromised: @Sendable (Int) -> Bool
+    /// Whether a success has content in one of the suite's formats.
+    var hasContent: Bool
   }
 
   /// What the answer to a right request with the credential shows.
@@ -55,30 +57,47 @@ struct CredentialCheck: Sendable {
           """
       )
     }
-    guard !call.isPromised(response.status) else {
+    // A page in the place of the API's content is held beside others, whatever its status.
+    let isPage = AnswerLikeness(session.suite, reading).isPage(response) && call.hasContent
+    let isPromised = call.isPromised(response.status)
+    guard !isPromised || isPage else {
       if call.mayRepeat, reading.isSuccess(response) {
         await watch.note(success: exchange.request, of: call)
       }
       return .taken
     }
     guard call.mayRepeat else { return .taken }
-    let comparison = CredentialComparison(session: session)
+    let proxy = session.proxy.map { " \($0)" } ?? ""
+    let comparison = CredentialComparison(session: session, reading: reading)
+    let answer =
+      isPromised
+      ? "\(response.statusInWords) and content that says it is \(response.kind ?? "nothing")"
+      : response.statusInWords
     switch await comparison.finding(of: exchange, call.template) {
     case .tells: return .taken
     case .asMadeUp(let without):
       return .refused(
         reason: """
-          The server does not take the credential: \(beginning) \(response.statusInWords), and so is \
+          The server does not take the credential: \(beginning) \(answer), and so is \
           the same request with a made-up token; without one it is answered with \
           \(without.statusInWords). \(end)
+          """
+      )
+    case .turnedAway(let other):
+      return .refused(
+        reason: """
+          The server knows the credential and does not allow it: \(beginning) \(answer), and the \
+          same request with a made-up token with \(other.statusInWords), which is what a request \
+          with a wrong credential gets. Nothing of the suite \(session.suite.id) is judged; \
+          \(origin.allowance).
           """
       )
     case .always:
       return .refused(
         reason: """
-          The server does not look at the credential: \(beginning) \(response.statusInWords), and so \
+          The server does not look at the credential: \(beginning) \(answer), and so \
           is the same request with a made-up token and without one. Every request may be answered \
-          so: is \(session.builder.address) the right address? \(end)
+          so: is \(session.builder.address) the right address?\(proxy) \(end)
           """
       )
     }
@@ -105,7 +124,8 @@ struct CredentialCheck: Sendable {
       name: testCase.id.description,
       template: step.request,
       mayRepeat: session.suite.mayRepeat(step, of: testCase),
-      isPromised: { rule.statuses.contains($0) }
+      isPromised: { rule.statuses.contains($0) },
+      hasContent: rule.hasContent
     )
   }
 }
@@ -117,8 +137,19 @@ extension CredentialCheck.Call {
       name: discovery.name,
       template: discovery.request,
       mayRepeat: discovery.effect == .readOnly,
-      isPromised: { (200..<300).contains($0) }
+      isPromised: { (200..<300).contains($0) },
+      hasContent: true
     )
+  }
+}
+
+extension ResponseRule {
+  /// Whether it promises content in one of the suite's formats.
+  var hasContent: Bool {
+    switch content {
+    case .payload, .rows: true
+    case .empty, .unspecified: false
+    }
   }
 }
 

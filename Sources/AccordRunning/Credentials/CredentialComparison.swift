@@ -4,6 +4,7 @@ import AccordModel
 /// token that nobody issued, and without one.
 struct CredentialComparison: Sendable {
   let session: Session
+  let reading: AnswerReading
 
   /// What the answers show.
   enum Finding: Sendable {
@@ -13,6 +14,8 @@ struct CredentialComparison: Sendable {
     case asMadeUp(without: Response)
     /// Whatever the request carries, it is answered in the same way.
     case always
+    /// The credential is known, and its answer is to turn away what another is refused for.
+    case turnedAway(other: Response)
   }
 
   /// What an answer that is no success shows of the credential; `template` says where it stands.
@@ -23,14 +26,28 @@ struct CredentialComparison: Sendable {
     let names = template.credentialFields
     let madeUp = Self.madeUp(like: token.value)
     let other = credential.value(with: Secret(madeUp, placeholder: madeUp))
-    guard let unknown = await answer(to: exchange.request.carrying(other, in: names)),
-      response.isLike(unknown, but: [token.value, madeUp]),
-      let without = await answer(to: exchange.request.carrying(nil, in: names))
-    else { return .tells }
-    if response.isLike(without, but: [token.value, madeUp]) {
-      return response.mayHideAPI ? .always : .tells
+    var likeness = AnswerLikeness(session.suite, reading)
+    likeness.tokens = [token.value, madeUp]
+    guard let unknown = await answer(to: exchange.request.carrying(other, in: names)) else {
+      return .tells
+    }
+    guard likeness.isLike(response, unknown) else {
+      return turnsAway(response, unknown) ? .turnedAway(other: unknown) : .tells
+    }
+    guard let without = await answer(to: exchange.request.carrying(nil, in: names)) else {
+      return .tells
+    }
+    if likeness.isLike(response, without) {
+      return response.mayHideAPI || likeness.isPage(response) ? .always : .tells
     }
     return response.status < 500 ? .asMadeUp(without: without) : .tells
+  }
+
+  /// Whether the credential is one that the server knows and does not allow what a right request
+  /// asks for; an error of the API's own may be about the request, such as a wrong live value.
+  private func turnsAway(_ response: Response, _ unknown: Response) -> Bool {
+    response.turnsAway && reading.shownError(response).isEmpty
+      && reading.credentialRefusal(unknown) != nil
   }
 
   private func answer(to request: Request) async -> Response? {

@@ -3,17 +3,22 @@ import AccordModel
 /// Sees to it that a credential which was taken stays so: a token may expire while a suite runs.
 ///
 /// Everything after that would be refused for that one reason. An answer that looks so is checked by
-/// a request that changes nothing and had succeeded with the credential.
+/// a request that changes nothing and had succeeded with the credential; until then its case waits.
 actor CredentialWatch {
   /// How many answers to requests with the credential lie between one look and the next, at least: a
   /// server that refuses right requests for another reason is not asked for each of them.
   static let distance = 10
 
+  private typealias Proof = (request: Request, call: CredentialCheck.Call)
+
   private let session: Session
   private let reading: AnswerReading
-  private var proof: (request: Request, call: CredentialCheck.Call)?
+  private var proof: Proof?
   private var sinceLook = CredentialWatch.distance
   private var looking: Task<String?, Never>?
+
+  private var held: [(index: Int, run: CaseRun, doubt: Doubt)] = []
+  private var settled: [(index: Int, run: CaseRun)] = []
 
   /// Why nothing more of the suite is judged, if nothing is.
   private(set) var reason: String?
@@ -28,28 +33,81 @@ actor CredentialWatch {
     if proof == nil { proof = (request, call) }
   }
 
-  /// Learns how a step's request with the credential was answered; tells why its case is not judged,
-  /// if the credential is no longer taken.
-  func note(_ exchange: Exchange, to step: Case.Step, of testCase: Case) async -> String? {
+  /// What an answer says of the credential.
+  enum Sight: Sendable, Hashable {
+    /// Nothing that would keep its case from being judged.
+    case clear
+    /// It may be refused; nobody has looked since.
+    case doubtful(Doubt)
+    /// It is refused: why the case is not judged.
+    case refused(reason: String)
+  }
+
+  /// An answer that may be that of a credential which is no longer taken.
+  struct Doubt: Sendable, Hashable {
+    /// The status in words.
+    var answer: String
+    /// The case that got it.
+    var testCase: CaseID
+  }
+
+  /// Learns how a step's request with the credential was answered.
+  func note(_ exchange: Exchange, to step: Case.Step, of testCase: Case) async -> Sight {
     guard session.tokens != nil, step.request.carriesCredential, let response = exchange.response
-    else { return nil }
+    else { return .clear }
     sinceLook += 1
     guard mayBeRefused(response, step) else {
       noteProof(exchange.request, response, step, testCase)
-      return nil
+      return .clear
     }
-    if let looking, let found = await looking.value { return found }
-    guard reason == nil, sinceLook > Self.distance, let proof else { return reason }
+    if let looking, let found = await looking.value { return .refused(reason: found) }
+    guard reason == nil, let proof else { return sight }
+    let doubt = Doubt(answer: response.statusInWords, testCase: testCase.id)
+    guard sinceLook > Self.distance else { return .doubtful(doubt) }
+    await look(by: proof, since: held.first?.doubt ?? doubt)
+    return sight
+  }
+
+  /// Keeps the result of a case with a doubtful answer until somebody has looked.
+  func hold(_ index: Int, _ run: CaseRun, _ doubt: Doubt) { held.append((index, run, doubt)) }
+
+  /// The results that no longer wait: as they are, or failed if the credential is refused.
+  func released() -> [(index: Int, run: CaseRun)] {
+    defer {
+      settled = []
+      if reason != nil { held = [] }
+    }
+    guard let reason else { return settled }
+    return settled + held.map { ($0.index, .failed(reason: reason)) }
+  }
+
+  /// Settles the results that still wait: by a last look, if there may be one.
+  func finish(mayLook: Bool) async {
+    guard let first = held.first, reason == nil else { return }
+    guard mayLook, let proof else { return settle(held.count) }
+    await look(by: proof, since: first.doubt)
+  }
+
+  private var sight: Sight { reason.map { .refused(reason: $0) } ?? .clear }
+
+  /// Sends what had succeeded again, and settles what waited for it.
+  private func look(by proof: Proof, since doubt: Doubt) async {
     sinceLook = 0
+    let waiting = held.count
     let look = Task {
-      await isRefused(proof.request, proof.call, as: response)
-        ? words(for: response, of: testCase, proof.call) : nil
+      await isRefused(proof.request, proof.call) ? words(doubt, proof.call) : nil
     }
     looking = look
     let found = await look.value
     reason = reason ?? found
     looking = nil
-    return reason
+    // What came meanwhile waits for the next look.
+    if reason == nil { settle(waiting) }
+  }
+
+  private func settle(_ count: Int) {
+    settled += held.prefix(count).map { ($0.index, $0.run) }
+    held.removeFirst(count)
   }
 
   /// Keeps the first request of a case that succeeded and may be sent again.
@@ -69,7 +127,8 @@ actor CredentialWatch {
         name: testCase.id.description,
         template: step.request,
         mayRepeat: true,
-        isPromised: { rule.statuses.contains($0) }
+        isPromised: { rule.statuses.contains($0) },
+        hasContent: rule.hasContent
       )
     )
   }
@@ -78,18 +137,16 @@ actor CredentialWatch {
   private func mayBeRefused(_ response: Response, _ step: Case.Step) -> Bool {
     guard !step.expectation.lists(response.status, in: session.suite.errors) else { return false }
     if reading.credentialRefusal(response) != nil { return true }
-    guard case .success(let rule) = step.expectation.outcome,
-      !rule.statuses.contains(response.status)
-    else { return false }
-    return response.status == 401 || response.status == 403
-      || (300..<400).contains(response.status)
+    if case .success(let rule) = step.expectation.outcome, rule.statuses.contains(response.status) {
+      return false
+    }
+    return response.status == 401 || response.turnsAway
   }
 
   /// Whether the request that had succeeded is refused now.
   private func isRefused(
     _ request: Request,
-    _ call: CredentialCheck.Call,
-    as answer: Response
+    _ call: CredentialCheck.Call
   ) async -> Bool {
     guard let credential = session.suite.credential,
       case .secret(let token)? = await session.tokens?.token()
@@ -102,18 +159,14 @@ actor CredentialWatch {
       let response = exchange.response
     else { return false }
     if reading.credentialRefusal(response) != nil { return true }
-    return response.status == answer.status && !call.isPromised(response.status)
+    return !call.isPromised(response.status) && (response.status == 401 || response.turnsAway)
   }
 
-  private func words(
-    for response: Response,
-    of testCase: Case,
-    _ call: CredentialCheck.Call
-  ) -> String {
+  private func words(_ doubt: Doubt, _ call: CredentialCheck.Call) -> String {
     let origin = session.tokens?.origin
     return """
-      The credential was taken at first and is refused since \(testCase.id): a request with \
-      \(origin?.name ?? "it") was answered with \(response.statusInWords), and \(call.name), which had \
+      The credential was taken at first and is refused since \(doubt.testCase): a request with \
+      \(origin?.name ?? "it") was answered with \(doubt.answer), and \(call.name), which had \
       succeeded before, is refused now too. Nothing of the suite \(session.suite.id) from there on \
       is judged; \(origin?.lasting ?? "give one that lasts").
       """

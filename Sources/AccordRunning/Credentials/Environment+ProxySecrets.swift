@@ -18,8 +18,25 @@ extension Environment {
       let pair = parts.count == 1 ? parts[0] + ":" : parts.joined(separator: ":")
       return [Secret(pair, placeholder: "[credentials of \(name)]")]
         + parts.dropFirst().map { Secret($0, placeholder: "[password of \(name)]") }
-        + parts.prefix(1).map { Secret($0, placeholder: "[user of \(name)]") }
+        + parts.prefix(1).compactMap { user($0, of: name) }
     }
+  }
+
+  /// A user's name of fewer characters stands in words that have nothing to do with it.
+  private static let shortName = 8
+
+  /// Names that say nothing of anybody, and stand in many a text.
+  private static let commonNames = [
+    "admin", "anonymous", "client", "guest", "http", "name", "proxy", "proxyuser", "root", "test",
+    "user", "username", "users", "web",
+  ]
+
+  /// The name of a proxy's user as a secret, if it is one.
+  private func user(_ value: String, of variable: String) -> Secret? {
+    guard !Self.commonNames.contains(value.lowercased()) else { return nil }
+    var secret = Secret(value, placeholder: "[user of \(variable)]")
+    secret.standsAlone = value.count < Self.shortName
+    return secret
   }
 
   /// The text with its percent-encoding undone, where that gives text.

@@ -2,18 +2,10 @@ import AccordModel
 
 extension Response {
   /// How much of the content is compared.
-  private static let comparedBytes = 65_536
+  static let comparedBytes = 65_536
 
   /// The most characters of a place that are shown.
   private static let shownCharacters = 100
-
-  /// Whether two answers say the same: in status, kind of content and the place of a redirection, and
-  /// in the words of the content but for those with a digit, such as times and numbers of requests,
-  /// and the tokens that were sent.
-  func isLike(_ other: Response, but tokens: [String]) -> Bool {
-    status == other.status && kind == other.kind && redirection == other.redirection
-      && words(without: tokens) == other.words(without: tokens)
-  }
 
   /// Whether the answer may be one that hides the API: of a gateway, of a page to log in, or of
   /// another server than the one that was meant.
@@ -24,6 +16,10 @@ extension Response {
     }
   }
 
+  /// Whether something other than the API may have answered for a request that it knows: that what
+  /// was asked for is forbidden, or is to be asked for elsewhere.
+  var turnsAway: Bool { status == 403 || (300..<400).contains(status) && status != 304 }
+
   /// The status, with where it sends the caller.
   var statusInWords: String {
     guard let redirection, !redirection.isEmpty else { return "\(status)" }
@@ -32,7 +28,7 @@ extension Response {
   }
 
   /// The media type without its parameters.
-  private var kind: String? {
+  var kind: String? {
     fields.values(of: "Content-Type").first
       .map { $0.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased() }
   }
@@ -43,7 +39,17 @@ extension Response {
     return fields.values(of: "Location").first.map { String($0.prefix { $0 != "?" && $0 != "#" }) }
   }
 
-  private func words(without tokens: [String]) -> [Substring] {
+  /// The path of the place that a redirection leads to: hosts of logins vary, and queries name what
+  /// was asked for.
+  var redirectionPath: Substring? {
+    guard let redirection else { return nil }
+    guard let start = redirection.firstRange(of: "//")?.upperBound else { return redirection[...] }
+    return redirection[start...].drop { $0 != "/" }
+  }
+
+  /// The words of the content but for those with a digit, such as times and numbers of requests, and
+  /// the tokens.
+  func words(without tokens: [String]) -> [Substring] {
     var text = String(decoding: body.prefix(Self.comparedBytes), as: UTF8.self)
     for token in tokens where !token.isEmpty { text = text.replacing(token, with: "0") }
     return text.split { !$0.isLetter && !$0.isNumber }.filter { !$0.contains(where: \.isNumber) }

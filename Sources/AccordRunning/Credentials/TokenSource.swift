@@ -62,19 +62,21 @@ actor TokenSource {
   nonisolated var isProvided: Bool { environment[credential.variable] != nil }
 
   /// Where the token comes from, and what to do about it when a server does not take it, or no longer.
-  nonisolated var origin: (name: String, advice: String, lasting: String) {
+  nonisolated var origin: (name: String, advice: String, lasting: String, allowance: String) {
     let place = "or say with --credential where the server reads it"
     guard let login = credential.login, !isProvided else {
       return (
         "the token of \(credential.variable)",
         "set \(credential.variable) to a token that is valid there, \(place)",
-        "set \(credential.variable) to a token that stays valid for the whole run"
+        "set \(credential.variable) to a token that stays valid for the whole run",
+        "check what the token of \(credential.variable) may do, or set it to another"
       )
     }
     return (
       "the token of the login with \(login.emailVariable) and \(login.passwordVariable)",
       "check what this account may do, set \(credential.variable) to another token, \(place)",
-      "set \(credential.variable) to a token that lasts longer than that of the login"
+      "set \(credential.variable) to a token that lasts longer than that of the login",
+      "check what this account may do, or set \(credential.variable) to another token"
     )
   }
 

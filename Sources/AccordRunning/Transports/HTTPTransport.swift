@@ -6,7 +6,8 @@ public final class HTTPTransport: Transport {
   private let client: WireClient
   private let endpoint: Endpoint
   private let keepsConnections: Bool
-  private let proxy: ProxyInUse?
+  /// The proxy by which the server is reached.
+  let proxy: ProxyInUse?
 
   /// Creates a transport to a server; proxies come from the environment.
   ///
@@ -99,7 +100,9 @@ public final class HTTPTransport: Transport {
 
   /// What the server left on connections between two responses, in the order in which it came.
   package var leftovers: [Leftover] {
-    client.leftovers.map { Leftover(request: $0.request, status: $0.status, bytes: $0.bytes) }
+    client.leftovers.map {
+      Leftover(request: $0.request, status: $0.status, bytes: $0.bytes, previous: $0.previous)
+    }
   }
 
   /// Closes all connections.

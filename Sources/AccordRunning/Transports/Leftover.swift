@@ -9,8 +9,12 @@ package struct Leftover: Sendable, Hashable {
   /// The bytes, as far as they are kept.
   package var bytes: [UInt8]
 
+  /// The request before that one on the connection.
+  package var previous: String?
+
   /// Creates leftover bytes.
-  package init(request: String, status: Int, bytes: [UInt8]) {
+  package init(request: String, status: Int, bytes: [UInt8], previous: String? = nil) {
+    self.previous = previous
     self.request = request
     self.status = status
     self.bytes = bytes

@@ -12,6 +12,10 @@ struct ProxyInUse: Sendable {
   /// Whether it is told who asks.
   let hasCredentials: Bool
 
+  /// Whether it passes requests on, so that it speaks HTTP to us for every server; a tunnel it only
+  /// opens.
+  let forwards: Bool
+
   /// The proxy for an endpoint; `nil` where that is reached directly.
   init?(for endpoint: Endpoint, _ settings: ProxySettings, _ environment: [String: String]) {
     guard let proxy = settings.proxy(for: endpoint),
@@ -20,7 +24,11 @@ struct ProxyInUse: Sendable {
     address = proxy.endpoint.authorityWithPort
     self.variable = variable
     hasCredentials = proxy.authorization != nil
+    forwards = endpoint.scheme == .http
   }
+
+  /// That it is in use, in a sentence.
+  var sentence: String { "Requests go through the proxy \(address), which \(variable) names." }
 
   /// The outcome of an exchange, in which what the proxy says for itself is no answer of the server:
   /// 407 comes from a proxy alone (RFC 9110 section 15.5.8).
@@ -38,8 +46,65 @@ struct ProxyInUse: Sendable {
       (.proxyUnreadable?, .failed(var failure, let partial)):
       failure.message += " The proxy is \(address), which \(variable) names."
       return .failed(failure, partial: partial)
+    case (nil, .answered(var response)) where response.status == 511 && forwards:
+      response.deviations = []
+      response.surplus = []
+      return .failed(ExchangeFailure(.proxyRefused, wantsLogin), partial: response)
+    case (let failure?, .failed(let found, let partial)):
+      return outcome(of: failure, found, partial)
     case (_, let outcome): return outcome
     }
+  }
+
+  /// A failure on the way, which may be that of the proxy.
+  private func outcome(
+    of failure: WireFailure,
+    _ found: ExchangeFailure,
+    _ partial: Response?
+  ) -> Exchange.Outcome {
+    var found = found
+    var partial = partial
+    if let problem = connectProblem(failure) {
+      found.message = """
+        The proxy \(address), which \(variable) names, could not be asked: \(problem). Correct \
+        \(variable), or name the server in no_proxy. The server was not asked.
+        """
+    } else if found.kind != .cancelled, forwards {
+      // Whose bytes they are nobody knows: they are not held to the server's contract.
+      let isUnreadable = found.deviation != nil
+      found.deviation = nil
+      partial?.deviations = []
+      partial?.surplus = []
+      found.message += " The exchange went through the proxy \(address), which \(variable) names"
+      found.message +=
+        isUnreadable
+        ? "; whether it or the server wrote this is not known. Name the server in no_proxy to ask it "
+          + "directly."
+        : "."
+    } else if case .connectTimeout = failure {
+      found.message += " The server is asked through the proxy \(address), which \(variable) names."
+    }
+    return .failed(found, partial: partial)
+  }
+
+  /// Why the proxy could not be reached, where that is why nothing came.
+  private func connectProblem(_ failure: WireFailure) -> String? {
+    switch failure {
+    case .nameNotResolved(let host): "its name \(host) could not be resolved to an address"
+    case .refused(let address): "\(address) refused the connection"
+    case .unreachable(let address, let reason): "\(address) could not be reached: \(reason)"
+    case .connectTimeout(step: .nameAndTCP, let nanoseconds):
+      "no connection within \(nanoseconds / 1_000_000) ms"
+    default: nil
+    }
+  }
+
+  private var wantsLogin: String {
+    """
+    The proxy \(address), which \(variable) names, or the network before it wants a login: it answered \
+    with 511 (RFC 6585 section 6). Log in there, or name the server in no_proxy. The server was not \
+    asked.
+    """
   }
 
   private var wantsCredentials: String {

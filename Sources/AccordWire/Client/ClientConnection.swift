@@ -69,6 +69,10 @@ final class ClientConnection: ChannelInboundHandler {
     /// Waits for content that the response must not have.
     var lingerTimer: Scheduled<Void>?
     var completed: NIODeadline?
+    /// What came before a response had begun, on a connection that had carried one.
+    var early: [UInt8] = []
+    /// Whether bytes stood before the response that belong to none.
+    var hasLeftover = false
   }
 
   private struct Handshake {
@@ -91,6 +95,8 @@ final class ClientConnection: ChannelInboundHandler {
   private let leftovers: LeftoverList
   /// The request and the status of the last response on this connection.
   private var last: (request: String, status: Int)?
+  /// The request before that one.
+  private var previous: String?
 
   /// A connection that tells what it finds between two responses.
   init(leftovers: LeftoverList) { self.leftovers = leftovers }
@@ -214,8 +220,10 @@ final class ClientConnection: ChannelInboundHandler {
     }
     outcome.isReusable =
       outcome.failure == nil && ended.isWritten && ended.order.mayReuse
-      && ended.reader.allowsReuse && context?.channel.isActive == true
+      && ended.reader.allowsReuse && !ended.hasLeftover && context?.channel.isActive == true
+    noteShift(ended)
     hasCarriedExchange = true
+    previous = last?.request
     last =
       ended.order.method == "CONNECT"
       ? nil : outcome.response.map { (ended.order.requestName, $0.status) }
@@ -275,11 +283,42 @@ final class ClientConnection: ChannelInboundHandler {
       return
     }
     if current?.firstByte == nil { current?.firstByte = .now() }
-    current?.reader.feed(Array(buffer.readableBytesView))
+    feed(Array(buffer.readableBytesView))
     if current?.reader.state != .head {
       current?.headTimer?.cancel()
       current?.headTimer = nil
     }
+  }
+
+  /// Reads bytes of the response; those before it that the exchange before left behind are none.
+  private func feed(_ bytes: [UInt8]) {
+    let mayBeLeftover =
+      hasCarriedExchange && last != nil && current?.hasLeftover == false
+      && (current?.reader.hasBegun == false || current?.early.isEmpty == false)
+    current?.reader.feed(bytes)
+    guard mayBeLeftover, let current else { return }
+    guard current.reader.isNoResponse || current.reader.state == .head else {
+      self.current?.early = []
+      return
+    }
+    let early = current.early + bytes
+    guard current.reader.isNoResponse, let start = LeftoverBytes.statusLine(in: early), start > 0
+    else {
+      self.current?.early = early
+      return
+    }
+    noteLeftover(early)
+    var reader = MessageReader(
+      .response(toMethod: current.order.method),
+      limits: current.order.limits
+    )
+    reader.askedTransferCodings = current.order.askedTransferCodings
+    reader.feed(Array(early[start...]))
+    self.current?.reader = reader
+    self.current?.hasLeftover = true
+    self.current?.early = []
+    current.evidenceTimer?.cancel()
+    self.current?.evidenceTimer = nil
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
@@ -313,15 +352,39 @@ final class ClientConnection: ChannelInboundHandler {
     }
   }
 
-  /// Tells of bytes between two responses; a response of its own, as of a server that no longer waits
-  /// for a request (RFC 9110 section 15.5.9), is none.
+  /// Tells of bytes between two responses, as far as the next one; a response that says that the server
+  /// no longer waits for a request (RFC 9110 section 15.5.9) is none.
   @discardableResult private func noteLeftover(_ bytes: [UInt8]) -> Bool {
-    guard let last, !bytes.isEmpty, !bytes.starts(with: Array("HTTP/".utf8)) else { return false }
+    guard let last, !bytes.isEmpty, !LeftoverBytes.isFarewell(bytes) else { return false }
+    var end = bytes.count
+    if let start = LeftoverBytes.statusLine(in: bytes), start > 0 { end = start }
     leftovers.add(
-      LeftoverBytes(request: last.request, status: last.status, bytes: Array(bytes.prefix(4096)))
+      LeftoverBytes(
+        request: last.request,
+        status: last.status,
+        bytes: Array(bytes.prefix(min(end, 4096))),
+        previous: previous
+      )
     )
     self.last = nil
     return true
+  }
+
+  /// Tells of a response right behind another on a reused connection: it may be the one that was asked
+  /// for, and the one before it a response too many to the request before.
+  private func noteShift(_ ended: Current) {
+    let surplus = ended.reader.surplus
+    guard let last, let response = ended.reader.response,
+      LeftoverBytes.statusLine(in: surplus) == 0
+    else { return }
+    leftovers.add(
+      LeftoverBytes(
+        request: ended.order.requestName,
+        status: response.status,
+        bytes: Array(surplus.prefix(4096)),
+        previous: last.request
+      )
+    )
   }
 
   /// Lets what cannot be read come as far as its line end, for a moment: one byte says little.

@@ -10,6 +10,23 @@ package struct LeftoverBytes: Sendable, Hashable {
   package var status: Int
   /// The bytes, as far as they came at once, at most 4096.
   package var bytes: [UInt8]
+  /// The request before that one on the connection, whose answer came twice if the bytes are a response.
+  package var previous: String?
+
+  /// Where the status line of a response begins.
+  static func statusLine(in bytes: [UInt8]) -> Int? {
+    bytes.firstRange(of: Array("HTTP/1.".utf8))?.lowerBound
+  }
+
+  /// Whether bytes are the beginning of a response with which a server ends a connection of its own
+  /// accord: 408, or another error that says that the connection is closed.
+  static func isFarewell(_ bytes: [UInt8]) -> Bool {
+    guard statusLine(in: bytes) == 0 else { return false }
+    let text = WireText.decode(bytes.prefix(1024)).lowercased()
+    let status = text.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+    guard let status else { return true }
+    return status == 408 || status >= 400 && text.contains("connection: close")
+  }
 }
 
 /// What a client found left over on its connections, in the order in which it came.

@@ -295,6 +295,10 @@ import Testing
       at response body
       expected well-formed JSON: a JSON value
       actual 'U'
+    body-is-well-formed: an error in JSON of no bytes, where it is only assumed which error it should be
+      at response body
+      expected well-formed JSON
+      actual an empty body
     body-is-well-formed: an error cut off, where it is only assumed which error it should be
       at response body
       expected well-formed JSON: the closing quote of the string

@@ -104,4 +104,48 @@ import Testing
     #expect(exchanges.map(\.connectionID) == [1, 2])
     #expect(leftovers == [])
   }
+
+  /// What stands before an answer is cut off at its status line, and the answer is not asked for again.
+  @Test func anAnswerBehindLeftoverBytesIsRead() async throws {
+    let content = String(repeating: "x", count: 3000)
+    let (exchanges, leftovers) = try await exchanges(["GET", "DELETE"]) {
+      $0 == 1
+        ? ["HTTP/1.1 204 No Content\r\n\r\n"]
+        : ["JUNKHTTP/1.1 200 OK\r\nContent-Length: 3000\r\n\r\n\(content)"]
+    }
+    #expect(exchanges.map { $0.response?.status } == [204, 200])
+    #expect(exchanges[1].response?.body.count == 3000)
+    #expect(exchanges[1].failure == nil)
+    #expect(!exchanges[1].timings.resent)
+    #expect(
+      leftovers == [LeftoverBytes(request: "GET /", status: 204, bytes: Array("JUNK".utf8))]
+    )
+  }
+
+  @Test func anAnswerThatComesAfterLeftoverBytesIsRead() async throws {
+    let (exchanges, leftovers) = try await exchanges(["GET", "DELETE", "GET"]) {
+      $0 == 2
+        ? ["JU", "NK", "HTTP/1.1 2", "00 OK\r\nContent-Length: 2\r\n\r\n", "ok"]
+        : ["HTTP/1.1 204 No Content\r\n\r\n"]
+    }
+    #expect(exchanges.map { $0.response?.status } == [204, 200, 204])
+    #expect(exchanges.map(\.connectionID) == [1, 1, 2])
+    #expect(!exchanges[1].timings.resent)
+    #expect(leftovers.map(\.bytes) == [Array("JUNK".utf8)])
+  }
+
+  /// A whole response too many is told of where it shows, with the request that it may belong to.
+  @Test func aResponseTooManyIsToldOf() async throws {
+    let (exchanges, leftovers) = try await exchanges(
+      ["GET", "DELETE", "GET"],
+      between: .milliseconds(100)
+    ) {
+      $0 == 2
+        ? ["HTTP/1.1 204 No Content\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"]
+        : ["HTTP/1.1 204 No Content\r\n\r\n"]
+    }
+    #expect(exchanges.map(\.connectionID) == [1, 1, 2])
+    #expect(leftovers.map(\.request) == ["DELETE /"])
+    #expect(leftovers.map(\.previous) == ["GET /"])
+  }
 }

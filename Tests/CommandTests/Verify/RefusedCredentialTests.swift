@@ -77,6 +77,47 @@ extension CommandTests {
       #expect(run.output.contains(reason))
     }
 
+    @Test("A page in place of the API, which is never the same, is one failure; nothing is changed")
+    func pageInFrontOfTheAPIEndsTheSuite() async throws {
+      let folder = try TestFolder()
+      let count = Mutex(0)
+      let changes = Mutex(0)
+      let server = try await TestServer { request in
+        if request.method != "GET" { changes.withLock { $0 += 1 } }
+        let name = count.withLock { number in
+          number += 1
+          return ["abe", "kJh", "xyz", "QQr"][number % 4]
+        }
+        return .response(
+          status: 200,
+          fields: [WireField("Content-Type", "text/html")],
+          body: Array("<form action=/login><p>Request \(name)".utf8)
+        )
+      }
+      let run = try await accord(
+        [
+          "verify", "--server", "interact=\(server.address)", "--given",
+          "interact.pendingInvitation=1,2,3",
+        ],
+        environment: MockProcess.tokens,
+        in: folder
+      )
+      await server.stop()
+      #expect(run.status == 2, "\(run.output)\(run.errors)")
+      let reports = try WrittenReports(in: folder)
+      #expect(reports.count("failed") == reports.ids.count)
+      #expect(changes.withLock { $0 } == 0)
+      #expect(count.withLock { $0 } == 3)
+      #expect(
+        run.output.contains(
+          """
+          a right request with the token of INTERACT_TOKEN, was answered with 200 and content that \
+          says it is text/html, and so is the same request with a made-up token and without one.
+          """
+        )
+      )
+    }
+
     @Test("A token that expires while the suite runs is a failure from there on")
     func expiredTokenEndsTheSuite() async throws {
       let folder = try TestFolder()
