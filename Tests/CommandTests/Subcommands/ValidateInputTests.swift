@@ -90,7 +90,7 @@ extension CommandTests {
       let run = try await accord(["validate", ".", "--schema", "s.json"], in: folder())
       #expect(
         run.errors.hasPrefix(
-          "Error: Cannot read the file \".\". Check the path and its permissions.\n"
+          "Error: Cannot read \".\": it is a folder. Name a file in it.\n"
         )
       )
       #expect(run.status == 64)
