@@ -25,6 +25,9 @@ struct SecretPattern: Sendable {
   /// The fewest characters of a secret's beginning that are taken for it where a text is cut off.
   private static let shortestPrefix = 6
 
+  /// A secret of fewer bytes is not looked for in Base64 of Base64.
+  private static let shortestTwice = 8
+
   /// Base64 shorter than this may stand in a text by chance in another case.
   private static let longBase64 = 12
 
@@ -59,6 +62,10 @@ struct SecretPattern: Sendable {
     var encoded: [String] = []
     for text in base64(of: utf8) + base64(of: utf16) where !encoded.contains(text) {
       encoded.append(text)
+    }
+    // What was in Base64 already may have been put in it once more.
+    if utf8.count >= shortestTwice, let once = base64(of: utf8).first {
+      encoded += base64(of: Array(once.utf8)).filter { !encoded.contains($0) }
     }
     return texts.map { pattern($0, .text) }
       + [

@@ -49,6 +49,7 @@ import Testing
       ("in Base64 on lines of JSON", #"a dG9rLUNBTk\r\nFSWS85Zj\nhlIjdk b"#),
       ("in Base64, percent-encoded", "a dG9rLUNB%54kFSWS85ZjhlIjdk b"),
       ("in Base64 in lower case", "a dg9rlunbtkfsws85zjhlijdk b"),
+      ("in Base64 of Base64", "a ZEc5ckxVTkJUa0ZTV1M4NVpqaGxJamRr b"),
       ("in Base64 of UTF-16", "a dABvAGsALQBDAEEATgBBAFIAWQAvADkAZgA4AGUAIgA3AGQA b"),
     ]
   )

@@ -24,6 +24,9 @@ extension CommandTests {
             body: Array("{}".utf8)
           )
         }
+        // A made-up token gets something else, so that what the right one gets is judged.
+        guard request.fields.values(of: "x-nextinteract-authtoken") == [Array(token.plain.utf8)]
+        else { return .response(status: 401) }
         return .response(
           status: 500,
           reason: "No \(token.plain)",
