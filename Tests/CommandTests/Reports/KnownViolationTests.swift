@@ -31,8 +31,8 @@ extension CommandTests {
         ["baseline", "r.json", "--update"],
         64,
         """
-        Error: New violations: 25. Say with --reason why they are put up with, and with --expiry \
-        until when.
+        Error: New violations: 25. Say with --reason why they are put up with, and with --expiry, if \
+        they should not stay so, until when.
         """
       )
       #expect(!folder.has("accord-baseline.json"))
