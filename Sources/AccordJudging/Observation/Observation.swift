@@ -55,6 +55,9 @@ package final class Observation {
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
 
+  /// The value of the answer as it was read, by whether what XML does not carry is dropped.
+  var answerValues: [Bool: AnswerValue?] = [:]
+
   package init(
     suite: SuiteIndex,
     contract: ContractIndex,

@@ -84,6 +84,13 @@ enum AnswerValue {
 extension Observation {
   /// The value of the answer, or `nil` where its content cannot be read.
   func answerValue(droppingAbsentFromXML: Bool = false) -> AnswerValue? {
+    if let known = answerValues[droppingAbsentFromXML] { return known }
+    let value = readAnswerValue(droppingAbsentFromXML: droppingAbsentFromXML)
+    answerValues.updateValue(value, forKey: droppingAbsentFromXML)
+    return value
+  }
+
+  private func readAnswerValue(droppingAbsentFromXML: Bool) -> AnswerValue? {
     let schema = promisedResponse?.schema ?? .any
     let readings = promisedResponse?.readings.map(\.schema) ?? []
     func form(_ value: JSON, _ schema: Schema, _ readings: [Schema]) -> JSON {

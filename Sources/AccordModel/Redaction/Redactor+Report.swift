@@ -32,7 +32,10 @@ extension Redactor {
     judging judge: ([Exchange]) -> Judgement
   ) -> Report.Result {
     var redacted = redact(result)
-    guard redacted != result, !result.exchanges.isEmpty else { return redacted }
+    // A judgement without words says nothing that came from outside.
+    guard !result.judgement.isWordless, redacted != result, !result.exchanges.isEmpty else {
+      return redacted
+    }
     let again = judge(redacted.exchanges)
     guard again.isAlike(result.judgement) else { return redacted }
     redacted.judgement.verdict = again.verdict
@@ -68,6 +71,11 @@ extension Redactor {
 }
 
 extension Judgement {
+  /// Whether it says no more than that the case conforms.
+  fileprivate var isWordless: Bool {
+    verdict == .conforms && violations.isEmpty && notChecked.isEmpty
+  }
+
   /// Whether another judgement is the same but for its words.
   fileprivate func isAlike(_ other: Judgement) -> Bool {
     let isSameVerdict =
