@@ -15,6 +15,7 @@ enum PetStore {
     ),
     contracts: [getPet]
   )
+  .mocked(by: PetStoreMock())
 
   static let getPet = Contract(
     "pets.get",
