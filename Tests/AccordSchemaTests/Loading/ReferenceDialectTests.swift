@@ -222,9 +222,33 @@ struct ReferenceDialectTests {
     for (reference, isAdmitted) in [("o.json#/components/schemas/a", true), ("#/$defs/a", false)] {
       let schema: JSON = ["$ref": .string(reference), "$defs": ["a": target]]
       let uri = "http://example.com/s.json"
-      let validator = try Validator(Schema(loading: schema, at: uri, registry: registry))
-      #expect(validator.admits(try XMLDocument(parsing: text)) == isAdmitted)
+      let loaded = try Schema(loading: schema, at: uri, registry: registry)
+      let document = try XMLDocument(parsing: text)
+      #expect(try Validator(loaded).admits(document) == isAdmitted)
+      // Whoever looks into the schema sees what the validator sees, and so does who loads the export.
+      let list = try #require(loaded.content.members.first?.schema)
+      #expect(list.content.xml.wrapped == !isAdmitted)
+      // A document is written as it stands, so that its references need the registry again.
+      let exported = try Schema(loading: loaded.jsonSchema(), at: uri, registry: registry)
+      #expect(try Validator(exported).admits(document) == isAdmitted, "exported")
     }
+  }
+
+  @Test("A list is the same schema whether it is selected or referred to")
+  func list() throws {
+    var registry = SchemaRegistry()
+    let target: JSON = ["type": "array", "items": ["type": "integer"]]
+    let document = Self.schema(["openapi": "3.0.3"], target)
+    registry.add(document, at: "http://example.com/o.json")
+    let place = "http://example.com/o.json#/components/schemas/a"
+    let selected = try Schema(loading: document, at: place)
+    let uri = "http://example.com/s.json"
+    let reference: JSON = ["$ref": .string(place)]
+    let referred = try Schema(loading: reference, at: uri, registry: registry)
+    let own = try Schema(loading: target, at: uri)
+    #expect(referred.content.xml == selected.content.xml)
+    #expect(referred.content.xml.wrapped == false)
+    #expect(own.content.xml.wrapped)
   }
 
   @Test("Meta-schemas that name each other for ever are said as that")
