@@ -2,11 +2,17 @@ import Accord
 import AccordCommand
 import FoundationEssentials
 
-/// A suite of one operation with as many examples as `ACCORD_CASES` says, and its command line;
+/// A suite with as many examples as `ACCORD_CASES` says, of one operation, or of as many as
+/// `ACCORD_OPERATIONS` says, and its command line;
 /// `ManyCases bare URL` sends the same requests and reads the answers, and does nothing else.
 @main
 enum ManyCases {
-  static let count = ProcessInfo.processInfo.environment["ACCORD_CASES"].flatMap(Int.init) ?? 200
+  static let count = number("ACCORD_CASES") ?? 200
+  static let operations = number("ACCORD_OPERATIONS") ?? 1
+
+  private static func number(_ variable: String) -> Int? {
+    ProcessInfo.processInfo.environment[variable].flatMap(Int.init)
+  }
 
   static func main() async throws {
     let arguments = CommandLine.arguments
@@ -26,16 +32,16 @@ enum ManyCases {
         entries: [.entry("ItemNotFound", statuses: .exactly(.notFound))],
         places: [.name("/error")]
       ),
-      contracts: [getItem]
+      contracts: (1...operations).map(getItem)
     )
   }
 
-  static var getItem: Contract {
+  static func getItem(_ operation: Int) -> Contract {
     Contract(
-      "items.get",
+      operations == 1 ? "items.get" : "items-\(operation).get",
       "Returns an item.",
       document: "items.txt",
-      routes: [.get("/items/{id}")],
+      routes: [.get(operations == 1 ? "/items/{id}" : "/items/\(operation)/{id}")],
       parameters: [.path("id", .string, example: "1")],
       responses: [
         .status(
@@ -43,7 +49,9 @@ enum ManyCases {
           .payload(.object([.required("id", .integer), .required("name", .nonEmptyString)]))
         )
       ],
-      examples: (1...count).map { .example("item-\($0)", path: ["id": .literal(.string("\($0)"))]) }
+      examples: (1...max(1, count / operations)).map { number in
+        .example("item-\(number)", path: ["id": .literal(.string("\(number)"))])
+      }
     )
   }
 
