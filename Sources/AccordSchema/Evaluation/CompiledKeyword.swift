@@ -24,6 +24,8 @@ enum CompiledKeyword: Sendable {
   case maxLength(MaxLengthKeyword)
   case pattern(PatternKeyword)
   case stringFormat(FormatKeyword)
+  case contentEncoding(ContentEncodingKeyword)
+  case contentMediaType(ContentMediaTypeKeyword)
 
   // Arrays.
 
@@ -100,7 +102,8 @@ extension CompiledKeyword {
     case .type(let types, integersAsWritten: _): types == .all
     case .xml(.itemName), .xml(.ordered), .xml(.entries), .xml(.typeNames): true
     case .xml(.name), .const, .enumeration, .limit, .numberFormat, .minLength, .maxLength, .pattern,
-      .stringFormat, .prefixItems, .items, .contains, .minContains, .maxContains, .minItems,
+      .stringFormat, .contentEncoding, .contentMediaType,
+      .prefixItems, .items, .contains, .minContains, .maxContains, .minItems,
       .maxItems, .uniqueItems, .properties, .required, .patternProperties, .additionalProperties,
       .propertyNames, .minProperties, .maxProperties, .dependentRequired, .dependentSchemas,
       .branch, .unevaluatedProperties, .unevaluatedItems:

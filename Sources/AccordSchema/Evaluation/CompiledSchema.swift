@@ -106,6 +106,8 @@ private struct SortedKeywords {
     case .maxLength(let keyword): strings.append(keyword)
     case .pattern(let keyword): strings.append(keyword)
     case .stringFormat(let keyword): strings.append(keyword)
+    case .contentEncoding(let keyword): strings.append(keyword)
+    case .contentMediaType(let keyword): strings.append(keyword)
     case .prefixItems(let indices): array.prefixItems = indices
     case .items(let index): array.items = index
     case .contains(let index, evaluates: let evaluates):

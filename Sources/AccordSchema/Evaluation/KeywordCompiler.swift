@@ -134,6 +134,16 @@ final class KeywordCompiler {
     if let format = try format(), format.types.contains(.string) {
       keywords.append(.stringFormat(FormatKeyword(format: format)))
     }
+    guard content.reading.assertsContent else { return }
+    let encoding = content.contentEncoding
+    if let encoding {
+      keywords.append(.contentEncoding(ContentEncodingKeyword(name: encoding)))
+    }
+    if let type = content.contentMediaType {
+      keywords.append(
+        .contentMediaType(ContentMediaTypeKeyword(mediaType: type, encoding: encoding))
+      )
+    }
   }
 
   private func format() throws(SchemaError) -> StringFormat? {

@@ -12,6 +12,9 @@ extension SchemaObject {
     _ inner: Inner
   ) throws(SchemaError) -> Schema.Content {
     var content = try leafKeywords(document.formats)
+    content.contentEncoding = try string(.contentEncoding)
+    content.contentMediaType = try string(.contentMediaType)
+    content.reading.assertsContent = document.content == .assertion
     content.reading.integersAsWritten = dialect.draft == .draft4
     content.reading.containsEvaluates = dialect.draft == .draft202012
     content.reading.patterns = document.patterns

@@ -9,7 +9,7 @@ struct PlanTests {
 
   private static func load(_ document: JSON, _ draft: SchemaDraft) throws -> Schema {
     guard draft == .draft4 else {
-      return try Schema(loading: document, draft: draft, formats: .assertion)
+      return try Schema(loading: document, draft: draft, formats: .assertion, content: .assertion)
     }
     // OpenAPI 3.0 is draft 4 with a keyword more.
     let whole: JSON = ["openapi": "3.0.3", "components": ["schemas": ["A": document]]]
@@ -75,7 +75,7 @@ extension Keyword {
     case .assertion, .applicator, .reference: true
     // The `$defs` without which a reference leads nowhere are not taken away.
     case .note, .identifier: false
-    case .annotation: self == .format || self == .nullable
+    case .annotation: [.format, .nullable, .contentEncoding, .contentMediaType].contains(self)
     }
   }
 }

@@ -105,7 +105,7 @@ struct VerdictPlanner {
       node.maxLength = keyword.bound
       node.flags.insert(.hasLengths)
     case .pattern(let keyword): set(keyword, of: &node)
-    case .stringFormat: node.flags.insert(.slowStrings)
+    case .stringFormat, .contentEncoding, .contentMediaType: node.flags.insert(.slowStrings)
     case .prefixItems(let indices):
       layout.array.prefix = nodes(at: indices)
       layout.array.prefixCount = indices.count

@@ -23,7 +23,8 @@ struct XMLObjectLayout {
       return false
     // They say nothing of objects, or what is known of the node already.
     case .type, .limit, .numberFormat, .minLength, .maxLength, .pattern, .stringFormat,
-      .prefixItems, .items, .contains, .minContains, .maxContains, .minItems, .maxItems,
+      .contentEncoding, .contentMediaType, .prefixItems,
+      .items, .contains, .minContains, .maxContains, .minItems, .maxItems,
       .uniqueItems, .unevaluatedItems, .xml(.name), .xml(.itemName), .xml(.typeNames):
       break
     }
@@ -50,7 +51,8 @@ struct XMLListLayout {
       return false
     // They say nothing of lists, or what is known of the node already.
     case .type, .limit, .numberFormat, .minLength, .maxLength, .pattern, .stringFormat,
-      .properties, .required, .patternProperties, .additionalProperties, .propertyNames,
+      .contentEncoding, .contentMediaType, .properties,
+      .required, .patternProperties, .additionalProperties, .propertyNames,
       .minProperties, .maxProperties, .dependentRequired, .dependentSchemas,
       .unevaluatedProperties, .xml:
       break
@@ -113,7 +115,7 @@ struct XMLTextLayout {
       // A branch may state a name, which only matters where the element's name is not known.
       guard branches.allSatisfy({ $0.xml.name == nil }) else { return false }
       pending += branches
-    case .boolean, .numberFormat, .branch: return false
+    case .boolean, .numberFormat, .contentEncoding, .contentMediaType, .branch: return false
     // They say nothing of texts, or what is known of the node already.
     case .prefixItems, .items, .contains, .minContains, .maxContains, .minItems, .maxItems,
       .uniqueItems, .properties, .required, .patternProperties, .additionalProperties,
