@@ -1,25 +1,36 @@
 extension Validator {
   /// Looks up the places of findings in a JSON document.
-  func violations(_ findings: [Finding], in document: JSONDocument) -> [SchemaViolation] {
+  ///
+  /// The document may be a part of a larger value, to which a path leads.
+  func violations(
+    _ findings: [Finding],
+    in document: JSONDocument,
+    at outer: InstancePath = .root
+  ) -> [SchemaViolation] {
     var index = document.sourceIndex()
     let tape = document.tape
     var places = JSONPlaces(tape)
     // Ascending offsets let the lines be counted in one pass.
-    let ordered = findings.enumerated().sorted { left, right in
-      (left.element.place, left.offset) < (right.element.place, right.offset)
-    }
+    let ordered =
+      findings.count < 2
+      ? findings
+      : findings.enumerated().sorted { left, right in
+        (left.element.place, left.offset) < (right.element.place, right.offset)
+      }
+      .map(\.element)
     func violation(_ finding: Finding) -> SchemaViolation {
       let position = index.position(ofByte: Int(tape.entries[finding.place].start))
       return SchemaViolation(
         keyword: finding.keyword,
-        path: places.path(to: finding.place),
+        path: outer.isRoot
+          ? places.path(to: finding.place) : outer.appending(places.path(to: finding.place)),
         schemaLocation: finding.location,
         position: position,
         causes: finding.causes.map(violation),
         evidence: finding.evidence
       )
     }
-    return ordered.map { violation($0.element) }
+    return ordered.map(violation)
   }
 }
 

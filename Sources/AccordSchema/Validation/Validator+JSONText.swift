@@ -68,7 +68,8 @@ extension Validator {
       guard !findings.isEmpty, !evaluation.isExhausted, !findings.contains(where: \.isOfLimit),
         violations.count + findings.count <= self.limits.violations
       else { return nil }
-      violations += self.violations(findings, in: document).map { $0.inside(failure.path) }
+      let found = self.violations(findings, in: document, at: failure.path)
+      if violations.isEmpty { violations = found } else { violations += found }
     }
     return violations
   }

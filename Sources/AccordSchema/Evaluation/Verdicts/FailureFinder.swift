@@ -20,6 +20,8 @@ struct FailureFinder {
   private var path: [InstancePath.Step] = []
   /// Where the walk over the whole text stopped: what comes before it conforms.
   private var stop: TextWalker.Stop?
+  /// Whether the next value is known not to conform.
+  private var isStopped = false
 
   /// How deep it goes: each level is walked once more.
   private static let depthLimit = 8
@@ -121,7 +123,12 @@ struct FailureFinder {
     _ node: Node,
     _ child: Child
   ) -> Cursor? {
-    if let last = walker.value(start, node) { return last }
+    if isStopped {
+      // The walk over the whole text stopped here.
+      isStopped = false
+    } else if let last = walker.value(start, node) {
+      return last
+    }
     guard start < walker.end, !walker.isUndecided else { return nil }
     switch child {
     case .named(let key): path.append(.member(walker.name(at: key)))
@@ -133,8 +140,9 @@ struct FailureFinder {
 
   /// Where the outermost object or array goes on.
   private mutating func takeStop() -> TextWalker.Stop? {
-    guard path.isEmpty else { return nil }
-    defer { stop = nil }
+    guard path.isEmpty, let stop else { return nil }
+    self.stop = nil
+    isStopped = true
     return stop
   }
 
