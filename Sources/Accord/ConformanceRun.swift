@@ -1,4 +1,4 @@
-import AccordJudging
+package import AccordJudging
 package import AccordMocking
 import AccordPlanning
 
@@ -64,6 +64,9 @@ public struct ConformanceRun: Sendable {
   private let settings: Settings
   private let mock: Mock?
 
+  /// What was judged before, by runs of the same suite with the same settings.
+  package var memory: JudgementMemory?
+
   /// All cases of the targets' suites, whether they are meant or not.
   private let planned: [Plan]
 
@@ -103,7 +106,7 @@ public struct ConformanceRun: Sendable {
     let secrets = SecretBook()
     secrets.add(settings.extraFields)
     settings.secrets.forEach(secrets.add)
-    let judge = Judge(isStrict: settings.isStrict, limits: settings.limits)
+    let judge = Judge(isStrict: settings.isStrict, limits: settings.limits, memory: memory)
     let judging = JudgingQueue(interruption)
     let mock = try await MockHost(for: targets, mock)
     var suites: [Report.SuiteResult] = []
