@@ -129,10 +129,10 @@ struct OutcomeTests {
       "items": ["properties": ["a": ["type": "integer"]], "anyOf": [branch, branch]]
     ]
     let validator = try Validator(Schema(loading: schema))
-    let start = ContinuousClock.now
+    let start = processorTime()
     let outcome = validator.outcome(of: document)
     // A debug build takes some tenths of a second; looking at all of it takes twenty.
-    #expect(ContinuousClock.now - start < .seconds(5))
+    #expect(processorTime() - start < .seconds(5))
     #expect(outcome.isCut && outcome.violations.count == 1000)
   }
 }
