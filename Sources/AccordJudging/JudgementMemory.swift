@@ -1,4 +1,4 @@
-package import AccordModel
+import AccordModel
 import Synchronization
 
 /// What a judge said of the cases of a suite, which it says again of the same exchanges.
