@@ -89,7 +89,10 @@ struct Responder: Sendable {
     if let pointer = suite.errors.message {
       let sentences = [entry?.words(without: namePrefix) ?? "", refusal.detail]
       let message = sentences.filter { !$0.isEmpty }.joined(separator: " ")
-      body = body.setting(.string(message.isEmpty ? "The request is refused." : message), at: pointer)
+      body = body.setting(
+        .string(message.isEmpty ? "The request is refused." : message),
+        at: pointer
+      )
     }
     if let place = suite.errors.fieldNames, !refusal.fields.isEmpty {
       let items = refusal.fields.map { field in

@@ -21,7 +21,9 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
     } else if fields.count > 1 || observation.mediaType == nil {
       // That it is no media type is what another rule says.
       return .notApplicable
-    } else if Self.mediaTypes(of: observation, format).contains(observation.mediaType?.essence ?? "") {
+    } else if Self.mediaTypes(of: observation, format).contains(
+      observation.mediaType?.essence ?? ""
+    ) {
       return .satisfied
     } else {
       actual = Excerpt.text(fields[0])

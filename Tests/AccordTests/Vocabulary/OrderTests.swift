@@ -7,7 +7,9 @@ import Testing
 @Suite("An ordinary API with errors of its own is stated")
 struct OrderTests {
   @Test func contractsAreSound() throws {
-    let plan = try #require(ConformanceRun([.init(Orders.suite, against: .inProcessMock)]).plans.first)
+    let plan = try #require(
+      ConformanceRun([.init(Orders.suite, against: .inProcessMock)]).plans.first
+    )
     let problems = ContractLint().problems(in: Orders.suite, cases: plan.cases)
     #expect(problems.map(\.description) == [])
     #expect(Set(plan.cases.flatMap(\.steps).map { "\($0.request.method)" }).count == 4)
@@ -44,7 +46,9 @@ struct OrderTests {
   }
 
   @Test func documentSaysHowErrorsAreWritten() throws {
-    let plan = try #require(ConformanceRun([.init(Orders.suite, against: .inProcessMock)]).plans.first)
+    let plan = try #require(
+      ConformanceRun([.init(Orders.suite, against: .inProcessMock)]).plans.first
+    )
     let markdown = LivingDocument().markdown(for: Orders.suite, plan: plan)
     #expect(markdown.contains("An error is written as application/problem+json."))
     #expect(markdown.contains("404 or 422"))
@@ -70,7 +74,8 @@ struct OrderTests {
       result.judgement.violations.map { violation in
         Found(
           rule: violation.rule,
-          text: "\(result.testCase.id): \(violation.place) \(violation.expected) \(violation.actual)"
+          text:
+            "\(result.testCase.id): \(violation.place) \(violation.expected) \(violation.actual)"
         )
       }
     }

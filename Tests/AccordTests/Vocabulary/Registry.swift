@@ -16,7 +16,9 @@ enum Registry {
         .object([
           .required(
             "errors",
-            .array(of: .object([.required("code", .nonEmptyString), .optional("message", .string)]))
+            .array(
+              of: .object([.required("code", .nonEmptyString), .optional("message", .string)])
+            )
           )
         ])
       ]
