@@ -32,7 +32,9 @@ final class JudgingQueue: Sendable {
 
   /// The result of some work; `nil` where the run ended before it was done.
   func result(_ work: @escaping @Sendable () -> Report.Result) async -> Report.Result? {
-    await withCheckedContinuation { continuation in
+    // What comes when the run has ended would race with giving up.
+    guard interruption.reason == nil else { return nil }
+    return await withCheckedContinuation { continuation in
       let (number, thread) = state.withLock { state in
         state.next += 1
         state.waiting[state.next] = continuation
