@@ -105,8 +105,8 @@ import Testing
       "a list, and no answer",
       .sameReadTwice,
       [
-        .list("/books", .json(#"{"items":[{"id":"7","title":"Emma"}]}"#)),
-        .list("/books", .json(#"{"items":[]}"#)),
+        .list(.json(#"{"items":[{"id":"7","title":"Emma"}]}"#)),
+        .list(.json(#"{"items":[]}"#)),
       ]
     )
     example.exchanges[1].outcome = .failed(
@@ -129,7 +129,7 @@ import Testing
       "a list, and no HTTP",
       .sameReadTwice,
       [
-        .list("/books", .json(#"{"items":[]}"#)), .list("/books", .json(#"{"items":[]}"#)),
+        .list(.json(#"{"items":[]}"#)), .list(.json(#"{"items":[]}"#)),
       ]
     )
     example.exchanges[1].outcome = .failed(Self.unreadable, partial: nil)
@@ -279,8 +279,8 @@ import Testing
       "two wrong lists",
       .sameReadTwice,
       [
-        .list("/books", .json(#"{"items":[{"id":"7","title":"Emma"}]}"#)),
-        .list("/books", .answer(200, "text/plain", #"{"items":[{"id":7,"title":9}]}"#)),
+        .list(.json(#"{"items":[{"id":"7","title":"Emma"}]}"#)),
+        .list(.answer(200, "text/plain", #"{"items":[{"id":7,"title":9}]}"#)),
       ]
     )
     let judgement = Judge().judge(example)

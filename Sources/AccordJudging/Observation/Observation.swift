@@ -49,9 +49,6 @@ package final class Observation {
     MediaType(parsing: $0)
   }
 
-  /// The route that the request took.
-  package private(set) lazy var route = findRoute()
-
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
 

@@ -38,13 +38,7 @@ struct Scene {
   /// The judgement of the answer, or of both.
   func judgement(isStrict: Bool = false) -> Judgement {
     let turns = ([response] + (again.map { [$0] } ?? [])).map { response in
-      Turn(
-        contract: BookShop.get,
-        method: .get,
-        target: "/v1/books/7",
-        expectation: expectation,
-        response: response
-      )
+      Turn.get(expecting: expectation, response)
     }
     let judge = Judge(isStrict: isStrict)
     guard turns.count > 1 else {
