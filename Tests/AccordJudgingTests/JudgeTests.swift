@@ -181,6 +181,7 @@ import Testing
     "No HTTP.",
     deviation: Response.Deviation(
       id: "RFC9112-2.1-not-http",
+      section: "RFC 9112 section 2.1",
       sentence: "A response begins with its status line.",
       offset: 25,
       evidence: Array("<a>\"\n".utf8)
@@ -221,6 +222,22 @@ import Testing
         "RFC 9112 section 6.3: Nothing follows the end of a message."
       ]
     )
+  }
+
+  /// What a server sends may read like a part of our sentences.
+  @Test func whatWasFoundIsNotTakenOutOfASentence() throws {
+    var response = Response.json(Self.book)
+    response.fields.append(Field("Content-Encoding", "a, found b"))
+    let violation = try #require(
+      Judge().judge(.answer("coded", response)).violations.first {
+        $0.rule == "body-is-well-formed"
+      }
+    )
+    #expect(
+      violation.expected
+        == "well-formed JSON: no content coding, because the request asks for none"
+    )
+    #expect(violation.actual == "Content-Encoding: a, found b")
   }
 
   /// The content of a transfer coding that nobody reads is not called ill-formed JSON.

@@ -95,8 +95,10 @@ package final class Observation {
       return .malformed(
         ObservedBody.Malformation(
           syntax: format.syntax,
-          message: "expected no content coding, because the request asks for none, found "
-            + "Content-Encoding: \(Excerpt.text(coding))",
+          mismatch: SyntaxMismatch(
+            "no content coding, because the request asks for none",
+            found: "Content-Encoding: \(Excerpt.text(coding))"
+          ),
           position: nil
         )
       )
@@ -105,8 +107,10 @@ package final class Observation {
       return .malformed(
         ObservedBody.Malformation(
           syntax: format.syntax,
-          message: "expected no transfer coding but chunked, found Transfer-Encoding: "
-            + Excerpt.text(coding),
+          mismatch: SyntaxMismatch(
+            "no transfer coding but chunked",
+            found: "Transfer-Encoding: \(Excerpt.text(coding))"
+          ),
           position: nil
         )
       )
