@@ -40,14 +40,14 @@ extension Observation {
 
   /// That the route is served, and that it is by this method, in this version and format.
   var requestPromises: [Promise.ID] {
-    guard let route, case .success = expectation.outcome else { return [] }
-    let format = expectation.format?.id ?? step.call?.format ?? self.format.id
+    guard let route, let call = step.call, case .success = expectation.outcome else { return [] }
+    let format = expectation.format?.id ?? call.format ?? self.format.id
     return [
       route.clause.id,
       Contract.requestPromise(
         route,
         request.method,
-        version: expectation.version,
+        version: call.version,
         format: format
       ),
     ]

@@ -1,3 +1,4 @@
+import AccordSchema
 import Testing
 
 @testable import AccordModel
