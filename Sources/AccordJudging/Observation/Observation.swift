@@ -49,9 +49,6 @@ package final class Observation {
     MediaType(parsing: $0)
   }
 
-  /// The route that the request took.
-  package private(set) lazy var route = findRoute()
-
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
 
@@ -100,8 +97,10 @@ package final class Observation {
       return .malformed(
         ObservedBody.Malformation(
           syntax: format.syntax,
-          message: "expected no content coding, because the request asks for none, found "
-            + "Content-Encoding: \(Excerpt.text(coding))",
+          mismatch: SyntaxMismatch(
+            "no content coding, because the request asks for none",
+            found: "Content-Encoding: \(Excerpt.text(coding))"
+          ),
           position: nil
         )
       )
@@ -110,8 +109,10 @@ package final class Observation {
       return .malformed(
         ObservedBody.Malformation(
           syntax: format.syntax,
-          message: "expected no transfer coding but chunked, found Transfer-Encoding: "
-            + Excerpt.text(coding),
+          mismatch: SyntaxMismatch(
+            "no transfer coding but chunked",
+            found: "Transfer-Encoding: \(Excerpt.text(coding))"
+          ),
           position: nil
         )
       )

@@ -7,7 +7,7 @@ import AccordSchema
 /// that every other format written.
 package struct JSONFormat: ReportFormat {
   /// The version of the document's shape; it grows when a member changes its meaning or goes.
-  package static let schemaVersion = 4
+  package static let schemaVersion = 5
 
   /// How a record of another version is renewed.
   static let renewal =

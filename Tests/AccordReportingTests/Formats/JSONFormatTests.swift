@@ -46,7 +46,7 @@ struct JSONFormatTests {
   @Test
   func theShapeHasAVersion() {
     let json = RunRecord(Runs.conforming).json
-    #expect(json["schemaVersion"] == 4)
+    #expect(json["schemaVersion"] == 5)
     #expect(json["exitStatus"] == 0)
     #expect(RunRecord(Runs.mixed).json["exitStatus"] == 1)
   }

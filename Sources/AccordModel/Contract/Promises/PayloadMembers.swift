@@ -92,7 +92,8 @@ package struct PayloadMembers: Sendable {
       }
       collect(member.schema, at: place, way, depth: depth + 1, inside: open)
     }
-    for items in content.prefixItems + [content.items, content.additionalProperties] {
+    let entries = content.patternProperties.map { Optional($0.schema) }
+    for items in content.prefixItems + [content.items] + entries + [content.additionalProperties] {
       guard let items else { continue }
       inner.insert(path)
       known.insert("\(path)/*")
