@@ -1,23 +1,26 @@
-/// Results by their places in the plan, filled in any order.
-actor ResultList {
-  private var results: [Report.Result]
+/// What is kept of results, by their places in the plan, filled in any order.
+actor ResultList<Kept: Sendable> {
+  private var results: [Kept?]
+  private(set) var connections = ConnectionTally()
 
-  init(_ cases: [Case]) {
-    results = cases.map { testCase in
-      .ended(testCase)
-    }
+  /// A list of as many places as a plan has cases.
+  init(count: Int) { results = Array(repeating: nil, count: count) }
+
+  /// Puts a result into its place.
+  func set(_ result: Kept, at index: Int) { results[index] = result }
+
+  /// Counts how the exchanges of a case took place.
+  func add(_ connections: ConnectionTally) { self.connections.add(connections) }
+
+  /// Redacts what is there.
+  func redact(_ redact: (Kept) -> Kept) {
+    for index in results.indices { results[index] = results[index].map(redact) }
   }
 
-  func set(_ result: Report.Result, at index: Int) { results[index] = result }
-
-  /// Redacts what is there; `judge` judges the exchanges of a case.
-  func redact(_ redactor: Redactor, _ judge: (Case, [Exchange]) -> Judgement) {
-    results = results.map { result in
-      redactor.redact(result) { judge(result.testCase, $0) }
-    }
+  /// All results; `ended` is what is kept of a case that has none.
+  func all(_ ended: (Int) -> Kept) -> [Kept] {
+    results.indices.map { results[$0] ?? ended($0) }
   }
-
-  var all: [Report.Result] { results }
 }
 
 extension Report.Result {
