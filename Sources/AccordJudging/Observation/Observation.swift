@@ -41,6 +41,10 @@ package final class Observation {
   /// The content.
   package private(set) lazy var body: ObservedBody = readBody()
 
+  /// The value of content that is JSON.
+  private(set) lazy var jsonValue: JSON? =
+    if case .json(let document) = body { document.root.value } else { nil }
+
   /// What the answer shows of an error.
   package private(set) lazy var shownError = ShownError(self)
 
