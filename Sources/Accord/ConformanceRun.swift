@@ -182,10 +182,9 @@ public struct ConformanceRun: Sendable {
             }
             return (keeper.kept(shown, of: target.suite), ConnectionTally(shown, at: index))
           }
-          if let result { await results.add(result.connections) }
           let kept =
             result?.kept ?? keeper.kept(.ended(testCase, interruption.reason), of: target.suite)
-          await results.set(keeper.remembered(kept), at: index)
+          await results.set(keeper.remembered(kept), at: index, result?.connections)
           await stream.add(kept, at: index)
         }
       }

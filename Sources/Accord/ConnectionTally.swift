@@ -23,7 +23,7 @@ struct ConnectionTally: Sendable {
 
   /// Adds what was counted of other cases.
   mutating func add(_ other: ConnectionTally) {
-    versions.merge(other.versions, uniquingKeysWith: +)
+    if !other.versions.isEmpty { versions.merge(other.versions, uniquingKeysWith: +) }
     resent += other.resent
     if let found = other.first, first.map({ found.index < $0.index }) ?? true { first = found }
   }

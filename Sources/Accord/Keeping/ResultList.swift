@@ -6,11 +6,11 @@ actor ResultList<Kept: Sendable> {
   /// A list of as many places as a plan has cases.
   init(count: Int) { results = Array(repeating: nil, count: count) }
 
-  /// Puts a result into its place.
-  func set(_ result: Kept, at index: Int) { results[index] = result }
-
-  /// Counts how the exchanges of a case took place.
-  func add(_ connections: ConnectionTally) { self.connections.add(connections) }
+  /// Puts a result into its place, and counts how its exchanges took place.
+  func set(_ result: Kept, at index: Int, _ connections: ConnectionTally?) {
+    results[index] = result
+    if let connections { self.connections.add(connections) }
+  }
 
   /// Redacts what is there.
   func redact(_ redact: (Kept) -> Kept) {

@@ -7,7 +7,7 @@ extension Observation {
   func value(as schema: Schema) -> JSON? {
     switch body {
     case .json: return jsonValue
-    case .xml(let document): return BodyReader.value(of: document.root, as: schema)
+    case .xml(let document): return value(of: document, as: schema)
     case .jsonLines, .lexical:
       switch answerValue() {
       case .whole(let value)?: return value

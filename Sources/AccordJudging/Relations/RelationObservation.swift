@@ -109,7 +109,7 @@ extension Observation {
     case .json:
       return jsonValue.map(whole)
     case .xml(let document):
-      return whole(BodyReader.value(of: document.root, as: schema))
+      return whole(self.value(of: document, as: schema))
     case .jsonLines(let lines):
       if case .rows(_, let pointer)? = promisedResponse?.content,
         !Rows.isWhole(lines.documents, listAt: pointer)
