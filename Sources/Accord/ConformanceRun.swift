@@ -55,6 +55,8 @@ public struct ConformanceRun: Sendable {
     /// What is written nowhere, beside what the environment holds for credentials and proxies and
     /// what fields such as Authorization carry.
     public var secrets: [Secret] = []
+    /// What is added to Accord.
+    public var extensions = Extensions()
 
     /// Creates the usual settings for a selection.
     public init(selection: Selection = Selection()) { self.selection = selection }
@@ -131,7 +133,11 @@ public struct ConformanceRun: Sendable {
     let secrets = SecretBook()
     secrets.add(settings.extraFields)
     settings.secrets.forEach(secrets.add)
-    let judge = Judge(isStrict: settings.isStrict, limits: settings.limits)
+    let judge = Judge(
+      rules: .standard.adding(settings.extensions.rules),
+      isStrict: settings.isStrict,
+      limits: settings.limits
+    )
     let judging = JudgingQueue<(kept: Keeper.Kept, connections: ConnectionTally)>(interruption)
     let mock = try await MockHost(for: targets, mock)
     var outcome = Outcome<Keeper.Kept>()

@@ -83,6 +83,11 @@ struct VerifyCommand: AsyncParsableCommand {
   var seed: UInt64?
 
   func run() async throws {
+    let problems = ConformanceCommand.extensions.problems
+    guard problems.isEmpty else {
+      problems.forEach { Console.standard.complain("error: \($0)") }
+      throw ExitCode(2)
+    }
     let suites = try liveData.placingCredentials(in: ConformanceCommand.suites)
     let meant = try selection.selection(in: suites)
     let targets = try servers.targets(meant, in: suites)
@@ -105,6 +110,7 @@ struct VerifyCommand: AsyncParsableCommand {
     settings.givens = try liveData.values(for: suites)
     settings.secrets = ArgumentSecrets.credentials(in: liveData.credential)
     settings.environment = Environment(environment)
+    settings.extensions = ConformanceCommand.extensions
     let began = sourceDate ?? .now
     // When the embedded mock was verified says nothing; without it every run writes the same bytes.
     settings.began = servers.server.isEmpty ? nil : began

@@ -94,7 +94,9 @@ package final class Observation {
   /// The format in which the content is read: the one it says it is in, where the suite writes that
   /// one, else the one that was promised.
   package var format: Format {
-    let labelled = suite.formats.filter { $0.mediaType.lowercased() == mediaType?.essence }
+    let labelled = (suite.formats + suite.errors.formats).filter {
+      $0.mediaType.lowercased() == mediaType?.essence
+    }
     if let format = labelled.first(where: { $0 == expectation.format }) ?? labelled.first {
       return format
     }

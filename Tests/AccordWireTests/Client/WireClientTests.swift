@@ -129,7 +129,10 @@ import Testing
     let firstByte = try #require(timings.firstByte)
     #expect(timings.connect > 0)
     #expect(firstByte >= 25_000_000)
-    #expect(timings.total >= timings.connect + firstByte + 25_000_000)
+    #expect(timings.total >= timings.connect + firstByte)
+    // How much of the pauses the client sees after the first byte depends on who else wants the
+    // processor; that it sees both of them does not.
+    #expect(timings.total >= 55_000_000)
     await client.shutdown()
     await server.shutdown()
   }
