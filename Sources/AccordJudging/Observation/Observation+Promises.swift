@@ -34,8 +34,7 @@ extension Observation {
     promises.append(sent.clause.id)
     guard let payload = sentPayload else { return promises }
     return promises
-      + PayloadMembers(sent.schema).present(in: payload)
-      .map { PayloadMembers.promise($0, of: sent.clause) }
+      + contractIndex.payload(sent.schema, of: sent.clause).present(in: payload)
   }
 
   /// That the route is served, and that it is by this method, in this version and format.

@@ -41,6 +41,21 @@ package final class Observation {
   /// The content.
   package private(set) lazy var body: ObservedBody = readBody()
 
+  /// The value of content that is JSON.
+  private(set) lazy var jsonValue: JSON? =
+    if case .json(let document) = body { document.root.value } else { nil }
+
+  /// The value of content that is XML, and the schema as which it was read.
+  private var readXML: (schema: Schema, value: JSON)?
+
+  /// The value of content that is XML, read as a schema: once, however many rules ask for it.
+  func value(of document: XMLDocument, as schema: Schema) -> JSON {
+    if let readXML, readXML.schema.identity == schema.identity { return readXML.value }
+    let value = BodyReader.value(of: document.root, as: schema)
+    readXML = (schema, value)
+    return value
+  }
+
   /// What the answer shows of an error.
   package private(set) lazy var shownError = ShownError(self)
 
