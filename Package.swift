@@ -211,10 +211,24 @@ let package = Package(
 // of a later compiler.
 let isContinuousIntegration = Context.environment["ACCORD_WARNINGS_ARE_ERRORS"] != nil
 
-// `ACCORD_TEST_TARGETS=AccordJudgingTests swift test` builds only the named test targets: SwiftPM
-// builds all of them for each run otherwise.
+// `ACCORD_TEST_TARGETS=AccordJudgingTests swift test` builds the named test targets and what they
+// depend on: SwiftPM builds everything for each run otherwise.
 if let chosen = Context.environment["ACCORD_TEST_TARGETS"]?.split(separator: ",").map(String.init) {
-  package.targets.removeAll { $0.type == .test && !chosen.contains($0.name) }
+  var needed = Set(chosen)
+  // Until nothing is added.
+  while true {
+    let dependencies = package.targets.filter { needed.contains($0.name) }.flatMap(\.dependencies)
+      .compactMap { dependency -> String? in
+        switch dependency {
+        case .targetItem(let name, _), .byNameItem(let name, _): name
+        default: nil
+        }
+      }
+    guard !needed.isSuperset(of: dependencies) else { break }
+    needed.formUnion(dependencies)
+  }
+  package.targets.removeAll { !needed.contains($0.name) }
+  package.products = []
 }
 
 for target in package.targets {

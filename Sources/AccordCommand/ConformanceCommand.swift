@@ -1,5 +1,6 @@
-import ArgumentParser
+public import Accord
 public import AccordModel
+import ArgumentParser
 
 #if canImport(Glibc)
 import Glibc
@@ -22,11 +23,17 @@ public enum ConformanceCommand {
   /// The suites that the commands know.
   @TaskLocal static var suites: [ContractSuite] = []
 
+  /// What the commands add to Accord.
+  @TaskLocal static var extensions = Extensions()
+
   /// The name of the tool that runs.
   @TaskLocal static var toolName = "accord"
 
   /// Runs the command that the arguments of the process name, and exits with its status.
-  public static func main(suites: [ContractSuite]) async -> Never {
+  public static func main(
+    suites: [ContractSuite],
+    extensions: Extensions = Extensions()
+  ) async -> Never {
     // A pipe whose reader has gone is an error that is said, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
     FileSystem.keepStandardPlaces()
@@ -34,10 +41,12 @@ public enum ConformanceCommand {
     let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init)
     await $toolName.withValue(name ?? toolName) {
       await $suites.withValue(suites) {
-        let end = await run(arguments)
-        if !end.output.isEmpty { Console.standard.write(end.output + "\n") }
-        if !end.errors.isEmpty { Console.standard.complain(end.errors) }
-        exit(Console.standard.closing(end.status))
+        await $extensions.withValue(extensions) {
+          let end = await run(arguments)
+          if !end.output.isEmpty { Console.standard.write(end.output + "\n") }
+          if !end.errors.isEmpty { Console.standard.complain(end.errors) }
+          exit(Console.standard.closing(end.status))
+        }
       }
     }
     exit(EXIT_FAILURE)

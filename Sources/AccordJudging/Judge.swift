@@ -12,15 +12,20 @@ package struct Judge: Sendable {
   /// The bounds within which content is held to schemas.
   package var limits: ValidationLimits
 
+  /// What was judged before; `nil` where nothing is remembered.
+  package var memory: JudgementMemory?
+
   /// Creates a judge.
   package init(
     rules: RuleSet = .standard,
     isStrict: Bool = false,
-    limits: ValidationLimits = .default
+    limits: ValidationLimits = .default,
+    memory: JudgementMemory? = nil
   ) {
     self.rules = rules
     self.isStrict = isStrict
     self.limits = limits
+    self.memory = memory
   }
 
   /// The judgement of a case after its exchanges.
@@ -32,6 +37,18 @@ package struct Judge: Sendable {
     _ exchanges: [Exchange],
     in suite: SuiteIndex,
     until clock: @escaping @Sendable () -> String? = { nil }
+  ) -> Judgement {
+    guard let memory else { return heard(testCase, exchanges, in: suite, until: clock) }
+    return memory.judgement(of: testCase, exchanges) {
+      heard(testCase, exchanges, in: suite, until: clock)
+    }
+  }
+
+  private func heard(
+    _ testCase: Case,
+    _ exchanges: [Exchange],
+    in suite: SuiteIndex,
+    until clock: @escaping @Sendable () -> String?
   ) -> Judgement {
     var hearing = Hearing(rules, of: testCase, until: clock)
     for (index, step) in testCase.steps.enumerated() {

@@ -56,16 +56,28 @@ struct Responder: Sendable {
 
   /// The answer to a wrong request.
   func answer(_ refusal: MockRefusal, in format: Format) throws -> MockAnswer {
-    guard let name = refusal.name, let entry = suite.errors[name] else {
-      return .text(refusal.status ?? Self.fallbackStatus, refusal.detail + "\n")
+    let entry = refusal.name.flatMap { suite.errors[$0] }
+    let isDeclared = refusal.name == nil && refusal.status != nil && suite.errors.promisesBodies
+    guard entry != nil || isDeclared else {
+      return .text(
+        refusal.status ?? Self.fallbackStatus,
+        refusal.detail + "\n",
+        fields: self.fields(refusal.headers)
+      )
     }
-    let status = refusal.status ?? entry.statuses.first
+    let format = suite.errors.format(besides: format) ?? format
+    let status = refusal.status ?? entry?.statuses.first ?? Self.fallbackStatus
     let schema = suite.errors.schemas.first ?? .any
     var body = suite.errors.schemas.isEmpty ? .object([]) : schema.sample() ?? .object([])
     var fields = [BodyEncoder.contentType(format)]
     for place in suite.errors.places {
+      guard let entry else { continue }
       switch place {
       case .name(let pointer): body = body.setting(.string(entry.name), at: pointer)
+      case .listedName(let list, let member):
+        var item = body[list]?.elements?.first ?? .object([])
+        item = item.setting(.string(entry.name), at: JSONPointer(tokens: [member]))
+        body = body.setting(.array([item]), at: list)
       case .code(let pointer, let success):
         let code = JSONNumber(code(of: entry, success: success))
         body = body.setting(.number(code), at: pointer)
@@ -75,9 +87,12 @@ struct Responder: Sendable {
       }
     }
     if let pointer = suite.errors.message {
-      let sentences = [entry.words(without: namePrefix), refusal.detail]
+      let sentences = [entry?.words(without: namePrefix) ?? "", refusal.detail]
       let message = sentences.filter { !$0.isEmpty }.joined(separator: " ")
-      body = body.setting(.string(message), at: pointer)
+      body = body.setting(
+        .string(message.isEmpty ? "The request is refused." : message),
+        at: pointer
+      )
     }
     if let place = suite.errors.fieldNames, !refusal.fields.isEmpty {
       let items = refusal.fields.map { field in

@@ -1,3 +1,4 @@
+import AccordReporting
 import ShippedContracts
 import Synchronization
 import Testing
@@ -20,13 +21,15 @@ import Testing
   }
 
   @Test func theWholePlanConformsAndNoCaseIsVacuous() async throws {
-    let report = try await run()
-    let results = report.suites.flatMap(\.results)
-    #expect(report.summary.cases >= 250)
-    #expect(report.summary.conforming == report.summary.cases)
-    #expect(report.summary.notChecked == 0)
-    #expect(report.summary.warned == 0)
-    #expect(report.exitStatus == 0)
+    let reports = try await WholeRun.all
+    let results = reports.flatMap(\.suites).flatMap(\.results)
+    #expect(results.count >= 250)
+    for report in reports {
+      #expect(report.summary.conforming == report.summary.cases)
+      #expect(report.summary.notChecked == 0)
+      #expect(report.summary.warned == 0)
+      #expect(report.exitStatus == 0)
+    }
     for result in results {
       #expect(!result.judgement.rules.isEmpty, "\(result.testCase.id) was judged by no rule")
       #expect(result.exchanges.count == result.testCase.steps.count, "\(result.testCase.id)")
@@ -37,15 +40,11 @@ import Testing
     let plan = ConformanceRun(
       ShippedContracts.suites.map { .init($0, against: .inProcessMock) }
     ).plans.flatMap(\.cases).map(\.id)
-    let alone = try await run { $0.jobs = 1 }
-    let together = try await run { $0.jobs = 16 }
-    for report in [alone, together] {
-      #expect(report.suites.flatMap(\.results).map(\.testCase.id) == plan)
-    }
-    #expect(
-      alone.suites.flatMap(\.results).map(\.judgement)
-        == together.suites.flatMap(\.results).map(\.judgement)
-    )
+    let alone = try await run { $0.jobs = 1 }.suites.flatMap(\.results)
+    // Eight at once, as usual.
+    let together = try await WholeRun.all.flatMap(\.suites).flatMap(\.results)
+    for results in [alone, together] { #expect(results.map(\.testCase.id) == plan) }
+    #expect(alone.map(\.judgement) == together.map(\.judgement))
   }
 
   @Test func resultsAreToldInTheSameOrderWhateverRanInParallel() async throws {
@@ -65,6 +64,47 @@ import Testing
     }
     let alone = try await told(1)
     #expect(try await told(16) == alone)
+  }
+
+  /// The file in which a run is recorded changes nothing of what is reported.
+  @Test func aRecordedRunIsTheRecordOfItsReport() async throws {
+    let settings = ConformanceRun.Settings(
+      selection: Selection(contracts: ["company.preregister", "contacts.connections"])
+    )
+    let targets = ShippedContracts.suites.map {
+      ConformanceRun.Target($0, against: .inProcessMock)
+    }
+    let run = ConformanceRun(targets, settings: settings)
+    let told = Mutex<[CaseID]>([])
+    let recorded = try await run.record(.init(keepsTimings: false)) { result, suite in
+      told.withLock { $0.append(result.id) }
+      #expect(result.id.description.hasPrefix("\(suite)/"))
+    }
+    let expected = RunRecord(try await run.report()).withoutTimings
+    #expect(recorded.record == expected)
+    #expect(JSONFormat().text(for: recorded.record) == JSONFormat().text(for: expected))
+    #expect(told.withLock { Set($0) } == Set(expected.suites.flatMap(\.cases).map(\.id)))
+    #expect(recorded.loss == nil)
+  }
+
+  @Test func exchangesNeedNotStayInMemory() async throws {
+    let settings = ConformanceRun.Settings(
+      selection: Selection(contracts: ["company.preregister"])
+    )
+    let targets = ShippedContracts.suites.map {
+      ConformanceRun.Target($0, against: .inProcessMock)
+    }
+    let run = ConformanceRun(targets, settings: settings)
+    let exchanges = Mutex(0)
+    let report = try await run.report(keepingExchanges: false) { result in
+      exchanges.withLock { $0 += result.exchanges.count }
+    }
+    let whole = try await run.report()
+    let results = report.suites.flatMap(\.results)
+    #expect(results.allSatisfy { $0.exchanges.isEmpty })
+    #expect(exchanges.withLock { $0 } == whole.suites.flatMap(\.results).flatMap(\.exchanges).count)
+    #expect(results.map(\.judgement) == whole.suites.flatMap(\.results).map(\.judgement))
+    #expect(report.settings == whole.settings)
   }
 
   @Test func secretsAreInNoReport() async throws {
@@ -90,7 +130,9 @@ import Testing
   @Test func aSelectionOfContractsIsWhatTheRunIsMeasuredBy() async throws {
     let whole = try await run { $0.selection = Selection(cases: ["*/verb/*"]) }
     #expect(whole.suites.map(\.contracts) == ShippedContracts.suites.map { $0.contracts.map(\.id) })
-    let part = try await run { $0.selection = Selection(contracts: ["contacts.connections"]) }
+    let part = try await run {
+      $0.selection = Selection(contracts: ["contacts.connections"], cases: ["*/verb/*"])
+    }
     #expect(part.suites.map(\.contracts) == [[], ["contacts.connections"]])
   }
 

@@ -19,6 +19,7 @@ enum DeepStack {
   /// the caller where there is no such thread.
   static func run<Result>(bytes: Int, _ body: () throws -> Result) throws -> Result {
     try withoutActuallyEscaping(body) { body in
+      // The job outlives the thread, which is joined before this returns.
       var result: Swift.Result<Result, any Error>?
       let job = Job { result = Swift.Result { try body() } }
       if !call(Unmanaged.passUnretained(job).toOpaque(), bytes) { job.body() }

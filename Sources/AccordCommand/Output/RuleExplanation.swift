@@ -9,8 +9,8 @@ struct RuleExplanation {
   /// The explanation.
   var text: String {
     var text = "\(rule.id)\n\n  \(rule.sentence)\n\n  \(level)\n"
-    text += "\naccepted\n" + rule.accepted.map(example).joined()
-    text += "\nrejected\n" + rule.rejected.map(example).joined()
+    if !rule.accepted.isEmpty { text += "\naccepted\n" + rule.accepted.map(example).joined() }
+    if !rule.rejected.isEmpty { text += "\nrejected\n" + rule.rejected.map(example).joined() }
     return text
   }
 

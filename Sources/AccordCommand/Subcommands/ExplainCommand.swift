@@ -12,9 +12,14 @@ struct ExplainCommand: AsyncParsableCommand {
   @ArgumentParser.Argument(help: "The rule's identifier, such as error-name.")
   var rule: String?
 
+  /// The rules of Accord and of the tool.
+  private static var rules: RuleSet {
+    RuleSet.standard.adding(ConformanceCommand.extensions.rules)
+  }
+
   func run() async throws {
     guard let rule else {
-      let rules = RuleSet.standard.rules
+      let rules = Self.rules.rules
       let width = rules.map(\.id.count).max() ?? 0
       for rule in rules {
         let padding = String(repeating: " ", count: width - rule.id.count)
@@ -22,8 +27,8 @@ struct ExplainCommand: AsyncParsableCommand {
       }
       return
     }
-    guard let found = RuleSet.standard[rule] else {
-      let names = RuleSet.standard.rules.map(\.id)
+    guard let found = Self.rules[rule] else {
+      let names = Self.rules.rules.map(\.id)
       throw ValidationError("Unknown rule \"\(rule)\". \(NearMiss.hint(rule, among: names))")
     }
     Console.standard.write(RuleExplanation(rule: found).text)

@@ -16,6 +16,10 @@ struct LintCommand: AsyncParsableCommand {
   func run() async throws {
     let suites = try options.suites(in: ConformanceCommand.suites)
     var problems = 0
+    for problem in ConformanceCommand.extensions.problems {
+      problems += 1
+      Console.standard.write("extensions: \(problem)\n")
+    }
     for suite in suites {
       for problem in ContractAudit.problems(in: suite) {
         problems += 1

@@ -21,7 +21,8 @@ extension ErrorCatalogue {
   /// other error.
   package func recognise(_ entry: Entry, in shown: ShownError) -> Recognition {
     guard shown.isShown else { return .nothingShown }
-    if let name = shown.name, name == entry.name || entry.aliases.contains(name) { return .same }
+    let names = [shown.name].compactMap(\.self) + shown.otherNames
+    if names.contains(where: { $0 == entry.name || entry.aliases.contains($0) }) { return .same }
     guard let code = shown.code else { return .other }
     let owner = code.int.flatMap { self.entry(code: $0) }
     if let expected = entry.code { return code == JSONNumber(expected) ? .same : .other }

@@ -33,7 +33,9 @@ extension Observation {
   /// Whether the content says that it is in a format of the suite.
   var isLabelledInFormatOfSuite: Bool {
     guard let essence = mediaType?.essence else { return false }
-    return suite.formats.contains { $0.mediaType.lowercased() == essence }
+    return (suite.formats + suite.errors.formats).contains {
+      $0.mediaType.lowercased() == essence
+    }
   }
 
   /// Whether the content says that it is in the format in which it is read.

@@ -6,6 +6,9 @@ package struct ShownError: Sendable, Hashable {
   /// The name, from a member, an element or a header field.
   package var name: String?
 
+  /// The other names, where an answer lists several errors.
+  package var otherNames: [String] = []
+
   /// The code, when it is not the code of success.
   package var code: JSONNumber?
 
@@ -37,6 +40,15 @@ package struct ShownError: Sendable, Hashable {
         note(name: observation.body.value(at: pointer))
       case .element(let path):
         note(name: observation.body.value(ofElement: path))
+      case .listedName(let list, let member):
+        let names = observation.body.values(of: member, inItemsAt: list).compactMap(\.string)
+        for (index, text) in names.enumerated() where !text.isEmpty {
+          guard name != nil else {
+            note(name: observation.body.value(at: list.appending("\(index)").appending(member)))
+            continue
+          }
+          if name != text { otherNames.append(text) }
+        }
       case .code(let pointer, let success):
         note(code: observation.body.value(at: pointer), success: success)
       }
@@ -85,6 +97,7 @@ package struct ShownError: Sendable, Hashable {
     for place in catalogue.places {
       switch place {
       case .element(let path) where isXML: return .body(InstancePath(path.map { .element($0) }))
+      case .listedName(let list, _) where !isXML: return .body(members: list)
       case .name(let pointer) where !isXML, .code(let pointer, _) where !isXML:
         return .body(members: pointer)
       case .header(let name): return .header(name)

@@ -21,7 +21,9 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
     } else if fields.count > 1 || observation.mediaType == nil {
       // That it is no media type is what another rule says.
       return .notApplicable
-    } else if observation.mediaType?.essence == format.mediaType.lowercased() {
+    } else if Self.mediaTypes(of: observation, format).contains(
+      observation.mediaType?.essence ?? ""
+    ) {
       return .satisfied
     } else {
       actual = Excerpt.text(fields[0])
@@ -31,11 +33,17 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
         self,
         observation.formatClause,
         at: .header("Content-Type"),
-        expected: format.mediaType,
+        expected: Self.mediaTypes(of: observation, format).joined(separator: " or "),
         actual: actual,
         hint: observation.answerHint
       )
     ])
+  }
+
+  /// The media types that are right: those of errors where errors have formats of their own.
+  private static func mediaTypes(of observation: Observation, _ format: Format) -> [String] {
+    let own = observation.promisedRefusal == nil ? [] : observation.suite.errors.formats
+    return own.isEmpty ? [format.mediaType.lowercased()] : own.map { $0.mediaType.lowercased() }
   }
 
   package func exercised(in observation: Observation) -> [Promise.ID] {

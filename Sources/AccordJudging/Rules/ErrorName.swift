@@ -40,7 +40,9 @@ package struct ErrorName: ExchangeRule {
   package func exercised(in observation: Observation) -> [Promise.ID] {
     guard let refusal = observation.promisedRefusal else { return [] }
     // Where errors are not named, the status is all that there is to see.
-    guard !observation.suite.errors.places.isEmpty else { return [refusal.named.id] }
+    guard !observation.suite.errors.places.isEmpty, !refusal.names.isEmpty else {
+      return [refusal.named.id]
+    }
     let names = observation.namedErrors(of: refusal)
     guard !names.isEmpty else { return [] }
     let listed = observation.contract.errors.filter { names.contains($0.name) }
@@ -60,7 +62,9 @@ package struct ErrorName: ExchangeRule {
       (400..<500).contains(observation.response.status) || observation.isDeclaredFault
         ? refusal.named : refusal.refused,
       at: .status,
-      expected: "\(candidates.statusWords) with \(candidates.words(in: observation.suite.errors))",
+      expected: candidates.entries.isEmpty
+        ? candidates.statusWords
+        : "\(candidates.statusWords) with \(candidates.words(in: observation.suite.errors))",
       actual: observation.statusInWords,
       hint: observation.answerHint
     )
@@ -74,7 +78,7 @@ package struct ErrorName: ExchangeRule {
     let catalogue = observation.suite.errors
     let shown = observation.shownError
     let status = observation.response.status
-    guard !catalogue.places.isEmpty else { return nil }
+    guard !catalogue.places.isEmpty, !candidates.entries.isEmpty else { return nil }
     var certainlyOther = false
     for entry in candidates.entries where candidates.allows(status, for: entry) {
       switch catalogue.recognise(entry, in: shown) {
@@ -138,6 +142,7 @@ extension ErrorName {
     }
 
     var statusWords: String {
+      guard statuses != nil || !entries.isEmpty else { return "a refusal" }
       var sets: [StatusSet] = []
       for set in statuses.map({ [$0] }) ?? entries.map(\.statuses) where !sets.contains(set) {
         sets.append(set)

@@ -16,13 +16,12 @@ package struct WrongRequestIsRefused: ExchangeRule {
       return .notApplicable
     }
     guard let actual = actual(observation, refusal) else { return .satisfied }
-    let names = refusal.names.joined(separator: " or ")
     return .violations([
       observation.violation(
         self,
         observation.brokenOutcomeClause,
         at: .status,
-        expected: names.isEmpty ? "a refusal" : "a refusal with \(names)",
+        expected: "a refusal with \(refusal.answerWords)",
         actual: actual,
         hint: why.isEmpty ? nil : "The request is wrong: it \(why)."
       )

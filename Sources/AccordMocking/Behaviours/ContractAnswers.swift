@@ -32,10 +32,14 @@ struct ContractAnswers: Sendable {
     let arguments = (example.path.list + example.query.list).allSatisfy { argument in
       call.value(of: argument.name).map { stands($0, for: argument.value, values) } ?? false
     }
+    let headers = example.headers.list.allSatisfy { header in
+      call.request.value(of: header.name).map { stands(.string($0), for: header.value, values) }
+        ?? false
+    }
     let open = example.bodyValues.allSatisfy { place in
       call.body?[place.pointer].map { stands($0, for: place.value, values) } ?? false
     }
-    return arguments && open && repeatsBody(call, example)
+    return arguments && headers && open && repeatsBody(call, example)
   }
 
   /// Whether the body is the example's but for its version and its open values.

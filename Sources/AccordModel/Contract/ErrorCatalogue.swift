@@ -47,6 +47,8 @@ public struct ErrorCatalogue: Sendable, Hashable {
     case header(String)
     /// An element below the root of an XML body, by local names, that holds the name.
     case element([String])
+    /// A member of any item of a list that holds the name, such as `code` in the items of `/errors`.
+    case listedName(JSONPointer, member: String)
   }
 
   /// The errors, in the order of the document.
@@ -61,6 +63,13 @@ public struct ErrorCatalogue: Sendable, Hashable {
   /// The member of each item of a list that names the field at fault, such as
   /// `/ResponseStatus/Errors` and `FieldName`.
   public var fieldNames: FieldNames?
+
+  /// The formats that errors are written in, where they are not those of other answers, such as
+  /// ``Format/problemJSON``: the usual first, any of them is right.
+  public var formats: [Format]
+
+  /// That an error is written in one of `formats`.
+  public var formatClause: Clause
 
   /// What the body of an error follows; any of them is right.
   public var schemas: [Schema]
@@ -120,6 +129,8 @@ public struct ErrorCatalogue: Sendable, Hashable {
     places: [Place],
     message: JSONPointer? = nil,
     fieldNames: FieldNames? = nil,
+    formats: [Format] = [],
+    formatBasis: Basis = .stated,
     schemas: [Schema] = [],
     schemaBasis: Basis = .stated,
     parts: [Part] = [],
@@ -132,6 +143,13 @@ public struct ErrorCatalogue: Sendable, Hashable {
     self.places = places
     self.message = message
     self.fieldNames = fieldNames
+    self.formats = formats
+    formatClause = Clause(
+      "errors/format",
+      "An error is written as \(formats.map(\.mediaType).joined(separator: " or ")).",
+      basis: formatBasis,
+      source: source
+    )
     self.schemas = schemas
     self.parts = parts
     bodyClause = Clause(
@@ -161,9 +179,21 @@ public struct ErrorCatalogue: Sendable, Hashable {
 }
 
 extension ErrorCatalogue {
+  /// The format of an error for a request that gets its answers in `format`: the one of the same
+  /// syntax, else the usual one.
+  package func format(besides format: Format?) -> Format? {
+    formats.first { $0.syntax == format?.syntax } ?? formats.first ?? format
+  }
+
+  /// Whether anything is promised of an error beside its status.
+  package var promisesBodies: Bool {
+    !formats.isEmpty || !schemas.isEmpty || message != nil || !places.isEmpty
+  }
+
   /// The promises about the body of any error, those about its places before those about its words.
   package var bodyClauses: [Clause] {
-    var clauses = schemas.isEmpty ? [] : [bodyClause] + parts.map(\.clause)
+    var clauses = formats.isEmpty ? [] : [formatClause]
+    clauses += schemas.isEmpty ? [] : [bodyClause] + parts.map(\.clause)
     if message != nil { clauses.append(messageClause) }
     return clauses
   }

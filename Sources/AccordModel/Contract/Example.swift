@@ -25,6 +25,9 @@ public struct Example: Sendable, Hashable {
   /// Query parameters.
   public var query: Arguments
 
+  /// Header fields, beside those that the contract requires, or in place of them.
+  public var headers: Arguments
+
   /// The body, before `bodyValues` are put in.
   public var body: JSON?
 
@@ -71,6 +74,7 @@ public struct Example: Sendable, Hashable {
     versions: [Int] = [],
     path: Arguments = [:],
     query: Arguments = [:],
+    headers: Arguments = [:],
     body: JSON? = nil,
     bodyValues: [BodyValue] = [],
     consumes: [String] = [],
@@ -91,6 +95,7 @@ public struct Example: Sendable, Hashable {
       versions: versions,
       path: path,
       query: query,
+      headers: headers,
       body: body,
       format: format,
       bodyValues: bodyValues,

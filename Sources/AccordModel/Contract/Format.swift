@@ -68,6 +68,25 @@ public struct Format: Sendable, Hashable, Identifiable {
     self.isChecked = isChecked
   }
 
+  /// `application/problem+json`, the details of a problem (RFC 9457).
+  public static let problemJSON = Format("problem", .json, mediaType: "application/problem+json")
+
+  /// `application/problem+xml`, the details of a problem (RFC 9457 appendix B).
+  public static let problemXML = Format("problem-xml", .xml, mediaType: "application/problem+xml")
+
   /// `application/json`.
   public static let json = Format("json", .json, mediaType: "application/json")
+}
+
+extension Format.Syntax {
+  /// The name as people write it.
+  package var name: String {
+    switch self {
+    case .json: "JSON"
+    case .xml: "XML"
+    case .jsonLines: "JSON Lines"
+    case .csv: "CSV"
+    case .jsv: "JSV"
+    }
+  }
 }

@@ -71,6 +71,38 @@ public struct HeaderRule: Sendable, Hashable {
     )
   }
 
+  /// A field that may be there; where it is, its value must follow the schema.
+  ///
+  /// An answer is held to it where it has the field; requests send it where an example has it.
+  public static func optional(
+    _ name: String,
+    _ value: Schema = .string,
+    _ meaning: String = "",
+    invalid: Refusal? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> HeaderRule {
+    HeaderRule(
+      name: name,
+      presence: .optional,
+      value: value,
+      isCredential: false,
+      missing: nil,
+      invalid: invalid?.belonging(
+        to: "header/\(name.lowercased())/invalid",
+        when: "A request with a wrong \(name)"
+      ),
+      meaning: meaning,
+      clause: Clause(
+        "header/\(name.lowercased())",
+        "The header \(name) is optional.",
+        basis: basis,
+        source: SourceLine(fileID: fileID, line: line)
+      )
+    )
+  }
+
   /// A field that must not be there.
   public static func forbidden(
     _ name: String,

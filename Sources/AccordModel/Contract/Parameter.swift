@@ -131,6 +131,36 @@ public struct Parameter: Sendable, Hashable {
     )
   }
 
+  /// A parameter of the query; optional unless said otherwise.
+  public static func query(
+    _ name: String,
+    _ schema: Schema,
+    required: Bool = false,
+    _ meaning: String = "",
+    example: Operand? = nil,
+    missing: Refusal? = nil,
+    invalid: Refusal? = nil,
+    unknown: Refusal? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Parameter {
+    parameter(
+      name,
+      schema,
+      in: [.query],
+      required: required,
+      meaning,
+      example: example,
+      missing: missing,
+      invalid: invalid,
+      unknown: unknown,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
   var clauses: [Clause] {
     [clause] + [placesClause].compactMap(\.self)
       + [missing, invalid, unknown].compactMap(\.self).flatMap(\.clauses)

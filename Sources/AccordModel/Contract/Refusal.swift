@@ -1,4 +1,5 @@
 public import AccordSchema
+public import HTTPTypes
 
 /// What a server answers to one kind of wrong request.
 ///
@@ -30,7 +31,7 @@ public struct Refusal: Sendable, Hashable {
   /// That the request is refused.
   public var refused: Clause
 
-  /// That the refusal is one of `names`.
+  /// That the refusal is one of `names`; that it has one of `statuses` where it has no name.
   public var named: Clause
 
   /// A refusal by any of the named errors.
@@ -61,16 +62,75 @@ public struct Refusal: Sendable, Hashable {
     )
   }
 
+  /// A refusal that only its status tells, for an API whose errors have no names, or none for this.
+  public static func status(
+    _ status: HTTPResponse.Status,
+    refused: Basis = .stated,
+    status statusBasis: Basis = .stated,
+    allowsEmptyBody: Bool = false,
+    headers: [HeaderRule] = [],
+    fieldName: String? = nil,
+    probes: [Probe] = [],
+    places: [Parameter.Place] = [],
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Refusal {
+    .statuses(
+      .exactly(status),
+      refused: refused,
+      status: statusBasis,
+      allowsEmptyBody: allowsEmptyBody,
+      headers: headers,
+      fieldName: fieldName,
+      probes: probes,
+      places: places,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A refusal that only its status tells, any of these: `.anyOf([400, 422])`, `.clientError`.
+  public static func statuses(
+    _ statuses: StatusSet,
+    refused: Basis = .stated,
+    status statusBasis: Basis = .stated,
+    allowsEmptyBody: Bool = false,
+    headers: [HeaderRule] = [],
+    fieldName: String? = nil,
+    probes: [Probe] = [],
+    places: [Parameter.Place] = [],
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Refusal {
+    let source = SourceLine(fileID: fileID, line: line)
+    return Refusal(
+      names: [],
+      statuses: statuses,
+      allowsEmptyBody: allowsEmptyBody,
+      headers: headers,
+      fieldName: fieldName,
+      probes: probes,
+      places: places,
+      refused: Clause("", "", basis: refused, source: source),
+      named: Clause("", "", basis: statusBasis, source: source)
+    )
+  }
+
   /// The refusal as a part of the clause it belongs to.
   func belonging(to id: String, when condition: String) -> Refusal {
     var refusal = self
-    let list = names.joined(separator: " or ")
+    let list = answerWords
     refusal.refused.id = "\(id)/refused"
     refusal.refused.sentence = "\(condition) is refused."
     refusal.named.id = "\(id)/named"
     refusal.named.sentence = "\(condition) is refused with \(list)."
     refusal.headers = headers.map { $0.belonging(to: id) }
     return refusal
+  }
+
+  /// What tells which refusal it is, in words: its names, or its statuses where it has none.
+  package var answerWords: String {
+    names.isEmpty ? statuses?.description ?? "an error" : names.joined(separator: " or ")
   }
 
   /// Both of its clauses and those of its headers.

@@ -22,6 +22,8 @@ extension ResponseRule {
         value = value.replacing(.number(JSONNumber(success)), at: pointer) ?? value
       case .name(let pointer):
         value = value.clearing(pointer) { validator?.admits($0) ?? false }
+      case .listedName(let pointer, _):
+        value = value.clearing(pointer) { validator?.admits($0) ?? false }
       case .element(let names):
         value = value.clearing(JSONPointer(tokens: names)) { validator?.admits($0) ?? false }
       }

@@ -106,6 +106,109 @@ public struct Route: Sendable, Hashable {
     )
   }
 
+  /// A route that answers DELETE.
+  public static func delete(
+    _ path: String,
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .only([.delete]),
+      path,
+      name: name,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A route that answers PATCH.
+  public static func patch(
+    _ path: String,
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .only([.patch]),
+      path,
+      name: name,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A route that answers HEAD.
+  public static func head(
+    _ path: String,
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .only([.head]),
+      path,
+      name: name,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A route that answers OPTIONS.
+  public static func options(
+    _ path: String,
+    name: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .only([.options]),
+      path,
+      name: name,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A route that answers a method of another name, such as `PROPFIND` (RFC 9110 section 9.1).
+  ///
+  /// A name that is no token is found by the lint.
+  public static func method(
+    _ name: String,
+    _ path: String,
+    name routeName: String = "route",
+    version: VersionRule? = nil,
+    basis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> Route {
+    route(
+      .only([HTTPRequest.Method(rawValue: name)].compactMap(\.self)),
+      path,
+      name: routeName,
+      version: version,
+      basis: basis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
   /// A route that answers every method; cases try `probed`.
   public static func allMethods(
     _ path: String,

@@ -11,6 +11,18 @@ public enum StatusSet: Sendable, Hashable, CustomStringConvertible {
   /// One status.
   public static func exactly(_ status: HTTPResponse.Status) -> StatusSet { .anyOf([status.code]) }
 
+  /// Any success, `2xx` (RFC 9110 section 15.3).
+  public static let successful = StatusSet.range(200...299)
+
+  /// Any redirection, `3xx` (RFC 9110 section 15.4).
+  public static let redirection = StatusSet.range(300...399)
+
+  /// Any error of the client, `4xx` (RFC 9110 section 15.5).
+  public static let clientError = StatusSet.range(400...499)
+
+  /// Any error of the server, `5xx` (RFC 9110 section 15.6).
+  public static let serverError = StatusSet.range(500...599)
+
   /// Whether it allows this status.
   public func contains(_ status: Int) -> Bool {
     switch self {

@@ -25,6 +25,7 @@ struct EncodedText {
 
   private static let mostDigits = 12
 
+  /// Lent by the redactor, which makes a value of this type for one search.
   private let bytes: UnsafeBufferPointer<UInt8>
   private let budget: Budget
 

@@ -11,6 +11,7 @@ struct SecretSearch {
     var isCut: Bool
   }
 
+  /// Lent by the redactor, which makes a value of this type for one search.
   private let bytes: UnsafeBufferPointer<UInt8>
   private let text: EncodedText
   private let budget: EncodedText.Budget

@@ -102,9 +102,8 @@ extension CaseSketch {
     self.endpoint = draft.endpoint
     self.place = place ?? draft.endpoint.idParts
     self.name = name
-    let names = refusal.names.joined(separator: " or ")
     title =
-      "\(condition) is refused" + (names.isEmpty ? "" : " with \(names)")
+      "\(condition) is refused with \(refusal.answerWords)"
       + draft.endpoint.words(at: place) + "."
     steps = [Step(name: "request", draft: draft, outcome: .refusal(refusal, because: proof))]
     self.clauses = clauses
@@ -118,7 +117,13 @@ extension Endpoint {
 
 extension CaseSketch.Step {
   var caseStep: Case.Step {
-    Case.Step(name, draft.template, expecting: expectation, of: draft.endpoint.contract.id)
+    Case.Step(
+      name,
+      draft.template,
+      expecting: expectation,
+      of: draft.endpoint.contract.id,
+      by: draft.call
+    )
   }
 
   /// The promises that the exchange is held to.
@@ -176,7 +181,16 @@ extension CaseSketch.Step {
       // A response without content has no media type to promise.
       guard response.schema != nil else { return expectation }
       reason = response.contentClause
-    case .refusal(let refusal, _): reason = refusal.named
+    case .refusal(let refusal, _):
+      let errors = draft.endpoint.suite.errors
+      // Where the errors of the suite are no more than statuses, they may come as anything.
+      guard errors.promisesBodies else { return expectation }
+      guard errors.formats.isEmpty else {
+        expectation.format = errors.format(besides: draft.answerFormat)
+        expectation.formatClause = errors.formatClause
+        return expectation
+      }
+      reason = refusal.named
     }
     expectation.format = draft.answerFormat
     expectation.formatClause = draft.answerClause ?? reason

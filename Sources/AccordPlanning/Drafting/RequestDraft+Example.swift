@@ -10,6 +10,10 @@ extension RequestDraft {
     self.example = example
     version = endpoint.version.map { .served($0) }
     fields = Self.fields(of: contract, versionIn: endpoint.route.version?.carrier)
+    for header in example.headers.list {
+      fields.removeAll { $0.name.lowercased() == header.name.lowercased() }
+      fields.append(RequestTemplate.Field(header.name, .value(header.value)))
+    }
     arguments = []
     selections = []
     if let body = example.body, Self.isRead(contract.body, in: endpoint.version) {

@@ -96,8 +96,11 @@ struct SuitePage {
   }
 
   private var errors: String {
-    guard !suite.errors.entries.isEmpty else { return "" }
+    guard !suite.errors.entries.isEmpty || suite.errors.promisesBodies else { return "" }
     var text = "\n## Errors\n\n"
+    if !suite.errors.formats.isEmpty {
+      text += "- \(wording.sentence(suite.errors.formatClause))\n"
+    }
     for place in suite.errors.places { text += "- \(words(place))\n" }
     if let message = suite.errors.message {
       text += "- \(MarkdownText.code("\(message)")) holds a message for people.\n"
@@ -106,6 +109,7 @@ struct SuitePage {
       text += "- \(MarkdownText.code(names.member)) in the items of "
       text += "\(MarkdownText.code("\(names.list)")) names the field at fault.\n"
     }
+    guard !suite.errors.entries.isEmpty else { return text }
     text += "\n" + MarkdownText.head(["Error", "Status", "Code", "Message begins with", "Source"])
     for entry in suite.errors.entries {
       let names = ([entry.name] + entry.aliases).map(MarkdownText.code).joined(separator: ", also ")
@@ -137,6 +141,10 @@ struct SuitePage {
     case .code(let pointer, let success):
       let member = MarkdownText.code("\(pointer)")
       return "The body member \(member) holds the error's code; \(success) means success."
+    case .listedName(let list, let member):
+      return
+        "\(MarkdownText.code(member)) in the items of \(MarkdownText.code("\(list)")) holds the "
+        + "names of the errors."
     case .header(let name):
       return "The response header \(MarkdownText.code(name)) holds the error's name."
     case .element(let path):

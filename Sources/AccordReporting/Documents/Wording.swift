@@ -15,7 +15,9 @@ struct Wording {
       return MarkdownText.code(name)
         + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
     }
-    var text = names.joined(separator: " or ")
+    var text =
+      names.isEmpty
+      ? refusal.statuses.map { "\($0)" } ?? "an error" : names.joined(separator: " or ")
     if let field = refusal.fieldName { text += ", naming \(MarkdownText.code(field))" }
     if refusal.allowsEmptyBody { text += ", or the status with an empty body" }
     for header in refusal.headers {

@@ -14,7 +14,7 @@ struct AnswerLikeness: Sendable {
   var tokens: [String] = []
 
   init(_ suite: ContractSuite, _ reading: AnswerReading) {
-    mediaTypes = suite.formats.map { $0.mediaType.lowercased() }
+    mediaTypes = (suite.formats + suite.errors.formats).map { $0.mediaType.lowercased() }
     shownError = reading.shownError
   }
 

@@ -48,10 +48,13 @@ enum UTF8Sequence {
     return nil
   }
 
-  /// The scalar of a sequence that is known to be well-formed.
+  /// The scalar of a sequence that is known to be well-formed, and therefore whole: its first byte
+  /// says how many are read.
   @inline(__always)
   static func scalar(_ bytes: UnsafePointer<UInt8>) -> (value: UInt32, length: Int) {
     let lead = UInt32(bytes[0])
+    assert(lead < 0x80 || (0xC2...0xF4).contains(lead), "no lead byte")
+    assert(lead < 0x80 || bytes[1] & 0xC0 == 0x80, "no continuation byte")
     if lead < 0x80 {
       return (lead, 1)
     }

@@ -27,7 +27,8 @@ extension Schema.Content {
       // Members without an order come before those that have one.
       let orders = (first.xml.order ?? .min, second.xml.order ?? .min)
       if orders.0 != orders.1 { return orders.0 < orders.1 }
-      return first.xmlName.unicodeScalars.lexicographicallyPrecedes(second.xmlName.unicodeScalars)
+      // Ordinal comparison in .NET goes by UTF-16.
+      return first.xmlName.utf16.lexicographicallyPrecedes(second.xmlName.utf16)
     }
     var ranks = Array(repeating: 0, count: members.count)
     for (rank, index) in sorted.enumerated() { ranks[index] = rank }

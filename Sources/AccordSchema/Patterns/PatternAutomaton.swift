@@ -4,7 +4,8 @@
 /// more than that (lookarounds, word boundaries, backreferences, many states) have no automaton, and
 /// a text that is not ASCII is left to the matchers.
 final class PatternAutomaton: @unchecked Sendable {
-  // The memory is written by the initialiser alone.
+  // The memory is written by the initialiser alone, which asserts what makes each look-up stay inside:
+  // there is a class for every byte, and a row of as many states as there are classes for each state.
 
   /// The class of each byte; those from 0x80 share one.
   let classes: UnsafeMutablePointer<UInt8>
@@ -21,6 +22,12 @@ final class PatternAutomaton: @unchecked Sendable {
   init?(_ program: PatternProgram) {
     var builder = PatternAutomatonBuilder(program)
     guard let table = builder.build() else { return nil }
+    assert(table.classes.count == 256 && table.classes.allSatisfy { $0 < table.width - 1 })
+    assert(table.rows.count.isMultiple(of: table.width))
+    assert(
+      table.rows.allSatisfy { $0 < table.rows.count && $0.isMultiple(of: UInt16(table.width)) }
+    )
+    assert(table.start < table.rows.count && table.start.isMultiple(of: UInt16(table.width)))
     classes = .allocate(capacity: table.classes.count)
     classes.initialize(from: table.classes, count: table.classes.count)
     rows = .allocate(capacity: table.rows.count)

@@ -7,7 +7,10 @@ public struct ValidationLimits: Sendable, Hashable {
   ///
   /// The work is the number of schemas that are applied, and the steps that patterns and numbers of
   /// very many digits take.
-  public var effort: Int
+  public var effort: Int {
+    get { max(share / Self.shares, 1) }
+    set { share = min(max(newValue, 1), 1000) * Self.shares }
+  }
 
   /// How deep schemas may be applied inside one another, 1 to 50,000.
   ///
@@ -15,15 +18,27 @@ public struct ValidationLimits: Sendable, Hashable {
   /// eight kilobytes of the stack; the usual 1,200 are well within that of every thread.
   public var depth: Int
 
+  /// The effort in shares of the usual work, at least one.
+  ///
+  /// A debug build takes seconds for what is usual, so tests of what happens when it is used up set
+  /// this, as others set a clock.
+  package var share: Int
+
+  /// How many shares the usual work has.
+  package static let shares = 128
+
   /// A thousand violations, the usual work, and 1,200 levels.
   public static let `default` = ValidationLimits()
 
   /// Creates limits; numbers outside their ranges are moved to the nearest inside.
   public init(violations: Int = 1000, effort: Int = 1, depth: Int = 1200) {
     self.violations = max(violations, 1)
-    self.effort = min(max(effort, 1), 1000)
+    share = min(max(effort, 1), 1000) * Self.shares
     self.depth = min(max(depth, 1), 50_000)
   }
+
+  /// How much may be done of which this much is usual.
+  func work(usually amount: Int) -> Int { amount * share / Self.shares }
 }
 
 /// The steps that the keywords of one evaluation may still take, where a value can be made to cost
@@ -31,16 +46,18 @@ public struct ValidationLimits: Sendable, Hashable {
 struct WorkBudget: Sendable {
   /// How many steps are left.
   private(set) var rest: Int
-  private let effort: Int
+  private let share: Int
 
   /// The steps for a document of some size: many for each byte, and in small ones still more.
   init(_ limits: ValidationLimits, bytes: Int) {
-    effort = limits.effort
-    rest = (100_000_000 + 64 * bytes) * limits.effort
+    share = limits.share
+    rest = limits.work(usually: 100_000_000 + 64 * bytes)
   }
 
   /// How many steps one search may take of which this many are usual.
-  func allowance(usually steps: Int) -> Int { min(steps * effort, rest) }
+  func allowance(usually steps: Int) -> Int {
+    min(steps * share / ValidationLimits.shares, rest)
+  }
 
   mutating func spend(_ steps: Int) { rest = max(rest - steps, 0) }
 }

@@ -94,10 +94,10 @@ import Testing
   func hostileTexts() {
     for piece in ["H4sI", "eJw", "H4sIAAAAAAAC/", "eJwryc/WdXb0cwyK", "eJw "] {
       let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
-      let start = ContinuousClock.now
+      let start = processorTime()
       let redacted = redactor.redact(text)
       #expect(redacted == text || redacted.contains("bytes are left out"))
-      #expect(ContinuousClock.now - start < .seconds(20))
+      #expect(processorTime() - start < .seconds(20))
     }
   }
 

@@ -114,9 +114,9 @@ import Testing
   )
   func hostileTexts(_ piece: String) {
     let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
-    let start = ContinuousClock.now
+    let start = processorTime()
     let redacted = redactor.redact(text)
     #expect(redacted == text || redacted.hasPrefix("(\(text.utf8.count) bytes are left out"))
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(processorTime() - start < .seconds(20))
   }
 }

@@ -103,6 +103,7 @@ extension Example {
   var operands: [(owner: String, value: Operand)] {
     path.list.map { ("The path variable \($0.name) of the example \"\(name)\"", $0.value) }
       + query.list.map { ("The query parameter \($0.name) of the example \"\(name)\"", $0.value) }
+      + headers.list.map { ("The header \($0.name) of the example \"\(name)\"", $0.value) }
       + bodyValues.map { ("The body value \($0.pointer) of the example \"\(name)\"", $0.value) }
   }
 }

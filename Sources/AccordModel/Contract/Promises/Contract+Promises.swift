@@ -95,15 +95,18 @@ extension Contract {
   /// The statuses of its responses and of the errors that it lists.
   private func statusPromises(in suite: ContractSuite) -> [Promise] {
     let names = errors.map(\.name) + refusals.flatMap(\.names)
-    let sets = responses.map(\.statuses) + names.compactMap { suite.errors[$0]?.statuses }
+    let sets =
+      responses.map(\.statuses) + names.compactMap { suite.errors[$0]?.statuses }
+      + refusals.filter(\.names.isEmpty).compactMap(\.statuses)
     var seen: Set<Int> = []
     return sets.flatMap(\.listed).filter { seen.insert($0).inserted }.map { status in
       // A status that only errors have which nobody can provoke cannot be provoked either.
       let causes = errors.filter { suite.errors[$0.name]?.statuses.contains(status) == true }
       let isAnswered = responses.contains { $0.statuses.contains(status) }
-      let isRefused = refusals.flatMap(\.names).contains {
-        suite.errors[$0]?.statuses.contains(status) == true
-      }
+      let isRefused =
+        refusals.flatMap(\.names).contains {
+          suite.errors[$0]?.statuses.contains(status) == true
+        } || refusals.contains { $0.names.isEmpty && $0.statuses?.contains(status) == true }
       let hindrances = causes.compactMap(\.hindrance)
       let isHindered = !isAnswered && !isRefused && hindrances.count == causes.count
       return Promise(

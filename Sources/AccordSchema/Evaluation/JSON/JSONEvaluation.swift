@@ -46,7 +46,7 @@ struct JSONEvaluation {
 
   /// How many schemas are applied to a document: many to each value, and in small ones still more.
   static func applicationLimit(for tape: JSONTape, _ limits: ValidationLimits) -> Int {
-    (1_000_000 + 64 * tape.entries.count + 4 * tape.bytes.count) * limits.effort
+    limits.work(usually: 1_000_000 + 64 * tape.entries.count + 4 * tape.bytes.count)
   }
 
   /// Whether a limit was reached.

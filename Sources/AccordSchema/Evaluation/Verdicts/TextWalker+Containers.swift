@@ -72,6 +72,8 @@ extension TextWalker {
     _ member: UnsafeMutablePointer<VerdictMember>
   ) -> Cursor? {
     let count = member.pointee.wordCount
+    assert(key >= base && key <= end, "a name that lies outside the text")
+    assert(count >= 1 && (count * 8 - 7...count * 8).contains(member.pointee.length))
     guard end - key >= count &* 8 else {
       // Near the end of the text there is no room for whole words.
       let length = member.pointee.length
@@ -142,11 +144,15 @@ extension TextWalker {
     of object: UnsafeMutablePointer<VerdictObject>
   ) -> Int {
     guard let base = name.baseAddress else { return -1 }
+    // The table has a free slot, so that every search ends.
+    assert((object.pointee.slotMask + 1).nonzeroBitCount == 1)
+    assert(object.pointee.slotMask >= object.pointee.memberCount)
     let hash = JSONKeyHash.of(UnsafeRawPointer(base), count: name.count)
     var slot = Int(hash) & object.pointee.slotMask
     while true {
       let place = Int(object.pointee.slots[slot])
       guard place >= 0 else { return -1 }
+      assert(place < object.pointee.memberCount, "a slot that holds no member")
       let member = object.pointee.members + place
       if member.pointee.hash == hash, member.pointee.length == name.count + 3 {
         let text = UnsafeRawPointer(member.pointee.text).assumingMemoryBound(to: UInt8.self)

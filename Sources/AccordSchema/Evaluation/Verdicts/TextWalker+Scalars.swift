@@ -6,6 +6,7 @@ extension TextWalker {
   /// - Returns: The place of the quote, and whether there were bytes that need another look.
   @inline(__always)
   func closingQuote(_ start: Cursor) -> (quote: Cursor, isSimple: Bool)? {
+    assert(start > base && start <= end, "a string that lies outside the text")
     var place = start
     while end - place >= 8 {
       let marks = JSONStringScanner.marks(in: UnsafeRawPointer(place))
@@ -109,6 +110,7 @@ extension TextWalker {
     var from = 0
     for index in 0..<stringCount {
       let to = Int(choice.pointee.ends[index])
+      assert(to >= from, "strings of a choice that overlap")
       if to &- from == count, Self.isEqual(choice.pointee.bytes + from, start, count) {
         return true
       }

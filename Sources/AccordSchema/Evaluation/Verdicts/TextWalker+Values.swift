@@ -39,6 +39,7 @@ extension TextWalker {
 
   /// The end of a scalar that is equal to no other that is written in another way.
   private func behindPlainScalar(_ start: Cursor) -> Cursor? {
+    assert(start > base && start < end, "an item that lies outside the text")
     switch start.pointee {
     case UInt8(ascii: "\""):
       guard let (quote, isSimple) = closingQuote(start + 1), isSimple else { return nil }
@@ -84,6 +85,7 @@ extension TextWalker {
   }
 
   private func document(_ start: Cursor, _ last: Cursor) -> JSONDocument? {
+    assert(start >= base && start <= last && last <= end, "a value that lies outside the text")
     let bytes = Array(UnsafeBufferPointer(start: start, count: last - start))
     return try? JSONDocument(parsing: bytes)
   }

@@ -4,6 +4,11 @@
 /// text is not JSON or the value does not conform. A value that is stepped over is known to be
 /// JSON, so that `not` and conditions first step over the value as such. Nothing is allocated unless
 /// a keyword is left to the compiled schema.
+///
+/// Its pointers are not checked in a release build. A cursor lies between `base` and `end`, and is
+/// read only below `end`; whatever moves one goes through ``skipSpace(_:)`` or ``value(_:_:)`` next,
+/// where debug builds check that. Both hold while the caller of ``VerdictPlan`` lends the text. A node
+/// belongs to the plan, which the walker keeps.
 struct TextWalker {
   typealias Cursor = UnsafePointer<UInt8>
   typealias Node = UnsafeMutablePointer<VerdictNode>
@@ -75,6 +80,8 @@ struct TextWalker {
   /// Steps over a value that a schema admits.
   @inline(__always)
   mutating func value(_ start: Cursor, _ node: Node) -> Cursor? {
+    assert(start >= base && start <= end, "a value that lies outside the text")
+    assert(plan.owns(node), "a node of another plan")
     steps &-= 1
     if node.pointee.flags.contains(.isPlain) { return own(start, node) }
     return all(start, node)
@@ -162,6 +169,7 @@ struct TextWalker {
 
   @inline(__always)
   func skipSpace(_ start: Cursor) -> Cursor {
+    assert(start >= base && start <= end, "a cursor that left the text")
     var place = start
     while place < end {
       let byte = place.pointee

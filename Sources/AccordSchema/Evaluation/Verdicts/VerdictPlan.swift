@@ -2,7 +2,7 @@
 ///
 /// It says yes or no and nothing else; what is wrong with a document is said by ``JSONEvaluation``.
 final class VerdictPlan: @unchecked Sendable {
-  // The memory is written by the initialiser alone.
+  // The memory is written by the initialiser alone, and lives as long as the arena that is kept here.
 
   let program: Program
   let root: UnsafeMutablePointer<VerdictNode>
@@ -22,6 +22,9 @@ final class VerdictPlan: @unchecked Sendable {
     arena = planner.arena
     self.program = program
   }
+
+  /// Whether a node lies in the memory of the plan; for assertions.
+  func owns(_ node: UnsafeMutablePointer<VerdictNode>) -> Bool { node >= nodes && node <= anything }
 
   /// The schema of a node; nil for the node that admits everything.
   func schema(of node: UnsafeMutablePointer<VerdictNode>) -> CompiledSchema? {
@@ -54,6 +57,7 @@ final class VerdictPlan: @unchecked Sendable {
     tape.bytes.withUnsafeBufferPointer { bytes -> Bool? in
       guard let base = bytes.baseAddress else { return nil }
       let range = entry.range
+      assert(range.upperBound <= bytes.count, "an entry of another text")
       var walker = TextWalker(
         self,
         base + range.lowerBound,
@@ -70,13 +74,16 @@ final class VerdictPlan: @unchecked Sendable {
   }
 
   private func node(at index: Program.Index) -> UnsafeMutablePointer<VerdictNode> {
-    nodes + (program.schemas[index].forward ?? index)
+    let place = program.schemas[index].forward ?? index
+    assert(program.schemas.indices.contains(place))
+    return nodes + place
   }
 }
 
 /// The memory of a plan.
 final class VerdictArena: @unchecked Sendable {
-  // The memory is written while its plan is made, by one task.
+  // The memory is written while its plan is made, by one task. Values without references need no
+  // deinitialisation, so that giving the blocks back is enough.
 
   private var blocks: [UnsafeMutableRawPointer] = []
   private var automata: [PatternAutomaton] = []
@@ -86,6 +93,7 @@ final class VerdictArena: @unchecked Sendable {
     for count: Int,
     of type: Element.Type = Element.self
   ) -> UnsafeMutablePointer<Element> {
+    assert(count >= 0)
     let block = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))
     blocks.append(UnsafeMutableRawPointer(block))
     return block

@@ -25,6 +25,7 @@ final class VerdictPlanCell: Sendable {
 
   /// The plan; a program that is used for one document only is not worth one.
   var plan: VerdictPlan? {
+    // What is stored is retained until the cell goes, and never replaced.
     if let laidOut = laidOut.load(ordering: .acquiring) {
       return laidOut._withUnsafeGuaranteedRef(\.plan)
     }

@@ -31,7 +31,9 @@ struct VerdictPlanner {
   }
 
   private func node(at index: Program.Index) -> UnsafeMutablePointer<VerdictNode> {
-    nodes + (program.schemas[index].forward ?? index)
+    let place = program.schemas[index].forward ?? index
+    assert(program.schemas.indices.contains(place))
+    return nodes + place
   }
 
   private func nodes(

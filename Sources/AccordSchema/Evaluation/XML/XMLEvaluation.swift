@@ -53,7 +53,7 @@ struct XMLEvaluation {
 
   /// How many schemas are applied to a document, many to each node.
   static func applicationLimit(for tape: XMLTape, _ limits: ValidationLimits) -> Int {
-    (1_000_000 + 64 * tape.entries.count) * limits.effort
+    limits.work(usually: 1_000_000 + 64 * tape.entries.count)
   }
 
   /// Whether a limit was reached.

@@ -2,6 +2,9 @@
 ///
 /// It works on the bytes of the document and makes no value of them; most documents conform and
 /// are never looked at in another way.
+///
+/// Its buffers are lent for the one call of ``admits(_:_:at:isNamed:)`` in which it lives: no check
+/// leaves the closure that it is made in.
 struct XMLQuickCheck {
   let nodes: UnsafeBufferPointer<XMLPlan.Node>
   let members: UnsafeBufferPointer<XMLPlan.Member>
@@ -100,6 +103,7 @@ struct XMLQuickCheck {
 
   /// The verdict on one element; its name is not looked at where it is known.
   mutating func admits(_ index: Program.Index, at place: Int, isNamed: Bool) -> Bool? {
+    assert(nodes.indices.contains(index) && entries.indices.contains(place))
     let kind = nodes[index].kind
     guard kind != .general, depth < Self.depthLimit, entries[place].attributeCount == 0 else {
       return admitsInGeneral(index, at: place, isNamed: isNamed)
@@ -136,6 +140,8 @@ struct XMLQuickCheck {
 
   private func admitsText(_ index: Program.Index, at place: Int) -> Bool? {
     guard entries[place].next == place + 1, !entries[place].needsDecoding else { return nil }
+    assert(entries[place].content.upperBound <= bytes.count, "a text outside the document")
+    assert(texts.indices.contains(nodes[index].text))
     let text = UnsafeBufferPointer(rebasing: bytes[entries[place].content])
     return texts[nodes[index].text].admits(text)
   }
@@ -229,6 +235,7 @@ struct XMLQuickCheck {
   @inline(__always)
   private func isSame(_ name: XMLPlan.Name, _ start: Int) -> Bool {
     let (from, length) = (Int(name.start), Int(name.length))
+    assert(from + length <= names.count && start + length <= bytes.count)
     for offset in 0..<length where names[from &+ offset] != bytes[start &+ offset] { return false }
     return true
   }

@@ -256,6 +256,6 @@ extension Schema.Content {
 extension String {
   /// Whether XML 1.0 can express each character of the text.
   var isXMLText: Bool {
-    unicodeScalars.allSatisfy { XSDPattern.isXML($0.value) }
+    unicodeScalars.allSatisfy { XMLCharacters.isCharacter($0.value) }
   }
 }

@@ -43,6 +43,7 @@ struct XMLDeclaration {
   /// Whether there stands a text of at least eight bytes, of which as many can be read.
   private static func isNext(_ place: UnsafePointer<UInt8>, _ text: StaticString) -> Bool {
     let last = text.utf8CodeUnitCount - 8
+    assert(last >= 0)
     var offset = 0
     while true {
       let found = UnsafeRawPointer(place + offset).loadUnaligned(as: UInt64.self)

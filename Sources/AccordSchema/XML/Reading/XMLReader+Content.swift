@@ -38,6 +38,7 @@ extension XMLReader {
   @inline(__always)
   private mutating func skipPlainText() {
     guard let base = bytes.baseAddress else { return }
+    assert((0...bytes.count).contains(index), "a reader that left the text")
     let ones: UInt64 = 0x0101_0101_0101_0101
     while index + 8 <= bytes.count {
       let word = UInt64(

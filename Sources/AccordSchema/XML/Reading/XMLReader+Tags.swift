@@ -226,6 +226,9 @@ extension XMLReader {
   func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
     guard left.count == right.count else { return false }
     guard let base = bytes.baseAddress else { return true }
+    // Eight bytes are compared only where as many are left of both.
+    assert(left.lowerBound >= 0 && left.upperBound <= bytes.count)
+    assert(right.lowerBound >= 0 && right.upperBound <= bytes.count)
     let (first, second) = (base + left.lowerBound, base + right.lowerBound)
     var offset = 0
     while offset &+ 8 <= left.count {

@@ -6,7 +6,12 @@ import AccordCommand
 /// Its suite has a name that other suites have too: no name changes how a suite is served.
 @main
 enum BookShop {
-  static func main() async { await ConformanceCommand.main(suites: [suite]) }
+  static func main() async {
+    await ConformanceCommand.main(
+      suites: [suite],
+      extensions: Extensions(rules: [AnswersAreBranded()])
+    )
+  }
 
   static let suite = ContractSuite(
     "platform",

@@ -12,6 +12,8 @@ struct ContractsAreComplete: LintCheck {
   func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
     var parts: [String] = []
     if contract.routes.isEmpty { parts.append("route") }
+    // A method whose name is no token is none.
+    if contract.routes.contains(where: { $0.methods.probed.isEmpty }) { parts.append("method") }
     if contract.responses.isEmpty { parts.append("response") }
     if contract.examples.isEmpty { parts.append("example") }
     return parts.map { LintFinding(.missing(part: $0), at: contract.source) }

@@ -29,6 +29,15 @@ struct ExamplesNameWhatExists: LintCheck {
     var evidence = unknown("route", example.routes, user, routes)
     evidence += unknown("path variable", example.path.list.map(\.name), user, variables)
     evidence += unknown("parameter", example.query.list.map(\.name), user, queryNames)
+    let headers = contract.headers.filter { $0.presence != .forbidden }.map(\.name)
+    evidence += unknown(
+      "header",
+      example.headers.list.map(\.name).filter { name in
+        !headers.contains { $0.lowercased() == name.lowercased() }
+      },
+      user,
+      headers
+    )
     evidence += unknown("given", example.consumes, user, suite.givens.map(\.id))
     if case .response(let name) = example.outcome {
       let responses = contract.responses.map { String($0.clause.id.dropFirst("response/".count)) }

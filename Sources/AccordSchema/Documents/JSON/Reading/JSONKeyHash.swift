@@ -3,9 +3,10 @@
 /// It finds a name among the few that a schema knows. It is no defence against names that are made
 /// to collide.
 package enum JSONKeyHash {
-  /// The hash of the bytes of an unescaped name.
+  /// The hash of the bytes of an unescaped name, of which none is read beyond `count`.
   @inline(__always)
   package static func of(_ bytes: UnsafeRawPointer, count: Int) -> UInt32 {
+    assert(count >= 0)
     var first: UInt64 = 0
     var last: UInt64 = 0
     if count >= 8 {

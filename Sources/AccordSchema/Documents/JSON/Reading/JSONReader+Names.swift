@@ -3,6 +3,7 @@ extension JSONReader {
   /// The bytes between the quotes of a key, unescaped.
   func name(_ entry: JSONTapeEntry) -> String {
     let content = entry.content
+    assert(content.upperBound < count, "a name that lies outside the text")
     let buffer = UnsafeBufferPointer(start: bytes + content.lowerBound, count: content.count)
     guard entry.isEscaped else { return String(decoding: buffer, as: UTF8.self) }
     return String(decoding: JSONEscapes.unescaped(buffer), as: UTF8.self)
@@ -11,6 +12,7 @@ extension JSONReader {
   /// The index of the key after a key in the same object.
   @inline(__always)
   private func key(after key: Int) -> Int {
+    assert(key + 1 < used && tape[key].isKey, "a key that is none, or has no value")
     let value = tape[key + 1]
     return value.kind == .array || value.kind == .object ? Int(value.next) : key + 2
   }

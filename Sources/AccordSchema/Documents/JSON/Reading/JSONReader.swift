@@ -1,6 +1,9 @@
 /// Reads a JSON text into the entries of a tape, in one pass and without recursion.
 ///
 /// While a container is open, the `next` of its entry holds the index of the container around it.
+///
+/// Bytes are read below `count` only, while the caller lends them; debug builds check the index where
+/// each value begins, and each entry as it is written.
 struct JSONReader {
   struct Failure: Error {
     var reason: JSONSyntaxError.Reason
@@ -46,6 +49,7 @@ struct JSONReader {
     self.depthLimit = limits.effectiveDepth
     self.duplicateLimit = limits.notices
     self.index = start
+    assert((0...count).contains(start))
   }
 
   /// The most entries that a text can need.
@@ -81,6 +85,8 @@ struct JSONReader {
   /// Reads the value that begins here; true if it is a container that has a first child.
   @inline(__always)
   private mutating func readValue() throws(Failure) -> Bool {
+    assert(index >= 0 && used <= tape.count)
+    assert(container == JSONReader.none || container < used, "a container that is not on the tape")
     guard index < count else { throw failure(.unexpectedEnd(expected: .value)) }
     let byte = bytes[index]
     switch byte {
@@ -289,6 +295,7 @@ struct JSONReader {
       isFull = true
       throw failure(.tooLarge(limit: count))
     }
+    assert(index <= count && Int(entry.end) <= count, "an entry that lies outside the text")
     tape[used] = entry
     used += 1
   }

@@ -1,4 +1,7 @@
 /// Scans a string to its closing quote, eight bytes at a time, and checks escapes and UTF-8.
+///
+/// Each read of a byte is below `count`, and of eight bytes at least eight below it, while the caller
+/// lends the bytes.
 struct JSONStringScanner {
   let bytes: UnsafePointer<UInt8>
   let count: Int
@@ -7,6 +10,7 @@ struct JSONStringScanner {
 
   @inline(__always)
   init(bytes: UnsafePointer<UInt8>, count: Int, index: Int) {
+    assert(index > 0 && index <= count, "a string that lies outside the text")
     self.bytes = bytes
     self.count = count
     self.index = index
@@ -17,6 +21,7 @@ struct JSONStringScanner {
   mutating func scan() throws(JSONReader.Failure) {
     while true {
       skipPlain()
+      assert(index <= count, "a scanner that left the text")
       guard index < count else {
         throw failure(.unexpectedEnd(expected: .closingQuote))
       }
