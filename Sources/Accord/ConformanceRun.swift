@@ -63,7 +63,7 @@ public struct ConformanceRun: Sendable {
   }
 
   private let targets: [Target]
-  private let settings: Settings
+  let settings: Settings
   private let mock: Mock?
 
   /// What was judged before, by runs of the same suite with the same settings.
@@ -89,6 +89,9 @@ public struct ConformanceRun: Sendable {
     plans = planned.map(settings.selection.selecting)
   }
 
+  /// The suites of the targets.
+  var suites: [ContractSuite] { targets.map(\.suite) }
+
   /// What is not sound in the contracts that are meant; a run of them would say less than it seems
   /// to.
   package var problems: [LintProblem] {
@@ -100,10 +103,35 @@ public struct ConformanceRun: Sendable {
   /// `onResult` hears of every result while the run goes on, in the order in which the cases begin:
   /// those that change nothing first. A result waits for those before it, so that every run tells the
   /// same; the report is in the order of the plan. What was judged before an interruption is kept.
+  ///
+  /// Without `keepingExchanges` the report holds no exchanges, and memory does not grow with them:
+  /// `onResult` alone sees what was sent and received. A secret that a server issues is redacted from
+  /// then on; the report has it nowhere, also in what was judged before.
   public func report(
     interruption: Interruption = Interruption(),
+    keepingExchanges: Bool = true,
     onResult: @escaping @Sendable (Report.Result) async -> Void = { _ in }
   ) async throws -> Report {
+    let keeper = WholeResults(keepsExchanges: keepingExchanges)
+    let outcome = try await run(keeper, interruption) { result, _ in await onResult(result) }
+    return Report(
+      suites: zip(outcome.suites, outcome.results).map { suite, results in
+        var suite = suite
+        suite.results = results
+        return suite
+      },
+      settings: outcome.settings,
+      interruption: outcome.interruption,
+      began: settings.began
+    )
+  }
+
+  /// Runs every case and judges it, and keeps what `keeper` keeps of the results.
+  func run<Keeper: ResultKeeper>(
+    _ keeper: Keeper,
+    _ interruption: Interruption,
+    onResult: @escaping @Sendable (Keeper.Kept, ContractSuite) async -> Void
+  ) async throws -> Outcome<Keeper.Kept> {
     let pace = Pace(rate: settings.rate)
     let secrets = SecretBook()
     secrets.add(settings.extraFields)
@@ -114,15 +142,17 @@ public struct ConformanceRun: Sendable {
       limits: settings.limits,
       memory: memory
     )
-    let judging = JudgingQueue(interruption)
+    let judging = JudgingQueue<(kept: Keeper.Kept, connections: ConnectionTally)>(interruption)
     let mock = try await MockHost(for: targets, mock)
-    var suites: [Report.SuiteResult] = []
+    var outcome = Outcome<Keeper.Kept>()
     var leftovers: [String] = []
 
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
-      let results = ResultList(plan.cases)
-      let stream = ResultStream(RunOrder(plan.cases).all, onResult)
+      let results = ResultList<Keeper.Kept>(count: plan.cases.count)
+      let stream = ResultStream<Keeper.Kept>(RunOrder(plan.cases).all) { kept in
+        await onResult(kept, target.suite)
+      }
       let flaws = SchemaFlaws(in: target.suite)
       let suite = SuiteIndex(target.suite)
       secrets.add(target.suite.credential, from: link.environment)
@@ -147,7 +177,7 @@ public struct ConformanceRun: Sendable {
         onSecret: { secrets.add($0) }
       )
       // The next exchange does not wait until this one is judged.
-      let backlog = Backlog(limit: settings.jobs + JudgingQueue.threadCount)
+      let backlog = Backlog(limit: settings.jobs + judging.threadCount)
       await runner.run(plan.cases) { index, run in
         await backlog.add {
           let testCase = plan.cases[index]
@@ -157,13 +187,15 @@ public struct ConformanceRun: Sendable {
               judge.result(of: testCase, run, in: suite, flaws, until: clock)
             }
             let result = judged(run).showing(link.shownAddress, for: link.address)
-            return secrets.redactor(of: credential).redact(result) {
+            let shown = secrets.redactor(of: credential).redact(result) {
               judged(.exchanged($0)).judgement
             }
+            return (keeper.kept(shown, of: target.suite), ConnectionTally(shown, at: index))
           }
-          let known = result ?? .ended(testCase, interruption.reason)
-          await results.set(known, at: index)
-          await stream.add(known, at: index)
+          let kept =
+            result?.kept ?? keeper.kept(.ended(testCase, interruption.reason), of: target.suite)
+          await results.set(keeper.remembered(kept), at: index, result?.connections)
+          await stream.add(kept, at: index)
         }
       }
       await backlog.finish()
@@ -177,34 +209,51 @@ public struct ConformanceRun: Sendable {
         )
       }
       // A token that a login brought may stand in results from before it.
+      let redactor = secrets.redactor(of: credential)
       if secrets.count > known {
-        await results.redact(secrets.redactor(of: credential)) { testCase, exchanges in
-          judge.result(of: testCase, .exchanged(exchanges), in: suite, flaws).judgement
+        await results.redact { kept in
+          keeper.redacted(kept, by: redactor) { testCase, exchanges in
+            judge.result(of: testCase, .exchanged(exchanges), in: suite, flaws).judgement
+          }
         }
       }
-      suites.append(
+      let subject = redactor.redact(target.subject)
+      outcome.settings.warnings += ConnectionWarnings.warnings(
+        of: await results.connections,
+        from: subject
+      )
+      outcome.results.append(
+        await results.all { keeper.kept(.ended(plan.cases[$0]), of: target.suite) }
+      )
+      outcome.suites.append(
         Report.SuiteResult(
           suite: target.suite,
-          subject: secrets.redactor(of: credential).redact(target.subject),
-          results: await results.all,
+          subject: subject,
+          results: [],
           notProvoked: plan.notProvoked,
           contracts: plan.contracts
         )
       )
     }
     await mock.shutdown()
-    return Report(
-      suites: suites,
-      settings: Report.Settings(
-        seed: settings.seed,
-        isStrict: settings.isStrict,
-        warnings: await warnings(plans, pace) + ConnectionWarnings.warnings(of: suites)
-          + leftovers
-          + secrets.warnings
-      ),
-      interruption: interruption.reason,
-      began: settings.began
-    )
+    outcome.settings.seed = settings.seed
+    outcome.settings.isStrict = settings.isStrict
+    outcome.settings.warnings =
+      await warnings(plans, pace) + outcome.settings.warnings + leftovers + secrets.warnings
+    outcome.interruption = interruption.reason
+    return outcome
+  }
+
+  /// What came of a run, with what was kept of its results apart from its suites.
+  struct Outcome<Kept> {
+    /// The suites, without results.
+    var suites: [Report.SuiteResult] = []
+    /// What was kept of the results of each, in the order of the plan.
+    var results: [[Kept]] = []
+    /// The settings that a reader has to know, with the warnings about the run.
+    var settings = Report.Settings(seed: 0)
+    /// Why it ended early, if it did.
+    var interruption: String?
   }
 
   private func warnings(_ plans: [Plan], _ pace: Pace) async -> [String] {

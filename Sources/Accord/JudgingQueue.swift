@@ -6,10 +6,10 @@ import Synchronization
 /// Large answers keep a thread busy for seconds. On the threads that tasks share they would keep
 /// exchanges, the clock and signals waiting too. What is still being judged when the run ends is
 /// given up: the judge stops at the next rule, and nobody waits for it.
-final class JudgingQueue: Sendable {
+final class JudgingQueue<Result: Sendable>: Sendable {
   private struct State {
     var next = 0
-    var waiting: [Int: CheckedContinuation<Report.Result?, Never>] = [:]
+    var waiting: [Int: CheckedContinuation<Result?, Never>] = [:]
     /// How much work each thread has before it.
     var loads: [Int]
   }
@@ -19,11 +19,11 @@ final class JudgingQueue: Sendable {
   private let state: Mutex<State>
   private let interruption: Interruption
 
-  /// How many threads there are, unless a queue is given another number.
-  static let threadCount = 4
+  /// How many threads there are.
+  var threadCount: Int { threads.count }
 
   /// Creates a queue that gives up when the run is interrupted.
-  init(_ interruption: Interruption, threads count: Int = threadCount) {
+  init(_ interruption: Interruption, threads count: Int = 4) {
     threads = (0..<max(1, count)).map { DispatchQueue(label: "accord.judging.\($0)") }
     state = Mutex(State(loads: Array(repeating: 0, count: threads.count)))
     self.interruption = interruption
@@ -31,7 +31,7 @@ final class JudgingQueue: Sendable {
   }
 
   /// The result of some work; `nil` where the run ended before it was done.
-  func result(_ work: @escaping @Sendable () -> Report.Result) async -> Report.Result? {
+  func result(_ work: @escaping @Sendable () -> Result) async -> Result? {
     // What comes when the run has ended would race with giving up.
     guard interruption.reason == nil else { return nil }
     return await withCheckedContinuation { continuation in
@@ -52,7 +52,7 @@ final class JudgingQueue: Sendable {
     }
   }
 
-  private func finish(_ number: Int, on thread: Int, with result: Report.Result?) {
+  private func finish(_ number: Int, on thread: Int, with result: Result?) {
     let continuation = state.withLock { state in
       state.loads[thread] -= 1
       return state.waiting.removeValue(forKey: number)

@@ -2,21 +2,21 @@
 ///
 /// It is that in which the cases begin, so that what is known is held back only by what began before
 /// it and is still under way.
-actor ResultStream {
+actor ResultStream<Result: Sendable> {
   private let order: [Int]
-  private let tell: @Sendable (Report.Result) async -> Void
-  private var waiting: [Int: Report.Result] = [:]
+  private let tell: @Sendable (Result) async -> Void
+  private var waiting: [Int: Result] = [:]
   private var told = 0
   private var isTelling = false
 
   /// A stream of results, which come in any order, in the order of their places.
-  init(_ order: [Int], _ tell: @escaping @Sendable (Report.Result) async -> Void) {
+  init(_ order: [Int], _ tell: @escaping @Sendable (Result) async -> Void) {
     self.order = order
     self.tell = tell
   }
 
   /// Takes the result of the case at a place, and tells all that nothing holds back any more.
-  func add(_ result: Report.Result, at index: Int) async {
+  func add(_ result: Result, at index: Int) async {
     waiting[index] = result
     // Who tells already tells this one too, at its turn.
     guard !isTelling else { return }

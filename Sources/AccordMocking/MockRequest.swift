@@ -25,6 +25,11 @@ public struct MockRequest: Sendable, Hashable {
   /// The value of the first field of this name, in whatever case it is written.
   public func value(of name: String) -> String? { fields.values(of: name).first }
 
+  /// The media type of the content; `nil` where none is stated, or what is stated is none.
+  package var contentType: MediaType? {
+    value(of: "Content-Type").flatMap { MediaType(parsing: $0) }
+  }
+
   /// The path, still percent-encoded.
   public var path: String { RequestTarget(target).path }
 
@@ -33,7 +38,7 @@ public struct MockRequest: Sendable, Hashable {
 
   /// Whether its Content-Type says that the body is a form.
   public var isForm: Bool {
-    value(of: "Content-Type").map { MediaType($0).essence } == MediaType.form
+    contentType?.isForm == true
   }
 
   /// The fields of a body that is a form; empty if it is none.

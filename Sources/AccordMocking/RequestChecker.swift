@@ -202,19 +202,18 @@ extension RequestChecker {
   }
 
   private func decode(_ request: MockRequest, _ rule: RequestBody) throws(MockRefusal) -> JSON {
-    let type = request.value(of: "Content-Type").map { MediaType($0) }
+    let type = request.contentType
     let accepted = suite.formats.filter { rule.formats.contains($0.id) }
     let isAccepted =
-      type.map { type in
-        type.essence == MediaType.form || accepted.contains { $0.mediaType == type.essence }
-      } ?? true
-    guard isAccepted, let syntax = (type ?? accepted.first.map { MediaType($0.mediaType) })?.syntax
-    else {
+      type.map { type in type.isForm || accepted.contains { $0.mediaType == type.essence } }
+      ?? (request.value(of: "Content-Type") == nil)
+    let read = type ?? accepted.first.flatMap { MediaType(parsing: $0.mediaType) }
+    guard isAccepted, let syntax = read.flatMap({ BodySyntax($0) }) else {
       throw MockRefusal(rule.malformed, "The Content-Type is not one that is read.")
     }
     do throws(BodyDecoder.Failure) {
       return try BodyDecoder(schema: rule.schema)
-        .value(of: request.body, in: syntax, charset: type?.charset)
+        .value(of: request.body, in: syntax, charset: type?["charset"])
     } catch {
       throw MockRefusal(rule.malformed, "The body cannot be read: \(error.reason).")
     }

@@ -33,11 +33,26 @@ public struct CasePlanner: Sendable {
     var notProvoked: [Plan.NotProvoked] = []
     for contract in suite.contracts {
       let scope = ContractScope(suite: suite, contract: contract)
-      let planned = Self.planners.flatMap { $0.sketches(in: scope) }.map(\.testCase)
+      var planned = Self.planners.flatMap { $0.sketches(in: scope) }.map(\.testCase)
+      Self.tellApart(&planned)
       cases += planned
       notProvoked += scope.notProvoked(by: planned)
     }
     return Plan(suite: suite, cases: cases, notProvoked: notProvoked)
+  }
+
+  /// Numbers the cases of one contract whose names differ only in what no identifier can hold, such
+  /// as those of the members `a:b` and `a[b`.
+  private static func tellApart(_ cases: inout [Case]) {
+    var known = Set(cases.map(\.id))
+    guard known.count < cases.count else { return }
+    var seen: Set<CaseID> = []
+    for index in cases.indices where !seen.insert(cases[index].id).inserted {
+      let id = cases[index].id
+      var number = 2
+      while !known.insert(CaseID("\(id)-\(number)")).inserted { number += 1 }
+      cases[index].id = CaseID("\(id)-\(number)")
+    }
   }
 }
 

@@ -14,14 +14,20 @@ package protocol ReportFormat: Sendable {
   /// Writes the record of a run.
   func write(_ run: RunRecord, to output: inout some TextOutputStream)
 
-  /// The files of the report when it is written to a path: usually one.
-  func files(for run: RunRecord, at path: String) -> [ReportFile]
+  /// The files of the report when it is written to a path, where they are more than one.
+  func files(for run: RunRecord, at path: String) -> [ReportFile]?
 }
 
 extension ReportFormat {
-  /// The report as one file.
-  package func files(for run: RunRecord, at path: String) -> [ReportFile] {
-    [ReportFile(path: path, text: text(for: run))]
+  /// The report is one file.
+  package func files(for run: RunRecord, at path: String) -> [ReportFile]? { nil }
+
+  /// Writes the record of a run in pieces of UTF-8, in which nothing is a command for the log of a CI
+  /// system.
+  package func write(_ run: RunRecord, inPieces pass: @escaping ([UInt8]) -> Void) {
+    var output = HarmlessOutput(in: logLanguage, to: pass)
+    write(run, to: &output)
+    output.finish()
   }
 
   /// The record of a run as text, in which nothing is a command for the log of a CI system.

@@ -135,10 +135,9 @@ private actor ReportOnce {
 
 extension SourceLocation {
   init(_ source: SourceLine, in folder: String?) {
-    let path = source.path(in: folder)
     self.init(
       fileID: source.fileID,
-      filePath: String(path[..<(path.lastIndex(of: ":") ?? path.endIndex)]),
+      filePath: source.file(in: folder),
       line: source.line,
       column: 1
     )

@@ -124,7 +124,7 @@ import Testing
   @Test func aRelationIsSeenWhereItsRuleLooked() {
     let one = Response.json(#"{"items":[{"id":8,"title":"Ida"}]}"#)
     let right = Judge().judge(
-      .relation("same", .sameReadTwice, [.list("/books", one), .list("/books", one)])
+      .relation("same", .sameReadTwice, [.list(one), .list(one)])
     )
     #expect(right.exercised.last == "relation/example")
     // The first step is wrong: the relation is not looked at, and the case violates all the same.
@@ -132,7 +132,7 @@ import Testing
       .relation(
         "same",
         .sameReadTwice,
-        [.list("/books", .json(#"{"items":3}"#)), .list("/books", one)]
+        [.list(.json(#"{"items":3}"#)), .list(one)]
       )
     )
     #expect(wrong.verdict == .violates)

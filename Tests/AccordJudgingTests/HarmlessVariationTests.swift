@@ -149,8 +149,7 @@ import Testing
     func turn(_ text: String) -> Turn {
       Turn(
         contract: BookShop.list,
-        method: .get,
-        target: "/books",
+        request: RequestTemplate(.get, [.text("/books")]),
         expectation: AccordModel.Expectation(.success(rule), format: BookShop.json),
         response: .json(text)
       )

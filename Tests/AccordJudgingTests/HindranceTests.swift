@@ -232,7 +232,7 @@ import Testing
       "a wrong list, and a list",
       .sameReadTwice,
       [
-        .list("/books", .answer(503, nil, "")), .list("/books", .json(#"{"items":[]}"#)),
+        .list(.answer(503, nil, "")), .list(.json(#"{"items":[]}"#)),
       ]
     )
     // The framing and six rules of the first answer; then it is late.

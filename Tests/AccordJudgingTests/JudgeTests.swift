@@ -105,8 +105,8 @@ import Testing
       "a list, and no answer",
       .sameReadTwice,
       [
-        .list("/books", .json(#"{"items":[{"id":"7","title":"Emma"}]}"#)),
-        .list("/books", .json(#"{"items":[]}"#)),
+        .list(.json(#"{"items":[{"id":"7","title":"Emma"}]}"#)),
+        .list(.json(#"{"items":[]}"#)),
       ]
     )
     example.exchanges[1].outcome = .failed(
@@ -129,7 +129,7 @@ import Testing
       "a list, and no HTTP",
       .sameReadTwice,
       [
-        .list("/books", .json(#"{"items":[]}"#)), .list("/books", .json(#"{"items":[]}"#)),
+        .list(.json(#"{"items":[]}"#)), .list(.json(#"{"items":[]}"#)),
       ]
     )
     example.exchanges[1].outcome = .failed(Self.unreadable, partial: nil)
@@ -181,6 +181,7 @@ import Testing
     "No HTTP.",
     deviation: Response.Deviation(
       id: "RFC9112-2.1-not-http",
+      section: "RFC 9112 section 2.1",
       sentence: "A response begins with its status line.",
       offset: 25,
       evidence: Array("<a>\"\n".utf8)
@@ -221,6 +222,22 @@ import Testing
         "RFC 9112 section 6.3: Nothing follows the end of a message."
       ]
     )
+  }
+
+  /// What a server sends may read like a part of our sentences.
+  @Test func whatWasFoundIsNotTakenOutOfASentence() throws {
+    var response = Response.json(Self.book)
+    response.fields.append(Field("Content-Encoding", "a, found b"))
+    let violation = try #require(
+      Judge().judge(.answer("coded", response)).violations.first {
+        $0.rule == "body-is-well-formed"
+      }
+    )
+    #expect(
+      violation.expected
+        == "well-formed JSON: no content coding, because the request asks for none"
+    )
+    #expect(violation.actual == "Content-Encoding: a, found b")
   }
 
   /// The content of a transfer coding that nobody reads is not called ill-formed JSON.
@@ -279,8 +296,8 @@ import Testing
       "two wrong lists",
       .sameReadTwice,
       [
-        .list("/books", .json(#"{"items":[{"id":"7","title":"Emma"}]}"#)),
-        .list("/books", .answer(200, "text/plain", #"{"items":[{"id":7,"title":9}]}"#)),
+        .list(.json(#"{"items":[{"id":"7","title":"Emma"}]}"#)),
+        .list(.answer(200, "text/plain", #"{"items":[{"id":7,"title":9}]}"#)),
       ]
     )
     let judgement = Judge().judge(example)

@@ -155,8 +155,8 @@ import Testing
       "an error and a list",
       .totalIsStable(BookShop.paging),
       [
-        .list("/books?page=1&size=1", .json(#"{"items":[],"total":1}"#)),
-        .list("/books?page=2&size=1", .json(#"{"items":[],"total":"0"}"#)),
+        .list(["page": 1, "size": 1], .json(#"{"items":[],"total":1}"#)),
+        .list(["page": 2, "size": 1], .json(#"{"items":[],"total":"0"}"#)),
       ]
     )
     #expect(Judge().judge(example).violations.map(\.rule) == ["body-matches-schema"])
@@ -166,7 +166,7 @@ import Testing
     let refused = Response.json(#"{"errorCode":1044,"errorMsg":"No."}"#, status: 404)
     let list = Response.json(#"{"items":[{"id":7,"title":"Emma"}]}"#)
     func blamed(_ responses: [Response]) -> [String] {
-      let turns = responses.map { Turn.list("/books?shop=a", $0) }
+      let turns = responses.map { Turn.list(["shop": "a"], $0) }
       let kind = Relation.Kind.strongerPlaceWins(parameter: "shop", decoy: "none")
       return Judge().judge(.relation("places", kind, turns)).violations.map(\.rule)
     }
@@ -178,13 +178,7 @@ import Testing
 
   @Test func refusalInASingleStepIsBlamedOnThePlaceWhereItIsTheRefusalOfTheValue() {
     func blamed(_ response: Response) -> [String] {
-      let turn = Turn(
-        contract: BookShop.get,
-        method: .get,
-        target: "/v1/books/7?id=999",
-        expectation: BookShop.found(),
-        response: response
-      )
+      let turn = Turn.get(query: ["id": 999], response)
       let kind = Relation.Kind.strongerPlaceWins(parameter: "id", decoy: 999)
       return Judge().judge(.relation("id", kind, of: BookShop.get, [turn])).violations.map(\.rule)
     }

@@ -13,7 +13,7 @@ extension RequestTemplate {
     let path = path.map { piece in
       switch piece {
       case .text(let text): text
-      case .value(let operand): operand.line
+      case .value(let operand, _): operand.line
       }
     }
     return "\(method.rawValue) " + path.joined() + (query.list.isEmpty ? "" : "?\(query.line)")

@@ -73,6 +73,44 @@ import Testing
     #expect(request.fields.last == Field("Content-Length", String(body.utf8.count)))
   }
 
+  @Test func keepsTheValuesThatItWrites() throws {
+    let request = try build(
+      RequestTemplate(
+        .post,
+        [.text("/orders/"), .value(.given("order"), of: "id"), .text("/"), .value("a b")],
+        query: ["q": "a b&c", "q": 1, "new": .unique(prefix: "n", suffix: "")],
+        body: .form(["a:b": true])
+      ),
+      givens: [("order", [("order", 7)])]
+    )
+    #expect(
+      request.arguments == [
+        Request.Argument("id", in: .path, 7), Request.Argument("q", in: .query, "a b&c"),
+        Request.Argument("q", in: .query, 1), Request.Argument("new", in: .query, "nu9"),
+        Request.Argument("a:b", in: .form, true),
+      ]
+    )
+    #expect(request.payload == nil)
+  }
+
+  @Test(arguments: [Format.Syntax.json, .xml, .csv, .jsv])
+  func keepsTheValueOfTheContentInEverySyntax(_ syntax: Format.Syntax) throws {
+    let schema: Schema = .object([.required("mail", .string)]).titled("Order")
+    let body = RequestTemplate.Body.value(
+      ["mail": "?"],
+      [.at("/mail", .given("order"))],
+      syntax,
+      schema
+    )
+    let request = try build(
+      RequestTemplate(.post, [.text("/orders")], body: body),
+      givens: [("order", [("order", "a@b")])]
+    )
+    #expect(request.payload == ["mail": "a@b"])
+    let bytes = try build(RequestTemplate(.post, [.text("/f")], body: .bytes(Array("{}".utf8))))
+    #expect(bytes.payload == nil)
+  }
+
   @Test func writesForms() throws {
     let request = try build(
       RequestTemplate(.post, [.text("/f")], body: .form(["a": "1 2", "b": "ü=&"]))

@@ -1,3 +1,4 @@
+import AccordReporting
 import ShippedContracts
 import Synchronization
 import Testing
@@ -63,6 +64,47 @@ import Testing
     }
     let alone = try await told(1)
     #expect(try await told(16) == alone)
+  }
+
+  /// The file in which a run is recorded changes nothing of what is reported.
+  @Test func aRecordedRunIsTheRecordOfItsReport() async throws {
+    let settings = ConformanceRun.Settings(
+      selection: Selection(contracts: ["company.preregister", "contacts.connections"])
+    )
+    let targets = ShippedContracts.suites.map {
+      ConformanceRun.Target($0, against: .inProcessMock)
+    }
+    let run = ConformanceRun(targets, settings: settings)
+    let told = Mutex<[CaseID]>([])
+    let recorded = try await run.record(.init(keepsTimings: false)) { result, suite in
+      told.withLock { $0.append(result.id) }
+      #expect(result.id.description.hasPrefix("\(suite)/"))
+    }
+    let expected = RunRecord(try await run.report()).withoutTimings
+    #expect(recorded.record == expected)
+    #expect(JSONFormat().text(for: recorded.record) == JSONFormat().text(for: expected))
+    #expect(told.withLock { Set($0) } == Set(expected.suites.flatMap(\.cases).map(\.id)))
+    #expect(recorded.loss == nil)
+  }
+
+  @Test func exchangesNeedNotStayInMemory() async throws {
+    let settings = ConformanceRun.Settings(
+      selection: Selection(contracts: ["company.preregister"])
+    )
+    let targets = ShippedContracts.suites.map {
+      ConformanceRun.Target($0, against: .inProcessMock)
+    }
+    let run = ConformanceRun(targets, settings: settings)
+    let exchanges = Mutex(0)
+    let report = try await run.report(keepingExchanges: false) { result in
+      exchanges.withLock { $0 += result.exchanges.count }
+    }
+    let whole = try await run.report()
+    let results = report.suites.flatMap(\.results)
+    #expect(results.allSatisfy { $0.exchanges.isEmpty })
+    #expect(exchanges.withLock { $0 } == whole.suites.flatMap(\.results).flatMap(\.exchanges).count)
+    #expect(results.map(\.judgement) == whole.suites.flatMap(\.results).map(\.judgement))
+    #expect(report.settings == whole.settings)
   }
 
   @Test func secretsAreInNoReport() async throws {

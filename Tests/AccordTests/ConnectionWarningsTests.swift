@@ -14,14 +14,10 @@ import Testing
       exchanges: exchanges,
       judgement: Judgement(.conforms)
     )
-    return ConnectionWarnings.warnings(of: [
-      Report.SuiteResult(
-        suite: suite,
-        subject: "https://a.example",
-        results: [result],
-        notProvoked: []
-      )
-    ])
+    return ConnectionWarnings.warnings(
+      of: ConnectionTally(result, at: 0),
+      from: "https://a.example"
+    )
   }
 
   private func exchange(_ version: TLSVersion?, wasResent: Bool = false) -> Exchange {
@@ -81,7 +77,7 @@ import Testing
           """
         ]
     )
-    #expect(ConnectionWarnings.warnings(of: [], from: "https://a.example") == [])
+    #expect(ConnectionWarnings.warnings(of: [Leftover](), from: "https://a.example") == [])
   }
 
   @Test func aResponseTooManyNamesBothRequests() {

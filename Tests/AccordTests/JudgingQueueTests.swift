@@ -18,7 +18,7 @@ import Testing
   private static let result = Report.Result(testCase, judgement: Judgement(.conforms))
 
   @Test func resultIsThatOfTheWork() async {
-    let queue = JudgingQueue(Interruption())
+    let queue = JudgingQueue<Report.Result>(Interruption())
     let results = await withTaskGroup(of: Report.Result?.self) { group in
       for _ in 0..<20 { group.addTask { await queue.result { Self.result } } }
       return await group.reduce(into: []) { $0.append($1) }
@@ -29,7 +29,7 @@ import Testing
   /// Work that goes on and on is not waited for, and keeps no other task from its turn.
   @Test(.timeLimit(.minutes(1))) func interruptedWorkIsGivenUp() async {
     let interruption = Interruption()
-    let queue = JudgingQueue(interruption)
+    let queue = JudgingQueue<Report.Result>(interruption)
     let work = EndlessWork()
     let results = await withTaskGroup(of: Report.Result?.self) { group in
       for _ in 0..<8 {

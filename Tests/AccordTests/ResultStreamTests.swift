@@ -23,9 +23,9 @@ import Testing
     return Report.Result(testCase, judgement: Judgement(.conforms))
   }
 
-  private static func stream(_ order: [Int]) -> (ResultStream, Listener) {
+  private static func stream(_ order: [Int]) -> (ResultStream<Report.Result>, Listener) {
     let listener = Listener()
-    let stream = ResultStream(order) { result in
+    let stream = ResultStream<Report.Result>(order) { result in
       await Task.yield()
       listener.told.withLock { told in
         told.append(String(result.testCase.id.description.split(separator: "/")[2]))

@@ -45,9 +45,9 @@ struct ServiceStackBinder: Sendable {
   /// The fields of a form; they are read only for methods that have a body.
   func form(of request: MockRequest) -> [NamedText] {
     guard !["GET", "HEAD", "DELETE", "OPTIONS"].contains(request.method),
-      let type = request.value(of: "Content-Type"), MediaType(type).essence == MediaType.form
+      request.isForm
     else { return [] }
-    return FormFields.parse(request.body)
+    return request.form
   }
 
   private static func fault(_ name: String, _ text: String) -> MockRefusal.FieldFault {
@@ -68,13 +68,12 @@ extension ServiceStackBinder {
     _ contract: Contract
   ) throws(MockRefusal) -> [JSONMember] {
     guard !request.body.isEmpty, let schema = contract.body?.schema,
-      let type = request.value(of: "Content-Type").map({ MediaType($0) }),
-      let syntax = type.syntax, syntax != .form
+      let type = request.contentType, let syntax = BodySyntax(type), syntax != .form
     else { return [] }
     let value: JSON
     do throws(BodyDecoder.Failure) {
       value = try BodyDecoder(schema: schema)
-        .value(of: request.body, in: syntax, charset: type.charset)
+        .value(of: request.body, in: syntax, charset: type["charset"])
     } catch {
       throw unreadable(type, contract, error.reason)
     }

@@ -57,9 +57,7 @@ struct ServiceStackNegotiator: Sendable {
 
   /// The media type of the request's body; forms count as the server's default.
   private func ownType(of request: MockRequest) -> String? {
-    guard let value = request.value(of: "Content-Type") else { return nil }
-    let essence = MediaType(value).essence
-    return essence == MediaType.form || essence == "multipart/form-data"
-      ? fallback.mediaType : essence
+    guard let type = request.contentType else { return nil }
+    return type.isForm || type.essence == "multipart/form-data" ? fallback.mediaType : type.essence
   }
 }

@@ -16,8 +16,7 @@ actor EventLog {
   /// A case as it was written.
   private struct Written {
     let suite: ContractSuite.ID
-    let id: CaseID
-    let hash: Int
+    let result: RunRecord.Case
   }
 
   /// Opens the file anew, with the folders above it.
@@ -42,7 +41,7 @@ actor EventLog {
 
   /// Writes that a case is done.
   func write(_ result: RunRecord.Case, of suite: ContractSuite.ID) {
-    order.append(Written(suite: suite, id: result.id, hash: result.hashValue))
+    order.append(Written(suite: suite, result: result))
     write(RunEvent.finished(result, suite: suite).line)
   }
 
@@ -58,16 +57,18 @@ actor EventLog {
 
     var cases: [CaseID: RunRecord.Case] = [:]
     for result in run.suites.lazy.flatMap(\.cases) { cases[result.id] = result }
-    guard isRegular, order.contains(where: { $0.hash != cases[$0.id]?.hashValue }) else {
+    guard isRegular, order.contains(where: { $0.result != cases[$0.result.id] }) else {
       return nil
     }
-    var text = began
-    for written in order {
-      guard let result = cases[written.id] else { continue }
-      text += RunEvent.finished(result, suite: written.suite).line
-    }
     do {
-      try OutputFile.write(text + end, to: path, by: ReportOptions.places)
+      try OutputFile.write(to: path, by: ReportOptions.places) { append in
+        append(Array(began.utf8))
+        for written in order {
+          guard let result = cases[written.result.id] else { continue }
+          append(Array(RunEvent.finished(result, suite: written.suite).line.utf8))
+        }
+        append(Array(end.utf8))
+      }
       return nil
     } catch {
       return error as? OutputFile.Failure

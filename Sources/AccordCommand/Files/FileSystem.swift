@@ -112,9 +112,12 @@ enum FileSystem {
     }
   }
 
+  /// Writes the content of a file that is open.
+  typealias Content = (_ descriptor: Int32) throws(Failure) -> Void
+
   /// Replaces a file, or makes it, in one step: nobody sees half of it, and what is there stays when
   /// the new content cannot be written.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+  static func replace(_ path: String, _ content: Content) throws(Failure) {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let name = String(path[slash...].prefix(100))
     let temporary = "\(path[..<slash]).\(name).\(UInt32.random(in: 0...UInt32.max))"
@@ -122,12 +125,12 @@ enum FileSystem {
     guard descriptor >= 0 else {
       // A file may be written where its folder is closed to new ones.
       guard errno == EACCES || errno == EPERM else { throw Failure(code: errno) }
-      return try fill(path, with: bytes)
+      return try fill(path, content)
     }
     do throws(Failure) {
       var status = stat()
       if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
-      try append(bytes, to: descriptor)
+      try content(descriptor)
       guard close(descriptor) else { throw Failure(code: errno) }
       guard rename(temporary, path) == 0 else { throw Failure(code: errno) }
     } catch {
@@ -137,11 +140,11 @@ enum FileSystem {
   }
 
   /// Writes a file in its place.
-  static func fill(_ path: String, with bytes: [UInt8]) throws(Failure) {
+  static func fill(_ path: String, _ content: Content) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     defer { close(descriptor) }
-    try append(bytes, to: descriptor)
+    try content(descriptor)
   }
 
   /// A file opened to be written at its end; a new one is emptied.

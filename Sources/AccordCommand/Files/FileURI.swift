@@ -66,8 +66,7 @@ enum FileURI {
       if isPlain || "-._~!$&'()*+,;=:@".unicodeScalars.contains(scalar) {
         text.unicodeScalars.append(scalar)
       } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += "%" + (digits.count == 1 ? "0" : "") + digits
+        PercentEscapes.write(byte, to: &text)
       }
     }
     return text

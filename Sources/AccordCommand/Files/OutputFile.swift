@@ -22,22 +22,53 @@ enum OutputFile {
 
   /// Writes bytes; `option` is what names the place.
   static func write(_ bytes: [UInt8], to path: String, by option: String) throws {
+    try write(to: path, by: option) { append in append(bytes) }
+  }
+
+  /// Writes what `content` adds piece by piece; `option` is what names the place.
+  static func write(
+    to path: String,
+    by option: String,
+    _ content: (_ append: @escaping ([UInt8]) -> Void) -> Void
+  ) throws {
+    func pieces(_ descriptor: Int32) throws(FileSystem.Failure) {
+      let file = Pieces(descriptor)
+      content(file.append)
+      if let failure = file.failure { throw failure }
+    }
     do throws(FileSystem.Failure) {
       switch try FileSystem.kind(of: path) {
       case .regular:
-        try FileSystem.replace(try FileSystem.realPath(of: path), with: bytes)
+        try FileSystem.replace(try FileSystem.realPath(of: path), pieces)
       case .folder: throw FileSystem.folderFailure(at: path)
       case .other:
         let descriptor = try FileSystem.opened(path, isNew: false)
         defer { FileSystem.close(descriptor) }
-        try FileSystem.append(bytes, to: descriptor)
-      case .danglingLink: try FileSystem.fill(path, with: bytes)
+        try pieces(descriptor)
+      case .danglingLink: try FileSystem.fill(path, pieces)
       case .absent:
         try FileSystem.makeFolder(above: path)
-        try FileSystem.replace(path, with: bytes)
+        try FileSystem.replace(path, pieces)
       }
     } catch {
       throw Failure(path: path, reason: error.reason, option: option)
+    }
+  }
+
+  /// An open file, until it takes nothing more.
+  private final class Pieces {
+    private let descriptor: Int32
+    private(set) var failure: FileSystem.Failure?
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    func append(_ bytes: [UInt8]) {
+      guard failure == nil else { return }
+      do throws(FileSystem.Failure) {
+        try FileSystem.append(bytes, to: descriptor)
+      } catch {
+        failure = error
+      }
     }
   }
 

@@ -67,18 +67,18 @@ struct BodyCheck {
       result.warnings = notices.map { "\(name):\($0.line):\($0.column): \(VisibleText.line($1))." }
       return result
     } catch let error as JSONSyntaxError {
-      return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
+      return unread(error.position, error.message, isOfLimit: error.isOfLimit)
     } catch let error as XMLSyntaxError where error.isUnsupported {
       return Result(
         verdict: .undecided,
         findings: [place(error.position, "not supported: \(error.message)")]
       )
     } catch let error as XMLSyntaxError {
-      return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
+      return unread(error.position, error.message, isOfLimit: error.isOfLimit)
     } catch let error as CSVSyntaxError {
-      return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
+      return unread(error.position, error.message, isOfLimit: error.isOfLimit)
     } catch let error as JSVSyntaxError {
-      return unread(error.position, "\(error)", isOfLimit: error.isOfLimit)
+      return unread(error.position, error.message, isOfLimit: error.isOfLimit)
     }
   }
 
@@ -170,10 +170,8 @@ struct BodyCheck {
     }
   }
 
-  /// The reader's message, which begins with the place that stands at the head already.
-  private func unread(_ position: SourcePosition, _ message: String, isOfLimit: Bool) -> Result {
-    let head = "\(position): "
-    let reason = message.hasPrefix(head) ? message.dropFirst(head.count) : message[...]
+  /// What the reader says of a text that it cannot read.
+  private func unread(_ position: SourcePosition, _ reason: String, isOfLimit: Bool) -> Result {
     let words = isOfLimit ? "no verdict" : "not well-formed"
     return Result(
       verdict: isOfLimit ? .undecided : .violates,

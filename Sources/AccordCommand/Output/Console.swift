@@ -70,7 +70,15 @@ struct Console: Sendable {
   /// Writes text at once; what a CI system would take for a command becomes
   /// visible as an escape of the language that the text is written in.
   func write(_ text: String, in language: LogText.Language = .text) {
-    let bytes = Array(LogText.harmless(text, in: language).utf8)
+    write(Array(LogText.harmless(text, in: language).utf8))
+  }
+
+  /// Writes the record of a run piece by piece, in the same way.
+  func write(_ run: RunRecord, as format: any ReportFormat) {
+    format.write(run) { write($0) }
+  }
+
+  private func write(_ bytes: [UInt8]) {
     guard place == STDOUT_FILENO else { return Self.append(bytes) }
     Self.loss.withLock { loss in
       guard loss == nil else { return }

@@ -10,10 +10,9 @@ struct CoverageShortfall: CustomStringConvertible {
   private static let limit = 10
 
   /// The shortfall of a run; `nil` when its coverage reaches the percentage.
-  init?(_ report: Report, below percentage: Double) {
-    let record = RunRecord(report)
+  init?(_ record: RunRecord, of suites: [ContractSuite], below percentage: Double) {
     let coverage = Coverage(
-      joining: zip(report.suites, record.suites).map { Coverage(of: $0.suite, in: $1) }
+      joining: zip(suites, record.suites).map { Coverage(of: $0, in: $1) }
     )
     let figure = coverage.figure
     guard Double(figure.hundredths) < percentage * 100 else { return nil }

@@ -4,7 +4,6 @@ import AccordReporting
 /// Writes the events of a run while it goes on, to every file that was asked for.
 struct EventRecorder: Sendable {
   private let logs: [EventLog]
-  private let suites: [ContractSuite]
   private let known: KnownViolations?
   private let isStrict: Bool
 
@@ -16,7 +15,6 @@ struct EventRecorder: Sendable {
     _ beginning: RunBeginning,
     known: KnownViolations?
   ) async throws {
-    suites = targets.map(\.suite)
     self.known = known
     isStrict = beginning.isStrict
     logs = try reports.filter(Self.isRecorded).map { try EventLog($0.path) }
@@ -34,13 +32,10 @@ struct EventRecorder: Sendable {
   }
 
   /// Writes that a case is done.
-  func write(_ result: Report.Result) async {
-    guard !logs.isEmpty, let suite = suites.first(where: { $0.id == result.testCase.suite }) else {
-      return
-    }
-    let result = RunRecord.Case(result, in: suite, expanding: suites.secretVariables)
+  func write(_ result: RunRecord.Case, of suite: ContractSuite.ID) async {
+    guard !logs.isEmpty else { return }
     let marked = known?.marking(result, isStrict: isStrict) ?? result
-    for log in logs { await log.write(marked, of: suite.id) }
+    for log in logs { await log.write(marked, of: suite) }
   }
 
   /// Writes how the run ended; says which files could not be written.

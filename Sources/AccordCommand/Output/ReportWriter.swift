@@ -41,11 +41,16 @@ struct ReportWriter {
   private func write(_ run: RunRecord, _ report: ReportOptions.Report) throws {
     let format = dated(comparison.map(report.format.telling) ?? report.format, run)
     if let stream = stream(of: report) {
-      stream.write(format.text(for: run), in: report.format.logLanguage)
+      stream.write(run, as: format)
       if report.format is GitHubFormat { try writeSummary(run) }
       return
     }
-    let files = format.files(for: run, at: report.path)
+    guard let files = format.files(for: run, at: report.path) else {
+      try OutputFile.write(to: report.path, by: ReportOptions.places) { append in
+        format.write(run, inPieces: append)
+      }
+      return tell(report.path)
+    }
     for file in files {
       try OutputFile.write(file.bytes, to: file.path, by: ReportOptions.places)
     }

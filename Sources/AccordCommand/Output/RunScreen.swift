@@ -6,7 +6,6 @@ actor RunScreen {
   private let console: Console
   private let format: TerminalFormat
   private let total: Int
-  private let suites: [ContractSuite]
   private let isQuiet: Bool
   private let marking: @Sendable (RunRecord.Case) -> RunRecord.Case
   private var summary = Summary([])
@@ -21,14 +20,12 @@ actor RunScreen {
   init(
     _ console: Console,
     cases: Int,
-    of suites: [ContractSuite],
     isQuiet: Bool = false,
     marking: @escaping @Sendable (RunRecord.Case) -> RunRecord.Case = { $0 }
   ) {
     self.marking = marking
     self.console = console
     total = cases
-    self.suites = suites
     self.isQuiet = isQuiet
     format = console.format()
   }
@@ -37,7 +34,7 @@ actor RunScreen {
   private var stride: Int { max(100, (total + 9) / 10) }
 
   /// Shows that a case is done.
-  func show(_ result: Report.Result) {
+  func show(_ result: RunRecord.Case) {
     guard !isQuiet else { return }
     count(result)
     guard console.isTerminal else {
@@ -52,21 +49,15 @@ actor RunScreen {
       summary.cases,
       of: total,
       summary,
-      current: result.testCase.id,
+      current: result.id,
       width: console.width
     )
     console.write(TerminalFormat.overwrite + line)
   }
 
-  /// Counts a case, and names one that is wrong in a log; of one that is right nothing is recorded.
-  private func count(_ result: Report.Result) {
-    if result.judgement.verdict == .conforms, result.judgement.violations.isEmpty {
-      return summary.add(result)
-    }
-    guard let suite = suites.first(where: { $0.id == result.testCase.suite }) else { return }
-    let shown = marking(
-      RunRecord.Case(result, in: suite, expanding: suites.secretVariables)
-    )
+  /// Counts a case, and names one that is wrong in a log.
+  private func count(_ result: RunRecord.Case) {
+    let shown = marking(result)
     summary.add(shown)
     if !console.isTerminal { name(shown) }
   }

@@ -34,6 +34,15 @@ struct VerifyCommand: AsyncParsableCommand {
   var strict = false
 
   @Flag(
+    name: .long,
+    help: """
+      Keep bodies whole. Without it, of one of more than 65536 bytes the beginning is kept, what is \
+      around each violation, its length and its SHA-256 digest.
+      """
+  )
+  var keepBodies = false
+
+  @Flag(
     name: .customLong("no-lint"),
     help: "Run contracts that are not sound too; what means nothing in them fails its cases."
   )
@@ -129,11 +138,10 @@ struct VerifyCommand: AsyncParsableCommand {
     let screen = RunScreen(
       console,
       cases: plans.reduce(0) { $0 + $1.cases.count },
-      of: suites,
       isQuiet: display.quiet,
       marking: { [strict] in known?.marking($0, isStrict: strict) ?? $0 }
     )
-    let report: Report
+    let recorded: ConformanceRun.Recorded
     let events: EventRecorder
     do {
       events = try await EventRecorder(
@@ -143,8 +151,14 @@ struct VerifyCommand: AsyncParsableCommand {
         RunBeginning(seed: settings.seed, isStrict: strict, began: settings.began),
         known: known
       )
-      report = try await run.report(interruption: interruption) { [events] result in
-        await events.write(result)
+      // How fast the embedded mock is says nothing; without it every run writes the same bytes.
+      let recording = ConformanceRun.Recording(
+        bodies: keepBodies ? .whole : .beginning,
+        keepsTimings: !servers.server.isEmpty
+      )
+      recorded = try await run.record(recording, interruption: interruption) {
+        [events] result, suite in
+        await events.write(result, of: suite)
         await screen.show(result)
       }
     } catch let failure as OutputFile.Failure {
@@ -158,18 +172,24 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ExitCode(2)
     }
     await screen.finish()
-    // How fast the embedded mock is says nothing; without it every run writes the same bytes.
-    let recorded = servers.server.isEmpty ? RunRecord(report).withoutTimings : RunRecord(report)
-    let record = known?.applied(to: recorded) ?? recorded
+    let record = known?.applied(to: recorded.record) ?? recorded.record
     let unwritten = await events.end(record)
     do {
       try write(record, files, unwritten, since: earlierRun, sourceDate, began, on: console)
+      if let loss = recorded.loss {
+        Console.standard.complain(
+          "error: What was sent and received could not be read again from the temporary folder: \(loss)."
+        )
+        throw ExitCode(2)
+      }
     } catch let status as ExitCode {
       // What is violated stays so, whether or not it could be written down.
       throw record.exitStatus == 1 ? ExitCode(1) : status
     }
     if record.exitStatus != 0 { throw ExitCode(record.exitStatus) }
-    if let minCoverage, let shortfall = CoverageShortfall(report, below: minCoverage) {
+    if let minCoverage,
+      let shortfall = CoverageShortfall(record, of: targets.map(\.suite), below: minCoverage)
+    {
       Console.standard.complain("error: \(shortfall)")
       throw ExitCode(1)
     }
@@ -204,7 +224,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let changes = earlierRun.map { RunComparison(from: $0, to: record) }
     var shown = display.format(console)
     shown.comparison = changes
-    console.write(shown.text(for: record))
+    console.write(record, as: shown)
     let writer = ReportWriter(
       console: console,
       environment: ProcessInfo.processInfo.environment,

@@ -6,41 +6,88 @@ import HTTPTypes
 struct Turn {
   /// The contract that is called.
   var contract: Contract
-  /// The request's method.
-  var method: HTTPRequest.Method
-  /// The request's target.
-  var target: String
+  /// The request; every value of it is known.
+  var request: RequestTemplate
   /// What is promised.
   var expectation: Expectation
   /// The answer.
   var response: Response
 
+  /// The request's method and target.
+  var line: String { "\(request.method.rawValue) \(target)" }
+
+  /// The request's target.
+  var target: String {
+    let path = request.path.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let operand, _): operand.known.wireText
+      }
+    }
+    let query = request.query.list.map { "\($0.name)=\($0.value.known.wireText)" }
+    return path.joined() + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+
+  /// A book.
+  static func get(
+    version: Int = 1,
+    query: Arguments = [:],
+    expecting expectation: Expectation = BookShop.found(),
+    _ response: Response
+  ) -> Turn {
+    Turn(
+      contract: BookShop.get,
+      request: RequestTemplate(
+        .get,
+        [
+          .text("/v"), .value(.literal(.number(JSONNumber(version))), of: "version"),
+          .text("/books/"), .value(7, of: "id"),
+        ],
+        query: query
+      ),
+      expectation: expectation,
+      response: response
+    )
+  }
+
   /// A list of books.
   static func list(
-    _ target: String,
+    _ query: Arguments,
     _ response: Response,
     in format: Format = BookShop.json
-  )
-    -> Turn
-  {
+  ) -> Turn {
     Turn(
       contract: BookShop.list,
-      method: .get,
-      target: target,
+      request: RequestTemplate(.get, [.text("/books")], query: query),
       expectation: BookShop.listed(in: format),
       response: response
     )
+  }
+
+  /// The list of all books.
+  static func list(_ response: Response, in format: Format = BookShop.json) -> Turn {
+    list([:], response, in: format)
   }
 
   /// The removal of a book.
   static func remove(_ id: Int) -> Turn {
     Turn(
       contract: BookShop.remove,
-      method: .delete,
-      target: "/books/\(id)",
+      request: RequestTemplate(
+        .delete,
+        [.text("/books/"), .value(.literal(.number(JSONNumber(id))), of: "id")]
+      ),
       expectation: BookShop.removed,
       response: .empty(200)
     )
+  }
+}
+
+extension Operand {
+  /// The value; there is none in an example that only a run would know.
+  fileprivate var known: JSON {
+    guard case .literal(let value) = self else { return .null }
+    return value
   }
 }
 
@@ -49,7 +96,7 @@ extension RuleExample {
   static func answer(
     _ name: String,
     to expectation: Expectation = BookShop.found(),
-    target: String = "/v1/books/7",
+    version: Int = 1,
     from origin: Case.Origin = .example,
     _ response: Response,
     at place: String? = nil
@@ -59,15 +106,7 @@ extension RuleExample {
       BookShop.get,
       origin,
       nil,
-      [
-        Turn(
-          contract: BookShop.get,
-          method: .get,
-          target: target,
-          expectation: expectation,
-          response: response
-        )
-      ],
+      [.get(version: version, expecting: expectation, response)],
       place
     )
   }
@@ -126,19 +165,21 @@ extension RuleExample {
   ) -> RuleExample {
     let steps = turns.map { turn in
       Case.Step(
-        "\(turn.method.rawValue) \(turn.target)",
-        template(turn),
+        turn.line,
+        turn.request,
         expecting: turn.expectation,
-        of: turn.contract.id
+        of: turn.contract.id,
+        by: Case.Call(route: "route", version: turn.expectation.version)
       )
     }
     let exchanges = turns.map { turn in
       Exchange(
         request: Request(
           origin: "https://books.example",
-          method: turn.method.rawValue,
+          method: turn.request.method.rawValue,
           target: turn.target,
-          fields: [Field("Host", "books.example")]
+          fields: [Field("Host", "books.example")],
+          arguments: turn.request.arguments(\.known)
         ),
         outcome: .answered(turn.response)
       )
@@ -158,22 +199,6 @@ extension RuleExample {
       ),
       exchanges: exchanges,
       place: place
-    )
-  }
-
-  /// The request as the plan would have it: the query as arguments, so that relations can see what
-  /// was asked for.
-  private static func template(_ turn: Turn) -> RequestTemplate {
-    let parts = turn.target.split(separator: "?", maxSplits: 1)
-    let query = parts.dropFirst().first?.split(separator: "&").compactMap { pair -> Argument? in
-      let halves = pair.split(separator: "=", maxSplits: 1)
-      guard halves.count == 2 else { return nil }
-      return Argument(String(halves[0]), .literal(.string(String(halves[1]))))
-    }
-    return RequestTemplate(
-      turn.method,
-      [.text(String(parts.first ?? "/"))],
-      query: Arguments(query ?? [])
     )
   }
 }

@@ -4,8 +4,8 @@ import AccordSchema
 ///
 /// It tells what is certainly no JSON where the text is nested deeper than it is read.
 struct BracketBalance {
-  /// What is wrong, as the end of `expected …`; `nil` if the brackets pair off.
-  private(set) var message: String?
+  /// What is wrong; `nil` if the brackets pair off.
+  private(set) var mismatch: SyntaxMismatch?
 
   /// Where.
   private(set) var position: SourcePosition?
@@ -25,7 +25,7 @@ struct BracketBalance {
       case (0x5D, false), (0x7D, false):
         guard open.popLast() == byte else {
           let found = String(UnicodeScalar(byte))
-          note("expected a bracket that an earlier one opens, found '\(found)'", index, bytes)
+          note("a bracket that an earlier one opens", "'\(found)'", index, bytes)
           return
         }
       default: break
@@ -33,16 +33,21 @@ struct BracketBalance {
       index += 1
     }
     if isString {
-      note("expected the closing quote of a string, found the end of the text", index, bytes)
+      note("the closing quote of a string", "the end of the text", index, bytes)
     } else if let last = open.last {
       let bracket = String(UnicodeScalar(last))
-      note("expected '\(bracket)', found the end of the text", index, bytes)
+      note("'\(bracket)'", "the end of the text", index, bytes)
     }
   }
 
-  private mutating func note(_ message: String, _ byte: Int, _ bytes: [UInt8]) {
+  private mutating func note(
+    _ expected: String,
+    _ found: String,
+    _ byte: Int,
+    _ bytes: [UInt8]
+  ) {
     var index = SourceIndex(bytes)
-    self.message = message
+    mismatch = SyntaxMismatch(expected, found: found)
     position = index.position(ofByte: min(byte, bytes.count))
   }
 }

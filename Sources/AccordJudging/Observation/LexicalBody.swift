@@ -14,7 +14,7 @@ package struct LexicalBody: Sendable {
   package var values: [LexicalValue]
 
   /// What a reader should know though the body is well-formed, in the order of the text.
-  package var notices: [(message: String, position: SourcePosition)]
+  package var notices: [(mismatch: SyntaxMismatch, position: SourcePosition)]
 
   private let text: CharsetText
   private var bytes: [UInt8] { text.bytes }
@@ -34,12 +34,15 @@ package struct LexicalBody: Sendable {
     self.text = text
     rows = document.records
     let short = document.notices.compactMap {
-      notice -> (message: String, position: SourcePosition)? in
-      guard case .fieldCount = notice.reason else { return nil }
-      return (notice.message, text.given(notice.position))
+      notice -> (mismatch: SyntaxMismatch, position: SourcePosition)? in
+      guard case .fieldCount = notice.reason, let mismatch = notice.mismatch else { return nil }
+      return (mismatch, text.given(notice.position))
     }
     let nameless = document.namelessColumns.prefix(50).map { byte in
-      ("expected a name for every column, found none", text.position(ofText: byte))
+      (
+        SyntaxMismatch("a name for every column", found: "none"),
+        text.position(ofText: byte)
+      )
     }
     let repeated = document.repeatedNames.filter { !$0.name.isEmpty }
     notices = nameless + Self.notices(repeated, text) + short
@@ -52,10 +55,10 @@ package struct LexicalBody: Sendable {
   private static func notices(
     _ names: [(name: String, byte: Int)],
     _ text: CharsetText
-  ) -> [(message: String, position: SourcePosition)] {
+  ) -> [(mismatch: SyntaxMismatch, position: SourcePosition)] {
     names.prefix(ObservedBody.readNotices).map { name, byte in
       (
-        "expected names that differ, found \(Excerpt.text(name)) twice",
+        SyntaxMismatch("names that differ", found: "\(Excerpt.text(name)) twice"),
         text.position(ofText: byte)
       )
     }

@@ -6,8 +6,8 @@ extension Observation {
   /// cannot be read.
   func value(as schema: Schema) -> JSON? {
     switch body {
-    case .json(let document): return document.root.value
-    case .xml(let document): return BodyReader.value(of: document.root, as: schema)
+    case .json: return jsonValue
+    case .xml(let document): return value(of: document, as: schema)
     case .jsonLines, .lexical:
       switch answerValue() {
       case .whole(let value)?: return value
@@ -38,7 +38,7 @@ struct BrokenMembers {
       rule.contentClause.id == clause.id
     else { return nil }
     self.clause = clause
-    members = PayloadMembers(schema)
+    members = observation.contractIndex.payload(schema, of: clause).members
     if isRow, case .rows(_, let list) = rule.content {
       start = list.appending(0)
     } else {

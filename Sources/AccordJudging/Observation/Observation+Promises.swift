@@ -32,23 +32,22 @@ extension Observation {
     promises += contract.parameters.filter { sentValue(of: $0.name) != nil }.map(\.clause.id)
     guard let sent = contract.body, !request.body.isEmpty else { return promises }
     promises.append(sent.clause.id)
-    guard let document = try? JSONDocument(parsing: request.body) else { return promises }
+    guard let payload = sentPayload else { return promises }
     return promises
-      + PayloadMembers(sent.schema).present(in: document.root.value)
-      .map { PayloadMembers.promise($0, of: sent.clause) }
+      + contractIndex.payload(sent.schema, of: sent.clause).present(in: payload)
   }
 
   /// That the route is served, and that it is by this method, in this version and format.
   var requestPromises: [Promise.ID] {
-    guard let route, case .success = expectation.outcome else { return [] }
-    let format = expectation.format ?? self.format
+    guard let route, let call = step.call, case .success = expectation.outcome else { return [] }
+    let format = expectation.format?.id ?? call.format ?? self.format.id
     return [
       route.clause.id,
       Contract.requestPromise(
         route,
         request.method,
-        version: expectation.version,
-        format: format.id
+        version: call.version,
+        format: format
       ),
     ]
   }

@@ -16,12 +16,27 @@ extension Observation {
       rule: rule.id,
       clause: clause,
       step: index,
-      place: place,
+      place: markingEntries(place),
       expected: expected,
       actual: actual,
       hint: hint,
       position: position
     )
+  }
+
+  /// A place in the content with those names told apart that are data of the answer, by what the
+  /// answer may be held to.
+  private func markingEntries(_ place: Violation.Place) -> Violation.Place {
+    guard case .body(let row, let path) = place, !path.isRoot else { return place }
+    var schemas = promisedRefusal == nil ? [] : suite.errors.schemas
+    if let rule = answeredResponse, let schema = rule.schema {
+      if row != nil, case .rows(_, let list) = rule.content {
+        schemas.append(schema.items(at: list) ?? .any)
+      } else {
+        schemas.append(schema)
+      }
+    }
+    return .body(row: row, path: path.markingEntries(of: schemas))
   }
 
   /// What the server says of the error, or the beginning of what it sent, as a hint.

@@ -41,6 +41,21 @@ package final class Observation {
   /// The content.
   package private(set) lazy var body: ObservedBody = readBody()
 
+  /// The value of content that is JSON.
+  private(set) lazy var jsonValue: JSON? =
+    if case .json(let document) = body { document.root.value } else { nil }
+
+  /// The value of content that is XML, and the schema as which it was read.
+  private var readXML: (schema: Schema, value: JSON)?
+
+  /// The value of content that is XML, read as a schema: once, however many rules ask for it.
+  func value(of document: XMLDocument, as schema: Schema) -> JSON {
+    if let readXML, readXML.schema.identity == schema.identity { return readXML.value }
+    let value = BodyReader.value(of: document.root, as: schema)
+    readXML = (schema, value)
+    return value
+  }
+
   /// What the answer shows of an error.
   package private(set) lazy var shownError = ShownError(self)
 
@@ -48,9 +63,6 @@ package final class Observation {
   package private(set) lazy var mediaType: MediaType? = response.contentType.flatMap {
     MediaType(parsing: $0)
   }
-
-  /// The route that the request took.
-  package private(set) lazy var route = findRoute()
 
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
@@ -100,8 +112,10 @@ package final class Observation {
       return .malformed(
         ObservedBody.Malformation(
           syntax: format.syntax,
-          message: "expected no content coding, because the request asks for none, found "
-            + "Content-Encoding: \(Excerpt.text(coding))",
+          mismatch: SyntaxMismatch(
+            "no content coding, because the request asks for none",
+            found: "Content-Encoding: \(Excerpt.text(coding))"
+          ),
           position: nil
         )
       )
@@ -110,8 +124,10 @@ package final class Observation {
       return .malformed(
         ObservedBody.Malformation(
           syntax: format.syntax,
-          message: "expected no transfer coding but chunked, found Transfer-Encoding: "
-            + Excerpt.text(coding),
+          mismatch: SyntaxMismatch(
+            "no transfer coding but chunked",
+            found: "Transfer-Encoding: \(Excerpt.text(coding))"
+          ),
           position: nil
         )
       )

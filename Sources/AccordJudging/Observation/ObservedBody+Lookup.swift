@@ -72,8 +72,7 @@ extension ObservedBody {
 
   private static func value(of element: XMLElement?) -> LocatedValue? {
     guard let element else { return nil }
-    let isNil = element[attribute: XMLName(namespace: xsi, local: "nil")]
-    let value: JSON = isNil == "true" || isNil == "1" ? .null : .string(element.text)
+    let value: JSON = element.isNil ? .null : .string(element.text)
     return LocatedValue(value: value, path: element.instancePath, position: element.position)
   }
 
@@ -91,6 +90,4 @@ extension ObservedBody {
     }
     return element
   }
-
-  private static let xsi = "http://www.w3.org/2001/XMLSchema-instance"
 }

@@ -18,12 +18,20 @@ package enum ObservedBody: Sendable {
   /// Bytes that are not what they should be.
   case malformed(Malformation)
 
+  /// What a reader notices in a body that is well-formed.
+  package enum Notice: Sendable, Hashable {
+    /// Something in words.
+    case remark(String)
+    /// Something else than what was expected.
+    case mismatch(SyntaxMismatch)
+  }
+
   /// Why bytes cannot be read.
   package struct Malformation: Sendable, Hashable {
     /// The syntax in which they were read.
     package var syntax: Format.Syntax
     /// What was expected and what was found.
-    package var message: String
+    package var mismatch: SyntaxMismatch
     /// Where.
     package var position: SourcePosition?
     /// Whether it is a limit of the reader that was reached, so that the bytes may be right.
@@ -34,16 +42,6 @@ package enum ObservedBody: Sendable {
     /// Whether the bytes contradict a Content-Type that says JSON or XML: by the grammar of the
     /// standard, not by what a reader leaves out.
     var contradictsLabel = false
-
-    /// What was expected and what was found, apart.
-    var parts: (expected: String, actual: String)? {
-      let words = message.split(separator: ", found ", omittingEmptySubsequences: false)
-      guard message.hasPrefix("expected "), let actual = words.last, words.count > 1 else {
-        return nil
-      }
-      let expected = words.dropLast().joined(separator: ", found ").dropFirst("expected ".count)
-      return (String(expected), String(actual))
-    }
   }
 }
 
@@ -108,17 +106,17 @@ extension ObservedBody {
       }
     }
     let balance = error.isOfLimit ? BracketBalance(bytes) : nil
-    if let balance, let message = balance.message {
+    if let balance, let mismatch = balance.mismatch {
       return Malformation(
         syntax: syntax,
-        message: message,
+        mismatch: mismatch,
         position: balance.position,
         contradictsLabel: syntax == .json
       )
     }
     return Malformation(
       syntax: syntax,
-      message: error.message,
+      mismatch: error.mismatch,
       position: error.position,
       isLimit: error.isOfLimit,
       contradictsLabel: syntax == .json && !error.isOfLimit
@@ -140,7 +138,7 @@ extension ObservedBody {
       return .malformed(
         Malformation(
           syntax: .xml,
-          message: error.message,
+          mismatch: error.mismatch,
           position: error.position,
           isLimit: error.isOfLimit,
           isRefused: error.reason == .doctype,
@@ -163,7 +161,7 @@ extension ObservedBody {
       return .malformed(
         Malformation(
           syntax: syntax,
-          message: error.message,
+          mismatch: error.mismatch,
           position: error.position,
           isLimit: error.isUnsupported
         )
@@ -176,7 +174,7 @@ extension ObservedBody {
       return .lexical(LexicalBody(try CSVDocument(parsing: text.bytes), in: text))
     } catch {
       return .malformed(
-        Malformation(syntax: .csv, message: error.message, position: text.given(error.position))
+        Malformation(syntax: .csv, mismatch: error.mismatch, position: text.given(error.position))
       )
     }
   }
@@ -188,7 +186,7 @@ extension ObservedBody {
       return .malformed(
         Malformation(
           syntax: .jsv,
-          message: error.message,
+          mismatch: error.mismatch,
           position: text.given(error.position),
           isLimit: error.isOfLimit
         )
@@ -208,13 +206,13 @@ extension ObservedBody {
   static let readNotices = 100
 
   /// What a reader should know though the body is well-formed, in the order of the text.
-  package var notices: [(message: String, position: SourcePosition)] {
+  package var notices: [(notice: Notice, position: SourcePosition)] {
     switch self {
-    case .json(let document): document.notices.map { ($0.message, $0.position) }
+    case .json(let document): document.notices.map { (.remark($0.message), $0.position) }
     case .jsonLines(let lines):
-      lines.documents.flatMap(\.notices).map { ($0.message, $0.position) }
-    case .xml(let document): document.notices.map { ($0.message, $0.position) }
-    case .lexical(let body): body.notices
+      lines.documents.flatMap(\.notices).map { (.remark($0.message), $0.position) }
+    case .xml(let document): document.notices.map { (.remark($0.message), $0.position) }
+    case .lexical(let body): body.notices.map { (.mismatch($0.mismatch), $0.position) }
     case .empty, .unchecked, .malformed: []
     }
   }
@@ -268,15 +266,4 @@ extension JSVSyntaxError {
 extension Format.Syntax {
   /// Whether a list may be written as rows, so that nothing is a list without items.
   var writesRows: Bool { self == .jsonLines || self == .csv }
-
-  /// The name as people write it.
-  package var name: String {
-    switch self {
-    case .json: "JSON"
-    case .xml: "XML"
-    case .jsonLines: "JSON Lines"
-    case .csv: "CSV"
-    case .jsv: "JSV"
-    }
-  }
 }

@@ -106,10 +106,10 @@ extension Observation {
       return .rows(rows.map { form($0, items, itemReadings) }, of: pointer)
     }
     switch body {
-    case .json(let document):
-      return whole(document.root.value)
+    case .json:
+      return jsonValue.map(whole)
     case .xml(let document):
-      return whole(BodyReader.value(of: document.root, as: schema))
+      return whole(self.value(of: document, as: schema))
     case .jsonLines(let lines):
       if case .rows(_, let pointer)? = promisedResponse?.content,
         !Rows.isWhole(lines.documents, listAt: pointer)

@@ -64,8 +64,8 @@ package struct ActsDiffer: RelationRule {
         of: BookShop.remove,
         [
           .remove(7), .remove(8),
-          .list("/books", .json(#"{"items":[{"id":8,"title":"I"}]}"#)),
-          .list("/books", .json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)),
+          .list(.json(#"{"items":[{"id":8,"title":"I"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)),
         ]
       )
     ]
@@ -79,8 +79,8 @@ package struct ActsDiffer: RelationRule {
         of: BookShop.remove,
         [
           .remove(7), .remove(8),
-          .list("/books", .json(#"{"items":[]}"#)),
-          .list("/books", .json(#"{"items":[{"id":7,"title":"X"},{"id":8,"title":"X"}]}"#)),
+          .list(.json(#"{"items":[]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"X"},{"id":8,"title":"X"}]}"#)),
         ],
         at: "response body /items"
       )

@@ -31,7 +31,7 @@ package struct BodyIsWellFormed: ExchangeRule {
     case (.empty, _): return .notApplicable
     case (.malformed(let malformation), _) where malformation.isLimit:
       let reason = Hindrance.Reason.limit(
-        message: malformation.message,
+        message: malformation.mismatch.message,
         position: malformation.position
       )
       return .failed([Hindrance(reason, of: "response body")])
@@ -43,12 +43,19 @@ package struct BodyIsWellFormed: ExchangeRule {
       }
       return .violations([found])
     case (let body, _):
-      let syntax = observation.format.syntax
-      let notices = body.notices.map { message, position in
-        violation(
-          observation,
-          ObservedBody.Malformation(syntax: syntax, message: message, position: position)
-        )
+      let notices = body.notices.map { notice, position in
+        switch notice {
+        case .remark(let words): violation(observation, words, position)
+        case .mismatch(let mismatch):
+          violation(
+            observation,
+            ObservedBody.Malformation(
+              syntax: observation.format.syntax,
+              mismatch: mismatch,
+              position: position
+            )
+          )
+        }
       }
       return .of(notices.reported(isOpen: notices.count >= ObservedBody.readNotices))
     }
@@ -72,16 +79,17 @@ package struct BodyIsWellFormed: ExchangeRule {
     _ observation: Observation,
     _ malformation: ObservedBody.Malformation
   ) -> Violation {
-    var found = violation(observation, malformation.message, malformation.position)
-    if malformation.isRefused, let parts = malformation.parts {
+    let mismatch = malformation.mismatch
+    var found = violation(observation, mismatch.message, malformation.position)
+    guard let actual = mismatch.found else { return found }
+    let expected = Excerpt.text(mismatch.expected)
+    if malformation.isRefused {
       // It may be well-formed; what reads no document type declarations cannot tell.
-      found.expected =
-        "\(observation.format.syntax.name) with \(Excerpt.text(parts.expected))"
-      found.actual = Excerpt.text(parts.actual)
-    } else if let parts = malformation.parts {
-      found.expected += ": \(Excerpt.text(parts.expected))"
-      found.actual = Excerpt.text(parts.actual)
+      found.expected = "\(observation.format.syntax.name) with \(expected)"
+    } else {
+      found.expected += ": \(expected)"
     }
+    found.actual = Excerpt.text(actual)
     return found
   }
 

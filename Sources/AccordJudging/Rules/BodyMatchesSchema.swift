@@ -41,12 +41,12 @@ package struct BodyMatchesSchema: ExchangeRule {
     let promises = [rule.contentClause.id]
     guard let value = observation.value(as: schema) else { return promises }
     let readings = rule.readings.filter { reading in
-      PayloadMembers(reading.schema).isShown(in: value)
+      observation.contractIndex.payload(reading.schema, of: reading.clause).members
+        .isShown(in: value)
         && (try? observation.applies(reading)) ?? false
     }
     return promises + readings.map(\.clause.id)
-      + PayloadMembers(schema).present(in: value)
-      .map { PayloadMembers.promise($0, of: rule.contentClause) }
+      + observation.contractIndex.payload(schema, of: rule.contentClause).present(in: value)
   }
 
   /// What was found in a body.

@@ -40,9 +40,9 @@ package struct ChangeIsVisible: RelationRule {
         .changeIsVisible(BookShop.listing),
         of: BookShop.remove,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
           .remove(7),
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma","note":"gone"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma","note":"gone"}]}"#)),
         ]
       ),
       .relation(
@@ -50,9 +50,9 @@ package struct ChangeIsVisible: RelationRule {
         .changeIsVisible(BookShop.listing),
         of: BookShop.remove,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
           .remove(7),
-          .list("/books", .json(#"{"items":[]}"#)),
+          .list(.json(#"{"items":[]}"#)),
         ]
       ),
     ]
@@ -65,9 +65,9 @@ package struct ChangeIsVisible: RelationRule {
         .changeIsVisible(BookShop.listing),
         of: BookShop.remove,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
           .remove(7),
-          .list("/books", .json(#"{"items":[{"title":"Emma","id":7,"note":null}]}"#)),
+          .list(.json(#"{"items":[{"title":"Emma","id":7,"note":null}]}"#)),
         ],
         at: "response body /items/0"
       )

@@ -71,9 +71,8 @@ package struct FormatsAgree: RelationRule {
         "JSON and XML, with more members in JSON and nil in XML",
         .formatsAgree,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma","shelf":3}],"total":1}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma","shelf":3}],"total":1}"#)),
           .list(
-            "/books",
             .xml(
               "<Books xmlns='urn:books' xmlns:i='http://www.w3.org/2001/XMLSchema-instance'>"
                 + "<items><Book><id>7</id><title>Emma</title><note i:nil='true'/></Book></items>"
@@ -87,9 +86,8 @@ package struct FormatsAgree: RelationRule {
         "JSON and rows",
         .formatsAgree,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
           .list(
-            "/books",
             .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\n"),
             in: BookShop.jsonLines
           ),
@@ -100,14 +98,12 @@ package struct FormatsAgree: RelationRule {
         .formatsAgree,
         [
           .list(
-            "/books",
             .json(
               #"{"items":[{"id":7,"title":"Emma","price":9.50,"note":null},"#
                 + #"{"id":8,"title":"Ida","note":""}],"total":2}"#
             )
           ),
           .list(
-            "/books",
             .csv("title,id,price,note", "Emma,7,9.5,", "Ida,8,,"),
             in: BookShop.csv
           ),
@@ -117,8 +113,8 @@ package struct FormatsAgree: RelationRule {
         "JSON and JSV",
         .formatsAgree,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma, 2"}],"total":1}"#)),
-          .list("/books", .jsv(#"{items:[{id:7,title:"Emma, 2"}],total:1}"#), in: BookShop.jsv),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma, 2"}],"total":1}"#)),
+          .list(.jsv(#"{items:[{id:7,title:"Emma, 2"}],total:1}"#), in: BookShop.jsv),
         ]
       ),
     ]
@@ -130,9 +126,8 @@ package struct FormatsAgree: RelationRule {
         "another title in XML",
         .formatsAgree,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
           .list(
-            "/books",
             .xml(
               "<Books xmlns='urn:books'><items><Book><id>7</id><title>Ida</title></Book></items>"
                 + "<total>1</total></Books>"
@@ -146,9 +141,8 @@ package struct FormatsAgree: RelationRule {
         "a row that is missing",
         .formatsAgree,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"},{"id":8,"title":"I"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"},{"id":8,"title":"I"}]}"#)),
           .list(
-            "/books",
             .answer(200, "text/jsonl", "{\"id\":7,\"title\":\"Emma\"}\n"),
             in: BookShop.jsonLines
           ),
@@ -159,8 +153,8 @@ package struct FormatsAgree: RelationRule {
         "a row of CSV too many",
         .formatsAgree,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
-          .list("/books", .csv("id,title", "7,Emma", "8,Ida"), in: BookShop.csv),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list(.csv("id,title", "7,Emma", "8,Ida"), in: BookShop.csv),
         ],
         at: "response body /items/1"
       ),
@@ -168,8 +162,8 @@ package struct FormatsAgree: RelationRule {
         "another number in a field of CSV",
         .formatsAgree,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
-          .list("/books", .csv("items,total", "\"[{id:8,title:Emma}]\",1"), in: BookShop.csv),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list(.csv("items,total", "\"[{id:8,title:Emma}]\",1"), in: BookShop.csv),
         ],
         at: "response body /items/0/id"
       ),
@@ -177,8 +171,8 @@ package struct FormatsAgree: RelationRule {
         "a member that JSV loses",
         .formatsAgree,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma","note":"x"}],"total":1}"#)),
-          .list("/books", .jsv("{items:[{id:7,title:Emma}],total:1}"), in: BookShop.jsv),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma","note":"x"}],"total":1}"#)),
+          .list(.jsv("{items:[{id:7,title:Emma}],total:1}"), in: BookShop.jsv),
         ],
         at: "response body /items/0/note"
       ),

@@ -13,7 +13,7 @@ package struct MessageFraming: ExchangeRule {
     var violations = response.deviations.map { deviation in
       observation.violation(
         self,
-        clause(of: observation, deviation.id, deviation.sentence),
+        clause(of: observation, deviation),
         at: .message,
         expected: Excerpt.text(deviation.sentence),
         actual: "a message that deviates from it (\(Excerpt.text(deviation.id)))",
@@ -25,7 +25,14 @@ package struct MessageFraming: ExchangeRule {
       violations.append(
         observation.violation(
           self,
-          clause(of: observation, "RFC9112-6.3-surplus", "Nothing follows the end of a message."),
+          clause(
+            of: observation,
+            Response.Deviation(
+              id: "RFC9112-6.3-surplus",
+              section: "RFC 9112 section 6.3",
+              sentence: "Nothing follows the end of a message."
+            )
+          ),
           at: .surplus,
           expected: "nothing after the end of the message",
           actual: Excerpt.quoted(response.surplus),
@@ -50,29 +57,14 @@ package struct MessageFraming: ExchangeRule {
   /// The promise of the route, which bears what the specification demands of every message, in the
   /// words of the specification: it weighs as a must even where the route is an assumption, and what
   /// RFC 9110 and 9112 only recommend is never more than a warning.
-  private func clause(
-    of observation: Observation,
-    _ deviation: String,
-    _ sentence: String
-  ) -> Clause {
+  private func clause(of observation: Observation, _ deviation: Response.Deviation) -> Clause {
     var clause = observation.routeClause
-    clause.sentence = "\(Self.section(of: deviation)): \(Excerpt.text(sentence))"
+    clause.sentence = "\(Excerpt.text(deviation.section)): \(Excerpt.text(deviation.sentence))"
     clause.basis =
-      Self.recommendations.contains(deviation)
+      deviation.isRecommendation
       ? .assumption("The specification recommends it and does not demand it.") : .stated
     return clause
   }
-
-  /// The section that a deviation begins with: `RFC 9112 section 2.2` of `RFC9112-2.2-bare-lf`.
-  private static func section(of deviation: String) -> String {
-    let parts = deviation.split(separator: "-", maxSplits: 2)
-    guard parts.count == 3, parts[0].hasPrefix("RFC") else { return "RFC 9112" }
-    return "RFC \(parts[0].dropFirst("RFC".count)) section \(parts[1])"
-  }
-
-  private static let recommendations: Set<String> = [
-    "RFC9110-5.5-non-ascii", "RFC9112-9.8-tls-incomplete-close",
-  ]
 
   /// The deviations that already say that there is surplus.
   private static let surplusDeviations: Set<String> = [
@@ -89,6 +81,7 @@ package struct MessageFraming: ExchangeRule {
     bareLineFeed.deviations = [
       Response.Deviation(
         id: "RFC9112-2.2-bare-lf",
+        section: "RFC 9112 section 2.2",
         sentence: "Every line ends with CR LF, not with LF alone.",
         offset: 15,
         evidence: Array("HTTP/1.1 200 OK\n".utf8),
@@ -111,6 +104,7 @@ package struct MessageFraming: ExchangeRule {
           "The message head cannot be read.",
           deviation: Response.Deviation(
             id: "RFC9112-2.1-not-http",
+            section: "RFC 9112 section 2.1",
             sentence: "A response begins with its status line: HTTP/1.1, a status and a reason.",
             evidence: Array("<html>hello</html>".utf8)
           )

@@ -59,9 +59,9 @@ package struct OthersStay: RelationRule {
         .othersStay(BookShop.listing),
         of: BookShop.remove,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)),
           .remove(7),
-          .list("/books", .json(#"{"items":[{"id":8,"title":"I","note":"new"}]}"#)),
+          .list(.json(#"{"items":[{"id":8,"title":"I","note":"new"}]}"#)),
         ]
       )
     ]
@@ -74,9 +74,9 @@ package struct OthersStay: RelationRule {
         .othersStay(BookShop.listing),
         of: BookShop.remove,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)),
           .remove(7),
-          .list("/books", .json(#"{"items":[]}"#)),
+          .list(.json(#"{"items":[]}"#)),
         ],
         at: "response body /items"
       ),
@@ -85,9 +85,9 @@ package struct OthersStay: RelationRule {
         .othersStay(BookShop.listing),
         of: BookShop.remove,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)),
           .remove(7),
-          .list("/books", .json(#"{"items":[{"id":8,"title":"gone"}]}"#)),
+          .list(.json(#"{"items":[{"id":8,"title":"gone"}]}"#)),
         ],
         at: "response body /items/0/title"
       ),

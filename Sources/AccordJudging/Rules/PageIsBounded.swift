@@ -42,7 +42,7 @@ package struct PageIsBounded: RelationRule {
         .pageIsBounded(BookShop.paging),
         [
           .list(
-            "/books?page=1&size=2",
+            ["page": 1, "size": 2],
             .json(#"{"items":[{"id":7,"title":"Emma"},{"id":8,"title":"Ida"}],"total":5}"#)
           )
         ]
@@ -57,7 +57,7 @@ package struct PageIsBounded: RelationRule {
         .pageIsBounded(BookShop.paging),
         [
           .list(
-            "/books?page=1&size=1",
+            ["page": 1, "size": 1],
             .json(#"{"items":[{"id":7,"title":"Emma"},{"id":8,"title":"Ida"}],"total":5}"#)
           )
         ],

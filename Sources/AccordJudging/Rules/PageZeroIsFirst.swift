@@ -49,8 +49,8 @@ package struct PageZeroIsFirst: RelationRule {
         "the same items",
         .pageZeroIsFirst(BookShop.paging),
         [
-          .list("/books?page=0&size=1", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["page": 0, "size": 1], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
         ]
       )
     ]
@@ -62,8 +62,8 @@ package struct PageZeroIsFirst: RelationRule {
         "pages counted from zero",
         .pageZeroIsFirst(BookShop.paging),
         [
-          .list("/books?page=0&size=1", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":8,"title":"Ida"}]}"#)),
+          .list(["page": 0, "size": 1], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":8,"title":"Ida"}]}"#)),
         ],
         at: "response body /items"
       )

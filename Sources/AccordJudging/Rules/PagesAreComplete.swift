@@ -74,22 +74,22 @@ package struct PagesAreComplete: RelationRule {
         "the whole list on three pages, counted from one",
         .pagesAreComplete(BookShop.paging),
         [
-          .list("/books", .json(Self.three)),
-          .list("/books?page=0&size=1", .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
-          .list("/books?page=2&size=1", .json(#"{"items":[{"id":9,"title":"O"}]}"#)),
-          .list("/books?page=3&size=1", .json(#"{"items":[{"id":8,"title":"I"}]}"#)),
+          .list(.json(Self.three)),
+          .list(["page": 0, "size": 1], .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
+          .list(["page": 2, "size": 1], .json(#"{"items":[{"id":9,"title":"O"}]}"#)),
+          .list(["page": 3, "size": 1], .json(#"{"items":[{"id":8,"title":"I"}]}"#)),
         ]
       ),
       .relation(
         "the whole list on three pages, counted from zero",
         .pagesAreComplete(BookShop.paging),
         [
-          .list("/books", .json(Self.three)),
-          .list("/books?page=0&size=1", .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":8,"title":"I"}]}"#)),
-          .list("/books?page=2&size=1", .json(#"{"items":[{"id":9,"title":"O"}]}"#)),
-          .list("/books?page=3&size=1", .json(#"{"items":[]}"#)),
+          .list(.json(Self.three)),
+          .list(["page": 0, "size": 1], .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":8,"title":"I"}]}"#)),
+          .list(["page": 2, "size": 1], .json(#"{"items":[{"id":9,"title":"O"}]}"#)),
+          .list(["page": 3, "size": 1], .json(#"{"items":[]}"#)),
         ]
       ),
     ]
@@ -101,9 +101,9 @@ package struct PagesAreComplete: RelationRule {
         "an item on no page",
         .pagesAreComplete(BookShop.paging),
         [
-          .list("/books", .json(Self.three)),
-          .list("/books?page=1&size=2", .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
-          .list("/books?page=2&size=2", .json(#"{"items":[{"id":9,"title":"O"}]}"#)),
+          .list(.json(Self.three)),
+          .list(["page": 1, "size": 2], .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
+          .list(["page": 2, "size": 2], .json(#"{"items":[{"id":9,"title":"O"}]}"#)),
         ],
         at: "response body /items"
       ),
@@ -111,9 +111,9 @@ package struct PagesAreComplete: RelationRule {
         "an item that only a page has",
         .pagesAreComplete(BookShop.paging),
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"E"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"E"}]}"#)),
           .list(
-            "/books?page=1&size=2",
+            ["page": 1, "size": 2],
             .json(#"{"items":[{"id":7,"title":"E"},{"id":8,"title":"I"}]}"#)
           ),
         ],

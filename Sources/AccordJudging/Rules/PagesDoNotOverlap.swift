@@ -46,8 +46,8 @@ package struct PagesDoNotOverlap: RelationRule {
         "two pages",
         .pagesDoNotOverlap(BookShop.paging),
         [
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
-          .list("/books?page=2&size=1", .json(#"{"items":[{"id":8,"title":"Emma"}]}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["page": 2, "size": 1], .json(#"{"items":[{"id":8,"title":"Emma"}]}"#)),
         ]
       )
     ]
@@ -59,8 +59,8 @@ package struct PagesDoNotOverlap: RelationRule {
         "the same page twice",
         .pagesDoNotOverlap(BookShop.paging),
         [
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
-          .list("/books?page=2&size=1", .json(#"{"items":[{"id":7.0,"title":"Emma"}]}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["page": 2, "size": 1], .json(#"{"items":[{"id":7.0,"title":"Emma"}]}"#)),
         ],
         at: "response body /items/0"
       )

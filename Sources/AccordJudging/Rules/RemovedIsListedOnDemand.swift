@@ -42,7 +42,7 @@ package struct RemovedIsListedOnDemand: RelationRule {
         of: BookShop.remove,
         [
           .remove(7),
-          .list("/books?removed=true", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["removed": true], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
         ]
       )
     ]
@@ -56,7 +56,7 @@ package struct RemovedIsListedOnDemand: RelationRule {
         of: BookShop.remove,
         [
           .remove(7),
-          .list("/books?removed=true", .json(#"{"items":[{"id":8,"title":"Ida"}]}"#)),
+          .list(["removed": true], .json(#"{"items":[{"id":8,"title":"Ida"}]}"#)),
         ],
         at: "response body /items"
       )

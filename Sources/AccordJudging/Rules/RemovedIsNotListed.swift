@@ -41,9 +41,9 @@ package struct RemovedIsNotListed: RelationRule {
         .removedIsNotListed(BookShop.listing),
         of: BookShop.remove,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"},{"id":8,"title":"I"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"},{"id":8,"title":"I"}]}"#)),
           .remove(7),
-          .list("/books", .json(#"{"items":[{"id":8,"title":"I"}]}"#)),
+          .list(.json(#"{"items":[{"id":8,"title":"I"}]}"#)),
         ]
       )
     ]
@@ -56,9 +56,9 @@ package struct RemovedIsNotListed: RelationRule {
         .removedIsNotListed(BookShop.listing),
         of: BookShop.remove,
         [
-          .list("/books", .json(#"{"items":[{"id":8,"title":"I"},{"id":7,"title":"Emma"}]}"#)),
+          .list(.json(#"{"items":[{"id":8,"title":"I"},{"id":7,"title":"Emma"}]}"#)),
           .remove(7),
-          .list("/books", .json(#"{"items":[{"id":8,"title":"I"},{"id":7,"title":"Emma"}]}"#)),
+          .list(.json(#"{"items":[{"id":8,"title":"I"},{"id":7,"title":"Emma"}]}"#)),
         ],
         at: "response body /items/1"
       )

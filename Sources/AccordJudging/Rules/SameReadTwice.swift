@@ -38,8 +38,8 @@ package struct SameReadTwice: RelationRule {
         "another order of members",
         .sameReadTwice,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
-          .list("/books", .json(#"{"total":1.0,"items":[{"title":"Emma","id":7}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}],"total":1}"#)),
+          .list(.json(#"{"total":1.0,"items":[{"title":"Emma","id":7}]}"#)),
         ]
       )
     ]
@@ -51,8 +51,8 @@ package struct SameReadTwice: RelationRule {
         "another title",
         .sameReadTwice,
         [
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
-          .list("/books", .json(#"{"items":[{"id":7,"title":"Ida"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(.json(#"{"items":[{"id":7,"title":"Ida"}]}"#)),
         ],
         at: "response body /items/0/title"
       )

@@ -116,11 +116,11 @@ package struct SortingSorts: RelationRule {
         .sortingSorts(BookShop.sorting),
         [
           .list(
-            "/books?by=0&order=up",
+            ["by": 0, "order": "up"],
             .json(#"{"items":[{"id":9,"title":"Emma"},{"id":8,"title":"ida"}]}"#)
           ),
           .list(
-            "/books?by=0&order=down",
+            ["by": 0, "order": "down"],
             .json(#"{"items":[{"id":8,"title":"ida"},{"id":9,"title":"Emma"}]}"#)
           ),
         ]
@@ -135,8 +135,8 @@ package struct SortingSorts: RelationRule {
         "no regard to the direction",
         .sortingSorts(BookShop.sorting),
         [
-          .list("/books?by=0&order=up", .json(three)),
-          .list("/books?by=0&order=down", .json(three)),
+          .list(["by": 0, "order": "up"], .json(three)),
+          .list(["by": 0, "order": "down"], .json(three)),
         ],
         at: "response body /items"
       ),
@@ -144,8 +144,8 @@ package struct SortingSorts: RelationRule {
         "other items",
         .sortingSorts(BookShop.sorting),
         [
-          .list("/books?by=0&order=up", .json(three)),
-          .list("/books?by=0&order=down", .json(#"{"items":[{"id":1,"title":"b"}]}"#)),
+          .list(["by": 0, "order": "up"], .json(three)),
+          .list(["by": 0, "order": "down"], .json(#"{"items":[{"id":1,"title":"b"}]}"#)),
         ],
         at: "response body /items"
       ),

@@ -89,8 +89,8 @@ package struct StrongerPlaceWins: RelationRule {
         "the answer of the value that wins",
         .strongerPlaceWins(parameter: "shop", decoy: "none"),
         [
-          .list("/books?shop=a", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
-          .list("/books?shop=a", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["shop": "a"], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["shop": "a"], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
         ]
       )
     ]
@@ -102,8 +102,8 @@ package struct StrongerPlaceWins: RelationRule {
         "the answer of the other value",
         .strongerPlaceWins(parameter: "shop", decoy: "none"),
         [
-          .list("/books?shop=a", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
-          .list("/books?shop=a", .json(#"{"items":[]}"#)),
+          .list(["shop": "a"], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["shop": "a"], .json(#"{"items":[]}"#)),
         ],
         at: "response body /items/0"
       ),
@@ -111,8 +111,8 @@ package struct StrongerPlaceWins: RelationRule {
         "a refusal of the other value",
         .strongerPlaceWins(parameter: "shop", decoy: "none"),
         [
-          .list("/books?shop=a", .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
-          .list("/books?shop=a", .json(#"{"errorCode":1044,"errorMsg":"No."}"#, status: 404)),
+          .list(["shop": "a"], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
+          .list(["shop": "a"], .json(#"{"errorCode":1044,"errorMsg":"No."}"#, status: 404)),
         ],
         at: "response status"
       ),

@@ -33,12 +33,12 @@ package struct TotalIsCount: RelationRule {
       .relation(
         "a total of the items",
         .totalIsCount(BookShop.paging),
-        [.list("/books", .json(#"{"items":[{"id":7,"title":"E"}],"total":1.0}"#))]
+        [.list(.json(#"{"items":[{"id":7,"title":"E"}],"total":1.0}"#))]
       ),
       .relation(
         "a total of nothing",
         .totalIsCount(BookShop.paging),
-        [.list("/books", .json(#"{"items":[],"total":0}"#))]
+        [.list(.json(#"{"items":[],"total":0}"#))]
       ),
     ]
   }
@@ -48,7 +48,7 @@ package struct TotalIsCount: RelationRule {
       .relation(
         "a total of more than is listed",
         .totalIsCount(BookShop.paging),
-        [.list("/books", .json(#"{"items":[{"id":7,"title":"E"}],"total":2}"#))],
+        [.list(.json(#"{"items":[{"id":7,"title":"E"}],"total":2}"#))],
         at: "response body /total"
       )
     ]

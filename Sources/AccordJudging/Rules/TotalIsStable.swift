@@ -55,8 +55,8 @@ package struct TotalIsStable: RelationRule {
         "one total on two pages",
         .totalIsStable(BookShop.paging),
         [
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"E"}],"total":2}"#)),
-          .list("/books?page=2&size=1", .json(#"{"items":[{"id":8,"title":"I"}],"total":2.0}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":7,"title":"E"}],"total":2}"#)),
+          .list(["page": 2, "size": 1], .json(#"{"items":[{"id":8,"title":"I"}],"total":2.0}"#)),
         ]
       )
     ]
@@ -68,8 +68,8 @@ package struct TotalIsStable: RelationRule {
         "the length of the page as the total",
         .totalIsStable(BookShop.paging),
         [
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"E"}],"total":1}"#)),
-          .list("/books?page=3&size=1", .json(#"{"items":[],"total":0}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":7,"title":"E"}],"total":1}"#)),
+          .list(["page": 3, "size": 1], .json(#"{"items":[],"total":0}"#)),
         ],
         at: "response body /total"
       ),
@@ -77,8 +77,8 @@ package struct TotalIsStable: RelationRule {
         "the length of the page as the total of full pages",
         .totalIsStable(BookShop.paging),
         [
-          .list("/books?page=1&size=1", .json(#"{"items":[{"id":7,"title":"E"}],"total":1}"#)),
-          .list("/books?page=2&size=1", .json(#"{"items":[{"id":8,"title":"I"}],"total":1}"#)),
+          .list(["page": 1, "size": 1], .json(#"{"items":[{"id":7,"title":"E"}],"total":1}"#)),
+          .list(["page": 2, "size": 1], .json(#"{"items":[{"id":8,"title":"I"}],"total":1}"#)),
         ],
         at: "response body /total"
       ),

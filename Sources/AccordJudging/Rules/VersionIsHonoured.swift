@@ -56,7 +56,7 @@ package struct VersionIsHonoured: ExchangeRule {
       .answer(
         "version 2",
         to: BookShop.found(2),
-        target: "/v2/books/7",
+        version: 2,
         .json(#"{"id":7,"title":"Emma","isbn":"0-19-953552-1"}"#)
       ),
       .answer(
@@ -73,7 +73,7 @@ package struct VersionIsHonoured: ExchangeRule {
       .answer(
         "the answer of version 1 for version 2",
         to: BookShop.found(2),
-        target: "/v2/books/7",
+        version: 2,
         .json(#"{"id":7,"title":"Emma"}"#),
         at: "response body"
       ),

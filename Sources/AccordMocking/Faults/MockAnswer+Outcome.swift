@@ -19,6 +19,7 @@ extension MockAnswer {
       case .malformedHead:
         let deviation = Response.Deviation(
           id: "RFC9112-4-status-missing",
+          section: "RFC 9112 section 4",
           sentence: "The status line holds a status of three digits.",
           evidence: Array("HTTP/1.1 OK\r\n".utf8)
         )
@@ -26,6 +27,7 @@ extension MockAnswer {
       case .garbage:
         let deviation = Response.Deviation(
           id: "RFC9112-2.1-not-http",
+          section: "RFC 9112 section 2.1",
           sentence: "A response begins with its status line: HTTP/1.1, a status and a reason.",
           evidence: FaultPlayer.garbage.prefix { $0 != 0x0A } + [0x0A]
         )

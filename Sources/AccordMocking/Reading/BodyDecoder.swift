@@ -1,3 +1,4 @@
+import AccordModel
 package import AccordSchema
 
 /// Reads request bodies.
@@ -20,9 +21,9 @@ package struct BodyDecoder: Sendable {
     charset: String? = nil
   ) throws(Failure) -> JSON {
     switch syntax {
-    case .json: return try json(bytes)
-    case .jsonLines: return try json(Self.firstLine(of: bytes))
-    case .xml:
+    case .format(.json): return try json(bytes)
+    case .format(.jsonLines): return try json(Self.firstLine(of: bytes))
+    case .format(.xml):
       let document: XMLDocument
       do {
         document = try XMLDocument(parsing: bytes, charset: charset)
@@ -30,8 +31,8 @@ package struct BodyDecoder: Sendable {
         throw Failure(reason: "\(error)")
       }
       return try DataContractReader().value(of: document.root, as: schema)
-    case .csv: return try csv(bytes)
-    case .jsv: return try jsv(bytes)
+    case .format(.csv): return try csv(bytes)
+    case .format(.jsv): return try jsv(bytes)
     case .form:
       return .object(
         FormFields.parse(bytes).map { field in

@@ -6,8 +6,6 @@ package import AccordSchema
 /// in ordinal alphabetical order, then the others. An element that comes too late, is unknown or is
 /// in another namespace is skipped without a word, and its member keeps its default.
 struct DataContractReader: Sendable {
-  private static let instance = "http://www.w3.org/2001/XMLSchema-instance"
-
   /// The value of a root element, which must have the name that the schema states.
   func value(of root: XMLElement, as schema: Schema) throws(BodyDecoder.Failure) -> JSON {
     let expected = XMLName(namespace: schema.content.xml.namespace, local: schema.xmlName ?? "")
@@ -21,7 +19,7 @@ struct DataContractReader: Sendable {
 
   private func value(_ element: XMLElement, _ schema: Schema) -> JSON {
     let schema = schema.withoutNull
-    if isNil(element) { return .null }
+    if element.isNil { return .null }
     let types = TextValue.types(of: schema)
     if types.contains(.object) {
       return schema.content.xml.entries ? entries(element, schema) : object(element, schema)
@@ -80,11 +78,6 @@ struct DataContractReader: Sendable {
     }
     return .string(types.isDisjoint(with: [.boolean, .integer, .number]) ? text : compact)
   }
-
-  private func isNil(_ element: XMLElement) -> Bool {
-    let name = XMLName(namespace: Self.instance, local: "nil")
-    return ["true", "1"].contains(element[attribute: name])
-  }
 }
 
 extension Schema {
@@ -96,19 +89,7 @@ extension Schema {
 
   /// The members that stand in XML as elements, in the order in which they are expected.
   var elementOrder: [Member] {
-    let members = content.members.filter { !$0.xml.absent && !$0.xml.attribute }
-    if members.contains(where: { $0.xml.rank != nil }) {
-      return members.sorted { ($0.xml.rank ?? .max) < ($1.xml.rank ?? .max) }
-    }
-    guard content.xml.order == .dataContract else { return members }
-    return members.sorted { left, right in
-      if left.xml.level != right.xml.level { return left.xml.level < right.xml.level }
-      switch (left.xml.order, right.xml.order) {
-      case (nil, .some): return true
-      case (.some, nil): return false
-      case (let first?, let second?) where first != second: return first < second
-      default: return left.xmlName.utf16.lexicographicallyPrecedes(right.xmlName.utf16)
-      }
-    }
+    zip(content.members, xmlRanks).filter { !$0.0.xml.absent && !$0.0.xml.attribute }
+      .sorted { $0.1 < $1.1 }.map(\.0)
   }
 }

@@ -11,8 +11,7 @@ struct RequestTexts: Sendable {
     self.request = request
     self.target = target
     self.match = match
-    let type = request.value(of: "Content-Type").map { MediaType($0) }
-    form = type?.essence == MediaType.form ? FormFields.parse(request.body) : []
+    form = request.form
   }
 
   /// The text of a parameter in the first of its places that has one.

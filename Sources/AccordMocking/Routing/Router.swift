@@ -1,4 +1,5 @@
 import AccordModel
+import AccordSchema
 import HTTPTypes
 
 /// Finds the route of a request in one suite.
@@ -30,7 +31,13 @@ struct Router: Sendable {
               contract: contract,
               route: route,
               variables: variables.map { name, value in
-                NamedText(name: name, value: PercentDecoding.text(value.utf8))
+                NamedText(
+                  name: name,
+                  value: String(
+                    decoding: PercentEscapes.octets(of: Array(value.utf8)),
+                    as: UTF8.self
+                  )
+                )
               }
             )
           )

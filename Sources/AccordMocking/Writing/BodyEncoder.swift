@@ -11,9 +11,7 @@ enum BodyEncoder {
     switch format.syntax {
     // One object is one line, which nothing ends.
     case .json, .jsonLines: DotNetJSONWriter.bytes(value, as: schema)
-    case .xml: try BodyWriter.xml(value, as: schema)
-    case .csv: Array(CSVWriter.text(value, as: schema).utf8)
-    case .jsv: Array(JSVWriter.text(value, as: schema).utf8)
+    case .xml, .csv, .jsv: try format.syntax.bytes(of: value, as: schema)
     }
   }
 

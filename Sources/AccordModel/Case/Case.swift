@@ -37,18 +37,23 @@ public struct Case: Sendable, Hashable, Identifiable {
     public var expectation: Expectation
     /// The contract whose promises the exchange is held to; a relation may call another.
     public var contract: Contract.ID
+    /// What the request is made from; `nil` in a case that does not say it, of which nothing is told
+    /// that only the call would show.
+    public var call: Call?
 
     /// Creates a step.
     public init(
       _ name: String,
       _ request: RequestTemplate,
       expecting expectation: Expectation,
-      of contract: Contract.ID
+      of contract: Contract.ID,
+      by call: Call? = nil
     ) {
       self.name = name
       self.request = request
       self.expectation = expectation
       self.contract = contract
+      self.call = call
     }
   }
 

@@ -7,8 +7,8 @@ public struct RequestTemplate: Sendable, Hashable {
   public enum PathPiece: Sendable, Hashable {
     /// Text that is sent as it is; what no path can hold is percent-encoded.
     case text(String)
-    /// A value that is percent-encoded.
-    case value(Operand)
+    /// A value that is percent-encoded, with the variable of the path whose value it is.
+    case value(Operand, of: String? = nil)
   }
 
   /// A header field.
@@ -79,7 +79,7 @@ public struct RequestTemplate: Sendable, Hashable {
   /// The names of the givens that it needs, in the order in which they first occur.
   public var givens: [String] {
     var operands: [Operand] = path.compactMap { piece in
-      guard case .value(let operand) = piece else { return nil }
+      guard case .value(let operand, _) = piece else { return nil }
       return operand
     }
     operands += query.list.map(\.value)

@@ -77,3 +77,16 @@ public struct Format: Sendable, Hashable, Identifiable {
   /// `application/json`.
   public static let json = Format("json", .json, mediaType: "application/json")
 }
+
+extension Format.Syntax {
+  /// The name as people write it.
+  package var name: String {
+    switch self {
+    case .json: "JSON"
+    case .xml: "XML"
+    case .jsonLines: "JSON Lines"
+    case .csv: "CSV"
+    case .jsv: "JSV"
+    }
+  }
+}

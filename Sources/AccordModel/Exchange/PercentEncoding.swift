@@ -1,3 +1,5 @@
+import AccordSchema
+
 /// Percent-encoding of request targets (RFC 3986 section 2).
 package enum PercentEncoding {
   /// The UTF-8 bytes of a text with all but unreserved characters encoded.
@@ -15,7 +17,7 @@ package enum PercentEncoding {
     let bytes = Array(text.utf8)
     var result = ""
     for (index, byte) in bytes.enumerated() {
-      let isEscape = byte == 0x25 && isHexadecimal(bytes[(index + 1)...].prefix(2))
+      let isEscape = PercentEscapes.octet(in: bytes, at: index) != nil
       append(byte, to: &result, keeping: isEscape ? "%" : "/?!$&'()*+,;=:@")
     }
     return result
@@ -24,13 +26,10 @@ package enum PercentEncoding {
   /// The first percent sign that begins no escape, with the two characters after it.
   package static func brokenEscape(in text: String) -> String? {
     let bytes = Array(text.utf8)
-    for (index, byte) in bytes.enumerated() where byte == 0x25 {
-      let digits = bytes[(index + 1)...].prefix(2)
-      if !isHexadecimal(digits) {
-        return String(decoding: bytes[index..<digits.endIndex], as: UTF8.self)
-      }
+    let broken = bytes.indices.first { index in
+      bytes[index] == UInt8(ascii: "%") && PercentEscapes.octet(in: bytes, at: index) == nil
     }
-    return nil
+    return broken.map { String(decoding: bytes[$0...].prefix(3), as: UTF8.self) }
   }
 
   private static func append(_ byte: UInt8, to result: inout String, keeping kept: String) {
@@ -39,19 +38,7 @@ package enum PercentEncoding {
       result.unicodeScalars.append(Unicode.Scalar(byte))
     case _ where kept.utf8.contains(byte):
       result.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      result += digits.count == 1 ? "%0\(digits)" : "%\(digits)"
+    default: PercentEscapes.write(byte, to: &result)
     }
-  }
-
-  private static func isHexadecimal(_ digits: ArraySlice<UInt8>) -> Bool {
-    digits.count == 2
-      && digits.allSatisfy { byte in
-        switch byte {
-        case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
-        default: false
-        }
-      }
   }
 }

@@ -18,8 +18,12 @@ public struct Response: Sendable, Hashable {
   public struct Deviation: Sendable, Hashable {
     /// The identifier, such as `RFC9112-2.2-bare-lf`.
     public var id: String
+    /// The section of the specification, such as `RFC 9112 section 2.2`.
+    public var section: String
     /// What the specification says.
     public var sentence: String
+    /// Whether the specification only recommends it.
+    public var isRecommendation: Bool
     /// Where it is first, in bytes from the beginning of the message or its interim responses.
     public var offset: Int
     /// The bytes that show it there, at most 64; empty where nothing is what shows it.
@@ -30,13 +34,17 @@ public struct Response: Sendable, Hashable {
     /// Creates a deviation.
     public init(
       id: String,
+      section: String = "RFC 9112",
       sentence: String,
+      isRecommendation: Bool = false,
       offset: Int = 0,
       evidence: [UInt8] = [],
       count: Int = 1
     ) {
       self.id = id
+      self.section = section
       self.sentence = sentence
+      self.isRecommendation = isRecommendation
       self.offset = offset
       self.evidence = evidence
       self.count = count

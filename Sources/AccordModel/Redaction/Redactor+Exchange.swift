@@ -11,7 +11,8 @@ extension Redactor {
     return exchange
   }
 
-  /// The request without the secrets.
+  /// The request without the secrets, and without the values that it was written from: whoever shows
+  /// it shows what was sent.
   package func redact(_ request: Request) -> Request {
     Request(
       origin: redact(request.origin),

@@ -42,7 +42,7 @@ extension Violation.Place {
     return path.pointer
   }
 
-  /// Whether the place is in a list or in a row, so that what is wrong there may be wrong with every
+  /// Whether the place is in a list, in a map or in a row, so that what is wrong there may be wrong with every
   /// item.
   package var hasPosition: Bool {
     guard case .body(let row, let path) = self else { return false }
@@ -58,6 +58,8 @@ extension Violation.Place {
       let steps = path.steps.map { step -> InstancePath.Step in
         switch step {
         case .member(let name): .member(text(name))
+        case .entry(let name): .entry(text(name))
+        case .entryElement(let name): .entryElement(text(name))
         case .item: step
         case .element(let name, let number): .element(text(name), number: number)
         case .attribute(let name): .attribute(text(name))
@@ -72,8 +74,9 @@ extension Violation.Place: CustomStringConvertible {
   /// The place in words, such as `response body /contacts/0/name`.
   public var description: String { words(showsPositions: true) }
 
-  /// The place in words without positions in lists, such as `response body /contacts/*/name`: the
-  /// same for all items that are wrong in the same way, and in the next run, when there are others.
+  /// The place in words without positions in lists and names of entries, such as `response body
+  /// /contacts/*/name`: the same for all items that are wrong in the same way, and in the next run,
+  /// when there are others.
   package var generalDescription: String { words(showsPositions: false) }
 
   private func words(showsPositions: Bool) -> String {

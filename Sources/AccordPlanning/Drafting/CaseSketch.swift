@@ -117,7 +117,13 @@ extension Endpoint {
 
 extension CaseSketch.Step {
   var caseStep: Case.Step {
-    Case.Step(name, draft.template, expecting: expectation, of: draft.endpoint.contract.id)
+    Case.Step(
+      name,
+      draft.template,
+      expecting: expectation,
+      of: draft.endpoint.contract.id,
+      by: draft.call
+    )
   }
 
   /// The promises that the exchange is held to.

@@ -1,5 +1,4 @@
 import AccordModel
-import HTTPTypes
 
 /// One route of a contract with one of the versions that it serves: where a request goes.
 struct Endpoint: Sendable {
@@ -73,14 +72,6 @@ struct Endpoint: Sendable {
 
   /// Whether some method that cases try has content with a meaning (RFC 9110 section 9.3).
   var takesContent: Bool {
-    route.methods.probed.contains { HTTPRequest.Method.withContent.contains($0) }
+    route.methods.probed.contains(where: \.givesContentMeaning)
   }
-}
-
-extension HTTPRequest.Method {
-  /// The methods whose content has a meaning (RFC 9110 sections 9.3.3 and 9.3.4, RFC 5789).
-  static let withContent: [Self] = [.post, .put, .patch]
-
-  /// The methods that are defined to change nothing (RFC 9110 section 9.2.1).
-  static let safe: [Self] = [.get, .head, .options, .trace]
 }

@@ -8,6 +8,11 @@ extension RequestDraft {
     RequestTemplate(method, path, query: query, fields: allFields, body: body)
   }
 
+  /// What the request is made from.
+  var call: Case.Call {
+    Case.Call(route: endpoint.route.name, version: endpoint.version, format: askedFormat?.id)
+  }
+
   private var rule: VersionRule? { endpoint.route.version }
 
   /// The version as a value; `nil` when it is absent.
@@ -34,7 +39,7 @@ extension RequestDraft {
       for piece in segment {
         switch piece {
         case .literal(let text): append(text)
-        case .variable(let name): pathValue(name).map { pieces.append(.value($0)) }
+        case .variable(let name): pathValue(name).map { pieces.append(.value($0, of: name)) }
         }
       }
     }
@@ -104,7 +109,7 @@ extension RequestDraft {
     guard !fields.contains(where: { $0.name.lowercased() == "content-type" }) else { return nil }
     switch body {
     case .value, .bytes: return contentFormat?.mediaType
-    case .form: return "application/x-www-form-urlencoded"
+    case .form: return MediaType.form
     case nil: return nil
     }
   }

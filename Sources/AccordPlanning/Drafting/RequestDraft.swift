@@ -63,16 +63,8 @@ struct RequestDraft: Sendable {
   var method: HTTPRequest.Method {
     if let chosenMethod { return chosenMethod }
     let probed = endpoint.route.methods.probed
-    if hasContent,
-      let method = probed.first(where: { HTTPRequest.Method.withContent.contains($0) })
-    {
-      return method
-    }
-    if example.changesState,
-      let method = probed.first(where: { !HTTPRequest.Method.safe.contains($0) })
-    {
-      return method
-    }
+    if hasContent, let method = probed.first(where: \.givesContentMeaning) { return method }
+    if example.changesState, let method = probed.first(where: { !$0.isSafe }) { return method }
     return probed.first ?? .get
   }
 
@@ -101,6 +93,12 @@ struct RequestDraft: Sendable {
     guard let winner else { return negotiation.fallbackClause }
     return selections.count > 1
       ? negotiation.precedenceClause : winner.rule.clause(for: winner.format.id)
+  }
+
+  /// The format that the request asks for; `nil` where it leaves that to the server.
+  var askedFormat: Format? {
+    guard endpoint.contract.negotiates(in: endpoint.suite) else { return answerFormat }
+    return winner?.format
   }
 
   /// The way that wins among those used.

@@ -20,7 +20,7 @@ struct MalformedBodyPlanner: OriginPlanner {
             ["body-malformed", malformation.name] + (formats.count > 1 ? [format.id] : []),
             malformation.isWellFormed
               ? "A body of another type (\(malformation.name))"
-              : "A body that is not well-formed \(format.syntax.words) (\(malformation.name))",
+              : "A body that is not well-formed \(format.syntax.name) (\(malformation.name))",
             draft,
             refused: refusal,
             because: "has a body that \(malformation.why)",
@@ -137,18 +137,5 @@ extension RequestDraft {
     let bytes = json.bytes()
     // An object without members, cut short, shows no more than a brace.
     return bytes.count > 2 ? bytes.dropLast() : Array(#"{"a":1"#.utf8)
-  }
-}
-
-extension Format.Syntax {
-  /// The syntax in words.
-  fileprivate var words: String {
-    switch self {
-    case .json: "JSON"
-    case .xml: "XML"
-    case .jsonLines: "JSON Lines"
-    case .csv: "CSV"
-    case .jsv: "JSV"
-    }
   }
 }

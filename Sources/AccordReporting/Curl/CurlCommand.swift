@@ -13,11 +13,14 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
 
   private let request: Request
   private let variables: [String]
+  private let bodyLength: Int
 
-  /// The command for a request; `variables` are the names that the shell expands.
-  package init(_ request: Request, expanding variables: [String] = []) {
+  /// The command for a request; `variables` are the names that the shell expands, `bodyLength` is how
+  /// long its body is where not all of it is there.
+  package init(_ request: Request, expanding variables: [String] = [], bodyLength: Int? = nil) {
     self.request = request
     self.variables = variables
+    self.bodyLength = bodyLength ?? request.body.count
   }
 
   /// The command for a request to a suite, whose credential tells the names of the variables.
@@ -32,7 +35,7 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
   /// body has room in it.
   package var withoutBody: String? {
     let content = content
-    guard !request.body.isEmpty, request.body.count <= Self.bodyLimit else { return nil }
+    guard !request.body.isEmpty, bodyLength <= Self.bodyLimit else { return nil }
     let columns = content.source.count + (content.words.last?.count ?? 0)
     return columns > Self.columnLimit ? command(("", ["--data-binary", "@BODY"])) : nil
   }
@@ -87,8 +90,8 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
 
   private var content: (source: String, words: [String]) {
     guard !request.body.isEmpty else { return ("", []) }
-    guard request.body.count <= Self.bodyLimit else {
-      return ("", ["--data-binary", "@BODY  # \(request.body.count) bytes, see report.json"])
+    guard bodyLength <= Self.bodyLimit else {
+      return ("", ["--data-binary", "@BODY  # \(bodyLength) bytes, see report.json"])
     }
     // An argument cannot hold NUL, and `@` at its start names a file.
     if !request.body.contains(0), let text = String(validating: request.body, as: UTF8.self) {

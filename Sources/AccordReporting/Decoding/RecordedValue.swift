@@ -64,13 +64,19 @@ struct RecordedValue {
     _ name: String,
     _ read: (RecordedValue) throws(RunRecordError) -> Element
   ) throws(RunRecordError) -> [Element] {
-    let value = try member(name)
-    guard let elements = value.json.elements else { throw value.unexpected("an array") }
+    try member(name).elements(read)
+  }
+
+  /// The elements of the value itself.
+  func elements<Element>(
+    _ read: (RecordedValue) throws(RunRecordError) -> Element
+  ) throws(RunRecordError) -> [Element] {
+    guard let elements = json.elements else { throw unexpected("an array") }
     var list: [Element] = []
     list.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
       list.append(
-        try read(RecordedValue(json: element, pointer: value.pointer.appending(String(index))))
+        try read(RecordedValue(json: element, pointer: pointer.appending(String(index))))
       )
     }
     return list

@@ -59,15 +59,47 @@ extension RunRecord.Content {
       self.init()
       return
     }
-    let length = try value.count("length")
-    if value.json["text"] != nil {
-      self.init(Array(try value.string("text").utf8), length: length)
-      return
+    self.init(
+      try value.content,
+      length: max(0, try value.count("length")),
+      digest: value.json["sha256"] == nil ? nil : try value.string("sha256"),
+      passages: value.json["passages"] == nil
+        ? [] : try value.list("passages", RunRecord.Content.Passage.init)
+    )
+    for passage in passages where passage.start.byte > length - passage.bytes.count {
+      throw try value.member("passages").unexpected("parts of the content")
     }
-    guard let bytes = Base64.bytes(try value.string("base64")) else {
-      throw try value.member("base64").unexpected("Base64 with padding")
+  }
+}
+
+extension RunRecord.Content.Passage {
+  init(_ value: RecordedValue) throws(RunRecordError) {
+    let start = SourcePosition(
+      byte: try value.count("byte"),
+      line: try value.count("line"),
+      column: try value.count("column")
+    )
+    // What is not so was not written by this tool, and would be taken for a place.
+    for (name, number, least) in [
+      ("byte", start.byte, 0), ("line", start.line, 1), ("column", start.column, 1),
+    ]
+    where number < least {
+      throw try value.member(name).unexpected("a number of at least \(least)")
     }
-    self.init(bytes, length: length)
+    self.init(start: start, bytes: try value.content)
+  }
+}
+
+extension RecordedValue {
+  /// The bytes of content, as text or in Base64.
+  fileprivate var content: [UInt8] {
+    get throws(RunRecordError) {
+      if json["text"] != nil { return Array(try string("text").utf8) }
+      guard let bytes = Base64.bytes(try string("base64")) else {
+        throw try member("base64").unexpected("Base64 with padding")
+      }
+      return bytes
+    }
   }
 }
 

@@ -28,10 +28,16 @@ extension InstancePath.Step {
     } else if value.json["element"] != nil {
       let number = try value.member("number").json.isNull ? nil : value.count("number")
       self = .element(try value.string("element"), number: number)
+    } else if value.json["entry"] != nil {
+      self = .entry(try value.string("entry"))
+    } else if value.json["entryElement"] != nil {
+      self = .entryElement(try value.string("entryElement"))
     } else if value.json["attribute"] != nil {
       self = .attribute(try value.string("attribute"))
     } else {
-      throw value.unexpected("the name of a member, the number of an item or a step in XML")
+      throw value.unexpected(
+        "the name of a member, the number of an item, an entry or a step in XML"
+      )
     }
   }
 }

@@ -21,6 +21,18 @@ struct BodyLines {
     } else if !content.isTruncated, let layout = Self.xml(content.bytes, position) {
       lines = layout.lines
       place = layout.place
+    } else if let position, let passage = content.passage(at: position.byte) {
+      var inside = position
+      inside.line &-= passage.start.line - 1
+      let isFirst = inside.line == 1
+      if isFirst { inside.column &-= passage.start.column - 1 }
+      let isCut = isFirst && passage.start.column > 1
+      let text = Self.text(passage.bytes, around: inside)
+      let line = text.indices.contains(inside.line - 1) ? inside.line - 1 : nil
+      place = line
+      lines = text.enumerated().map { index, text in
+        isCut && index == line && !text.hasPrefix("… ") ? "… \(text)" : text
+      }
     } else {
       let text = Self.text(content.bytes, around: position)
       lines = text

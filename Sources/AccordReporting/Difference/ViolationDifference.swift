@@ -30,7 +30,8 @@ package struct ViolationDifference: Sendable {
       body = []
       return
     }
-    let layout = BodyLines(content, marking: pointer, at: violation.position)
+    let shown = content.beginning(around: [violation])
+    let layout = BodyLines(shown, marking: pointer, at: violation.position)
     guard let place = layout.place else {
       body = []
       return

@@ -18,7 +18,7 @@ struct RequestText {
     let path = template.path.map { piece in
       switch piece {
       case .text(let text): text
-      case .value(let operand): Self.text(operand)
+      case .value(let operand, _): Self.text(operand)
       }
     }
     let query = template.query.list.map { "\($0.name)=\(Self.text($0.value))" }

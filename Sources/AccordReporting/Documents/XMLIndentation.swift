@@ -1,20 +1,26 @@
 /// XML of our own writing, one element a line.
-///
-/// The writer puts no white space between elements, and `<` stands in a text only as a reference, so
-/// that `><` is always a boundary between two tags.
 enum XMLIndentation {
   /// The document with line feeds and indentation.
   static func indented(_ document: String) -> String {
-    var lines: [String] = []
-    var depth = 0
-    for piece in document.replacing("><", with: ">\n<").split(separator: "\n") {
-      let isEnd = piece.hasPrefix("</")
-      let isWhole =
-        piece.hasPrefix("<?") || piece.hasSuffix("/>") || (!isEnd && piece.contains("</"))
-      if isEnd { depth -= 1 }
-      lines.append(String(repeating: "  ", count: max(0, depth)) + piece)
-      if !isEnd, !isWhole { depth += 1 }
-    }
-    return lines.joined(separator: "\n")
+    var text = IndentedText(of: Array(document.utf8))
+    BodyLayout.layXML(text.bytes, into: &text)
+    return text.text
+  }
+}
+
+/// The text of a body that is laid out, and nothing else.
+private struct IndentedText: LaidOutText {
+  let bytes: [UInt8]
+  private var buffer: [UInt8] = []
+
+  init(of bytes: [UInt8]) { self.bytes = bytes }
+
+  var text: String { String(decoding: buffer, as: UTF8.self) }
+
+  mutating func append(_ range: Range<Int>, end: (Int) -> Int) { buffer += bytes[range] }
+
+  mutating func breakLine(depth: Int) {
+    buffer.append(UInt8(ascii: "\n"))
+    buffer += repeatElement(UInt8(ascii: " "), count: 2 * max(0, depth))
   }
 }

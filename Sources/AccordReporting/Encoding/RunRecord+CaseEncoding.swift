@@ -2,21 +2,23 @@ import AccordModel
 import AccordSchema
 
 extension RunRecord.Case: EncodedValue {
-  var json: JSON {
+  var json: JSON { .object(head + [JSONMember("exchanges", exchanges.json)]) }
+
+  /// The members before its exchanges.
+  var head: [JSONMember] {
     [
-      "id": .string(id.description),
-      "contract": .string(contract),
-      "origin": .string(origin.rawValue),
-      "title": .string(title),
-      "verdict": .string(verdict.name),
-      "reason": .text(verdict.reason),
-      "isKnown": .boolean(isKnown),
-      "clauses": .texts(clauses),
-      "rules": .texts(rules),
-      "notChecked": .texts(notChecked),
-      "violations": violations.json,
-      "exercised": .texts(exercised),
-      "exchanges": exchanges.json,
+      JSONMember("id", .string(id.description)),
+      JSONMember("contract", .string(contract)),
+      JSONMember("origin", .string(origin.rawValue)),
+      JSONMember("title", .string(title)),
+      JSONMember("verdict", .string(verdict.name)),
+      JSONMember("reason", .text(verdict.reason)),
+      JSONMember("isKnown", .boolean(isKnown)),
+      JSONMember("clauses", .texts(clauses)),
+      JSONMember("rules", .texts(rules)),
+      JSONMember("notChecked", .texts(notChecked)),
+      JSONMember("violations", violations.json),
+      JSONMember("exercised", .texts(exercised)),
     ]
   }
 }

@@ -56,16 +56,35 @@ extension RunRecord.Response: EncodedValue {
 }
 
 extension RunRecord.Content: EncodedValue {
-  /// As text when it is UTF-8, else in Base64 (RFC 4648).
+  /// As text when it is UTF-8, else in Base64 (RFC 4648); of content that is cut also its digest and
+  /// what is kept beyond the beginning.
   var json: JSON {
     guard length > 0 else { return .null }
     var members: [JSONMember] = [JSONMember("length", .count(length))]
     if isTruncated { members.append(JSONMember("isTruncated", true)) }
-    if let text = String(validating: bytes, as: UTF8.self) {
-      members.append(JSONMember("text", .string(text)))
-    } else {
-      members.append(JSONMember("base64", .string(Base64.text(bytes))))
-    }
+    if let digest { members.append(JSONMember("sha256", .string(digest))) }
+    members.append(.content(bytes))
+    if !passages.isEmpty { members.append(JSONMember("passages", passages.json)) }
     return .object(members)
+  }
+}
+
+extension RunRecord.Content.Passage: EncodedValue {
+  var json: JSON {
+    .object([
+      JSONMember("byte", .count(start.byte)),
+      JSONMember("line", .count(start.line)),
+      JSONMember("column", .count(start.column)),
+      .content(bytes),
+    ])
+  }
+}
+
+extension JSONMember {
+  fileprivate static func content(_ bytes: [UInt8]) -> JSONMember {
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return JSONMember("text", .string(text))
+    }
+    return JSONMember("base64", .string(Base64.text(bytes)))
   }
 }

@@ -16,15 +16,18 @@ extension Violation.Place: EncodedValue {
 }
 
 extension InstancePath: EncodedValue {
-  /// The steps: the name of a member, the number of an item, an object for what only XML has.
+  /// The steps: the name of a member, the number of an item, an object for an entry of a map and for
+  /// what only XML has.
   var json: JSON {
     .array(
       steps.map { step in
         switch step {
         case .member(let name): .string(name)
+        case .entry(let name): ["entry": .string(name)]
         case .item(let index): .count(index)
         case .element(let name, let number):
           ["element": .string(name), "number": number.map(JSON.count) ?? .null]
+        case .entryElement(let name): ["entryElement": .string(name)]
         case .attribute(let name): ["attribute": .string(name)]
         }
       }

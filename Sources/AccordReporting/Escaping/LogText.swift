@@ -22,8 +22,12 @@ package enum LogText {
 
   /// The text without commands in it.
   package static func harmless(_ text: String, in language: Language = .text) -> String {
+    String(decoding: harmless(Array(text.utf8), in: language), as: UTF8.self)
+  }
+
+  /// The text in UTF-8 without commands in it, which no command leads into: it begins with a line.
+  static func harmless(_ bytes: [UInt8], in language: Language) -> [UInt8] {
     // Bytes, because a mark behind a sign makes one character of both, and the runner sees two.
-    let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var copied = 0
     var isAtStart = true
@@ -61,7 +65,7 @@ package enum LogText {
       default: isAtStart = false
       }
     }
-    return copied == 0 ? text : String(decoding: result + bytes[copied...], as: UTF8.self)
+    return copied == 0 ? bytes : result + bytes[copied...]
   }
 
   /// Whether a byte belongs to white space beyond ASCII, which some runners pass over too.

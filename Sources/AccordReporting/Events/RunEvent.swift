@@ -10,7 +10,7 @@ package enum RunEvent: Sendable, Hashable {
   case ended(RunEnd)
 
   /// The version of the shape of the events; it grows when a member changes its meaning or goes.
-  package static let schemaVersion = 3
+  package static let schemaVersion = 4
 
   /// A suite as it is planned.
   package struct PlannedSuite: Sendable, Hashable {

@@ -67,11 +67,12 @@ package struct GitHubFormat: ReportFormat {
     }
   }
 
-  /// The endpoint, the rule and the place.
+  /// The promise that broke, the endpoint, the rule and the place.
   private func title(of cause: Cause) -> String {
+    let sentence = VisibleText.bounded(cause.violation.clause.sentence, to: 200)
     let place = VisibleText.bounded(cause.place, to: 200)
     return VisibleText.line(
-      "\(cause.suite)/\(cause.example.contract) · \(cause.violation.rule) · \(place)"
+      "\(sentence) · \(cause.suite)/\(cause.example.contract) · \(cause.violation.rule) · \(place)"
     )
   }
 

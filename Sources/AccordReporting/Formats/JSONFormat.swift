@@ -7,7 +7,7 @@ import AccordSchema
 /// that every other format written.
 package struct JSONFormat: ReportFormat {
   /// The version of the document's shape; it grows when a member changes its meaning or goes.
-  package static let schemaVersion = 4
+  package static let schemaVersion = 5
 
   /// How a record of another version is renewed.
   static let renewal =
@@ -22,8 +22,28 @@ package struct JSONFormat: ReportFormat {
   /// Creates the format.
   package init() {}
 
-  /// Writes the record of a run.
+  /// Writes the record of a run, one case at a time.
   package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
-    output.write(run.json.text(indented: true) + "\n")
+    var document = JSONOutline()
+    document.open(.object, to: &output)
+    document.write(run.head, to: &output)
+    document.open(.array, "suites", to: &output)
+    for suite in run.suites {
+      document.open(.object, to: &output)
+      document.write(suite.head, to: &output)
+      document.open(.array, "cases", to: &output)
+      for result in suite.cases {
+        document.open(.object, to: &output)
+        document.write(result.head, to: &output)
+        document.write(result.sent.text, as: "exchanges", to: &output)
+        document.close(to: &output)
+      }
+      document.close(to: &output)
+      document.write([JSONMember("notProvoked", suite.notProvoked.json)], to: &output)
+      document.close(to: &output)
+    }
+    document.close(to: &output)
+    document.close(to: &output)
+    output.write("\n")
   }
 }

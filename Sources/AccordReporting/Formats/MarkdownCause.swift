@@ -21,8 +21,9 @@ struct MarkdownCause {
   /// The entry.
   var text: String {
     let violation = cause.violation
+    let example = cause.example.loaded
     let source = violation.clause.source
-    let place = TerminalFormat.place(of: violation, in: cause.example)
+    let place = TerminalFormat.place(of: violation, in: example)
     var text = "\n### \(number). \(MarkdownText.inline(cause.heading))\n\n"
     text += "**\(violation.level.rawValue)** · \(MarkdownText.code(violation.rule))"
     text += " · \(MarkdownText.code(source)) · \(cause.extent)\n\n"
@@ -33,13 +34,13 @@ struct MarkdownCause {
     text += "At \(MarkdownText.code(VisibleText.bounded(place, to: 300)))"
     let all = cause.isRepeated ? VisibleText.bounded(cause.place, to: 300) : nil
     text += all.map { ", the first of \(cause.extent) at \(MarkdownText.code($0)):\n\n" } ?? ":\n\n"
-    let evidence = Self.evidence(ViolationDifference(violation, in: cause.example), violation)
+    let evidence = Self.evidence(ViolationDifference(violation, in: example), violation)
     text += MarkdownText.block(evidence, language: "diff")
     if let hint = violation.hint {
       text += "\n\(MarkdownText.inline(VisibleText.bounded(hint, to: 500)))\n"
     }
-    if cause.example.exchanges.indices.contains(violation.step) {
-      let exchange = cause.example.exchanges[violation.step]
+    if example.exchanges.indices.contains(violation.step) {
+      let exchange = example.exchanges[violation.step]
       let command = TerminalFormat.curl(exchange)
       text += "\n"
       text +=

@@ -58,7 +58,8 @@ package struct TAPFormat: ReportFormat {
     var members: [(String, JSON)] = []
     if let message { members.append(("message", .string(line(message)))) }
     if !result.violations.isEmpty {
-      members.append(("violations", .array(Cause.causes(of: result).map { entry(for: $0) })))
+      let causes = Cause.causes(of: result.loaded)
+      members.append(("violations", .array(causes.map { entry(for: $0) })))
     }
     if !members.isEmpty { output.write(block(members)) }
   }

@@ -42,13 +42,13 @@ struct ReasonCount {
   static func failed(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
     var known: [String] = []
     var seen: Set<String> = []
-    for result in results where !result.exchanges.isEmpty {
+    for result in results where result.sent.outline.count > 0 {
       if let failure = result.failure, seen.insert(failure).inserted { known.append(failure) }
     }
     return count(results) { result in
       guard let failure = result.failure else { return [] }
       // What is not sent to a server that is not there fails for the reason of what was sent.
-      guard result.exchanges.isEmpty else { return [failure] }
+      guard result.sent.outline.count == 0 else { return [failure] }
       return [known.first(where: failure.hasSuffix) ?? failure]
     }
   }

@@ -25,8 +25,14 @@ extension RunRecord {
     package var violations: [Violation]
     /// The promises of the contract of which a rule had something to see and looked at it.
     package var exercised: [Promise.ID]
-    /// The exchanges that took place, secrets redacted.
-    package var exchanges: [Exchange]
+    /// The exchanges that took place, secrets redacted: in memory, or in the file of the run.
+    package private(set) var sent: SentAndReceived
+
+    /// The exchanges that took place; where they are in a file, they are read from it each time.
+    package var exchanges: [Exchange] {
+      get { sent.exchanges }
+      set { sent = SentAndReceived(newValue) }
+    }
 
     /// Creates a case's record.
     package init(
@@ -54,19 +60,34 @@ extension RunRecord {
       self.notChecked = notChecked
       self.violations = violations
       self.exercised = exercised
-      self.exchanges = exchanges
+      sent = SentAndReceived(exchanges)
     }
 
     /// The record of a result.
     ///
-    /// `variables` are the names that the shell expands in the commands of curl.
+    /// `variables` are the names that the shell expands in the commands of curl; `extent` is how much
+    /// of bodies is kept.
     package init(
       _ result: Report.Result,
       in suite: ContractSuite,
-      expanding variables: [String]? = nil
+      expanding variables: [String]? = nil,
+      keeping extent: Content.Extent = .beginning
     ) {
       let variables = variables ?? suite.secretVariables
       let steps = result.testCase.steps
+      var violations = result.judgement.violations.map { Violation($0, in: suite) }
+      let exchanges = result.exchanges.enumerated().map { index, exchange in
+        let places = violations.indices.filter { violations[$0].step == index }
+        let located = places.map { violations[$0] }.located(in: exchange.body)
+        for (place, violation) in zip(places, located) { violations[place] = violation }
+        return Exchange(
+          exchange,
+          step: index < steps.count ? steps[index].name : nil,
+          expanding: variables,
+          keeping: extent,
+          located
+        )
+      }
       self.init(
         id: result.testCase.id,
         contract: result.testCase.contract,
@@ -76,14 +97,48 @@ extension RunRecord {
         verdict: result.judgement.verdict,
         rules: result.judgement.rules,
         notChecked: result.judgement.notChecked,
-        violations: result.judgement.violations.map { Violation($0, in: suite) },
+        violations: violations,
         exercised: result.judgement.exercised,
-        exchanges: result.exchanges.enumerated().map { index, exchange in
-          let step = index < steps.count ? steps[index].name : nil
-          return Exchange(exchange, step: step, expanding: variables)
-        }
+        exchanges: exchanges
       )
     }
+  }
+}
+
+extension Exchange {
+  /// The content of what was received.
+  fileprivate var body: [UInt8] {
+    switch outcome {
+    case .answered(let response): response.body
+    case .failed(_, let partial): partial?.body ?? []
+    }
+  }
+}
+
+extension RunRecord.Case {
+  /// The case with its exchanges in a file.
+  package func stored(in spool: ExchangeSpool) -> RunRecord.Case {
+    var result = self
+    result.sent = sent.stored(in: spool)
+    return result
+  }
+
+  /// The case with its exchanges in memory, for whoever looks at them more than once.
+  var loaded: RunRecord.Case {
+    var result = self
+    result.exchanges = exchanges
+    return result
+  }
+
+  /// The case with every duration zero.
+  package var withoutTimings: RunRecord.Case {
+    var result = self
+    result.exchanges = exchanges.map { exchange in
+      var exchange = exchange
+      exchange.timing = RunRecord.Timing()
+      return exchange
+    }
+    return result
   }
 }
 
@@ -112,7 +167,7 @@ extension RunRecord.Case {
   /// not there.
   package var failure: String? {
     guard case .failed(let reason) = verdict else { return nil }
-    guard let failure = exchanges.last?.failure else { return reason }
+    guard let failure = sent.outline.failure else { return reason }
     let shared = "\(failure.kind.rawValue): \(failure.message)"
     return reason.hasSuffix(shared) ? shared : reason
   }

@@ -43,12 +43,19 @@ extension RunRecord {
 
     /// The record of an exchange.
     ///
-    /// `variables` are the names that the shell expands in the command of curl.
-    package init(_ exchange: AccordModel.Exchange, step: String?, expanding variables: [String]) {
+    /// `variables` are the names that the shell expands in the command of curl; `violations` are those
+    /// of this exchange.
+    package init(
+      _ exchange: AccordModel.Exchange,
+      step: String?,
+      expanding variables: [String],
+      keeping extent: Content.Extent = .beginning,
+      _ violations: [Violation] = []
+    ) {
       let command = CurlCommand(exchange.request, expanding: variables)
       self.init(
         step: step,
-        request: Request(exchange.request),
+        request: Request(exchange.request, keeping: extent),
         curl: command.description,
         curlWithoutBody: command.withoutBody,
         response: nil,
@@ -56,9 +63,10 @@ extension RunRecord {
         wasResent: exchange.wasResent
       )
       switch exchange.outcome {
-      case .answered(let response): self.response = Response(response)
+      case .answered(let response):
+        self.response = Response(response, keeping: extent, violations)
       case .failed(let failure, let partial):
-        response = partial.map(Response.init)
+        response = partial.map { Response($0, keeping: extent, violations) }
         self.failure = failure
       }
     }

@@ -21,12 +21,12 @@ extension RunRecord {
     }
 
     /// The record of a request.
-    package init(_ request: AccordModel.Request) {
+    package init(_ request: AccordModel.Request, keeping extent: Content.Extent = .beginning) {
       self.init(
         method: request.method,
         url: request.origin + request.target,
         fields: request.fields,
-        body: Content(request.body)
+        body: Content(request.body, keeping: extent)
       )
     }
   }
@@ -75,49 +75,23 @@ extension RunRecord {
       self.deviations = deviations
     }
 
-    /// The record of a response.
-    package init(_ response: AccordModel.Response) {
+    /// The record of a response, whose content is kept at the places of violations in any case.
+    package init(
+      _ response: AccordModel.Response,
+      keeping extent: Content.Extent = .beginning,
+      _ violations: [Violation] = []
+    ) {
       self.init(
         version: response.version,
         status: response.status,
         reason: response.reason,
         fields: response.fields,
-        body: Content(response.body),
+        body: Content(response.body, keeping: extent, at: violations),
         trailers: response.trailers,
         interim: response.interim,
-        surplus: Content(response.surplus),
+        surplus: Content(response.surplus, keeping: extent),
         deviations: response.deviations
       )
     }
-  }
-
-  /// The content of a message, of which at most 65,536 bytes are kept.
-  package struct Content: Sendable, Hashable {
-    /// The most bytes that are kept.
-    package static let limit = 65_536
-
-    /// The bytes that are kept.
-    package var bytes: [UInt8]
-    /// How many there were.
-    package var length: Int
-
-    /// Content of which these bytes are known; without a length they are all there were.
-    package init(_ bytes: [UInt8] = [], length: Int? = nil) {
-      self.length = length ?? bytes.count
-      self.bytes = bytes.count > Self.limit ? Self.head(of: bytes) : bytes
-    }
-
-    /// What is kept of too many bytes; a character of UTF-8 is not cut apart.
-    private static func head(of bytes: [UInt8]) -> [UInt8] {
-      let head = Array(bytes.prefix(limit))
-      for dropped in 0...3 {
-        let whole = head.dropLast(dropped)
-        if String(validating: whole, as: UTF8.self) != nil { return Array(whole) }
-      }
-      return head
-    }
-
-    /// Whether there were more bytes than are kept.
-    package var isTruncated: Bool { length > bytes.count }
   }
 }

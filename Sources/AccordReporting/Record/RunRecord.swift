@@ -96,10 +96,7 @@ extension RunRecord {
     var record = self
     for suite in suites.indices {
       for place in suites[suite].cases.indices {
-        let exchanges = suites[suite].cases[place].exchanges.indices
-        for index in exchanges {
-          record.suites[suite].cases[place].exchanges[index].timing = Timing()
-        }
+        record.suites[suite].cases[place] = suites[suite].cases[place].withoutTimings
       }
     }
     return record

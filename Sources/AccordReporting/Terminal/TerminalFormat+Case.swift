@@ -3,6 +3,7 @@ import AccordModel
 extension TerminalFormat {
   /// One case whole: what it shows, what came of it, and every exchange.
   package func text(of result: RunRecord.Case) -> String {
+    let result = result.loaded
     var lines = LabelledLines(style: style, width: width, labels: ["not checked"])
     lines.add("shows", TerminalText.line(result.title))
     lines.add("verdict", TerminalText.line(Self.words(for: result)), value: role(of: result))

@@ -17,7 +17,7 @@ extension TerminalFormat {
   /// One broken promise with the evidence of its first occurrence, for all cases that break it in the
   /// same way.
   func entry(_ cause: Cause, isWhole: Bool = false) -> String {
-    let (violation, result) = (cause.violation, cause.example)
+    let (violation, result) = (cause.violation, cause.example.loaded)
     let level = violation.level.rawValue
     let difference = ViolationDifference(violation, in: result)
     var lines = LabelledLines(style: style, width: width, labels: [level, "expected"])
@@ -102,10 +102,10 @@ extension TerminalFormat {
   static func place(of violation: RunRecord.Violation, in result: RunRecord.Case) -> String {
     var place = violation.place.description
     if let position = violation.position { place += " (\(position))" }
-    guard result.exchanges.count > 1, result.exchanges.indices.contains(violation.step) else {
-      return place
-    }
-    let name = result.exchanges[violation.step].step.map { " (\($0))" } ?? ""
+    guard result.sent.outline.count > 1 else { return place }
+    let exchanges = result.exchanges
+    guard exchanges.indices.contains(violation.step) else { return place }
+    let name = exchanges[violation.step].step.map { " (\($0))" } ?? ""
     return "exchange \(violation.step + 1)\(name), \(place)"
   }
 

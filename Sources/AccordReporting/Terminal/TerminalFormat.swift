@@ -76,9 +76,10 @@ package struct TerminalFormat: ReportFormat {
     for result in results {
       var isWrong = result.violations.contains { $0.known == nil }
       if case .failed = result.verdict { isWrong = true }
-      guard isWrong, !result.exchanges.isEmpty else { continue }
+      let exchanges = isWrong ? result.exchanges : []
+      guard !exchanges.isEmpty else { continue }
       output.write("\n" + line(for: result))
-      for (index, exchange) in result.exchanges.enumerated() {
+      for (index, exchange) in exchanges.enumerated() {
         output.write(self.exchange(exchange, number: index + 1, upTo: Self.bodyLimit))
       }
     }

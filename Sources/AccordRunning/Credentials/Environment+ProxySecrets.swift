@@ -1,4 +1,5 @@
 package import AccordModel
+import AccordSchema
 
 extension Environment {
   /// The user names and passwords of the proxies that the environment names, and both together as
@@ -41,17 +42,6 @@ extension Environment {
 
   /// The text with its percent-encoding undone, where that gives text.
   private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let first = rest.popFirst() {
-      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if first == UInt8(ascii: "%"), digits.count == 2, let byte = UInt8(digits, radix: 16) {
-        bytes.append(byte)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(first)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? String(text)
+    String(validating: PercentEscapes.octets(of: Array(text.utf8)), as: UTF8.self) ?? String(text)
   }
 }

@@ -1,5 +1,6 @@
 import AccordModel
 import FoundationEssentials
+import HTTPTypes
 
 /// Sends requests when it is their turn, and again when a server asks to come back later.
 struct PacedTransport: Sendable {
@@ -58,10 +59,10 @@ struct PacedTransport: Sendable {
       if let reason = await health.verdict { return .failed(reason: reason) }
       await pace.turn()
       if Task.isCancelled { return .skipped(reason: "The run ended first.") }
-      let isSafe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(request.method)
+      let method = HTTPRequest.Method(rawValue: request.method)
       let exchange = await transport.exchange(
         request,
-        isIdempotent: isSafe ? !changesState : ["PUT", "DELETE"].contains(request.method)
+        isIdempotent: method.map { $0.isIdempotent && !($0.isSafe && changesState) } ?? false
       )
       await health.note(exchange.outcome)
       guard let response = exchange.response, !(awaitsLimit && response.status == 429) else {

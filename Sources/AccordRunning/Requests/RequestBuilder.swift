@@ -37,7 +37,7 @@ struct RequestBuilder: Sendable {
     for piece in template.path {
       switch piece {
       case .text(let text): target += PercentEncoding.path(text)
-      case .value(let operand): target += PercentEncoding.encode(try text(operand, values))
+      case .value(let operand, _): target += PercentEncoding.encode(try text(operand, values))
       }
     }
     if !template.query.list.isEmpty {
@@ -61,9 +61,10 @@ struct RequestBuilder: Sendable {
     // A line break in live data would begin a header of its own, and a blank in a target a version.
     if let wrong = fields.first(where: { !$0.isWellFormed }) { throw .fieldValue(wrong.name) }
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw .target(target) }
-    let body = try body(template.body, values)
+    let payload = try payload(template.body, values)
+    let body = try body(template.body, payload, values)
     // A request whose method gives content a meaning says that there is none (RFC 9110 8.6).
-    if !body.isEmpty || ["POST", "PUT", "PATCH"].contains(template.method.rawValue) {
+    if !body.isEmpty || template.method.givesContentMeaning {
       fields.append(Field("Content-Length", String(body.count)))
     }
     return Request(
@@ -71,37 +72,41 @@ struct RequestBuilder: Sendable {
       method: template.method.rawValue,
       target: target.isEmpty ? "/" : target,
       fields: fields,
-      body: body
+      body: body,
+      arguments: try template.arguments { operand throws(Missing) in try value(operand, values) },
+      payload: payload
     )
+  }
+
+  /// The value that is written as the content, with the live values in their places.
+  private func payload(
+    _ body: RequestTemplate.Body?,
+    _ values: OperandValues
+  ) throws(Missing) -> JSON? {
+    guard case .value(var json, let open, _, _) = body else { return nil }
+    for place in open {
+      guard let replaced = json.replacing(try value(place.value, values), at: place.pointer) else {
+        throw .place(place.pointer)
+      }
+      json = replaced
+    }
+    return json
   }
 
   private func body(
     _ body: RequestTemplate.Body?,
+    _ payload: JSON?,
     _ values: OperandValues
   ) throws(Missing) -> [UInt8] {
     switch body {
     case nil: return []
     case .bytes(let bytes): return bytes
     case .form(let arguments): return Array(try pairs(arguments, values).utf8)
-    case .value(var json, let open, let syntax, let schema):
-      for value in open {
-        guard let known = values.value(of: value.value) else { throw .value(value.value) }
-        guard let replaced = json.replacing(known, at: value.pointer) else {
-          throw .place(value.pointer)
-        }
-        json = replaced
-      }
-      switch syntax {
-      case .json: return BodyWriter.json(json)
-      case .jsonLines: return BodyWriter.jsonLines([json])
-      case .xml:
-        do {
-          return try BodyWriter.xml(json, as: schema)
-        } catch {
-          throw .body("\(error)")
-        }
-      case .csv: return Array(CSVWriter.text(json, as: schema).utf8)
-      case .jsv: return Array(JSVWriter.text(json, as: schema).utf8)
+    case .value(let json, _, let syntax, let schema):
+      do throws(BodyWritingError) {
+        return try syntax.bytes(of: payload ?? json, as: schema)
+      } catch {
+        throw .body("\(error)")
       }
     }
   }
@@ -116,7 +121,11 @@ struct RequestBuilder: Sendable {
   }
 
   private func text(_ operand: Operand, _ values: OperandValues) throws(Missing) -> String {
+    try value(operand, values).wireText
+  }
+
+  private func value(_ operand: Operand, _ values: OperandValues) throws(Missing) -> JSON {
     guard let value = values.value(of: operand) else { throw .value(operand) }
-    return value.wireText
+    return value
   }
 }

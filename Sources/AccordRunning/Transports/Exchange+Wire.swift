@@ -44,7 +44,9 @@ extension Response.Deviation {
   fileprivate init(_ wire: AccordWire.Deviation) {
     self.init(
       id: wire.id,
+      section: wire.section,
       sentence: wire.sentence,
+      isRecommendation: wire.level == .should,
       offset: wire.offset,
       evidence: wire.evidence,
       count: wire.count

@@ -43,7 +43,15 @@ package struct SourceIndex: Sendable {
     var line = self.line
     var column = self.column
     bytes.withUnsafeBufferPointer { bytes in
-      for index in reached..<target {
+      var index = reached
+      while index < target {
+        // Most lines are long, and most text is ASCII.
+        if target - index >= 8, Self.isPlain(bytes, at: index) {
+          column += 8
+          index += 8
+          continue
+        }
+        defer { index += 1 }
         let byte = bytes[index]
         if byte == 0x0A {
           line += 1
@@ -64,5 +72,15 @@ package struct SourceIndex: Sendable {
     self.line = line
     self.column = column
     reached = target
+  }
+
+  /// Whether eight bytes are ASCII and end no line.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    func hasByte(_ byte: UInt64) -> UInt64 {
+      let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+      return (difference &- 0x0101_0101_0101_0101) & ~difference
+    }
+    return (word | hasByte(0x0A) | hasByte(0x0D)) & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -111,21 +111,21 @@ extension CompiledSchema {
   /// The schema with what tells its alternatives apart.
   func withDiscriminators(among schemas: [CompiledSchema]) -> CompiledSchema {
     var isChanged = false
-    let branches = branches.map { branch -> BranchKeyword in
-      switch branch {
-      case .anyOf(let indices, nil):
-        guard let found = Discriminator(indices, of: schemas) else { return branch }
+    let keywords = keywords.map { keyword -> CompiledKeyword in
+      switch keyword {
+      case .branch(.anyOf(let indices, nil)):
+        guard let found = Discriminator(indices, of: schemas) else { return keyword }
         isChanged = true
-        return .anyOf(indices, found)
-      case .oneOf(let indices, nil):
-        guard let found = Discriminator(indices, of: schemas) else { return branch }
+        return .branch(.anyOf(indices, found))
+      case .branch(.oneOf(let indices, nil)):
+        guard let found = Discriminator(indices, of: schemas) else { return keyword }
         isChanged = true
-        return .oneOf(indices, found)
+        return .branch(.oneOf(indices, found))
       default:
-        return branch
+        return keyword
       }
     }
-    return isChanged ? CompiledSchema(self, branches: branches) : self
+    return isChanged ? CompiledSchema(self, keywords) : self
   }
 }
 

@@ -36,3 +36,34 @@ extension StringFormat {
     }
   }
 }
+
+extension StringFormat {
+  /// The bytes that a Base64 text without white space stands for; nil for any other text.
+  static func bytes(ofBase64 text: Span<UInt8>) -> [UInt8]? {
+    guard base64.json(text) else { return nil }
+    var bytes: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for index in text.indices {
+      guard let value = value(ofBase64: text[index]) else { break }
+      bits = bits << 6 | value
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return bytes
+  }
+
+  private static func value(ofBase64 byte: UInt8) -> UInt32? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte) - 0x41
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 0x61 + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) - 0x30 + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
+}

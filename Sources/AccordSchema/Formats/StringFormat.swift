@@ -53,7 +53,8 @@ package struct StringFormat: Sendable {
   package static let all: [StringFormat] = [
     base64, byte, date, dateTime, dotNetDateTime, double, duration, email, epochMilliseconds, float,
     guid, hostname, idnEmail, idnHostname, int16, int32, int64, int8, ipv4, ipv6, iri, iriReference,
-    jsonPointer, regex, relativeJSONPointer, time, uint16, uint32, uint64, uint8, uri, uriReference,
+    jsonPointer, mediaRange, regex, relativeJSONPointer, time, uint16, uint32, uint64, uint8, uri,
+    uriReference,
     uriTemplate, uuid,
   ]
 

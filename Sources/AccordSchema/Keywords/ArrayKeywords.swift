@@ -14,26 +14,29 @@ final class ArrayKeywords: Sendable {
   let maxItems: Int?
   let uniqueItems: Bool
 
-  init(
-    prefixItems: [Program.Index] = [],
-    items: Program.Index? = nil,
-    contains: Program.Index? = nil,
-    containsEvaluates: Bool = true,
-    minContains: Int? = nil,
-    maxContains: Int? = nil,
-    minItems: Int? = nil,
-    maxItems: Int? = nil,
-    uniqueItems: Bool = false
-  ) {
-    self.prefixItems = prefixItems
-    self.items = items
-    self.contains = contains
-    self.containsEvaluates = containsEvaluates
-    self.minContains = minContains
-    self.maxContains = maxContains
-    self.minItems = minItems
-    self.maxItems = maxItems
-    self.uniqueItems = uniqueItems
+  init(_ draft: Draft) {
+    prefixItems = draft.prefixItems
+    items = draft.items
+    contains = draft.contains
+    containsEvaluates = draft.containsEvaluates
+    minContains = draft.minContains
+    maxContains = draft.maxContains
+    minItems = draft.minItems
+    maxItems = draft.maxItems
+    uniqueItems = draft.uniqueItems
+  }
+
+  /// The keywords while they are being collected.
+  struct Draft {
+    var prefixItems: [Program.Index] = []
+    var items: Program.Index?
+    var contains: Program.Index?
+    var containsEvaluates = true
+    var minContains: Int?
+    var maxContains: Int?
+    var minItems: Int?
+    var maxItems: Int?
+    var uniqueItems = false
   }
 
   /// Whether the items have to be looked at one by one.

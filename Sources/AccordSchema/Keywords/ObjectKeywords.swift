@@ -23,7 +23,10 @@ final class ObjectKeywords: Sendable {
   init(_ draft: Draft) {
     members = draft.members
     required = draft.required
-    elements = draft.elements
+    elements = Dictionary(
+      draft.members.list.enumerated().filter { !$0.element.isAttribute }
+        .map { ($0.element.element, $0.offset) }
+    ) { _, last in last }
     patterns = draft.patterns
     additional = draft.additional
     additionalForbidden = draft.additionalForbidden
@@ -45,14 +48,12 @@ final class ObjectKeywords: Sendable {
     return nil
   }
 
-  /// The keywords while they are being compiled.
+  /// The keywords while they are being collected.
   struct Draft {
     /// The members of `properties`, and the names that are only required or depended upon.
     var members = MemberTable()
     /// The places in the table of the members that must be there.
     var required: [Int] = []
-    /// The places in the table of the members that are elements in XML.
-    var elements: [XMLName: Int] = [:]
     var patterns: [(pattern: Pattern, schema: Program.Index)] = []
     var additional: Program.Index?
     /// Whether `additionalProperties` is `false`.
@@ -70,7 +71,6 @@ struct CompiledMember: Sendable {
   var name: String
   /// The schema of the value; a name that is only required has none.
   var schema: Program.Index?
-  var isRequired = false
   var element: XMLName
   var isAttribute = false
   var isAbsentFromXML = false

@@ -13,6 +13,8 @@ struct DocumentCompiler {
   /// How many schemas and tables the program has already.
   private let offset: Program.Index
   private let tableOffset: Int
+  /// The graph whose schemas are compiled; nil for those who only read.
+  private let graph: SchemaGraph?
   private var indices: [SchemaPlace: Program.Index] = [:]
   private var pending: [SchemaPlace] = []
   private var bases: [Int: SchemaBase] = [:]
@@ -34,6 +36,7 @@ struct DocumentCompiler {
   ) throws(SchemaError) {
     self.offset = offset
     self.tableOffset = tableOffset
+    graph = loaded.graph
     if let place = loaded.place {
       index = try loaded.graph.index()
       index.location = location
@@ -53,6 +56,7 @@ struct DocumentCompiler {
   /// Compiles nothing, for those who read the schemas otherwise.
   init(reading index: ResourceIndex) {
     self.index = index
+    graph = nil
     offset = 0
     tableOffset = 0
   }
@@ -105,17 +109,19 @@ struct DocumentCompiler {
     return number
   }
 
-  /// The index of a schema directly inside another one.
+  /// A schema directly inside another one, as a place that is known from now on.
   mutating func schema(
     _ value: JSON,
-    at place: SchemaPlace
-  ) throws(SchemaError) -> Program.Index {
+    at place: SchemaPlace,
+    wrapped: Bool?
+  ) throws(SchemaError) -> Schema {
     guard value.isSchema else {
       let reason = SchemaError.Reason.kind(expected: "an object or a boolean", Found(value))
       throw SchemaError(reason, at: index.location(of: place))
     }
     try index.know(value, at: place)
-    return try schema(at: place)
+    guard let graph else { return .any }
+    return Schema(.loaded(LoadedSchema(graph: graph, place: place, wrapped: wrapped)))
   }
 
   /// The reference of a schema that says nothing else, so that the other one is applied in its place.
@@ -126,8 +132,8 @@ struct DocumentCompiler {
     guard let reference = placed.value["$ref"]?.string, resource.root != place else { return nil }
     if resource.dialect.draft.ignoresSiblingsOfReference { return reference }
     let isAlone = placed.value.members?.allSatisfy { member in
-      ["$ref", "$comment", "title", "description", "default", "examples", "$anchor", "deprecated"]
-        .contains(member.key)
+      guard let keyword = Keyword(rawValue: member.key) else { return false }
+      return keyword.isNote || keyword == .ref || keyword == .anchor
     }
     return isAlone == true ? reference : nil
   }
@@ -194,5 +200,31 @@ struct DocumentCompiler {
     tableNames.append(name)
     tables.append([])
     return tableOffset + tables.count - 1
+  }
+}
+
+extension DocumentCompiler: SubschemaCompiler {
+  mutating func index(
+    of schema: Schema,
+    at location: String
+  ) throws(SchemaError) -> Program.Index {
+    guard case .loaded(let loaded) = schema.node, let place = loaded.place else {
+      // What no document says: nothing conforms to a choice among none.
+      schemas.append(CompiledSchema(location: location, [.boolean(!schema.isNever)]))
+      return offset + schemas.count - 1
+    }
+    return try self.schema(at: place)
+  }
+
+  func isNever(_ schema: Schema) -> Bool {
+    guard case .loaded(let loaded) = schema.node, let place = loaded.place else {
+      return schema.isNever
+    }
+    return index.schemas[place]?.value == false
+  }
+
+  func isBareList(_ schema: Schema) -> Bool {
+    guard case .loaded(let loaded) = schema.node else { return schema.isBareList }
+    return loaded.wrapped == false
   }
 }

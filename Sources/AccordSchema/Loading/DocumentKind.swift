@@ -49,7 +49,7 @@ public enum DocumentKind: Sendable, Hashable {
       return
     }
     // A schema may state the version that it follows; a document of these formats is no schema.
-    guard !members.contains(where: { Self.assertions.contains($0.key) }) else {
+    guard !members.contains(where: { Self.saysMore($0.key) }) else {
       self = .schema
       return
     }
@@ -64,8 +64,7 @@ public enum DocumentKind: Sendable, Hashable {
     }
     // Many objects that are no schemas have an id, a title and a description.
     let isSchema =
-      members.contains { Self.containers.contains($0.key) }
-      || members.allSatisfy { Self.notes.contains($0.key) || $0.key.hasPrefix("x-") }
+      members.contains { Self.isContainer($0.key) } || members.allSatisfy { Self.isNote($0.key) }
     self =
       isSchema
       ? .schema : .unknownObject(members: members.prefix(5).map(\.key), count: members.count)
@@ -122,27 +121,18 @@ public enum DocumentKind: Sendable, Hashable {
     ("swaggerVersion", "Swagger document"),
   ]
 
-  /// The keywords that say nothing of which values are right.
-  private static let notes: Set<String> = [
-    "id", "$comment", "title", "description", "default", "examples", "example", "deprecated",
-    "readOnly", "writeOnly", "externalDocs",
-  ]
+  /// The keywords that say nothing of which values are right, which other documents have too.
+  private static func isNote(_ name: String) -> Bool {
+    Keyword(rawValue: name).map { $0.isNote || $0 == .oldID } ?? name.hasPrefix("x-")
+  }
 
   /// The keywords that say what a document is and hold other schemas.
-  private static let containers: Set<String> = [
-    "$schema", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary", "$defs",
-    "definitions",
-  ]
+  private static func isContainer(_ name: String) -> Bool {
+    Keyword(rawValue: name).map { $0.facts.kind == .identifier && $0 != .oldID } ?? false
+  }
 
   /// The other keywords of all drafts, and those that OpenAPI adds.
-  private static let assertions: Set<String> = [
-    "$ref", "$dynamicRef", "$recursiveRef", "type", "enum", "const",
-    "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
-    "minLength", "pattern", "format", "contentEncoding", "contentMediaType", "contentSchema",
-    "items", "prefixItems", "additionalItems", "unevaluatedItems", "contains", "minContains",
-    "maxContains", "maxItems", "minItems", "uniqueItems", "properties", "patternProperties",
-    "additionalProperties", "unevaluatedProperties", "propertyNames", "required", "maxProperties",
-    "minProperties", "dependencies", "dependentRequired", "dependentSchemas", "allOf", "anyOf",
-    "oneOf", "not", "if", "then", "else", "nullable", "discriminator", "xml",
-  ]
+  private static func saysMore(_ name: String) -> Bool {
+    Keyword(rawValue: name) != nil && !isNote(name) && !isContainer(name)
+  }
 }

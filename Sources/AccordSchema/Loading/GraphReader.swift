@@ -56,53 +56,17 @@ struct GraphReader: Sendable {
       if !node.draft.ignoresSiblingsOfReference { content.annotate(with: node) }
       return content
     }
-    content = try node.object.leafKeywords(index.document.formats)
-    content.reading.integersAsWritten = node.draft == .draft4
-    content.reading.containsEvaluates = node.draft == .draft202012
-    content.reading.patterns = index.document.patterns
-    content.reading.admitsEmptyChoice = true
-    if node.object.dialect.speaks(.applicator) {
-      try readItems(of: node, into: &content)
-      try readMembers(of: node, into: &content)
-      try readBranches(of: node, into: &content)
+    let lists = compiler.lists(in: node.object, at: place)
+    content = try node.object.content(of: index.document, lists: lists) { value, rest, wrapped in
+      schema(value, at: place.inside(rest), of: graph, wrapped: wrapped)
     }
-    if node.object.dialect.speaks(.validation) { try readCounts(of: node, into: &content) }
-    try readUnevaluated(of: node, into: &content)
     try readReferences(of: node, into: &content)
     content.annotate(with: node)
-    content.xml = xmlFacet(of: node)
+    content.xml = node.object.xmlFacet(followsOpenAPI: index.followsOpenAPI(at: place))
     return content
   }
 
   // MARK: - Schemas inside
-
-  /// The schema under a keyword.
-  mutating func schema(
-    _ keyword: String,
-    of node: Node
-  ) throws(SchemaError) -> Schema? {
-    guard let value = node.object.value[keyword] else { return nil }
-    return schema(value, at: node.place.inside("/" + keyword), of: node.graph)
-  }
-
-  mutating func schemas(_ keyword: String, of node: Node) throws(SchemaError) -> [Schema] {
-    var schemas: [Schema] = []
-    for (number, value) in (try node.object.elements(keyword) ?? []).enumerated() {
-      schemas.append(schema(value, at: node.place.inside("/\(keyword)/\(number)"), of: node.graph))
-    }
-    return schemas
-  }
-
-  mutating func entries(_ keyword: String, of node: Node) throws(SchemaError) -> [Schema.Entry] {
-    var entries: [Schema.Entry] = []
-    for member in try node.object.members(keyword) ?? [] {
-      let place = node.place.inside("/" + keyword + "/" + JSONPointer.escaped(member.key))
-      entries.append(
-        Schema.Entry(name: member.key, schema: schema(member.value, at: place, of: node.graph))
-      )
-    }
-    return entries
-  }
 
   /// The schema of a value at a place, or the one to which it refers and nothing else.
   mutating func schema(
@@ -170,15 +134,9 @@ struct GraphReader: Sendable {
     of node: Node,
     into content: inout Schema.Content
   ) throws(SchemaError) {
-    var references = [("$ref", try node.object.string("$ref"))]
-    if node.draft == .draft202012 {
-      references.append(("$dynamicRef", try node.object.string("$dynamicRef")))
-    }
-    if node.draft == .draft201909 {
-      references.append(("$recursiveRef", try node.object.string("$recursiveRef")))
-    }
-    for case (let keyword, let reference?) in references {
-      let place = try follow(reference, keyword, from: node)
+    for keyword in [Keyword.ref, .dynamicRef, .recursiveRef] {
+      guard let reference = try node.object.string(keyword) else { continue }
+      let place = try follow(reference, keyword.rawValue, from: node)
       guard let placed = index.schemas[place] else { continue }
       content.allOf.append(schema(placed.value, at: place, of: node.graph))
     }
@@ -216,13 +174,12 @@ extension GraphReader {
     /// The reference beside which stand annotations only.
     var loneReference: String? {
       guard let reference = placed.value["$ref"]?.string else { return nil }
-      let isAlone = placed.value.members?.allSatisfy { Self.annotations.contains($0.key) }
+      let isAlone = placed.value.members?.allSatisfy { member in
+        guard let keyword = Keyword(rawValue: member.key) else { return member.key == "summary" }
+        let others: [Keyword] = [.ref, .anchor, .id, .schema, .defs, .definitions]
+        return keyword.isNote || others.contains(keyword)
+      }
       return draft.ignoresSiblingsOfReference || isAlone == true ? reference : nil
     }
-
-    private static let annotations: Set<String> = [
-      "$ref", "$comment", "title", "description", "default", "examples", "example", "deprecated",
-      "readOnly", "writeOnly", "summary", "$defs", "definitions", "$anchor", "$id", "$schema",
-    ]
   }
 }

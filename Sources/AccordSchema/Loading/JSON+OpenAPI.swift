@@ -11,7 +11,7 @@ extension JSON {
       case .object(let members):
         for member in members where member.value.isContainer {
           if !hasNames, member.key == "xml", member.value.isXMLObject { return true }
-          open.append((member.value, !hasNames && Self.mapsOfNames.contains(member.key)))
+          open.append((member.value, !hasNames && Self.isMapOfNames(member.key)))
         }
       case .null, .boolean, .number, .string: continue
       }
@@ -19,11 +19,10 @@ extension JSON {
     return false
   }
 
-  /// The keywords whose members have names that somebody chose, of which `xml` may be one.
-  private static let mapsOfNames: Set<String> = [
-    "properties", "patternProperties", "$defs", "definitions", "schemas", "dependentSchemas",
-    "dependencies",
-  ]
+  /// Whether the members of a keyword have names that somebody chose, of which `xml` may be one.
+  private static func isMapOfNames(_ name: String) -> Bool {
+    name == "schemas" || Keyword(rawValue: name)?.facts.shape == .map
+  }
 
   private var isContainer: Bool { members != nil || elements != nil }
 

@@ -31,13 +31,15 @@ extension Schema {
   /// and so is one too deep to be held to it, which needs more than 200 schemas inside one another;
   /// references are followed when a ``Validator`` is made. Patterns that are right without the `u` flag
   /// only are read as ``Pattern/Syntax/lenient`` has it and are among ``Validator/notices``, unless
-  /// the strict syntax is asked for.
+  /// the strict syntax is asked for. `format`, `contentEncoding` and `contentMediaType` check nothing
+  /// unless they are asked to.
   public init(
     loading document: JSON,
     draft: SchemaDraft = .draft202012,
     at uri: String = "",
     registry: SchemaRegistry = SchemaRegistry(),
     formats: FormatUse = .annotation,
+    content: ContentUse = .annotation,
     patterns: Pattern.Syntax = .lenient
   ) throws(SchemaError) {
     let kind = DocumentKind(document)
@@ -47,6 +49,7 @@ extension Schema {
       at: uri,
       registry: registry,
       formats: formats,
+      content: content,
       patterns: patterns
     )
     guard !kind.isOfOtherFormat || !document.fragment.isEmpty else {

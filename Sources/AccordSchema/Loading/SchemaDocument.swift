@@ -7,6 +7,7 @@ final class SchemaDocument: Sendable, Hashable {
   let uri: String
   let registry: SchemaRegistry
   let formats: Schema.FormatUse
+  let content: Schema.ContentUse
   /// Whether lists are written in XML as OpenAPI says.
   let followsOpenAPI: Bool
   let patterns: Pattern.Syntax
@@ -20,6 +21,7 @@ final class SchemaDocument: Sendable, Hashable {
     at uri: String = "",
     registry: SchemaRegistry = SchemaRegistry(),
     formats: Schema.FormatUse = .annotation,
+    content: Schema.ContentUse = .annotation,
     patterns: Pattern.Syntax = .lenient
   ) {
     self.root = root
@@ -28,6 +30,7 @@ final class SchemaDocument: Sendable, Hashable {
     fragment = URIReference(uri).fragment ?? ""
     self.registry = registry
     self.formats = formats
+    self.content = content
     followsOpenAPI = root.followsOpenAPI
     self.patterns = patterns
   }
@@ -35,6 +38,7 @@ final class SchemaDocument: Sendable, Hashable {
   static func == (left: SchemaDocument, right: SchemaDocument) -> Bool {
     left === right
       || left.draft == right.draft && left.uri == right.uri && left.formats == right.formats
+        && left.content == right.content
         && left.patterns == right.patterns && left.fragment.isIdentical(to: right.fragment)
         && left.root == right.root && left.registry == right.registry
   }

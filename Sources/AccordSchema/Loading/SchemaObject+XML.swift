@@ -1,14 +1,41 @@
 /// Reads how values are written as XML; what is no such keyword says nothing.
 extension SchemaObject {
-  /// The facet of the schema itself.
-  var xmlKeywords: XMLKeywords {
-    XMLKeywords(
-      name: value.facetName,
-      order: value[XMLExtension.order]?.elements == nil ? .any : .declared,
-      wrapped: value.xmlObject?.isWrapped ?? true,
-      entries: value[XMLExtension.entries] == true,
-      typeNames: typeNames
-    )
+  /// How the values of the schema itself are written.
+  var xmlKeywords: [XMLKeyword] {
+    var keywords: [XMLKeyword] = []
+    if let name = value.facetName { keywords.append(.name(name)) }
+    if isOrderedInXML { keywords.append(.ordered) }
+    if value[XMLExtension.entries] == true { keywords.append(.entries) }
+    if !typeNames.isEmpty { keywords.append(.typeNames(typeNames)) }
+    return keywords
+  }
+
+  /// How the value is written as XML: a document names elements by their `xml` objects alone.
+  func xmlFacet(followsOpenAPI: Bool) -> Schema.XMLFacet {
+    let stated = value[XMLExtension.facet]
+    let own = value[XMLExtension.own]
+    var facet = Schema.XMLFacet()
+    facet.name = own?["name"]?.string ?? value.facetName?.local
+    facet.namespace = own == nil ? stated?.namespace : own?.namespace
+    facet.order = isOrderedInXML ? .declared : .any
+    if isOrderedInXML, value[XMLExtension.rule] == "dataContract" { facet.order = .dataContract }
+    facet.entries = value[XMLExtension.entries] == true
+    facet.isNamedByTitle = false
+    facet.typeNames = typeNames
+    if value.isOfArrays { facet.wrapped = value.xmlObject?.isWrapped ?? !followsOpenAPI }
+    return facet
+  }
+
+  /// Whether the elements of an object stand in an order.
+  var isOrderedInXML: Bool { value[XMLExtension.order]?.elements != nil }
+
+  /// The places of the members in that order, by the bytes of their names; the first one counts.
+  var xmlRanks: [[UInt8]: Int] {
+    let names = value[XMLExtension.order]?.elements ?? []
+    let ranks = names.enumerated().compactMap { rank, name in
+      name.string.map { (Array($0.utf8), rank) }
+    }
+    return Dictionary(ranks) { first, _ in first }
   }
 
   /// The name under which the schema is kept beside others, which is that of a type.
@@ -33,59 +60,43 @@ extension SchemaObject {
       } == true
   }
 
-  /// A member with its place in XML, given its schema in `properties` and its place in the order.
-  fileprivate func placed(
-    _ member: CompiledMember,
-    _ schema: JSON?,
-    _ list: XMLListFacet?,
-    rank: Int?
-  ) -> CompiledMember {
-    var member = member
-    member.rank = rank ?? .max
-    guard let schema else {
-      member.element.namespace = value[XMLExtension.facet]?.namespace
-      return member
-    }
+  /// Where a member stands in XML, given its schema in `properties`.
+  func xmlPlacement(
+    of name: String,
+    _ schema: JSON,
+    _ list: XMLListFacet?
+  ) -> Schema.XMLPlacement {
     let facet = schema[XMLExtension.facet]
-    member.isAttribute = facet?.isAttribute == true
-    member.isAbsentFromXML = schema[XMLExtension.absent] == true
-    member.element.local = facet?["name"]?.string ?? member.name
-    member.element.namespace = facet?.namespace
+    var local = facet?["name"]?.string ?? name
+    var namespace = facet?.namespace
     if let list, !list.isWrapped {
       // The items are named by themselves, or by the member (OpenAPI 3.1, section 4.8.26).
-      member.isBareList = true
-      member.element.local = list.items?["name"]?.string ?? member.name
-      member.element.namespace = list.items?.namespace ?? facet?.namespace
+      local = list.items?["name"]?.string ?? name
+      namespace = list.items?.namespace ?? facet?.namespace
     }
-    return member
+    var placement = Schema.XMLPlacement()
+    placement.name = local.isIdentical(to: name) ? nil : local
+    placement.namespace = namespace ?? ""
+    placement.attribute = facet?.isAttribute == true
+    placement.absent = schema[XMLExtension.absent] == true
+    placement.order = schema[XMLExtension.number]?.number?.int
+    placement.inherited = schema[XMLExtension.inherited]?.string.map { base in
+      Schema.InheritedNamespace(namespace: base.isEmpty ? nil : base)
+    }
+    return placement
   }
-}
 
-extension ObjectKeywords.Draft {
-  /// Gives the members their places in XML; those that are lists are written as told.
-  mutating func placeInXML(_ object: SchemaObject, lists: [[UInt8]: XMLListFacet]) {
-    if object.speaksOfXML || !lists.isEmpty {
-      var schemas: [Int: JSON] = [:]
-      for property in object.value["properties"]?.members ?? [] {
-        // Of members with the same name the first counts.
-        guard let place = members.place(of: property.key), schemas[place] == nil else { continue }
-        schemas[place] = property.value
-      }
-      var ranks: [Int: Int] = [:]
-      let order = object.value[XMLExtension.order]?.elements ?? []
-      for (rank, name) in order.enumerated() {
-        guard let place = name.string.flatMap(members.place) else { continue }
-        ranks[place] = ranks[place] ?? rank
-      }
-      var placed = MemberTable()
-      for (place, member) in members.list.enumerated() {
-        let list = lists[Array(member.name.utf8)]
-        placed.append(object.placed(member, schemas[place], list, rank: ranks[place]))
-      }
-      members = placed
-    }
-    for (place, member) in members.list.enumerated() where !member.isAttribute {
-      elements[member.element] = place
+  /// What makes the member of a name that `properties` does not declare.
+  var undeclaredMember: (String) -> CompiledMember {
+    let namespace = value[XMLExtension.facet]?.namespace
+    let ranks = xmlRanks
+    return { name in
+      CompiledMember(
+        name: name,
+        schema: nil,
+        element: XMLName(namespace: namespace, local: name),
+        rank: ranks[Array(name.utf8)] ?? .max
+      )
     }
   }
 }

@@ -104,8 +104,7 @@ struct URIReference: Sendable, Hashable {
       if ASCII.isLetter(byte) || ASCII.isDigit(byte) || ASCII.isOneOf(byte, "-._~!$&'()*+,;=:@/?") {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
+        PercentEscapes.write(byte, to: &result)
       }
     }
     return result

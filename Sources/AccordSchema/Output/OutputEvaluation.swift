@@ -115,7 +115,7 @@ struct OutputEvaluation {
   private func addLeaves(to unit: inout OutputUnit, _ target: Target) {
     var evaluation = JSONEvaluation(program, on: tape)
     let findings = evaluation.leafFindings(of: target.schema, at: target.place)
-      .filter { !KeywordKind.applicators.contains($0.keyword) }
+      .filter { !$0.isOfApplicator }
     if let finding = findings.first(where: \.keyword.isEmpty) {
       unit.isValid = false
       unit.error = finding.evidence.sentence
@@ -131,50 +131,30 @@ struct OutputEvaluation {
     }
     for member in target.schema.source?.members ?? [] where !failed.contains(member.key) {
       var keyword = target.unit(JSONPointer.escaped(member.key))
-      switch KeywordKind(member.key) {
-      case .assertion: break
-      case .annotation: keyword.annotation = member.value
-      case .other: continue
+      switch Keyword(rawValue: member.key) {
+      case .comment?: continue
+      case let known?:
+        switch known.facts.kind {
+        case .assertion: break
+        case .annotation, .note: keyword.annotation = member.value
+        case .applicator, .reference, .identifier: continue
+        }
+      // An unknown keyword is an annotation (core, section 6.5).
+      case nil: keyword.annotation = member.value
       }
       unit.add(keyword)
     }
   }
 }
 
-/// What a keyword does in the output.
-private enum KeywordKind {
-  case assertion, annotation
-  /// The keyword names or holds schemas.
-  case other
-
-  static let applicators: Set<String> = [
-    "allOf", "anyOf", "oneOf", "not", "contains", "minContains", "maxContains",
-    "additionalProperties", "$ref",
-  ]
-
-  private static let assertions: Set<String> = [
-    "type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum",
-    "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems",
-    "maxProperties", "minProperties", "required", "dependentRequired",
-  ]
-
-  private static let others: Set<String> = [
-    "$schema", "$id", "id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef",
-    "$recursiveAnchor", "$vocabulary", "$comment", "$defs", "definitions", "allOf", "anyOf",
-    "oneOf", "not", "if", "then", "else", "dependentSchemas", "dependencies", "prefixItems",
-    "items", "additionalItems", "contains", "minContains", "maxContains", "properties",
-    "patternProperties", "additionalProperties", "propertyNames", "unevaluatedItems",
-    "unevaluatedProperties",
-  ]
-
-  /// An unknown keyword is an annotation (core, section 6.5).
-  init(_ keyword: String) {
-    if Self.assertions.contains(keyword) {
-      self = .assertion
-    } else if Self.others.contains(keyword) {
-      self = .other
-    } else {
-      self = .annotation
+extension Finding {
+  /// Whether a keyword that applies schemas says so, which has a unit of its own.
+  fileprivate var isOfApplicator: Bool {
+    // `dependencies` may hold names as well.
+    if case .missingDependency = evidence { return false }
+    switch Keyword(rawValue: keyword)?.facts.kind {
+    case .applicator, .reference: return true
+    case .assertion, .annotation, .note, .identifier, nil: return false
     }
   }
 }

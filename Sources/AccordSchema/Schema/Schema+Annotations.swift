@@ -31,17 +31,33 @@ extension Schema {
     adding { $0.isWriteOnly = isWriteOnly }
   }
 
+  /// What the keywords `contentEncoding` and `contentMediaType` do.
+  public enum ContentUse: Sendable, Hashable {
+    /// They say what is in a string and check nothing, as 2019-09 and 2020-12 have it.
+    case annotation
+    /// They are checked, as far as their values are known: `base64`, and JSON.
+    case assertion
+  }
+
   /// Returns the schema for strings that hold bytes in an encoding, such as `base64`
   /// (`contentEncoding`).
   ///
-  /// It says what is in the string and checks nothing; ``base64`` checks.
-  public func contentEncoding(_ name: String) -> Schema {
-    adding { $0.contentEncoding = name }
+  /// It says what is in the string and checks nothing, unless it is used as an assertion.
+  public func contentEncoding(_ name: String, as use: ContentUse = .annotation) -> Schema {
+    adding { content in
+      content.contentEncoding = name
+      content.reading.assertsContent = use == .assertion
+    }
   }
 
   /// Returns the schema for strings that hold a document of a media type (`contentMediaType`).
-  public func contentMediaType(_ name: String) -> Schema {
-    adding { $0.contentMediaType = name }
+  ///
+  /// It says what is in the string and checks nothing, unless it is used as an assertion.
+  public func contentMediaType(_ name: String, as use: ContentUse = .annotation) -> Schema {
+    adding { content in
+      content.contentMediaType = name
+      content.reading.assertsContent = use == .assertion
+    }
   }
 
   /// Returns the schema for strings that hold a document which conforms to a schema

@@ -18,6 +18,7 @@ extension Schema {
     }
 
     package func hash(into hasher: inout Hasher) {
+      guard schema.mayRecur else { return hasher.combine(schema.value) }
       switch schema.node {
       case .written: hasher.combine(schema.value)
       case .loaded(let place): hasher.combine(place.meant)

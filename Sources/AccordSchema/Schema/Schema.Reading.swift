@@ -10,6 +10,8 @@ extension Schema {
     var patterns = Pattern.Syntax.unicode
     /// Whether an `enum` may list nothing.
     var admitsEmptyChoice = false
+    /// Whether `contentEncoding` and `contentMediaType` refuse values.
+    var assertsContent = false
     /// Why the schema means nothing.
     var failure: SchemaError?
 

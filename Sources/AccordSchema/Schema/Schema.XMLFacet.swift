@@ -71,13 +71,18 @@ extension Schema {
   }
 
   /// The namespace of the element of a member of this object.
-  package func xmlNamespace(of member: Member) -> String? {
+  package func xmlNamespace(of member: Member) -> String? { content.xmlNamespace(of: member) }
+}
+
+extension Schema.Content {
+  /// The namespace of the element of a member of this object.
+  func xmlNamespace(of member: Schema.Member) -> String? {
     if let namespace = member.xml.namespace {
       return namespace.isEmpty ? nil : namespace
     }
     if member.xml.attribute { return nil }
     if let inherited = member.xml.inherited { return inherited.namespace }
-    return content.xml.namespace
+    return xml.namespace
   }
 }
 

@@ -32,7 +32,10 @@ public struct Schema: Sendable, Hashable {
 
   /// The storage is a reference because a schema holds schemas; it is never changed in place.
   private final class Box: Sendable {
-    let node: Node
+    /// The keywords of what is written; none of what is not.
+    let written: Content
+    /// What is not written.
+    let reference: Node?
     /// Whether it is no written schema: asked often, and a node is large.
     let mayRecur: Bool
     let compiled = Mutex(CompiledForms())
@@ -43,19 +46,24 @@ public struct Schema: Sendable, Hashable {
     let unfolded = Mutex<Content?>(nil)
 
     init(_ node: Node) {
-      self.node = node
-      mayRecur = if case .written = node { false } else { true }
+      if case .written(let content) = node {
+        (written, reference, mayRecur) = (content, nil, false)
+      } else {
+        (written, reference, mayRecur) = (Content(), node, true)
+      }
     }
 
-    var content: Content {
-      if case .written(let content) = node { return content }
-      return unfolded.withLock { known in
+    var node: Node { reference ?? .written(written) }
+
+    /// The keywords of what is not written.
+    var unfoldedContent: Content {
+      unfolded.withLock { known in
         if let known { return known }
         let content =
-          switch node {
-          case .written(let content): content
+          switch reference {
           case .loaded(let place): place.content
           case .recursive(let schema): schema.content
+          case .written, nil: written
           }
         known = content
         return content
@@ -72,8 +80,12 @@ public struct Schema: Sendable, Hashable {
   }
 
   /// The keywords; those of the schemas inside are read when they are asked for.
+  ///
+  /// Whoever looks at one of them gets it without a copy of all: a copy counts up dozens of references.
   package var content: Content {
-    get { box.content }
+    _read {
+      if box.mayRecur { yield box.unfoldedContent } else { yield box.written }
+    }
     set { box = Box(.written(newValue)) }
   }
 
@@ -108,8 +120,8 @@ public struct Schema: Sendable, Hashable {
 
   /// Feeds the keywords of the schema to the hasher.
   public func hash(into hasher: inout Hasher) {
-    switch box.node {
-    case .written(let content): hasher.combine(content)
+    switch box.reference {
+    case .written, nil: hasher.combine(box.written)
     case .loaded(let place): hasher.combine(place)
     case .recursive(let schema): hasher.combine(schema)
     }

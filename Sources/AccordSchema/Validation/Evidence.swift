@@ -22,6 +22,8 @@ package enum Evidence: Sendable, Hashable {
   case pattern(String, Found)
   case patternUndecided(String, Found)
   case format(name: String, phrase: String, Found)
+  /// What is in a string: the end of the sentence "expected …".
+  case content(String, Found)
 
   // Arrays.
   case itemCount(atLeast: Int?, atMost: Int?, actual: Int)

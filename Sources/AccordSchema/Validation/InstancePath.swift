@@ -7,11 +7,15 @@ public struct InstancePath: Sendable, Hashable {
   public enum Step: Sendable, Hashable {
     /// The member of an object.
     case member(String)
+    /// The member of a map: its name is data, and no schema declares it.
+    case entry(String)
     /// The item of an array, counted from zero.
     case item(Int)
     /// An element of XML by its local name, with its number among those of its name, counted from
     /// one, where there are several.
     case element(String, number: Int? = nil)
+    /// An element of XML that is an entry of a map.
+    case entryElement(String)
     /// An attribute of XML by its local name.
     case attribute(String)
   }
@@ -42,9 +46,9 @@ public struct InstancePath: Sendable, Hashable {
     var tokens: [String] = []
     for step in steps {
       switch step {
-      case .member(let name): tokens.append(name)
+      case .member(let name), .entry(let name): tokens.append(name)
       case .item(let index): tokens.append(String(index))
-      case .element, .attribute: return nil
+      case .element, .entryElement, .attribute: return nil
       }
     }
     return JSONPointer(tokens: tokens)
@@ -54,7 +58,9 @@ public struct InstancePath: Sendable, Hashable {
   package var names: [String] {
     steps.compactMap { step in
       switch step {
-      case .member(let name), .element(let name, _), .attribute(let name): name
+      case .member(let name), .entry(let name), .element(let name, _), .entryElement(let name),
+        .attribute(let name):
+        name
       case .item: nil
       }
     }
@@ -64,7 +70,8 @@ public struct InstancePath: Sendable, Hashable {
   public static func == (left: InstancePath, right: InstancePath) -> Bool {
     left.steps.elementsEqual(right.steps) { left, right in
       switch (left, right) {
-      case (.member(let left), .member(let right)), (.attribute(let left), .attribute(let right)):
+      case (.member(let left), .member(let right)), (.attribute(let left), .attribute(let right)),
+        (.entry(let left), .entry(let right)), (.entryElement(let left), .entryElement(let right)):
         left.isIdentical(to: right)
       case (.element(let left, let number), .element(let right, let other)):
         left.isIdentical(to: right) && number == other
@@ -79,16 +86,17 @@ extension InstancePath: CustomStringConvertible {
   /// `/Contacts/Contact[2]/@id`.
   public var description: String { text(showsPositions: true) }
 
-  /// The text form without the positions in lists: `/contacts/*/name`, `/Contacts/Contact/@id`.
+  /// The text form without the positions in lists and the names of entries: `/contacts/*/name`,
+  /// `/Contacts/Contact/@id`, `/prices/*/amount`.
   ///
-  /// What is wrong with every item of a list has the same form, however many items there are.
+  /// What is wrong with every item of a list or of a map has the same form, however many there are.
   package var generalDescription: String { text(showsPositions: false) }
 
-  /// Whether a step leads into a list.
+  /// Whether a step leads into a list or a map.
   package var hasPosition: Bool {
     steps.contains { step in
       switch step {
-      case .item: true
+      case .item, .entry, .entryElement: true
       case .element(_, let number): number != nil
       case .member, .attribute: false
       }
@@ -100,10 +108,12 @@ extension InstancePath: CustomStringConvertible {
     for step in steps {
       switch step {
       case .member(let name): text += "/" + JSONPointer.escaped(name)
+      case .entry(let name): text += showsPositions ? "/" + JSONPointer.escaped(name) : "/*"
       case .item(let index): text += showsPositions ? "/\(index)" : "/*"
       case .element(let name, let number):
         text += "/" + name
         if showsPositions, let number { text += "[\(number)]" }
+      case .entryElement(let name): text += showsPositions ? "/" + name : "/*"
       case .attribute(let name): text += "/@" + name
       }
     }

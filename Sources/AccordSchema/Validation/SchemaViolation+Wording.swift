@@ -87,7 +87,7 @@ extension Evidence {
       "a string of " + Self.range(least, most, "character")
     case .pattern(let pattern, _), .patternUndecided(let pattern, _):
       "a string in which the pattern " + Found.bounded(pattern, to: 256) + " is found"
-    case .format(_, let phrase, _): phrase
+    case .format(_, let phrase, _), .content(let phrase, _): phrase
     case .itemCount(let least, let most, _): "an array of " + Self.range(least, most, "item")
     case .repeatedItem: "items that are all different"
     case .matchingItems(let least, let most, _):
@@ -105,7 +105,7 @@ extension Evidence {
     switch self {
     case .nothingAllowed(let found), .type(_, let found), .constant(_, let found),
       .enumeration(_, let found), .excluded(let found), .limit(_, _, let found),
-      .pattern(_, let found), .format(_, _, let found):
+      .pattern(_, let found), .format(_, _, let found), .content(_, let found):
       found.words
     case .noBranch(_, let found): found.words + ", which none of them admits"
     case .severalBranches(let branches, let found):

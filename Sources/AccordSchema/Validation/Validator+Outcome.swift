@@ -22,8 +22,7 @@ extension Validator {
   /// What came of holding an element of an XML document to the schema.
   public func outcome(of element: XMLElement) -> ValidationOutcome {
     var evaluation = XMLEvaluation(program, on: element.document)
-    guard !evaluation.admits(at: element.index) else { return ValidationOutcome([], limits) }
-    let findings = evaluation.collect(at: element.index)
+    let findings = evaluation.violations(at: element.index)
     return ValidationOutcome(violations(findings, in: element.document), limits)
   }
 

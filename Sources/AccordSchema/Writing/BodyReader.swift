@@ -7,7 +7,7 @@ package struct BodyReader: Sendable {
   /// reader that goes by namespaces leaves it out. A text that is not of the type wanted stays a
   /// string, so that a validator can refuse it.
   package static func value(of element: XMLElement, as schema: Schema) -> JSON {
-    if isNil(element) { return .null }
+    if element.isNil { return .null }
     let schema = branch(for: element, of: schema).withMergedMembers
     let children = element.childElements
     let types = (schema.content.types ?? .all).subtracting(.null)
@@ -26,12 +26,6 @@ package struct BodyReader: Sendable {
       return schema.content.items == nil ? untyped(element) : list(children, schema.content)
     }
     return scalar(element.text, schema.content)
-  }
-
-  private static func isNil(_ element: XMLElement) -> Bool {
-    let name = XMLName(namespace: XMLEvaluation.xsiNamespace, local: "nil")
-    guard let spelling = element[attribute: name] else { return false }
-    return LexicalForm.xsBoolean(LexicalForm.collapsed(spelling)) == true
   }
 
   /// Of alternatives, the one whose elements are there; `null` is not one of them.
@@ -149,7 +143,7 @@ package struct BodyReader: Sendable {
 
   /// An element that no schema speaks of: its elements by their local names, or its text.
   private static func untyped(_ element: XMLElement) -> JSON {
-    if isNil(element) { return .null }
+    if element.isNil { return .null }
     let children = element.childElements
     guard !children.isEmpty else { return .string(element.text) }
     return .object(children.map { JSONMember($0.name.local, untyped($0)) })

@@ -126,6 +126,9 @@ struct Breaker {
       }
     }
     breakFormat(content, at: pointer)
+    for (keyword, value, what) in content.contentCounterexamples {
+      replace(value, at: pointer, keyword, what)
+    }
   }
 
   private mutating func breakFormat(_ content: Schema.Content, at pointer: JSONPointer) {

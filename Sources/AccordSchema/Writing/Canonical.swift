@@ -8,33 +8,53 @@ package func canonical(
   as schema: Schema,
   droppingAbsentFromXML: Bool = false
 ) -> JSON {
-  Canonical(dropsAbsentFromXML: droppingAbsentFromXML).form(of: value, schema)
+  var canonical = Canonical(dropsAbsentFromXML: droppingAbsentFromXML)
+  return canonical.form(of: value, schema)
 }
 
 struct Canonical {
   let dropsAbsentFromXML: Bool
 
-  func form(of value: JSON, _ schema: Schema) -> JSON {
-    let schema = schema.resolved(for: value).withMergedMembers
+  /// The schemas with the members of their `allOf` among their own: the items of a list have one.
+  private var merged: [ObjectIdentifier: (schema: Schema, merged: Schema)] = [:]
+
+  init(dropsAbsentFromXML: Bool) { self.dropsAbsentFromXML = dropsAbsentFromXML }
+
+  /// The schema that speaks of a value, with the members of its parts.
+  private mutating func resolved(_ schema: Schema, for value: JSON) -> Schema {
+    let schema = schema.resolved(for: value)
+    guard !schema.content.allOf.isEmpty else { return schema }
+    if let known = merged[schema.value] { return known.merged }
+    let whole = schema.withMergedMembers
+    merged[schema.value] = (schema, whole)
+    return whole
+  }
+
+  mutating func form(of value: JSON, _ schema: Schema) -> JSON {
+    switch value {
+    case .null, .boolean, .number: return value
+    case .string, .array, .object: break
+    }
+    let schema = resolved(schema, for: value)
     switch value {
     case .null, .boolean, .number:
       return value
     case .string(let text):
       return .string(Self.form(of: text, format: schema.content.format))
     case .array(let items):
-      let content = schema.content
-      return .array(
-        items.enumerated().map { number, item in
-          let isPrefix = number < content.prefixItems.count
-          return form(of: item, (isPrefix ? content.prefixItems[number] : content.items) ?? .any)
-        }
-      )
+      let (prefix, others) = (schema.content.prefixItems, schema.content.items ?? .any)
+      var forms: [JSON] = []
+      forms.reserveCapacity(items.count)
+      for (number, item) in items.enumerated() {
+        forms.append(form(of: item, number < prefix.count ? prefix[number] : others))
+      }
+      return .array(forms)
     case .object(let members):
       return .object(form(of: members, schema))
     }
   }
 
-  private func form(of members: [JSONMember], _ schema: Schema) -> [JSONMember] {
+  private mutating func form(of members: [JSONMember], _ schema: Schema) -> [JSONMember] {
     var result: [JSONMember] = []
     let declared = schema.content.members
     for member in declared {
@@ -43,7 +63,7 @@ struct Canonical {
       guard let found = members.first(where: { $0.key.isIdentical(to: member.name) }) else {
         continue
       }
-      if found.value == .null, member.schema.isNullable { continue }
+      if found.value.isNull, member.schema.isNullable { continue }
       result.append(JSONMember(member.name, form(of: found.value, member.schema)))
     }
     let others = members.filter { member in
@@ -53,7 +73,10 @@ struct Canonical {
       left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
     }
     let additional = schema.content.additionalProperties ?? .any
-    return result + sorted.map { JSONMember($0.key, form(of: $0.value, additional)) }
+    for member in sorted {
+      result.append(JSONMember(member.key, form(of: member.value, additional)))
+    }
+    return result
   }
 
   private static func form(of text: String, format: String?) -> String {

@@ -167,6 +167,7 @@ struct Sampler {
   }
 
   private mutating func string(_ content: Schema.Content) -> JSON? {
+    if let sample = content.contentSample { return sample }
     if let name = content.format, let format = StringFormat.named(name) {
       return isPlain ? format.sample : varied(format) ?? format.sample
     }

@@ -22,10 +22,10 @@ struct XMLBodyWriter {
     start += "<" + root.local
     start += " xmlns:i=\"" + XMLEvaluation.xsiNamespace + "\""
     if let namespace = root.namespace {
-      start += " xmlns=\"" + Self.escaped(attribute: namespace) + "\""
+      start += " xmlns=\"" + XMLEscapes.attribute(namespace) + "\""
     }
     for (number, namespace) in namespaces.enumerated() {
-      start += " xmlns:d\(number + 1)=\"" + Self.escaped(attribute: namespace) + "\""
+      start += " xmlns:d\(number + 1)=\"" + XMLEscapes.attribute(namespace) + "\""
     }
     start += attributes
     let document = content.isEmpty ? start + "/>" : start + ">" + content + "</" + root.local + ">"
@@ -109,7 +109,7 @@ struct XMLBodyWriter {
       if declaration.xml.absent { continue }
       if declaration.xml.attribute {
         let text = declaration.schema.resolved(for: member.value).xmlText(of: member.value)
-        attributes += " " + tag(name) + "=\"" + Self.escaped(attribute: text) + "\""
+        attributes += " " + tag(name) + "=\"" + XMLEscapes.attribute(text) + "\""
       } else if declaration.schema.isBareList, case .array(let items) = member.value {
         let text = try list(items, declaration.schema, named: name, at: pointer)
         parts.append((ranks[place], text))
@@ -180,7 +180,7 @@ extension XMLBodyWriter {
       case ">": result += "&gt;"
       case "\r": result += "&#xD;"
       default:
-        guard isXML(scalar) else {
+        guard XMLCharacters.isCharacter(scalar.value) else {
           let code = String(scalar.value, radix: 16, uppercase: true)
           let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
           throw BodyWritingError(.notXML("U+" + padded), at: pointer)
@@ -189,29 +189,5 @@ extension XMLBodyWriter {
       }
     }
     return result
-  }
-
-  private static func escaped(attribute text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars where isXML(scalar) {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case "\"": result += "&quot;"
-      case "\t": result += "&#x9;"
-      case "\n": result += "&#xA;"
-      case "\r": result += "&#xD;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// XML 1.0, production 2 (`Char`).
-  private static func isXML(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
   }
 }

@@ -6,6 +6,11 @@ struct XMLPaths {
   private let tape: XMLTape
   /// The steps of elements whose siblings were counted.
   private var steps: [Int: InstancePath.Step] = [:]
+  /// How often somebody asked for an element inside another.
+  private var asked: [Int: Int] = [:]
+
+  /// How often siblings are counted for one of them, before they are for all.
+  private static let askedAlone = 4
 
   init(_ tape: XMLTape) {
     self.tape = tape
@@ -29,6 +34,9 @@ struct XMLPaths {
 
   private mutating func step(to element: Int) -> InstancePath.Step {
     if let step = steps[element] { return step }
+    let parent = Int(tape.entries[element].parent)
+    asked[parent, default: 0] += 1
+    guard asked[parent, default: 0] > Self.askedAlone else { return stepAlone(to: element) }
     let siblings = tape.children(of: Int(tape.entries[element].parent))
     let names = siblings.map { tape.name(of: tape.entries[$0]) }
     let counts = names.reduce(into: [XMLName: Int]()) { $0[$1, default: 0] += 1 }
@@ -39,6 +47,24 @@ struct XMLPaths {
       steps[sibling] = .element(name.local, number: isRepeated ? reached[name] : nil)
     }
     return steps[element] ?? .element(tape.name(of: tape.entries[element]).local)
+  }
+
+  /// The step to one element, for which its siblings are only compared.
+  private func stepAlone(to element: Int) -> InstancePath.Step {
+    let entry = tape.entries[element]
+    let name = tape.text[entry.localName]
+    var number = 0
+    var count = 0
+    var next = tape.firstElement(in: Int(entry.parent))
+    while let sibling = next {
+      let other = tape.entries[sibling]
+      if other.namespace == entry.namespace, tape.text[other.localName].elementsEqual(name) {
+        count += 1
+        if sibling == element { number = count }
+      }
+      next = tape.element(after: sibling)
+    }
+    return .element(tape.string(entry.localName), number: count > 1 ? number : nil)
   }
 }
 

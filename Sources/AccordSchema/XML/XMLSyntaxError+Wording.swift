@@ -5,95 +5,119 @@ extension XMLSyntaxError: CustomStringConvertible {
   }
 
   /// What was expected and what was found, without the place.
-  public var message: String {
+  public var message: String { mismatch.message }
+
+  /// What was expected and what was found, apart.
+  package var mismatch: SyntaxMismatch {
     XMLSyntaxError.structure(reason) ?? XMLSyntaxError.markup(reason)
-      ?? XMLSyntaxError.characters(reason) ?? XMLSyntaxError.limits(reason) ?? "not XML"
+      ?? XMLSyntaxError.characters(reason) ?? XMLSyntaxError.limits(reason)
+      ?? SyntaxMismatch("XML")
   }
 
-  private static func structure(_ reason: Reason) -> String? {
+  private static func structure(_ reason: Reason) -> SyntaxMismatch? {
     switch reason {
     case .empty:
-      "expected a root element, found the end of the document"
+      SyntaxMismatch("a root element", found: "the end of the document")
     case .doctype:
-      "expected no document type declaration, found <!DOCTYPE; it is refused, so that no entity "
-        + "is expanded and nothing is fetched"
+      SyntaxMismatch(
+        "no document type declaration",
+        found: "<!DOCTYPE; it is refused, so that no entity is expanded and nothing is fetched"
+      )
     case .unexpected(let value, let expected):
-      "expected \(expected.text), found \(name(value))"
+      SyntaxMismatch(expected.text, found: name(value))
     case .unexpectedEnd(let expected):
-      "expected \(expected.text), found the end of the document"
+      SyntaxMismatch(expected.text, found: "the end of the document")
     case .contentOutsideRoot:
-      "expected only comments and processing instructions outside the root element, found text"
+      SyntaxMismatch(
+        "only comments and processing instructions outside the root element",
+        found: "text"
+      )
     case .secondRoot(let name):
-      "expected one root element, found a second one, <\(name)>"
+      SyntaxMismatch("one root element", found: "a second one, <\(name)>")
     case .mismatchedEndTag(let found, let expected, let opened):
-      "expected </\(expected)>, which closes the element opened at \(opened), found </\(found)>"
+      SyntaxMismatch(
+        "</\(expected)>, which closes the element opened at \(opened)",
+        found: "</\(found)>"
+      )
     case .endTagWithoutStart(let name):
-      "expected no end tag where no element is open, found </\(name)>"
+      SyntaxMismatch("no end tag where no element is open", found: "</\(name)>")
     case .unclosedElement(let name, let opened):
-      "expected </\(name)>, which closes the element opened at \(opened), found the end of the "
-        + "document"
+      SyntaxMismatch(
+        "</\(name)>, which closes the element opened at \(opened)",
+        found: "the end of the document"
+      )
     default:
       nil
     }
   }
 
-  private static func markup(_ reason: Reason) -> String? {
+  private static func markup(_ reason: Reason) -> SyntaxMismatch? {
     switch reason {
-    case .sectionEndInText: "expected ]]> in text to be escaped, write ]]&gt;"
-    case .doubleHyphenInComment: "expected no -- inside a comment, found one"
-    case .lessThanInAttribute: "expected '<' in an attribute value to be escaped, write &lt;"
-    case .duplicateAttribute(let name): "expected each attribute once, found \(name) twice"
+    case .sectionEndInText: SyntaxMismatch("]]> in text to be escaped, write ]]&gt;")
+    case .doubleHyphenInComment: SyntaxMismatch("no -- inside a comment", found: "one")
+    case .lessThanInAttribute: SyntaxMismatch("'<' in an attribute value to be escaped, write &lt;")
+    case .duplicateAttribute(let name):
+      SyntaxMismatch("each attribute once", found: "\(name) twice")
     case .reservedTarget(let name):
-      "expected a processing instruction with another name than \(name); an XML declaration "
-        + "stands only at the very start and in lower case"
-    case .invalidDeclaration(let part): "expected \(part.text) in the XML declaration"
+      SyntaxMismatch(
+        "a processing instruction with another name than \(name); an XML declaration stands only at "
+          + "the very start and in lower case"
+      )
+    case .invalidDeclaration(let part): SyntaxMismatch("\(part.text) in the XML declaration")
     case .undefinedEntity(let name):
-      "expected one of &lt; &gt; &amp; &apos; &quot;, found the undefined entity &\(name);"
+      SyntaxMismatch(
+        "one of &lt; &gt; &amp; &apos; &quot;",
+        found: "the undefined entity &\(name);"
+      )
     case .invalidReference:
-      "expected a reference after '&', found none; write &amp; for the character itself"
+      SyntaxMismatch("a reference after '&'", found: "none; write &amp; for the character itself")
     case .invalidCharacterReference(let text):
-      "expected a reference to an XML character, found \(text)"
+      SyntaxMismatch("a reference to an XML character", found: text)
     case .invalidQualifiedName(let name):
-      "expected at most one colon, between a prefix and a local name, found \(name)"
+      SyntaxMismatch("at most one colon, between a prefix and a local name", found: name)
     case .undeclaredPrefix(let prefix):
-      "expected a declared prefix, found \(prefix); declare it with xmlns:\(prefix)"
-    case .reservedPrefix(let prefix): "expected the reserved prefix \(prefix) not to be declared"
+      SyntaxMismatch("a declared prefix", found: "\(prefix); declare it with xmlns:\(prefix)")
+    case .reservedPrefix(let prefix):
+      SyntaxMismatch("the reserved prefix \(prefix) not to be declared")
     case .reservedNamespace(let name):
-      "expected the reserved namespace \(name) not to be bound to another prefix"
+      SyntaxMismatch("the reserved namespace \(name) not to be bound to another prefix")
     case .emptyNamespace(let prefix):
-      "expected a namespace for the prefix \(prefix), found an empty value"
+      SyntaxMismatch("a namespace for the prefix \(prefix)", found: "an empty value")
     default: nil
     }
   }
 
-  private static func characters(_ reason: Reason) -> String? {
+  private static func characters(_ reason: Reason) -> SyntaxMismatch? {
     switch reason {
     case .invalidCharacter(let value):
-      "expected characters that XML allows, found \(scalar(value))"
+      SyntaxMismatch("characters that XML allows", found: scalar(value))
     case .invalidByte(let byte, let encoding):
-      "expected \(encoding), found the byte 0x\(padded(UInt32(byte), 2))"
+      SyntaxMismatch(encoding, found: "the byte 0x\(padded(UInt32(byte), 2))")
     case .invalidUTF16:
-      "expected UTF-16, found half of a character"
+      SyntaxMismatch("UTF-16", found: "half of a character")
     case .invalidUTF32:
-      "expected UTF-32, found bytes that are no character"
+      SyntaxMismatch("UTF-32", found: "bytes that are no character")
     case .unsupportedEncoding(let name):
-      "expected an encoding that is supported (UTF-8, UTF-16, UTF-32, US-ASCII, ISO-8859-x or "
-        + "windows-125x), found \(name)"
+      SyntaxMismatch(
+        "an encoding that is supported (UTF-8, UTF-16, UTF-32, US-ASCII, ISO-8859-x or windows-125x)",
+        found: name
+      )
     case .encodingConflict(let declared, let found):
-      "expected the declared encoding \(declared), found a document in \(found)"
+      SyntaxMismatch("the declared encoding \(declared)", found: "a document in \(found)")
     default: nil
     }
   }
 
-  private static func limits(_ reason: Reason) -> String? {
+  private static func limits(_ reason: Reason) -> SyntaxMismatch? {
     switch reason {
-    case .tooDeep(let limit): "expected at most \(limit) nested elements, found one more"
+    case .tooDeep(let limit): SyntaxMismatch("at most \(limit) nested elements", found: "one more")
     case .tooManyAttributes(let limit):
-      "expected at most \(limit) attributes on an element, found one more"
-    case .nameTooLong(let limit): "expected names of at most \(limit) bytes, found a longer one"
+      SyntaxMismatch("at most \(limit) attributes on an element", found: "one more")
+    case .nameTooLong(let limit):
+      SyntaxMismatch("names of at most \(limit) bytes", found: "a longer one")
     case .tooManyNamespaces(let limit):
-      "expected at most \(limit) namespace declarations in scope, found one more"
-    case .tooLarge(let limit): "expected at most \(limit) bytes, found more"
+      SyntaxMismatch("at most \(limit) namespace declarations in scope", found: "one more")
+    case .tooLarge(let limit): SyntaxMismatch("at most \(limit) bytes", found: "more")
     default: nil
     }
   }

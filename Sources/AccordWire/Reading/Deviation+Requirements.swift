@@ -17,6 +17,12 @@ extension Deviation.Kind {
     }
   }
 
+  /// The specification and its section, with which the identifier begins.
+  package var section: String {
+    let parts = rawValue.split(separator: "-", maxSplits: 2)
+    return "RFC \(parts[0].dropFirst("RFC".count)) section \(parts[1])"
+  }
+
   private var sentence: String {
     switch self {
     case .notHTTP: "A response begins with its status line: HTTP/1.1, a status and a reason."

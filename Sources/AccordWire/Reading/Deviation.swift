@@ -18,6 +18,9 @@ package struct Deviation: Sendable, Hashable {
   /// The stable identifier, such as `RFC9112-2.2-bare-lf`.
   package var id: String { kind.rawValue }
 
+  /// The section of the requirement, such as `RFC 9112 section 2.2`.
+  package var section: String { kind.section }
+
   /// The sentence of the requirement that is not met.
   package var sentence: String { kind.requirement.sentence }
 

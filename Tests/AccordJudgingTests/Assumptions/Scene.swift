@@ -38,13 +38,7 @@ struct Scene {
   /// The judgement of the answer, or of both.
   func judgement(isStrict: Bool = false) -> Judgement {
     let turns = ([response] + (again.map { [$0] } ?? [])).map { response in
-      Turn(
-        contract: BookShop.get,
-        method: .get,
-        target: "/v1/books/7",
-        expectation: expectation,
-        response: response
-      )
+      Turn.get(expecting: expectation, response)
     }
     let judge = Judge(isStrict: isStrict)
     guard turns.count > 1 else {
@@ -103,14 +97,22 @@ extension Flaw {
     Flaw("a header value outside ASCII", .framing, "message-framing") {
       $0.change { response in
         response.deviations.append(
-          Response.Deviation(id: "RFC9110-5.5-non-ascii", sentence: "A value is limited to ASCII.")
+          Response.Deviation(
+            id: "RFC9110-5.5-non-ascii",
+            sentence: "A value is limited to ASCII.",
+            isRecommendation: true
+          )
         )
       }
     },
     Flaw("TLS that ends without close_notify", .framing, "message-framing") {
       $0.change { response in
         response.deviations.append(
-          Response.Deviation(id: "RFC9112-9.8-tls-incomplete-close", sentence: "An alert is sent.")
+          Response.Deviation(
+            id: "RFC9112-9.8-tls-incomplete-close",
+            sentence: "An alert is sent.",
+            isRecommendation: true
+          )
         )
       }
     },

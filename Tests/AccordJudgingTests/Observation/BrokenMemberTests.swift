@@ -60,7 +60,6 @@ import Testing
       .sameReadTwice,
       [
         .list(
-          "/books",
           .answer(
             200,
             "text/jsonl",

@@ -60,7 +60,7 @@ import Testing
 
   @Test func aBodyOfWrongValuesHasABoundedNumberOfViolations() {
     let items = Array(repeating: #"{"id":"x","title":1}"#, count: 5_000).joined(separator: ",")
-    let turn = Turn.list("/books", .json("{\"items\":[\(items)]}"))
+    let turn = Turn.list(.json("{\"items\":[\(items)]}"))
     let judgement = Judge().judge(.relation("wrong", .sameReadTwice, [turn]))
     #expect(judgement.violations.count == 100)
     #expect(

@@ -40,7 +40,7 @@ import Testing
     let example = RuleExample.relation(
       "twice",
       .sameReadTwice,
-      [.list("/books", .json(book)), .list("/books", .json(#"{"items":[{"id":7,"title":"d"}]}"#))]
+      [.list(.json(book)), .list(.json(#"{"items":[{"id":7,"title":"d"}]}"#))]
     )
     let violation = Judge().judge(example).violations.first
     #expect(violation?.reference?.step == 0)

@@ -20,15 +20,14 @@ import Testing
   static let samples: [Sample] = [
     Sample(
       kind: .sameReadTwice,
-      turns: [.list("/books", one)],
+      turns: [.list(one)],
       reason: "same-read-twice: The answer was read only once."
     ),
     Sample(
       kind: .formatsAgree,
       turns: [
-        .list("/books", one),
+        .list(one),
         .list(
-          "/books",
           .answer(200, "text/tab-separated-values", "id\r\n8\r\n"),
           in: BookShop.table
         ),
@@ -38,123 +37,123 @@ import Testing
     Sample(
       kind: .formatsAgree,
       turns: [
-        .list("/books", .json(#"{"items":[]}"#)),
-        .list("/books", .answer(200, "text/jsonl", ""), in: BookShop.jsonLines),
+        .list(.json(#"{"items":[]}"#)),
+        .list(.answer(200, "text/jsonl", ""), in: BookShop.jsonLines),
       ],
       reason: "formats-agree: The answers hold no value to compare."
     ),
     Sample(
       kind: .strongerPlaceWins(parameter: "shop", decoy: "none"),
-      turns: [.list("/books?shop=a", none), .list("/books?shop=a", none)],
+      turns: [.list(["shop": "a"], none), .list(["shop": "a"], none)],
       reason: "stronger-place-wins: Nothing is listed, so that the answers to both values may be "
         + "alike."
     ),
     Sample(
       kind: .pageIsBounded(BookShop.paging),
-      turns: [.list("/books?page=1&size=2", one)],
+      turns: [.list(["page": 1, "size": 2], one)],
       reason: "page-is-bounded: Fewer items are listed than a page may hold."
     ),
     Sample(
       kind: .pagesDoNotOverlap(BookShop.paging),
-      turns: [.list("/books?page=1&size=2", one), .list("/books?page=2&size=2", none)],
+      turns: [.list(["page": 1, "size": 2], one), .list(["page": 2, "size": 2], none)],
       reason: "pages-do-not-overlap: Fewer than two pages have items."
     ),
     Sample(
       kind: .totalIsStable(BookShop.paging),
-      turns: [.list("/books?page=1&size=2", one), .list("/books", .json(#"{"items":[]}"#))],
+      turns: [.list(["page": 1, "size": 2], one), .list(.json(#"{"items":[]}"#))],
       reason: "total-is-stable: Fewer than two answers have a total."
     ),
     Sample(
       kind: .totalIsStable(BookShop.paging),
-      turns: [.list("/books?page=1&size=2", none), .list("/books", none)],
+      turns: [.list(["page": 1, "size": 2], none), .list(none)],
       reason: "total-is-stable: Nothing is listed, so that there is no total to change."
     ),
     Sample(
       kind: .pageZeroIsFirst(BookShop.paging),
-      turns: [.list("/books?page=0&size=2", none), .list("/books?page=1&size=2", none)],
+      turns: [.list(["page": 0, "size": 2], none), .list(["page": 1, "size": 2], none)],
       reason: "page-zero-is-first: Nothing is listed."
     ),
     Sample(
       kind: .pageZeroIsFirst(BookShop.paging),
-      turns: [.list("/books?page=0&size=2", one), .list("/books?page=2&size=2", one)],
+      turns: [.list(["page": 0, "size": 2], one), .list(["page": 2, "size": 2], one)],
       reason: "page-zero-is-first: The pages zero and one were not both read."
     ),
     Sample(
       kind: .pagesAreComplete(BookShop.paging),
-      turns: [.list("/books", none), .list("/books?page=1&size=2", none)],
+      turns: [.list(none), .list(["page": 1, "size": 2], none)],
       reason: "pages-are-complete: Nothing is listed."
     ),
     Sample(
       kind: .pagesAreComplete(BookShop.paging),
-      turns: [.list("/books?page=1&size=2", one)],
+      turns: [.list(["page": 1, "size": 2], one)],
       reason: "pages-are-complete: The list was not read as a whole and in pages."
     ),
     Sample(
       kind: .totalIsCount(BookShop.paging),
-      turns: [.list("/books", .json(#"{"items":[]}"#))],
+      turns: [.list(.json(#"{"items":[]}"#))],
       reason: "total-is-count: The answer has no list with a total."
     ),
     Sample(
       kind: .othersStay(BookShop.listing),
       contract: BookShop.remove,
-      turns: [.list("/books", one), .remove(8), .list("/books", none)],
+      turns: [.list(one), .remove(8), .list(none)],
       reason: "others-stay: No other item is listed."
     ),
     Sample(
       kind: .othersStay(BookShop.listing),
       contract: BookShop.remove,
-      turns: [.remove(8), .list("/books", none)],
+      turns: [.remove(8), .list(none)],
       reason: "others-stay: The item was not named, or no list was read after it."
     ),
     Sample(
       kind: .actsDiffer(BookShop.listing, BookShop.listing),
       contract: BookShop.remove,
-      turns: [.remove(7), .remove(8), .list("/books", none), .list("/books", none)],
+      turns: [.remove(7), .remove(8), .list(none), .list(none)],
       reason: "acts-differ: Neither item is listed afterwards."
     ),
     Sample(
       kind: .actsDiffer(BookShop.listing, BookShop.listing),
       contract: BookShop.remove,
-      turns: [.remove(7), .list("/books", one)],
+      turns: [.remove(7), .list(one)],
       reason: "acts-differ: Two acts and a list after them were not all seen."
     ),
     Sample(
       kind: .sortingSorts(BookShop.sorting),
-      turns: [.list("/books?by=0&order=up", one), .list("/books?by=0&order=down", one)],
+      turns: [.list(["by": 0, "order": "up"], one), .list(["by": 0, "order": "down"], one)],
       reason: "sorting-sorts: Fewer than two items are listed, so that no order shows."
     ),
     Sample(
       kind: .sortingSorts(BookShop.sorting),
-      turns: [.list("/books?by=0&order=up", alike), .list("/books?by=0&order=down", alike)],
+      turns: [.list(["by": 0, "order": "up"], alike), .list(["by": 0, "order": "down"], alike)],
       reason: "sorting-sorts: The items are alike in every member, so that no order shows."
     ),
     Sample(
       kind: .sortingSorts(BookShop.sorting),
-      turns: [.list("/books?by=0&order=up", one), .list("/books?by=1&order=down", one)],
+      turns: [.list(["by": 0, "order": "up"], one), .list(["by": 1, "order": "down"], one)],
       reason: "sorting-sorts: The list was not read in both directions."
     ),
     Sample(
       kind: .removedIsNotListed(BookShop.listing),
       contract: BookShop.remove,
-      turns: [.list("/books", one), .remove(7), .list("/books", one)],
+      turns: [.list(one), .remove(7), .list(one)],
       reason: "removed-is-not-listed: The item was not listed before it was removed."
     ),
     Sample(
       kind: .removedIsNotListed(BookShop.listing),
       contract: BookShop.remove,
-      turns: [.list("/books", one), .remove(7)],
+      turns: [.list(one), .remove(7)],
       reason: "removed-is-not-listed: The item was not named, or no list was read after it."
     ),
     Sample(
       kind: .removedIsListedOnDemand(BookShop.listing),
       contract: BookShop.remove,
-      turns: [.remove(7), .list("/books", none)],
+      turns: [.remove(7), .list(none)],
       reason: "removed-is-listed-on-demand: Nothing is listed."
     ),
     Sample(
       kind: .changeIsVisible(BookShop.listing),
       contract: BookShop.remove,
-      turns: [.list("/books", one), .remove(7), .list("/books", one)],
+      turns: [.list(one), .remove(7), .list(one)],
       reason: "change-is-visible: The item was not listed before it was changed."
     ),
   ]
@@ -169,7 +168,7 @@ import Testing
   }
 
   @Test func relationWithoutItsRuleIsSkipped() {
-    let example = RuleExample.relation("unseen", .sameReadTwice, [.list("/books", Self.one)])
+    let example = RuleExample.relation("unseen", .sameReadTwice, [.list(Self.one)])
     let judge = Judge(rules: RuleSet.standard.without(["same-read-twice"]))
     #expect(
       judge.judge(example).verdict == .skipped(reason: "No rule holds the relation example.")

@@ -49,6 +49,8 @@ import Testing
     ("<Name>a</Name><Name>b</Name>", ["Name": "a"]),
     (#"<Name i:nil="true"/>"#, ["Name": nil]),
     (#"<Name i:nil="1"/>"#, ["Name": nil]),
+    (#"<Name i:nil=" true "/>"#, ["Name": nil]),
+    (#"<Name i:nil="TRUE"/>"#, ["Name": ""]),
     ("<Name/>", ["Name": ""]),
     ("<Name> a b </Name>", ["Name": " a b "]),
     ("<IsOpen> true </IsOpen>", ["IsOpen": true]),
@@ -74,5 +76,18 @@ import Testing
       error?.reason
         == "Expecting element '{urn:own}Request'. Encountered '{urn:other}Request'."
     )
+  }
+
+  /// Ordinal comparison goes by UTF-16, where a character beyond the first plane comes before U+FB00.
+  @Test func membersAreInOrdinalOrder() throws {
+    let schema = Schema.object([.optional("\u{FB00}", .string), .optional("\u{10000}", .string)])
+      .titled("Request").xml(order: .dataContract)
+    func read(_ names: [String]) throws -> JSON {
+      let text = "<Request>\(names.map { "<\($0)>x</\($0)>" }.joined())</Request>"
+      return try DataContractReader()
+        .value(of: XMLDocument(parsing: Array(text.utf8)).root, as: schema)
+    }
+    #expect(try read(["\u{10000}", "\u{FB00}"]) == ["\u{10000}": "x", "\u{FB00}": "x"])
+    #expect(try read(["\u{FB00}", "\u{10000}"]) == ["\u{FB00}": "x"])
   }
 }

@@ -27,18 +27,4 @@ import Testing
     #expect(read.path == path)
     #expect(read.query == query)
   }
-
-  static let types: [(text: String, essence: String, charset: String?)] = [
-    ("application/json", "application/json", nil),
-    (" Application/JSON ; Charset=\"UTF-8\"; x=y", "application/json", "utf-8"),
-    ("text/xml;charset", "text/xml", nil),
-    ("", "", nil),
-    (";charset=a", "", "a"),
-  ]
-
-  @Test(arguments: types) func readsMediaTypes(text: String, essence: String, charset: String?) {
-    let type = MediaType(text)
-    #expect(type.essence == essence)
-    #expect(type.charset == charset)
-  }
 }

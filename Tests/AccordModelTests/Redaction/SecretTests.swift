@@ -1,3 +1,4 @@
+import AccordSchema
 import Testing
 
 @testable import AccordModel
@@ -62,6 +63,23 @@ import Testing
     )
     #expect(Secret("abc", placeholder: "$TOKEN").shortWarning == nil)
     #expect(Secret("", placeholder: "$TOKEN").shortWarning == nil)
+  }
+
+  @Test("A redacted request has none of the values that it was written from")
+  func valuesOfRequests() {
+    let request = Request(
+      origin: "http://a",
+      method: "POST",
+      target: "/s3cret?q=s3cret",
+      fields: [],
+      body: Array("{\"a\":\"s3cret\"}".utf8),
+      arguments: [Request.Argument("q", in: .query, "s3cret")],
+      payload: ["a": "s3cret"]
+    )
+    let redacted = Redactor(secrets: [Secret("s3cret", placeholder: "$T")]).redact(request)
+    #expect(!"\(redacted)".contains("s3cret"))
+    #expect(redacted.arguments.isEmpty && redacted.payload == nil)
+    #expect(redacted.target == "/$T?q=$T")
   }
 
   @Test("What may be shown alone of a value that was given with its scheme, or with blanks")

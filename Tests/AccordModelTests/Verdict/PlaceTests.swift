@@ -21,6 +21,14 @@ import Testing
       .body(InstancePath([.element("Pets"), .element("Pet", number: 2), .attribute("id")])),
       "response body /Pets/Pet[2]/@id", "response body /Pets/Pet/@id"
     ),
+    (
+      .body(InstancePath([.member("prices"), .entry("a/b"), .member("amount")])),
+      "response body /prices/a~1b/amount", "response body /prices/*/amount"
+    ),
+    (
+      .body(InstancePath([.element("Prices"), .entryElement("EUR"), .attribute("of")])),
+      "response body /Prices/EUR/@of", "response body /Prices/*/@of"
+    ),
     (.body(row: 3, path: .root), "response body row 3", "response body row *"),
     (
       .body(row: 3, path: InstancePath(members: "/id")),
@@ -38,6 +46,7 @@ import Testing
 
   @Test func pointersLeadIntoOneValue() {
     #expect(Violation.Place.body(item: 1, of: "/a").pointer == "/a/1")
+    #expect(Violation.Place.body(InstancePath([.entry("a/b"), .item(0)])).pointer == "/a~1b/0")
     #expect(Violation.Place.body(row: 1, path: .root).pointer == nil)
     #expect(Violation.Place.body(InstancePath([.element("a")])).pointer == nil)
     #expect(Violation.Place.status.pointer == nil)
@@ -46,10 +55,13 @@ import Testing
   @Test func everyNameIsMapped() {
     let place = Violation.Place.body(
       row: 1,
-      path: InstancePath([.member("a"), .item(0), .element("b", number: 2), .attribute("c")])
+      path: InstancePath([
+        .member("a"), .item(0), .entry("d"), .element("b", number: 2), .entryElement("e"),
+        .attribute("c"),
+      ])
     )
     #expect(
-      place.mappingNames { $0 + "!" }.description == "response body row 1 /a!/0/b![2]/@c!"
+      place.mappingNames { $0 + "!" }.description == "response body row 1 /a!/0/d!/b![2]/e!/@c!"
     )
     #expect(Violation.Place.header("a").mappingNames { $0 + "!" } == .header("a!"))
   }

@@ -82,14 +82,14 @@ struct RunRecordDecodingTests {
   @Test
   func anotherVersionIsRefusedWithTheWayToRenewIt() {
     let text = JSONFormat().text(for: Runs.mixed)
-    let old = text.replacing(#""schemaVersion": 4"#, with: #""schemaVersion": 3"#)
+    let old = text.replacing(#""schemaVersion": 5"#, with: #""schemaVersion": 4"#)
     let error = #expect(throws: RunRecordError.self) {
       _ = try RunRecord(parsing: Array(old.utf8))
     }
     #expect(
       error?.description == """
-        Not the record of a run: expected 4, the version of the document that this tool reads, at \
-        "/schemaVersion", found 3. Run `accord verify` again, or read the file with the version of \
+        Not the record of a run: expected 5, the version of the document that this tool reads, at \
+        "/schemaVersion", found 4. Run `accord verify` again, or read the file with the version of \
         Accord that it names.
         """
     )

@@ -14,8 +14,7 @@ struct XMLIndentationTests {
           <b>1 &lt; 2</b>
           <c/>
           <d>
-            <e>
-            </e>
+            <e></e>
           </d>
         </a>
         """

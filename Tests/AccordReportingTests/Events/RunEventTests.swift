@@ -49,14 +49,14 @@ struct RunEventTests {
   @Test
   func anotherVersionIsRefusedWithTheWayToRenewIt() {
     let text = EventsFormat().text(for: RunRecord(Runs.conforming))
-    let old = text.replacing(#""schemaVersion":3"#, with: #""schemaVersion":2"#)
+    let old = text.replacing(#""schemaVersion":4"#, with: #""schemaVersion":3"#)
     let error = #expect(throws: RunRecordError.self) {
       _ = try RunRecord(reading: Array(old.utf8))
     }
     #expect(
       error?.description == """
-        Not the record of a run: expected 3, the version of the events that this tool reads, at \
-        "/0/schemaVersion", found 2. Run `accord verify` again, or read the file with the version \
+        Not the record of a run: expected 4, the version of the events that this tool reads, at \
+        "/0/schemaVersion", found 3. Run `accord verify` again, or read the file with the version \
         of Accord that it names.
         """
     )

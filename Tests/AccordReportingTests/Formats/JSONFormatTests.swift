@@ -35,19 +35,31 @@ struct JSONFormatTests {
 
   @Test
   func longBodiesAreCutBetweenCharacters() {
-    let body = RunRecord.Content(Array(("a" + String(repeating: "é", count: 40_000)).utf8)).json
+    let bytes = Array(("a" + String(repeating: "é", count: 40_000)).utf8)
+    let body = RunRecord.Content(bytes, keeping: .beginning).json
     #expect(body["length"] == 80_001)
     #expect(body["isTruncated"] == true)
+    #expect(body["sha256"] == .string(SHA256.hexadecimal(of: bytes)))
+    #expect(body["passages"] == nil)
     #expect(body["text"] == .string("a" + String(repeating: "é", count: 32_767)))
     #expect(RunRecord.Content([]).json == .null)
     #expect(RunRecord.Content([0xC3]).json == ["length": 1, "base64": "ww=="])
   }
 
   @Test
-  func theShapeHasAVersion() {
-    let json = RunRecord(Runs.conforming).json
-    #expect(json["schemaVersion"] == 4)
-    #expect(json["exitStatus"] == 0)
-    #expect(RunRecord(Runs.mixed).json["exitStatus"] == 1)
+  func longBodiesMayBeKeptWhole() {
+    let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 100_000)
+    let body = RunRecord.Content(bytes, keeping: .whole).json
+    #expect(body == ["length": 100_000, "text": .string(String(repeating: "a", count: 100_000))])
+  }
+
+  @Test
+  func theShapeHasAVersion() throws {
+    func root(_ report: Report) throws -> JSON {
+      try JSONDocument(parsing: Array(JSONFormat().text(for: report).utf8)).root.value
+    }
+    #expect(try root(Runs.conforming)["schemaVersion"] == 5)
+    #expect(try root(Runs.conforming)["exitStatus"] == 0)
+    #expect(try root(Runs.mixed)["exitStatus"] == 1)
   }
 }

@@ -72,6 +72,39 @@ import Testing
     }
   }
 
+  /// The names of a map's entries are data, as positions in a list are.
+  @Test func allEntriesOfAMapAreOneCause() throws {
+    func run(_ names: Range<Int>) -> RunRecord {
+      let found = names.map { index in
+        Lists.violation(
+          [.member("prices"), .entry("C\(index)"), .member("amount")],
+          actual: "string \"\(index)x\""
+        )
+      }
+      return Lists.run([Lists.result("map", found)])
+    }
+    let all = run(0..<300)
+    let found = Cause.causes(in: all) { _ in true }
+    #expect(found.map(\.allPlaces) == ["response body /prices/*/amount: 300 items in 1 case"])
+    #expect(found.map(\.violation.place.description) == ["response body /prices/C0/amount"])
+    #expect(MarkdownFormat().text(for: all).components(of: "/prices/C1/") == 0)
+    // Other names in the next run are the same defect.
+    let other = run(400..<410)
+    let prints = [all, other].map { run in
+      Cause.fingerprinted(Cause.causes(in: run) { _ in true }).map(\.fingerprint)
+    }
+    #expect(prints[0] == prints[1])
+    #expect(
+      RunComparison(from: all, to: other).headline == "Nothing is newly broken, 1 still broken."
+    )
+    let result = all.suites[0].cases[0]
+    let baseline = Baseline([Baseline.Entry(result.violations[0], in: result.id, reason: "Known.")])
+    #expect(baseline.applied(to: other, today: Runs.today).exitStatus == 0)
+    // A declared member of that name is another place.
+    let member = Lists.violation([.member("prices"), .member("C1"), .member("amount")])
+    #expect(causes(Array(result.violations.prefix(2)) + [member]).count == 2)
+  }
+
   @Test func aPlaceThatIsAloneKeepsItsPosition() {
     let alone = causes([Lists.violation([.member("items"), .item(7), .member("id")])])
     #expect(alone.map(\.allPlaces) == [nil])

@@ -57,6 +57,60 @@ import Testing
     #expect(lines.filter { $0.kind == .actual }.map { $0.text.hasSuffix(": 2") } == [true])
   }
 
+  @Test(arguments: names)
+  func anEntryIsReadBackAsItWasWritten(_ name: String) throws {
+    let steps: [InstancePath.Step] = [.member("a"), .entry(name), .entryElement(name)]
+    var result = Self.result(name)
+    result.violations[0].place = .body(InstancePath(steps))
+    let run = Differences.run([result])
+    #expect(try RunRecord(parsing: Array(JSONFormat().text(for: run).utf8)) == run)
+  }
+
+  /// What is known of one run is known of the next, which was written and read in between.
+  @Test(arguments: names)
+  func baselinesAndComparisonsKnowIt(_ name: String) throws {
+    let run = Differences.run([Self.result(name)])
+    let read = try RunRecord(parsing: Array(JSONFormat().text(for: run).utf8))
+    let result = run.suites[0].cases[0]
+    let entry = Baseline.Entry(result.violations[0], in: result.id, reason: "Known.")
+    let baseline = try Baseline(parsing: Array(Baseline([entry]).text.utf8))
+    #expect(baseline.applied(to: read, today: Runs.today).exitStatus == 0)
+    #expect(
+      RunComparison(from: run, to: read).headline == "Nothing is newly broken, 1 still broken."
+    )
+    // Every other name is another defect.
+    for other in Self.names where !other.isIdentical(to: name) {
+      let changed = Differences.run([Self.result(other)])
+      #expect(baseline.applied(to: changed, today: Runs.today).exitStatus == 1, "\(other)")
+    }
+  }
+
+  /// The texts that a reader of the format gets, escapes resolved.
+  private static func texts(of format: String, _ text: String) throws -> [String] {
+    switch format {
+    case "sarif", "codequality":
+      return JSONDocument.strings(in: try JSONDocument(parsing: Array(text.utf8)).root.value)
+    case "junit", "junit:gitlab":
+      return XMLDocument.texts(below: try XMLDocument(parsing: Array(text.utf8)).root)
+    default: return [text]
+    }
+  }
+
+  @Test(
+    arguments: ["sarif", "codequality", "junit", "junit:gitlab", "tap", "terminal", "events"]
+      .flatMap { format in names.map { (format, $0) } }
+  )
+  func theNameStandsInEveryReport(_ format: String, _ name: String) throws {
+    let run = Differences.run([Self.result(name)])
+    let text = try #require(ReportFormats.named(format)).text(for: run)
+    // Blanks at the end of a line are nothing that can be seen.
+    let words = VisibleText.line(Self.place(name).description).trimmingBlanks
+    let shown =
+      format == "tap" || format == "events" ? JSON.string(words).text().trimmingQuotes : words
+    let texts = try Self.texts(of: format, text)
+    #expect(texts.contains { $0.contains(shown) }, "\(shown)")
+  }
+
   @Test func aMemberIsNotTheItemOfItsNumber() {
     let member = Violation.Place.body(InstancePath([.member("0")]))
     let item = Violation.Place.body(InstancePath([.item(0)]))
@@ -64,4 +118,28 @@ import Testing
     #expect(member != item)
     #expect(member.json != item.json)
   }
+}
+
+extension JSONDocument {
+  /// All strings in a value.
+  fileprivate static func strings(in value: JSON) -> [String] {
+    switch value {
+    case .string(let text): [text]
+    case .array(let elements): elements.flatMap(strings)
+    case .object(let members): members.flatMap { strings(in: $0.value) }
+    case .null, .boolean, .number: []
+    }
+  }
+}
+
+extension XMLDocument {
+  /// All texts and values of attributes below an element.
+  fileprivate static func texts(below element: XMLElement) -> [String] {
+    [element.text] + element.attributes.map(\.value) + element.childElements.flatMap(texts)
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String { hasSuffix(" ") ? String(dropLast()) : self }
+  fileprivate var trimmingQuotes: String { String(dropFirst().dropLast()) }
 }

@@ -290,6 +290,49 @@ struct KeywordTests {
     #expect(Self.broken.subtracting(found) == [])
   }
 
+  /// What is in a string is checked where somebody asks for it.
+  @Test(
+    arguments: [
+      ("e30=", nil, nil), ("e30", "contentEncoding", nil), ("ew==", nil, "contentMediaType"),
+      ("{}", "contentEncoding", nil),
+    ] as [(String, String?, String?)]
+  )
+  func contentIsCheckedByChoice(text: String, encoding: String?, mediaType: String?) throws {
+    let schema = Schema.string.contentEncoding("base64").contentMediaType("application/json")
+    let asserting = Schema.string.contentEncoding("base64", as: .assertion)
+      .contentMediaType("application/json", as: .assertion)
+    let document = try schema.jsonSchema(xml: false)
+    for schema in [schema, try Schema(loading: document)] {
+      #expect(try Validator(schema).admits(.string(text)))
+    }
+    for schema in [asserting, try Schema(loading: document, content: .assertion)] {
+      let validator = try Validator(schema)
+      #expect(
+        validator.validate(.string(text)).map(\.keyword)
+          == [encoding, mediaType].compactMap(\.self)
+      )
+      let xml = try XMLDocument(parsing: "<a>\(text)</a>")
+      #expect(validator.admits(xml) == validator.admits(.string(text)))
+      #expect(schema.sample() == "e30=")
+      #expect(schema.counterexamples().map(\.keyword).contains("contentMediaType"))
+    }
+  }
+
+  @Test func contentOfUnknownKindsIsNotChecked() throws {
+    let schema = Schema.string.contentEncoding("quoted-printable", as: .assertion)
+      .contentMediaType("text/html", as: .assertion)
+    #expect(try Validator(schema).admits("{"))
+    #expect(try Validator(.any.contentEncoding("base64", as: .assertion)).admits(7))
+  }
+
+  @Test func wordsOfContent() throws {
+    let schema = Schema.string.contentMediaType("application/problem+json", as: .assertion)
+    #expect(
+      try Validator(schema).validate("[").map(\.message)
+        == ["At the whole value: expected a JSON text, found string \"[\"."]
+    )
+  }
+
   /// The keywords that name documents or places in them, which a value in Swift has no use for.
   static let ofDocuments: Set<String> = [
     "$schema", "$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$vocabulary", "$defs", "$ref",

@@ -5,30 +5,11 @@ import Testing
 struct DepthTests {
   /// Lists of lists for ever: each level is reached through `allOf` and `anyOf`.
   private static let lists = Program([
-    schema(branches: [.allOf([1])]),
-    schema(branches: [.anyOf([2, 3])]),
-    schema(array: ArrayKeywords(items: 0)),
-    schema(types: .string),
+    CompiledSchema(location: "", [.branch(.allOf([1]))]),
+    CompiledSchema(location: "", [.branch(.anyOf([2, 3]))]),
+    CompiledSchema(location: "", [.items(0)]),
+    CompiledSchema(location: "", [.type(.string, integersAsWritten: false)]),
   ])
-
-  private static func schema(
-    types: Schema.Types = .all,
-    array: ArrayKeywords? = nil,
-    branches: [BranchKeyword] = []
-  ) -> CompiledSchema {
-    CompiledSchema(
-      location: "",
-      boolean: nil,
-      types: types,
-      values: [],
-      numbers: [],
-      strings: [],
-      array: array,
-      object: nil,
-      branches: branches,
-      xml: XMLKeywords(order: .any, wrapped: true, entries: false)
-    )
-  }
 
   /// Each level is reached through the schema of a dependency.
   @Test(arguments: [100, 400])

@@ -19,6 +19,8 @@ import Testing
     #expect(kind.rawValue.hasPrefix("RFC9110-") || kind.rawValue.hasPrefix("RFC9112-"))
     let sentence = kind.requirement.sentence
     #expect(sentence.hasSuffix(".") && sentence.first?.isUppercase == true)
+    let section = kind.section.replacing("RFC ", with: "RFC").replacing(" section ", with: "-")
+    #expect(kind.rawValue.hasPrefix("\(section)-") && section.last?.isNumber == true)
   }
 
   @Test func sentencesDiffer() {

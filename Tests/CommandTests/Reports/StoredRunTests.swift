@@ -131,7 +131,7 @@ extension CommandTests {
         (
           "{\"schemaVersion\": 1}",
           """
-          Not the record of a run: expected 4, the version of the document that this tool reads, \
+          Not the record of a run: expected 5, the version of the document that this tool reads, \
           at "/schemaVersion", found 1. Run `accord verify` again, or read the file with the \
           version of Accord that it names.
           """

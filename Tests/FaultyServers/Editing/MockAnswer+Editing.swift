@@ -21,7 +21,7 @@ extension MockAnswer {
   var isJSV: Bool { mediaType == "application/jsv" }
 
   private var mediaType: String? {
-    fields.values(of: "Content-Type").first.map { MediaType($0).essence }
+    fields.values(of: "Content-Type").first.map { String($0.prefix { $0 != ";" }) }
   }
 
   /// The content as text.

@@ -16,11 +16,24 @@ package struct PayloadMembers: Sendable {
     case item
   }
 
-  /// The paths, and what leads to them.
-  private var known: Set<String> = []
+  /// A place in the payload: a member, or any item.
+  private struct Node {
+    /// Its number among the paths; only that of a member is one.
+    var number: Int?
+    /// The places of the members that are declared here.
+    var members: [String: Int] = [:]
+    /// The place of any item, and of any member that is not declared.
+    var item: Int?
 
-  /// Those of them that lead to others.
-  private var inner: Set<String> = []
+    /// Whether it leads to others.
+    var isInner: Bool { item != nil || !members.isEmpty }
+  }
+
+  /// The places, the whole payload first.
+  private var nodes = [Node()]
+
+  /// The numbers of the places by their paths, which a member that is named `*` shares with items.
+  private var places: [String: Int] = ["": 0]
 
   /// The ways to the paths, for XML.
   private var ways: [[Step]] = []
@@ -30,7 +43,7 @@ package struct PayloadMembers: Sendable {
   private static let limit = 20_000
 
   /// The members of a payload.
-  package init(_ schema: Schema) { collect(schema, at: "", [], depth: 0, inside: []) }
+  package init(_ schema: Schema) { collect(schema, at: "", 0, [], depth: 0, inside: []) }
 
   /// The identifier of the promise of a member of a clause's payload.
   package static func promise(_ path: String, of clause: Clause) -> String {
@@ -38,31 +51,36 @@ package struct PayloadMembers: Sendable {
   }
 
   /// The declared members that a value has.
-  package func present(in value: JSON) -> [String] {
-    var found: Set<String> = []
-    find(value, at: "") { place, _ in found.insert(place) }
-    return paths.filter(found.contains)
+  package func present(in value: JSON) -> [String] { numbersPresent(in: value).map { paths[$0] } }
+
+  /// The places in ``paths`` of the declared members that a value has.
+  package func numbersPresent(in value: JSON) -> [Int] {
+    var isFound = [Bool](repeating: false, count: paths.count)
+    find(value, at: 0) { node, _ in
+      if let number = nodes[node].number { isFound[number] = true }
+    }
+    return isFound.indices.filter { isFound[$0] }
   }
 
   /// Whether a value has something of what the schema says most closely: a member without members
   /// of its own that is there and not null.
   package func isShown(in value: JSON) -> Bool {
-    guard !known.isEmpty else { return !value.isNull }
+    guard nodes.count > 1 else { return !value.isNull }
     var isShown = false
-    find(value, at: "") { place, value in
-      isShown = isShown || !inner.contains(place) && !value.isNull
+    find(value, at: 0) { node, value in
+      isShown = isShown || !nodes[node].isInner && !value.isNull
     }
     return isShown
   }
 
   /// The declared member to which a pointer leads.
   package func path(to pointer: JSONPointer) -> String? {
-    var path = ""
+    var node = 0
     for token in pointer.tokens {
-      guard let next = place(of: token, in: path) else { return nil }
-      path = next
+      guard let next = place(of: token, in: node) else { return nil }
+      node = next
     }
-    return paths.contains(path) ? path : nil
+    return nodes[node].number.map { paths[$0] }
   }
 
   /// The declared member to which the names of the elements below the root element lead.
@@ -74,6 +92,7 @@ package struct PayloadMembers: Sendable {
   private mutating func collect(
     _ schema: Schema,
     at path: String,
+    _ node: Int,
     _ way: [Step],
     depth: Int,
     inside open: Set<Schema.Identity>
@@ -83,45 +102,56 @@ package struct PayloadMembers: Sendable {
     }
     let content = schema.content
     for member in content.members {
-      let place = "\(path)/\(JSONPointer.escaped(member.name))"
+      let path = "\(path)/\(JSONPointer.escaped(member.name))"
       let way = way + [.member(element: member.xmlName)]
-      inner.insert(path)
-      if known.insert(place).inserted {
-        paths.append(place)
+      let isNew = places[path] == nil
+      let place = place(path)
+      nodes[node].members[member.name] = place
+      if isNew {
+        nodes[place].number = paths.count
+        paths.append(path)
         ways.append(way)
       }
-      collect(member.schema, at: place, way, depth: depth + 1, inside: open)
+      collect(member.schema, at: path, place, way, depth: depth + 1, inside: open)
     }
-    for items in content.prefixItems + [content.items, content.additionalProperties] {
+    let entries = content.patternProperties.map { Optional($0.schema) }
+    for items in content.prefixItems + [content.items] + entries + [content.additionalProperties] {
       guard let items else { continue }
-      inner.insert(path)
-      known.insert("\(path)/*")
-      collect(items, at: "\(path)/*", way + [.item], depth: depth + 1, inside: open)
+      let place = place("\(path)/*")
+      nodes[node].item = place
+      collect(items, at: "\(path)/*", place, way + [.item], depth: depth + 1, inside: open)
     }
     for branch in content.anyOf + content.oneOf + content.allOf {
-      collect(branch, at: path, way, depth: depth + 1, inside: open)
+      collect(branch, at: path, node, way, depth: depth + 1, inside: open)
     }
+  }
+
+  /// The place of a path, new or known.
+  private mutating func place(_ path: String) -> Int {
+    if let place = places[path] { return place }
+    places[path] = nodes.count
+    nodes.append(Node())
+    return nodes.count - 1
   }
 
   /// The known place of a member or an item in another place.
-  private func place(of name: String, in path: String) -> String? {
-    let named = "\(path)/\(JSONPointer.escaped(name))"
-    let place = known.contains(named) ? named : "\(path)/*"
-    return known.contains(place) ? place : nil
+  private func place(of name: String, in node: Int) -> Int? {
+    // A member that is named `*` cannot be told from any.
+    nodes[node].members[name] ?? nodes[node].item ?? nodes[node].members["*"]
   }
 
   /// Follows only what the schema declares, so a document cannot lead it deeper than the schema.
-  private func find(_ value: JSON, at path: String, _ note: (String, JSON) -> Void) {
+  private func find(_ value: JSON, at node: Int, _ note: (Int, JSON) -> Void) {
     switch value {
     case .object(let members):
+      guard nodes[node].isInner else { return }
       for member in members {
-        guard let place = place(of: member.key, in: path) else { continue }
+        guard let place = place(of: member.key, in: node) else { continue }
         note(place, member.value)
         find(member.value, at: place, note)
       }
     case .array(let items):
-      let place = "\(path)/*"
-      guard known.contains(place) else { return }
+      guard let place = nodes[node].item ?? nodes[node].members["*"] else { return }
       for item in items {
         note(place, item)
         find(item, at: place, note)

@@ -25,7 +25,7 @@ package struct JUnitGitLabFormat: DatedFormat {
   }
 
   /// The report, and its attachments in a folder beside it.
-  package func files(for run: RunRecord, at path: String) -> [ReportFile] {
+  package func files(for run: RunRecord, at path: String) -> [ReportFile]? {
     let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var attachments = JUnitAttachments(folder: path == "-" ? nil : parent + "attachments")
     var text = ""

@@ -29,40 +29,61 @@ struct JUnitOutcome {
     self.text = text
   }
 
+  /// The element of a case's outcome, if it has one.
+  static func element(of result: RunRecord.Case) -> Element? {
+    switch result.verdict {
+    case .conforms: nil
+    case .violates: result.isKnown ? .skipped : .failure
+    case .notChecked, .skipped: .skipped
+    case .failed, .notRun: .error
+    }
+  }
+
+  /// The element of what is said of an entry of the baseline, if anything is.
+  static func element(of finding: Baseline.Finding) -> Element? {
+    switch finding.state {
+    case .fixed: .failure
+    case .notObserved: .skipped
+    case .expired: nil
+    }
+  }
+
   /// The outcome of a case, if it has one.
   init?(_ result: RunRecord.Case) {
-    let details = TerminalFormat().details(of: result)
+    guard let element = Self.element(of: result) else { return nil }
     switch result.verdict {
     case .conforms: return nil
     case .violates where result.isKnown:
       let reason = result.violations.lazy.compactMap(\.known).first ?? "listed in the baseline"
-      self.init(.skipped, "Known: \(reason)", details)
+      self.init(element, "Known: \(reason)", Self.details(of: result))
     case .violates:
       let causes = Cause.causes(of: result)
       let first = causes.first { $0.violation.known == nil } ?? causes.first
       let more = causes.count - 1
       self.init(
-        .failure,
+        element,
         (first.map { "\($0.violation.rule): \($0.wrong)" } ?? "A promise is broken.")
           + (more > 0 ? " (and \(more) more)" : ""),
         type: first?.violation.rule ?? "violation",
-        details
+        Self.details(of: result)
       )
-    case .notChecked(let reason): self.init(.skipped, "Not checked: \(reason)", reason)
-    case .skipped(let reason): self.init(.skipped, reason, reason)
-    case .failed(let reason): self.init(.error, reason, type: "failed", details)
-    case .notRun(let reason): self.init(.error, "Not run: \(reason)", type: "not-run", reason)
+    case .notChecked(let reason): self.init(element, "Not checked: \(reason)", reason)
+    case .skipped(let reason): self.init(element, reason, reason)
+    case .failed(let reason):
+      self.init(element, reason, type: "failed", Self.details(of: result))
+    case .notRun(let reason): self.init(element, "Not run: \(reason)", type: "not-run", reason)
     }
+  }
+
+  private static func details(of result: RunRecord.Case) -> String {
+    TerminalFormat().details(of: result.loaded)
   }
 
   /// The outcome of an entry of the baseline; an expired one is the failure of its case already.
   init?(_ finding: Baseline.Finding) {
-    switch finding.state {
-    case .fixed:
-      self.init(.failure, finding.sentence, type: "fixed-but-listed", finding.sentence)
-    case .notObserved: self.init(.skipped, finding.sentence, finding.sentence)
-    case .expired: return nil
-    }
+    guard let element = Self.element(of: finding) else { return nil }
+    let type = element == .failure ? "fixed-but-listed" : nil
+    self.init(element, finding.sentence, type: type, finding.sentence)
   }
 
   /// The element as XML.

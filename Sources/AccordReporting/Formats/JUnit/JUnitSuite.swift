@@ -10,10 +10,17 @@ struct JUnitSuite {
     let name: String
     /// How long its exchanges took, in microseconds.
     let duration: Int
-    /// How it ended, when it did not simply conform.
-    let outcome: JUnitOutcome?
+    /// The element that says how it ended, when it did not simply conform.
+    let element: JUnitOutcome.Element?
     /// The case; an entry of the baseline has none.
-    let result: RunRecord.Case?
+    var result: RunRecord.Case?
+    /// The entry of the baseline; a case has none.
+    var finding: Baseline.Finding?
+
+    /// How it ended, in words that are made when they are asked for.
+    var outcome: JUnitOutcome? {
+      result.map { JUnitOutcome($0) } ?? finding.map { JUnitOutcome($0) } ?? nil
+    }
   }
 
   /// The name.
@@ -36,7 +43,7 @@ struct JUnitSuite {
 
   /// How many cases ended in that way.
   func count(_ element: JUnitOutcome.Element) -> Int {
-    cases.count { $0.outcome?.element == element }
+    cases.count { $0.element == element }
   }
 
   /// The suites of a run: one for each contract that has cases, and one for the baseline.
@@ -64,10 +71,8 @@ struct JUnitSuite {
       return Case(
         className: JUnitXML.token(name.class),
         name: JUnitXML.token(name.case),
-        duration: result.exchanges.reduce(0) { sum, exchange in
-          sum.addingReportingOverflow(max(0, exchange.timing.total)).partialValue
-        },
-        outcome: JUnitOutcome(result),
+        duration: result.sent.outline.duration,
+        element: JUnitOutcome.element(of: result),
         result: result
       )
     }
@@ -88,15 +93,15 @@ struct JUnitSuite {
     properties = [:]
     var names = JUnitCaseNames(suite: "baseline", contract: "")
     cases = run.baseline.compactMap { finding in
-      guard let outcome = JUnitOutcome(finding) else { return nil }
+      guard let element = JUnitOutcome.element(of: finding) else { return nil }
       let entry = finding.entry
       let text = "\(entry.testCase) \(entry.rule) \(entry.fingerprint)"
       return Case(
         className: "baseline",
         name: JUnitXML.token(names.name(of: CaseID(text)).case),
         duration: 0,
-        outcome: outcome,
-        result: nil
+        element: element,
+        finding: finding
       )
     }
     output = ""
@@ -107,7 +112,9 @@ struct JUnitSuite {
   static func remarks(of result: RunRecord.Case) -> String? {
     let format = TerminalFormat()
     var blocks: [String] = []
-    if result.verdict == .conforms { blocks += Cause.causes(of: result).map { format.entry($0) } }
+    if result.verdict == .conforms, !result.violations.isEmpty {
+      blocks += Cause.causes(of: result.loaded).map { format.entry($0) }
+    }
     let id = TerminalText.line(result.id.description)
     for reason in result.notChecked {
       blocks.append("\(id) · not checked\n  \(TerminalText.line(reason))\n")

@@ -26,8 +26,8 @@ package struct JUnitSurefireFormat: DatedFormat {
   }
 
   /// A file for each suite in the folder, `TEST-CLASS.xml`.
-  package func files(for run: RunRecord, at path: String) -> [ReportFile] {
-    guard path != "-" else { return [ReportFile(path: path, text: text(for: run))] }
+  package func files(for run: RunRecord, at path: String) -> [ReportFile]? {
+    guard path != "-" else { return nil }
     let timestamp = timestamp(of: run)
     var names: Set<String> = []
     return JUnitSuite.suites(of: run).map { suite in
@@ -49,7 +49,7 @@ package struct JUnitSurefireFormat: DatedFormat {
   }
 
   private static func element(_ suite: JUnitSuite, _ timestamp: String) -> String {
-    let flakes = suite.cases.count { $0.outcome == nil && $0.result.map(wasResent) ?? false }
+    let flakes = suite.cases.count { $0.element == nil && $0.result.map(wasResent) ?? false }
     let attributes = JUnitXML.attributes([
       "version": "3.0.2",
       "name": suite.className,
@@ -79,7 +79,7 @@ package struct JUnitSurefireFormat: DatedFormat {
     var lines: [String] = []
     if let outcome = testCase.outcome { lines.append(outcome.xml) }
     if let result = testCase.result, wasResent(result) {
-      switch testCase.outcome?.element {
+      switch testCase.element {
       case .failure: lines.append(resent("rerunFailure"))
       case .error: lines.append(resent("rerunError"))
       // The schema has the flaky ones before `skipped`.
@@ -95,7 +95,7 @@ package struct JUnitSurefireFormat: DatedFormat {
   }
 
   private static func wasResent(_ result: RunRecord.Case) -> Bool {
-    result.exchanges.contains(where: \.wasResent)
+    result.sent.outline.wasResent
   }
 
   private static func resent(_ name: String) -> String {

@@ -1,3 +1,6 @@
+import AccordModel
+import AccordSchema
+
 /// Bodies that were shown already: one that comes again is a link to the first, so that ten thousand
 /// equal answers stand in a page once.
 struct BodyFolding {
@@ -6,6 +9,7 @@ struct BodyFolding {
   /// The most bytes of a body in which nothing is marked.
   static let limit = 16_384
 
+  /// By their digests, so that a page of many long bodies holds none of them.
   private var numbers: [[UInt8]: Int] = [:]
 
   /// The markup of a message's content.
@@ -25,12 +29,25 @@ struct BodyFolding {
     }
     let shown = marks.isEmpty ? Self.head(of: content.bytes) : content.bytes
     let isCut = shown.count < content.length
-    let body = BodyLayout.markup(of: shown, isCut: isCut, marks: marks)
+    let beyond = content.passages.map { passage in
+      (passage, marks.filter { passage.range.contains($0.byte) })
+    }
+    let others = marks.filter { mark in !beyond.contains { $0.1.contains(mark) } }
+    let body = BodyLayout.markup(of: shown, isCut: isCut, marks: others)
     let remark: HTML =
       isCut
       ? "<p class=\"muted small\">The first \(shown.count) of \(content.length) bytes.</p>" : ""
+    let passages = beyond.map { passage, marks -> HTML in
+      let marks = marks.map { $0.moved(by: -passage.start.byte) }
+      let text = BodyLayout.markup(of: passage.bytes, isCut: true, marks: marks)
+      return """
+        <pre>
+        \(text)</pre><p class="muted small">\(passage.bytes.count) bytes at byte \
+        \(passage.start.byte).</p>
+        """
+    }
     // The parser drops a line feed at the start of the element.
-    return "<pre\(anchor)>\n\(body)</pre>\(remark)"
+    return "<pre\(anchor)>\n\(body)</pre>\(remark)\(passages)"
   }
 
   /// The number of a body, found or given with one look at it.
@@ -41,7 +58,7 @@ struct BodyFolding {
       entry = number
       return number
     }
-    let number = note(&numbers[body])
+    let number = note(&numbers[SHA256.digest(of: body)])
     return (number, number == next)
   }
 

@@ -3,7 +3,7 @@ extension BodyLayout {
   private enum Piece { case opening, closing, whole, text, space }
 
   /// Lays out XML, one element a line; an element that holds text alone stays on its line.
-  static func layXML(_ body: [UInt8], into text: inout MarkedText) {
+  static func layXML(_ body: [UInt8], into text: inout some LaidOutText) {
     var depth = 0
     var index = 0
     var last: Piece?

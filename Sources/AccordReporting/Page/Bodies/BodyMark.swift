@@ -13,6 +13,11 @@ struct BodyMark: Hashable {
   /// The most characters of what was expected, and of what was found.
   private static let limit = 300
 
+  /// The mark of the same place in a body that begins elsewhere.
+  func moved(by offset: Int) -> BodyMark {
+    BodyMark(byte: byte + offset, note: note, isDoubt: isDoubt)
+  }
+
   /// What is said beside a place.
   static func note(of violation: RunRecord.Violation) -> String {
     let expected = VisibleText.bounded(violation.expected, to: limit)

@@ -50,9 +50,10 @@ extension CaseEntry {
       \(marked(line, isHead: true, violations.filter { $0.place == .status }))\
       \(fields(response.fields, violations))\(absences(in: response, violations))</pre>
       """
+    let body = response.body.beginning(around: violations)
     markup += folding.markup(
-      of: response.body,
-      marks: BodyMark.marks(for: violations, in: response.body, of: page.run)
+      of: body,
+      marks: BodyMark.marks(for: violations, in: body, of: page.run)
     )
     if !response.trailers.isEmpty {
       markup += "<h5>Trailers</h5><pre>\n\(fields(response.trailers, []))</pre>"

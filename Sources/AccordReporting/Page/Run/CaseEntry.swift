@@ -8,7 +8,7 @@ struct CaseEntry {
 
   /// The entry of a case that is about these kinds of promise.
   init(_ result: RunRecord.Case, kinds: [Promise.Kind], on page: RunPage) {
-    self.result = result
+    self.result = result.loaded
     self.kinds = kinds
     self.page = page
   }

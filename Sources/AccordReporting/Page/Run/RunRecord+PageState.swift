@@ -14,7 +14,7 @@ extension RunRecord.Case {
   }
 
   /// The statuses that came back, each once, in ascending order.
-  var statuses: [Int] { Set(exchanges.compactMap { $0.response?.status }).sorted() }
+  var statuses: [Int] { sent.outline.statuses }
 
   /// The rules that found something, each once, in the order in which they did.
   var brokenRules: [String] {

@@ -19,6 +19,13 @@ extension JSON: CustomStringConvertible {
     return writer.bytes
   }
 
+  /// The indented JSON text of a value that stands so many levels deep in a document.
+  package func indentedBytes(level: Int) -> [UInt8] {
+    var writer = JSONWriter(indented: true)
+    writer.write(self, level: level)
+    return writer.bytes
+  }
+
   /// The JSON text of a string, quoted and escaped.
   package static func quoted(_ text: String) -> String {
     JSON.string(text).text()

@@ -15,7 +15,7 @@ package struct CharsetText: Sendable {
     package var isUnsupported: Bool { error.isUnsupported }
 
     /// What was expected and what was found.
-    package var message: String { error.message }
+    package var mismatch: SyntaxMismatch { error.mismatch }
 
     /// Where the bytes stop being text.
     package var position: SourcePosition { error.position }

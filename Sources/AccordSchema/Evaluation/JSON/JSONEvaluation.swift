@@ -32,6 +32,8 @@ struct JSONEvaluation {
   /// Whether no schema is followed, because only one is asked about.
   private var isAlone = false
   private var depth = 0
+  /// The depth of the value that is asked about.
+  private var top = 0
 
   init(_ program: Program, on tape: JSONTape, plan: VerdictPlan? = nil) {
     self.program = program
@@ -63,7 +65,7 @@ struct JSONEvaluation {
     }
     applications -= 1
     // What conforms has nothing to collect; only what does not is looked at more closely.
-    if depth > 0 || !collects, let verdict = quickVerdict(index, at: place),
+    if depth > top || !collects, let verdict = quickVerdict(index, at: place),
       verdict || !collects
     {
       return verdict
@@ -254,8 +256,15 @@ struct JSONEvaluation {
     return evaluate(index, at: place) && !isExhausted
   }
 
-  /// Collects the violations in the value at an index of the tape.
-  mutating func collect(at place: Int, _ index: Program.Index = 0) -> [Finding] {
+  /// Collects the violations in the value at an index of the tape, to which so many schemas come down.
+  mutating func collect(
+    at place: Int,
+    _ index: Program.Index = 0,
+    depth: Int = 0
+  ) -> [Finding] {
+    self.depth = depth
+    top = depth
+    defer { self.depth = 0 }
     collects = true
     exhaustion = nil
     undecided = 0

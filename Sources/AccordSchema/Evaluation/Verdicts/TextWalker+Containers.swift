@@ -42,7 +42,10 @@ extension TextWalker {
           object.pointee.looksAtNames
           ? namedValue(place, key, node, object)
           : value(place, node ?? object.pointee.additional)
-        guard let last else { return nil }
+        guard let last else {
+          note(Stop(place: key, present: present, count: count, next: max(next &- 1, 0)))
+          return nil
+        }
         count &+= 1
         place = skipSpace(last)
         guard place < end else { return nil }
@@ -108,6 +111,31 @@ extension TextWalker {
       ? self.member(content, of: object)
       : withUnescaped(content) { self.member($0, of: object) }
     return (colon + 1, member)
+  }
+
+  /// The place behind a name and its colon, and that of its member or -1; the members mostly come in
+  /// the order in which they are declared.
+  mutating func behindName(
+    _ key: Cursor,
+    expecting next: inout Int,
+    of object: UnsafeMutablePointer<VerdictObject>
+  ) -> (place: Cursor, member: Int)? {
+    if next < object.pointee.memberCount,
+      let behind = behindName(key, object.pointee.members + next)
+    {
+      next &+= 1
+      return (behind, next &- 1)
+    }
+    let found = behindName(key, of: object)
+    if let found, found.member >= 0 { next = found.member &+ 1 }
+    return found
+  }
+
+  /// The name between the quotes at a place.
+  func name(at key: Cursor) -> String {
+    guard let (quote, _) = closingQuote(key + 1) else { return "" }
+    let content = UnsafeBufferPointer(start: key + 1, count: quote - key - 1)
+    return withUnescaped(content) { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The place of the member of a name; -1 if the object does not know it.
@@ -213,7 +241,10 @@ extension TextWalker {
       while true {
         let node =
           count < array.pointee.prefixCount ? array.pointee.prefix[count] : array.pointee.items
-        guard let last = value(place, node) else { return nil }
+        guard let last = value(place, node) else {
+          note(Stop(place: place, count: count))
+          return nil
+        }
         if let contains = array.pointee.contains, value(place, contains) != nil { matching &+= 1 }
         count &+= 1
         place = skipSpace(last)

@@ -26,6 +26,18 @@ struct TextWalker {
   /// The steps that keywords may still take.
   var work: WorkBudget
 
+  /// Where the outermost object or array stopped, so that one can go on from there.
+  struct Stop {
+    /// The name of the member, or the item, that does not conform.
+    var place: Cursor
+    var present: UInt64 = 0
+    var count: Int
+    /// The member that was expected.
+    var next = 0
+  }
+
+  private(set) var stop: Stop?
+
   /// Whether the walk was given up, so that its verdict says nothing.
   private(set) var isUndecided = false
 
@@ -51,11 +63,16 @@ struct TextWalker {
     20_000 + 16 * count
   }
 
-  /// Says whether the whole text is one value that conforms to the root.
-  mutating func admitsAll() -> Bool {
+  /// Where the value begins, behind a byte order mark and white space.
+  var start: Cursor {
     var start = base
     if end - start >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { start += 3 }
-    start = skipSpace(start)
+    return skipSpace(start)
+  }
+
+  /// Says whether the whole text is one value that conforms to the root.
+  mutating func admitsAll() -> Bool {
+    let start = start
     guard start < end, let last = value(start, plan.root) else { return false }
     return skipSpace(last) == end
   }
@@ -129,6 +146,12 @@ struct TextWalker {
       return isAdmittedApart(start, last, node) ? last : nil
     }
     return branches(start, node)
+  }
+
+  /// Notes where the outermost object or array stops.
+  @inline(never)
+  mutating func note(_ stop: Stop) {
+    if depth == 1 { self.stop = stop }
   }
 
   /// Leaves the verdict to ``JSONEvaluation``.

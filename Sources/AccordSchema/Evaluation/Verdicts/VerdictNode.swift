@@ -121,8 +121,6 @@ struct VerdictChoice {
   var hasNumbers = false
   /// Arrays or objects are among the values.
   var hasContainers = false
-  /// The place in the compiled keywords.
-  var place = 0
 }
 
 /// A keyword that applies schemas to the value itself.

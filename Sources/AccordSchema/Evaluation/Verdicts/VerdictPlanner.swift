@@ -8,9 +8,6 @@ struct VerdictPlanner {
   private let anyObject: UnsafeMutablePointer<VerdictObject>
   private let anyArray: UnsafeMutablePointer<VerdictArray>
 
-  /// How many members may be looked for in one object, one a bit.
-  private static let bitLimit = 64
-
   /// How many more patterns are turned into automata, which takes time and memory.
   private var automata = 200
 
@@ -25,9 +22,7 @@ struct VerdictPlanner {
   /// Fills in every node; the result is the root.
   mutating func plan() -> UnsafeMutablePointer<VerdictNode> {
     anyObject.initialize(to: emptyObject())
-    anyArray.initialize(
-      to: VerdictArray(prefix: arena.room(for: 0), items: anything)
-    )
+    anyArray.initialize(to: emptyArray())
     anything.initialize(to: emptyNode(types: .all, schema: -1))
     for (index, schema) in program.schemas.enumerated() {
       (nodes + index).initialize(to: node(schema, index))
@@ -69,53 +64,97 @@ struct VerdictPlanner {
     )
   }
 
+  /// Lays out what each keyword says; what has no place in the plan leaves the schema to the evaluation.
   private mutating func node(_ schema: CompiledSchema, _ index: Int) -> VerdictNode {
-    var node = emptyNode(types: schema.types, schema: index)
-    if let boolean = schema.boolean {
-      node.types = boolean ? Schema.Types.all.rawValue : 0
-      return node
+    var node = emptyNode(types: .all, schema: index)
+    var layout = VerdictLayout(array: emptyArray(), object: emptyObject())
+    for keyword in schema.keywords {
+      guard add(keyword, to: &node, &layout) else {
+        node.flags = .isApart
+        return node
+      }
     }
-    var object: VerdictObject?
-    if let keywords = schema.object { object = self.object(keywords, of: index) }
-    if schema.speaksOfUnevaluated || object == nil && schema.object != nil {
-      node.flags = .isApart
-      return node
-    }
-    if let object { node.object = arena.copy([object]) }
-    if let array = schema.array { node.array = arena.copy([self.array(array)]) }
-    setStrings(schema.strings, of: &node)
-    setNumbers(schema.numbers, of: &node)
-    node.choiceCount = schema.values.count
-    node.choices = arena.copy(schema.values.enumerated().map { choice($1.admitted, at: $0) })
-    node.branchCount = schema.branches.count
-    node.branches = arena.copy(schema.branches.map { branch($0) })
-    if schema.hasOwnKeywords || schema.branches.contains(where: \.needsSyntax) {
-      node.flags.insert(.walksFirst)
-    }
-    if !schema.branches.isEmpty { node.flags.remove(.isPlain) }
+    if layout.speaksOfArrays { node.array = arena.copy([layout.array]) }
+    if layout.speaksOfObjects { node.object = arena.copy([object(layout, of: index)]) }
+    node.choiceCount = layout.choices.count
+    node.choices = arena.copy(layout.choices)
+    node.branchCount = layout.branches.count
+    node.branches = arena.copy(layout.branches)
+    if layout.walksFirst { node.flags.insert(.walksFirst) }
+    if !layout.branches.isEmpty { node.flags.remove(.isPlain) }
     return node
+  }
+
+  /// Adds what a keyword says; false where the plan has no place for it.
+  ///
+  /// There is no `default`, so that each keyword is asked about.
+  private mutating func add(
+    _ keyword: CompiledKeyword,
+    to node: inout VerdictNode,
+    _ layout: inout VerdictLayout
+  ) -> Bool {
+    switch keyword {
+    case .boolean(let boolean): node.types = boolean ? Schema.Types.all.rawValue : 0
+    case .type(let types, integersAsWritten: _): node.types = types.rawValue
+    case .const(let keyword): layout.choices.append(choice(keyword.admitted))
+    case .enumeration(let keyword): layout.choices.append(choice(keyword.admitted))
+    case .limit(let keyword): set(keyword, of: &node)
+    case .numberFormat: node.flags.insert(.slowNumbers)
+    case .minLength(let keyword):
+      node.minLength = keyword.bound
+      node.flags.insert(.hasLengths)
+    case .maxLength(let keyword):
+      node.maxLength = keyword.bound
+      node.flags.insert(.hasLengths)
+    case .pattern(let keyword): set(keyword, of: &node)
+    case .stringFormat, .contentEncoding, .contentMediaType: node.flags.insert(.slowStrings)
+    case .prefixItems(let indices):
+      layout.array.prefix = nodes(at: indices)
+      layout.array.prefixCount = indices.count
+    case .items(let index): layout.array.items = self.node(at: index)
+    // What is evaluated matters only where a keyword asks for it, and that one is not planned.
+    case .contains(let index, evaluates: _): layout.array.contains = self.node(at: index)
+    case .minContains(let bound): layout.array.minContains = bound
+    case .maxContains(let bound): layout.array.maxContains = bound
+    case .minItems(let bound): layout.array.minItems = bound
+    case .maxItems(let bound): layout.array.maxItems = bound
+    case .uniqueItems: layout.array.isUnique = true
+    case .properties(let table): layout.members = table
+    case .required(let places): return require(places, &layout)
+    case .patternProperties(let entries):
+      for entry in entries { _ = automaton(of: entry.pattern) }
+      layout.object.patterns = nodes(at: entries.map(\.schema))
+      layout.object.patternCount = entries.count
+      layout.object.looksAtNames = true
+    case .additionalProperties(let index, isForbidden: _):
+      layout.object.additional = self.node(at: index)
+    case .propertyNames(let index):
+      layout.object.names = self.node(at: index)
+      layout.object.looksAtNames = true
+    case .minProperties(let bound): layout.object.minProperties = bound
+    case .maxProperties(let bound): layout.object.maxProperties = bound
+    case .dependentRequired(let dependencies):
+      return depend(dependencies.map { ($0.name, $0.needs, nil) }, &layout)
+    case .dependentSchemas(let entries):
+      return depend(entries.map { ($0.name, [], self.node(at: $0.schema)) }, &layout)
+    case .branch(let keyword):
+      layout.branches.append(branch(keyword))
+      if !keyword.needsSyntax { return true }
+    case .unevaluatedProperties, .unevaluatedItems: return false
+    // JSON text has nothing to do with XML.
+    case .xml: return true
+    }
+    layout.walksFirst = true
+    return true
   }
 
   // MARK: - Scalars
 
-  private mutating func setStrings(_ keywords: [any StringKeyword], of node: inout VerdictNode) {
-    for keyword in keywords {
-      switch keyword {
-      case let keyword as MinLengthKeyword:
-        node.minLength = keyword.bound
-        node.flags.insert(.hasLengths)
-      case let keyword as MaxLengthKeyword:
-        node.maxLength = keyword.bound
-        node.flags.insert(.hasLengths)
-      case let keyword as PatternKeyword:
-        if let automaton = automaton(of: keyword.pattern) {
-          node.automaton = arena.keep(automaton)
-        } else {
-          node.flags.insert(.slowStrings)
-        }
-      default:
-        node.flags.insert(.slowStrings)
-      }
+  private mutating func set(_ keyword: PatternKeyword, of node: inout VerdictNode) {
+    if let automaton = automaton(of: keyword.pattern) {
+      node.automaton = arena.keep(automaton)
+    } else {
+      node.flags.insert(.slowStrings)
     }
   }
 
@@ -125,33 +164,31 @@ struct VerdictPlanner {
     return pattern.automaton
   }
 
-  private func setNumbers(_ keywords: [any NumberKeyword], of node: inout VerdictNode) {
-    for keyword in keywords {
-      guard let keyword = keyword as? LimitKeyword, let bound = keyword.bound.int64 else {
-        node.flags.insert(.slowNumbers)
-        return
-      }
-      switch keyword.limit {
-      case .minimum where !node.flags.contains(.excludesMinimum):
-        node.minimum = bound
-      case .exclusiveMinimum where node.minimum == .min:
-        node.minimum = bound
-        node.flags.insert(.excludesMinimum)
-      case .maximum where !node.flags.contains(.excludesMaximum):
-        node.maximum = bound
-      case .exclusiveMaximum where node.maximum == .max:
-        node.maximum = bound
-        node.flags.insert(.excludesMaximum)
-      default:
-        // A multiple, or two limits on the same side.
-        node.flags.insert(.slowNumbers)
-      }
-      node.flags.insert(.hasLimits)
+  private func set(_ keyword: LimitKeyword, of node: inout VerdictNode) {
+    node.flags.insert(.hasLimits)
+    guard let bound = keyword.bound.int64 else {
+      node.flags.insert(.slowNumbers)
+      return
+    }
+    switch keyword.limit {
+    case .minimum where !node.flags.contains(.excludesMinimum):
+      node.minimum = bound
+    case .exclusiveMinimum where node.minimum == .min:
+      node.minimum = bound
+      node.flags.insert(.excludesMinimum)
+    case .maximum where !node.flags.contains(.excludesMaximum):
+      node.maximum = bound
+    case .exclusiveMaximum where node.maximum == .max:
+      node.maximum = bound
+      node.flags.insert(.excludesMaximum)
+    case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf:
+      // A multiple, or two limits on the same side.
+      node.flags.insert(.slowNumbers)
     }
   }
 
-  private func choice(_ values: [JSON], at place: Int) -> VerdictChoice {
-    var choice = VerdictChoice(bytes: arena.room(for: 0), ends: arena.room(for: 0), place: place)
+  private func choice(_ values: [JSON]) -> VerdictChoice {
+    var choice = VerdictChoice(bytes: arena.room(for: 0), ends: arena.room(for: 0))
     var bytes: [UInt8] = []
     var ends: [Int32] = []
     var strings: [[UInt8]] = []
@@ -182,69 +219,49 @@ struct VerdictPlanner {
 
   // MARK: - Containers
 
-  private func array(_ keywords: ArrayKeywords) -> VerdictArray {
-    VerdictArray(
-      prefix: nodes(at: keywords.prefixItems),
-      prefixCount: keywords.prefixItems.count,
-      items: keywords.items.map { node(at: $0) } ?? anything,
-      minItems: keywords.minItems ?? 0,
-      maxItems: keywords.maxItems ?? .max,
-      contains: keywords.contains.map { node(at: $0) },
-      minContains: keywords.minContains ?? 1,
-      maxContains: keywords.maxContains ?? .max,
-      isUnique: keywords.uniqueItems
-    )
+  private func emptyArray() -> VerdictArray {
+    VerdictArray(prefix: arena.room(for: 0), items: anything)
   }
 
-  /// The keywords of an object; nil if more members are looked for than there are bits.
-  private mutating func object(_ keywords: ObjectKeywords, of schema: Int) -> VerdictObject? {
-    var object = emptyObject()
-    let list = keywords.members.list
-    var bits = Array(repeating: UInt64(0), count: list.count)
-    var used = 0
-    func bit(_ place: Int) -> UInt64? {
-      if bits[place] == 0 {
-        guard used < Self.bitLimit else { return nil }
-        bits[place] = 1 << UInt64(used)
-        used += 1
-      }
-      return bits[place]
+  /// Looks for members; false where there are more than bits.
+  private func require(_ places: [Int], _ layout: inout VerdictLayout) -> Bool {
+    for place in places {
+      guard let bit = layout.bit(of: place) else { return false }
+      layout.object.required |= bit
     }
-    func bit(_ name: String) -> UInt64? {
-      keywords.members.place(of: name).flatMap { bit($0) }
-    }
-    for place in keywords.required {
-      guard let bit = bit(place) else { return nil }
-      object.required |= bit
-    }
-    var dependencies: [VerdictDependency] = []
-    for dependency in keywords.dependentRequired {
-      guard let trigger = bit(dependency.name) else { return nil }
+    layout.walksFirst = true
+    return true
+  }
+
+  private func depend(
+    _ dependencies: [(name: String, needs: [String], node: UnsafeMutablePointer<VerdictNode>?)],
+    _ layout: inout VerdictLayout
+  ) -> Bool {
+    for dependency in dependencies {
+      guard let trigger = layout.bit(of: dependency.name) else { return false }
       var needs: UInt64 = 0
       for name in dependency.needs {
-        guard let bit = bit(name) else { return nil }
+        guard let bit = layout.bit(of: name) else { return false }
         needs |= bit
       }
-      dependencies.append(VerdictDependency(bit: trigger, needs: needs))
+      layout.dependencies.append(
+        VerdictDependency(bit: trigger, needs: needs, node: dependency.node)
+      )
     }
-    for (name, index) in keywords.dependentSchemas {
-      guard let trigger = bit(name) else { return nil }
-      dependencies.append(VerdictDependency(bit: trigger, needs: 0, node: node(at: index)))
-    }
-    object.dependencies = arena.copy(dependencies)
-    object.dependencyCount = dependencies.count
-    object.members = arena.copy(list.indices.map { member(list[$0], bit: bits[$0]) })
+    layout.walksFirst = true
+    return true
+  }
+
+  /// The object with its members, once it is known which of them are looked for.
+  private func object(_ layout: VerdictLayout, of schema: Int) -> VerdictObject {
+    var object = layout.object
+    let list = layout.members.list
+    object.schema = schema
+    object.dependencies = arena.copy(layout.dependencies)
+    object.dependencyCount = layout.dependencies.count
+    object.members = arena.copy(list.indices.map { member(list[$0], bit: layout.bits[$0] ?? 0) })
     object.memberCount = list.count
     setSlots(of: &object)
-    object.minProperties = keywords.minProperties ?? 0
-    object.maxProperties = keywords.maxProperties ?? .max
-    if let additional = keywords.additional { object.additional = node(at: additional) }
-    object.names = keywords.names.map { node(at: $0) }
-    object.patternCount = keywords.patterns.count
-    for entry in keywords.patterns { _ = automaton(of: entry.pattern) }
-    object.patterns = nodes(at: keywords.patterns.map(\.schema))
-    object.schema = schema
-    object.looksAtNames = object.names != nil || object.patternCount > 0
     return object
   }
 
@@ -299,14 +316,6 @@ struct VerdictPlanner {
     case .reference(let index, _), .dynamicReference(_, let index, _):
       return branch(.all, [index])
     }
-  }
-}
-
-extension CompiledSchema {
-  /// Whether the schema says anything beside its branches.
-  fileprivate var hasOwnKeywords: Bool {
-    types != .all || !values.isEmpty || !numbers.isEmpty || !strings.isEmpty || array != nil
-      || object != nil
   }
 }
 

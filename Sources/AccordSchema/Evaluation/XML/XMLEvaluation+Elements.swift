@@ -34,7 +34,7 @@ extension XMLEvaluation {
     }
     if let known { progress.insert(known) } else { progress.count(name, keywords) }
     var valid = true
-    if schema.xml.order != .any, known != nil {
+    if schema.xml.isOrdered, known != nil {
       if member.rank < progress.rank, let last = progress.last {
         valid = fail("xml.order", schema, child, .misplacedElement(name, after: last))
       } else {

@@ -41,10 +41,14 @@ struct XMLEvaluation {
   static let xsiNamespace = "http://www.w3.org/2001/XMLSchema-instance"
 
   init(_ program: Program, on document: XMLDocument) {
+    self.init(program, on: document.tape)
+  }
+
+  private init(_ program: Program, on tape: XMLTape) {
     self.program = program
-    tape = document.tape
-    applications = Self.applicationLimit(for: document.tape, program.limits)
-    work = WorkBudget(program.limits, bytes: document.tape.text.count)
+    self.tape = tape
+    applications = Self.applicationLimit(for: tape, program.limits)
+    work = WorkBudget(program.limits, bytes: tape.text.count)
   }
 
   /// How many schemas are applied to a document, many to each node.
@@ -83,6 +87,38 @@ struct XMLEvaluation {
     _ = evaluate(0, at: place, naming: .stated)
     if let exhaustion, !findings.contains(where: \.isOfLimit) { findings.append(exhaustion) }
     return findings
+  }
+
+  /// The violations in an element: where the plan finds them, and nowhere else, if it can tell.
+  mutating func violations(at place: Int) -> [Finding] {
+    if let findings = violationsInFailures(at: place) { return findings }
+    return admits(at: place) ? [] : collect(at: place)
+  }
+
+  /// Collects the violations where the plan finds them; nil where that may not be all.
+  private mutating func violationsInFailures(at place: Int) -> [Finding]? {
+    guard !program.isDynamic else { return nil }
+    collects = false
+    if let failures = XMLQuickCheck.failures(&self, at: place) {
+      collects = true
+      for failure in failures { evaluate(failure) }
+      if !isExhausted, failures.isEmpty || !findings.isEmpty,
+        !findings.contains(where: \.isOfLimit)
+      {
+        return findings
+      }
+    }
+    self = Self(program, on: tape)
+    return nil
+  }
+
+  private mutating func evaluate(_ failure: XMLQuickCheck.Failure) {
+    depth = failure.depth
+    // A text is not looked at twice.
+    usesPlan = program.plan.nodes[failure.schema].kind != .text
+    _ = evaluate(failure.schema, at: failure.place, naming: failure.isNamed ? .known : .stated)
+    depth = 0
+    usesPlan = true
   }
 
   /// Says whether an element or an attribute conforms to a schema of the program.

@@ -66,6 +66,8 @@ struct XMLPlan: Sendable {
 
   // MARK: - Compiling
 
+  /// The plan of one schema; what a keyword says that has no place in it leaves the schema to the
+  /// evaluation.
   private mutating func node(
     _ index: Program.Index,
     _ schema: CompiledSchema,
@@ -76,13 +78,13 @@ struct XMLPlan: Sendable {
       return node
     }
     node.name = schema.xml.name.map { name($0) }
-    if schema.boolean == true || schema.isAny {
+    if schema.keywords.allSatisfy(\.admitsEverything) {
       node.kind = .any
     } else if let plan = XMLTextPlan(schema, schemas) {
       node.kind = .text
       node.text = texts.count
       texts.append(plan)
-    } else if schema.branches.isEmpty, schema.values.isEmpty, schema.boolean == nil {
+    } else {
       switch schema.types {
       case .object: planObject(schema, &node)
       case .array: planList(schema, schemas, &node)
@@ -93,13 +95,20 @@ struct XMLPlan: Sendable {
   }
 
   private mutating func planObject(_ schema: CompiledSchema, _ node: inout Node) {
-    guard let keywords = schema.object, keywords.isPlannable, !schema.xml.entries else { return }
+    var layout = XMLObjectLayout()
+    guard schema.keywords.allSatisfy({ layout.add($0) }), layout.speaksOfObjects else { return }
+    let list = layout.members.list
+    guard list.count <= Self.memberLimit,
+      list.allSatisfy({ member in
+        !member.isAttribute && !member.isBareList && (member.schema != nil || !layout.isClosed)
+      })
+    else { return }
     node.kind = .object
     node.first = members.count
-    node.count = keywords.members.list.count
-    node.isClosed = keywords.additionalForbidden
-    node.isOrdered = schema.xml.order != .any
-    for member in keywords.members.list {
+    node.count = list.count
+    node.isClosed = layout.isClosed
+    node.isOrdered = layout.isOrdered
+    for member in list {
       members.append(
         Member(
           name: name(member.element),
@@ -109,7 +118,7 @@ struct XMLPlan: Sendable {
         )
       )
     }
-    for place in keywords.required where !keywords.members.list[place].isAbsentFromXML {
+    for place in layout.required where !list[place].isAbsentFromXML {
       node.required.insert(place)
     }
   }
@@ -119,14 +128,13 @@ struct XMLPlan: Sendable {
     _ schemas: [CompiledSchema],
     _ node: inout Node
   ) {
-    guard let keywords = schema.array, let item = keywords.items, keywords.isPlannable else {
-      return
-    }
+    var layout = XMLListLayout()
+    guard schema.keywords.allSatisfy({ layout.add($0) }), let item = layout.item else { return }
     node.kind = .list
     node.item = item
     if schemas[item].xml.name == nil { node.itemName = schemas[item].xml.itemName.map { name($0) } }
-    node.least = keywords.minItems ?? 0
-    node.most = keywords.maxItems ?? .max
+    node.least = layout.least
+    node.most = layout.most
   }
 
   private mutating func name(_ name: XMLName) -> Name {
@@ -168,31 +176,5 @@ struct XMLMarks: Sendable {
   @inline(__always)
   func isSubset(of other: Self) -> Bool {
     low & ~other.low == 0 && high & ~other.high == 0
-  }
-}
-
-extension CompiledSchema {
-  /// Whether nothing is asked of the value or of its element.
-  fileprivate var isAny: Bool {
-    boolean == nil && types == .all && values.isEmpty && numbers.isEmpty && strings.isEmpty
-      && array == nil && object == nil && branches.isEmpty && xml.name == nil
-  }
-}
-
-extension ObjectKeywords {
-  fileprivate var isPlannable: Bool {
-    members.list.count <= XMLPlan.memberLimit && patterns.isEmpty && names == nil
-      && minProperties == nil && maxProperties == nil && !hasDependencies
-      && (additional == nil || additionalForbidden)
-      && members.list.allSatisfy { member in
-        !member.isAttribute && !member.isBareList
-          && (member.schema != nil || additional == nil)
-      }
-  }
-}
-
-extension ArrayKeywords {
-  fileprivate var isPlannable: Bool {
-    prefixItems.isEmpty && contains == nil && !uniqueItems
   }
 }

@@ -6,11 +6,11 @@
 /// Its buffers are lent for the one call of ``admits(_:_:at:isNamed:)`` in which it lives: no check
 /// leaves the closure that it is made in.
 struct XMLQuickCheck {
-  private let nodes: UnsafeBufferPointer<XMLPlan.Node>
-  private let members: UnsafeBufferPointer<XMLPlan.Member>
+  let nodes: UnsafeBufferPointer<XMLPlan.Node>
+  let members: UnsafeBufferPointer<XMLPlan.Member>
   private let texts: UnsafeBufferPointer<XMLTextPlan>
   private let names: UnsafeBufferPointer<UInt8>
-  private let entries: UnsafeBufferPointer<XMLTapeEntry>
+  let entries: UnsafeBufferPointer<XMLTapeEntry>
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The namespace of the plan for each one of the document; -1 where the plan has none.
   private let namespaces: UnsafeBufferPointer<Int32>
@@ -31,6 +31,22 @@ struct XMLQuickCheck {
     at place: Int,
     isNamed: Bool = false
   ) -> Bool? {
+    checking(&evaluation) { $0.admits(index, at: place, isNamed: isNamed) }
+  }
+
+  /// The elements inside one that do not conform, where all others and what is around them do; nil where
+  /// that is not easily told.
+  static func failures(_ evaluation: inout XMLEvaluation, at place: Int) -> [Failure]? {
+    var failures: [Failure] = []
+    let isFound = checking(&evaluation) { $0.findFailures(0, at: place, &failures) }
+    return isFound && !evaluation.isExhausted ? failures : nil
+  }
+
+  /// Looks at a document by the plan of its program.
+  private static func checking<Result>(
+    _ evaluation: inout XMLEvaluation,
+    _ look: (inout Self) -> Result
+  ) -> Result {
     let program = evaluation.program
     let namespaces = Self.namespaces(of: evaluation.tape, in: program.plan)
     var asked: XMLEvaluation?
@@ -60,9 +76,9 @@ struct XMLQuickCheck {
                       namespaces: namespaces,
                       origin: origin
                     )
-                    let verdict = check.admits(index, at: place, isNamed: isNamed)
+                    let result = look(&check)
                     asked = check.evaluation
-                    return verdict
+                    return result
                   }
                 }
               }
@@ -86,7 +102,7 @@ struct XMLQuickCheck {
   }
 
   /// The verdict on one element; its name is not looked at where it is known.
-  private mutating func admits(_ index: Program.Index, at place: Int, isNamed: Bool) -> Bool? {
+  mutating func admits(_ index: Program.Index, at place: Int, isNamed: Bool) -> Bool? {
     assert(nodes.indices.contains(index) && entries.indices.contains(place))
     let kind = nodes[index].kind
     guard kind != .general, depth < Self.depthLimit, entries[place].attributeCount == 0 else {
@@ -189,7 +205,7 @@ struct XMLQuickCheck {
   // MARK: - Names
 
   /// The member that an element holds.
-  private func member(_ place: Int, _ first: Int, _ count: Int, from expected: Int) -> Int? {
+  func member(_ place: Int, _ first: Int, _ count: Int, from expected: Int) -> Int? {
     let range = entries[place].localName
     let (start, length) = (range.lowerBound, Int32(truncatingIfNeeded: range.count))
     let namespace = namespaces[Int(entries[place].namespace)]
@@ -203,14 +219,14 @@ struct XMLQuickCheck {
   }
 
   /// Whether an element has the local name of a member, whatever its namespace.
-  private func hasNamesake(_ place: Int, _ first: Int, _ count: Int) -> Bool {
+  func hasNamesake(_ place: Int, _ first: Int, _ count: Int) -> Bool {
     let range = entries[place].localName
     return (first..<first + count).contains { member in
       members[member].name.length == range.count && isSame(members[member].name, range.lowerBound)
     }
   }
 
-  private func hasName(_ name: XMLPlan.Name, _ place: Int) -> Bool {
+  func hasName(_ name: XMLPlan.Name, _ place: Int) -> Bool {
     let range = entries[place].localName
     return name.length == range.count && isSame(name, range.lowerBound)
       && name.namespace == namespaces[Int(entries[place].namespace)]
@@ -227,12 +243,12 @@ struct XMLQuickCheck {
   // MARK: - White space
 
   /// Whether the text that is kept with an element is white space.
-  private func isBlank(_ place: Int) -> Bool {
+  func isBlank(_ place: Int) -> Bool {
     !entries[place].holdsText || isBlank(entries[place].content)
   }
 
   /// Whether a node that is no element has no text but white space.
-  private func isBlankEntry(_ place: Int) -> Bool {
+  func isBlankEntry(_ place: Int) -> Bool {
     switch entries[place].kind {
     case .text, .section: isBlank(entries[place].content)
     default: true

@@ -8,73 +8,34 @@ struct XMLTextPlan: Sendable {
   /// The fewest and the most characters.
   private var least = 0
   private var most = Int.max
-  private let strings: [any StringKeyword]
-  private let formats: [any StringKeyword]
+  private let strings: [PatternKeyword]
+  private let formats: [FormatKeyword]
   private let choices: [[[UInt8]]]
   private let limits: [(limit: Evidence.Limit, bound: Decimal)]
 
   /// The plan of a schema; nil if it says what cannot be checked here.
   init?(_ schema: CompiledSchema, _ schemas: [CompiledSchema]) {
-    let kind: Kind? =
-      switch schema.types {
-      case .string: .string
-      case .integer: .integer
-      case .number: .number
-      case .boolean: .boolean
-      default: nil
-      }
-    var strings: [any StringKeyword] = []
-    var choices: [[[UInt8]]] = []
-    var limits: [(limit: Evidence.Limit, bound: Decimal)] = []
-    var pending = [schema]
-    var types = Schema.Types.all
-    var rest = 64
-    // Branches of allOf say more of the same text.
-    while let next = pending.popLast() {
-      rest -= 1
-      guard rest > 0 else { return nil }
-      types.formIntersection(next.types)
-      guard next.boolean == nil, next.forward == nil else { return nil }
-      // A pattern that may take long is searched for within the bounds of the evaluation.
-      guard !next.strings.contains(where: { ($0 as? PatternKeyword)?.pattern.isCostly == true })
-      else { return nil }
-      strings += next.strings
-      for keyword in next.values {
-        var choice: [[UInt8]] = []
-        for value in keyword.admitted {
-          guard case .string(let text) = value else { return nil }
-          choice.append(Array(text.utf8))
-        }
-        choices.append(choice)
-      }
-      for keyword in next.numbers {
-        guard let limit = keyword as? LimitKeyword, limit.limit != .multipleOf,
-          let bound = Decimal(limit.bound)
-        else { return nil }
-        limits.append((limit.limit, bound))
-      }
-      for branch in next.branches {
-        guard case .allOf(let all) = branch else { return nil }
-        let branches = all.map { schemas[$0] }
-        // A branch may state a name, which only matters where the element's name is not known.
-        guard branches.allSatisfy({ $0.xml.name == nil }) else { return nil }
-        pending += branches
-      }
+    var layout = XMLTextLayout(schemas)
+    guard layout.addAll(of: schema) else { return nil }
+    var types = schema.types
+    // What `allOf` adds may leave texts only.
+    if ![.string, .integer, .number, .boolean].contains(types), layout.types == .string {
+      types = .string
     }
-    let wanted = kind ?? (types == .string ? .string : nil)
-    guard let wanted, kind == nil || types == schema.types else { return nil }
-    guard wanted == .string || choices.isEmpty else { return nil }
-    self.kind = wanted
-    for keyword in strings {
-      if let length = keyword as? MinLengthKeyword { least = max(least, length.bound) }
-      if let length = keyword as? MaxLengthKeyword { most = min(most, length.bound) }
+    switch types {
+    case .string: kind = .string
+    case .integer: kind = .integer
+    case .number: kind = .number
+    case .boolean: kind = .boolean
+    default: return nil
     }
-    self.strings = strings.filter {
-      !($0 is FormatKeyword) && !($0 is MinLengthKeyword) && !($0 is MaxLengthKeyword)
-    }
-    formats = strings.filter { $0 is FormatKeyword }
-    self.choices = choices
-    self.limits = limits
+    guard layout.types == types, kind == .string || layout.choices.isEmpty else { return nil }
+    least = layout.least
+    most = layout.most
+    strings = layout.patterns
+    formats = layout.formats
+    choices = layout.choices
+    limits = layout.limits
   }
 
   /// Says whether a text conforms; nil if that is not easily said.

@@ -154,6 +154,9 @@ extension XMLSchemaWriter {
       // The types of dates have no length, and that of Base64 counts other things.
       for facet in lengths { note(.looser, .keyword(facet.name), at: location + "/" + facet.name) }
     }
+    for (keyword, _, _) in content.contentCounterexamples {
+      note(.looser, .keyword(keyword), at: location + "/" + keyword)
+    }
     if let source = content.pattern {
       switch XSDPattern(source) {
       case .text(let text): type = type.restricted([.pattern(text)])
@@ -253,6 +256,6 @@ extension Schema.Content {
 extension String {
   /// Whether XML 1.0 can express each character of the text.
   var isXMLText: Bool {
-    unicodeScalars.allSatisfy { XSDPattern.isXML($0.value) }
+    unicodeScalars.allSatisfy { XMLCharacters.isCharacter($0.value) }
   }
 }

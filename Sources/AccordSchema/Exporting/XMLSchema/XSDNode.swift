@@ -42,7 +42,7 @@ struct XSDNode: Sendable, Hashable {
     let indent = String(repeating: " ", count: level * 2)
     text += indent + "<xs:" + tag
     for (name, value) in zip(names, values) {
-      text += " " + name + "=\"" + Self.escaped(value) + "\""
+      text += " " + name + "=\"" + XMLEscapes.attribute(value) + "\""
     }
     guard !children.isEmpty else {
       text += "/>\n"
@@ -51,21 +51,5 @@ struct XSDNode: Sendable, Hashable {
     text += ">\n"
     for child in children { child.write(to: &text, level: level + 1) }
     text += indent + "</xs:" + tag + ">\n"
-  }
-
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case "\"": result += "&quot;"
-      case "\t": result += "&#x9;"
-      case "\n": result += "&#xA;"
-      case "\r": result += "&#xD;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -62,7 +62,7 @@ enum XSDPattern: Sendable, Hashable {
     switch node {
     case .empty: return ""
     case .scalar(let value):
-      guard isXML(value) else { return try set { $0 == value } }
+      guard XMLCharacters.isCharacter(value) else { return try set { $0 == value } }
       return escaped(value)
     case .set(let scalars): return try set(scalars.contains)
     case .sequence(let nodes):
@@ -116,7 +116,7 @@ enum XSDPattern: Sendable, Hashable {
     var start: UInt32?
     for value in UInt32(0)...0x110000 {
       // What XML cannot express lies inside of either kind of range, and makes none longer.
-      let isIn = value < 0x110000 && isXML(value) && holds(value)
+      let isIn = value < 0x110000 && XMLCharacters.isCharacter(value) && holds(value)
       if isIn, start == nil { start = value }
       if !isIn, let first = start {
         ranges.append(first...value - 1)
@@ -157,14 +157,6 @@ enum XSDPattern: Sendable, Hashable {
     case "\\", "|", ".", "?", "*", "+", "(", ")", "{", "}", "-", "[", "]", "^":
       return "\\" + String(scalar)
     default: return String(scalar)
-    }
-  }
-
-  /// XML 1.0, production 2 (`Char`).
-  static func isXML(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
     }
   }
 }

@@ -21,7 +21,7 @@ struct JUnitDialectTests {
 
   @Test
   func goldenOfSurefire() throws {
-    let files = Self.surefire.files(for: Runs.known, at: "out")
+    let files = try #require(Self.surefire.files(for: Runs.known, at: "out"))
     #expect(files.map(\.path) == ["out/TEST-pets.pets.rename.xml", "out/TEST-baseline.xml"])
     let text = files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
     try expectGolden(text, "junit-surefire.xml")
@@ -36,7 +36,7 @@ struct JUnitDialectTests {
   )
   func xmllintAgrees(_ index: Int) throws {
     let run = Runs.all[index].run
-    for file in Self.surefire.files(for: run, at: "out") {
+    for file in try #require(Self.surefire.files(for: run, at: "out")) {
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(try PublicSchemas.validate(text, against: "surefire-test-report.xsd") == "")
     }
@@ -70,7 +70,7 @@ struct JUnitDialectTests {
       (name, Array(format.text(for: Runs.known).utf8))
     }
     var files = [file("default.xml", JUnitFormat()), file("gitlab.xml", Self.gitlab)]
-    for surefire in Self.surefire.files(for: Runs.known, at: "out") {
+    for surefire in try #require(Self.surefire.files(for: Runs.known, at: "out")) {
       files.append((String(surefire.path.dropFirst(4)), surefire.bytes))
     }
     files.append(("hostile.xml", Array(Self.gitlab.text(for: Hostile.report).utf8)))
@@ -93,7 +93,7 @@ struct JUnitDialectTests {
     var exchange = Runs.exchange
     exchange.outcome = .answered(Response(status: 200, body: Array(long.utf8)))
     report.suites[0].results[1].exchanges = [exchange]
-    let files = Self.gitlab.files(for: RunRecord(report), at: "reports/j.xml")
+    let files = try #require(Self.gitlab.files(for: RunRecord(report), at: "reports/j.xml"))
     #expect(
       files.map(\.path) == [
         "reports/j.xml",

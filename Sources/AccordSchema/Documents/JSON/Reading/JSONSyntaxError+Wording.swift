@@ -5,36 +5,48 @@ extension JSONSyntaxError: CustomStringConvertible {
   }
 
   /// What was expected and what was found, without the place.
-  public var message: String {
+  public var message: String { mismatch.message }
+
+  /// What was expected and what was found, apart.
+  package var mismatch: SyntaxMismatch {
     switch reason {
     case .empty:
-      "expected a JSON value, found nothing but white space"
+      SyntaxMismatch("a JSON value", found: "nothing but white space")
     case .unexpected(let byte, let expected):
-      "expected \(expected.text), found \(JSONSyntaxError.name(byte))"
+      SyntaxMismatch(expected.text, found: JSONSyntaxError.name(byte))
     case .unexpectedEnd(let expected):
-      "expected \(expected.text), found the end of the text"
+      SyntaxMismatch(expected.text, found: "the end of the text")
     case .trailingComma:
-      "expected another value after the comma, found the closing bracket"
+      SyntaxMismatch("another value after the comma", found: "the closing bracket")
     case .trailingContent(let byte):
-      "expected the end of the text after the value, found \(JSONSyntaxError.name(byte))"
+      SyntaxMismatch("the end of the text after the value", found: JSONSyntaxError.name(byte))
     case .leadingZero:
-      "expected a number without leading zeros, found a digit after a first 0"
+      SyntaxMismatch("a number without leading zeros", found: "a digit after a first 0")
     case .controlCharacter(let byte):
-      "expected control characters in a string to be escaped, found \(JSONSyntaxError.name(byte))"
+      SyntaxMismatch(
+        "control characters in a string to be escaped",
+        found: JSONSyntaxError.name(byte)
+      )
     case .invalidEscape(let byte):
-      #"expected one of "\/bfnrtu after a backslash, found \#(JSONSyntaxError.name(byte))"#
+      SyntaxMismatch(
+        #"one of "\/bfnrtu after a backslash"#,
+        found: JSONSyntaxError.name(byte)
+      )
     case .invalidUnicodeEscape:
-      #"expected four hexadecimal digits after \u"#
+      SyntaxMismatch(#"four hexadecimal digits after \u"#)
     case .loneSurrogate(let unit):
-      #"expected a surrogate pair, found \u\#(String(unit, radix: 16, uppercase: true)) alone"#
+      SyntaxMismatch(
+        "a surrogate pair",
+        found: #"\u\#(String(unit, radix: 16, uppercase: true)) alone"#
+      )
     case .invalidUTF8(let byte):
-      "expected UTF-8, found the byte \(JSONSyntaxError.hexadecimal(byte))"
+      SyntaxMismatch("UTF-8", found: "the byte \(JSONSyntaxError.hexadecimal(byte))")
     case .notUTF8:
-      "expected UTF-8, found what looks like UTF-16 or UTF-32; send JSON in UTF-8"
+      SyntaxMismatch("UTF-8", found: "what looks like UTF-16 or UTF-32; send JSON in UTF-8")
     case .tooDeep(let limit):
-      "expected at most \(limit) nested arrays and objects, found one more"
+      SyntaxMismatch("at most \(limit) nested arrays and objects", found: "one more")
     case .tooLarge(let limit):
-      "expected at most \(limit) bytes, found more"
+      SyntaxMismatch("at most \(limit) bytes", found: "more")
     }
   }
 

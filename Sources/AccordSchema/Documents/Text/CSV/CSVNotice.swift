@@ -26,12 +26,15 @@ public struct CSVNotice: Sendable, Hashable, CustomStringConvertible {
   public var description: String { "\(position): \(message)" }
 
   /// What was noticed, without the place.
-  public var message: String {
+  public var message: String { mismatch?.message ?? "the text begins with a byte order mark" }
+
+  /// What was expected and what was found, where it is that.
+  package var mismatch: SyntaxMismatch? {
     switch reason {
-    case .byteOrderMark: "the text begins with a byte order mark"
-    case .bareLineEnd: "expected lines to end with CR LF, found one of them alone"
+    case .byteOrderMark: nil
+    case .bareLineEnd: SyntaxMismatch("lines to end with CR LF", found: "one of them alone")
     case .fieldCount(let count, let expected):
-      "expected \(expected) fields as in the first row, found \(count)"
+      SyntaxMismatch("\(expected) fields as in the first row", found: "\(count)")
     }
   }
 }

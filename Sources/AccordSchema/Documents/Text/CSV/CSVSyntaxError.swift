@@ -32,17 +32,20 @@ public struct CSVSyntaxError: Error, Sendable, Hashable, CustomStringConvertible
   }
 
   /// What was expected and what was found, without the place.
-  public var message: String {
+  public var message: String { mismatch.message }
+
+  /// What was expected and what was found, apart.
+  package var mismatch: SyntaxMismatch {
     switch reason {
     case .quoteInField:
-      "expected a field with a quote to stand in quotes, with the quote doubled"
+      SyntaxMismatch("a field with a quote to stand in quotes, with the quote doubled")
     case .textAfterQuote:
-      "expected a comma or the end of the line after the closing quote, found text"
+      SyntaxMismatch("a comma or the end of the line after the closing quote", found: "text")
     case .unclosedQuote:
-      "expected a closing quote for the field, found the end of the text"
+      SyntaxMismatch("a closing quote for the field", found: "the end of the text")
     case .invalidUTF8(let byte):
-      "expected UTF-8, found the byte 0x\(String(byte, radix: 16, uppercase: true))"
-    case .tooLarge(let limit): "expected at most \(limit) bytes, found more"
+      SyntaxMismatch("UTF-8", found: "the byte 0x\(String(byte, radix: 16, uppercase: true))")
+    case .tooLarge(let limit): SyntaxMismatch("at most \(limit) bytes", found: "more")
     }
   }
 }

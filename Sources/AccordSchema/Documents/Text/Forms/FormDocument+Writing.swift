@@ -11,9 +11,7 @@ extension FormDocument {
       case 0x20: result += "+"
       case 0x2A, 0x2D, 0x2E, 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A:
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        result += byte < 0x10 ? "%0" : "%"
-        result += String(byte, radix: 16, uppercase: true)
+      default: PercentEscapes.write(byte, to: &result)
       }
     }
     return result

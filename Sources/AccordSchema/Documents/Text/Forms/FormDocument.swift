@@ -85,7 +85,9 @@ public struct FormDocument: Sendable, Hashable {
       if byte == UInt8(ascii: "+") {
         result.append(0x20)
         index += 1
-      } else if byte == UInt8(ascii: "%"), let octet = octet(bytes, index, range.upperBound) {
+      } else if byte == UInt8(ascii: "%"),
+        let octet = PercentEscapes.octet(in: bytes[..<range.upperBound], at: index)
+      {
         result.append(octet)
         index += 3
       } else {
@@ -105,13 +107,5 @@ public struct FormDocument: Sendable, Hashable {
       notices.append(FormNotice(.invalidUTF8, atByte: range.lowerBound))
     }
     return text
-  }
-
-  /// The byte that `%` and two hexadecimal digits denote.
-  private static func octet(_ bytes: [UInt8], _ index: Int, _ end: Int) -> UInt8? {
-    guard index + 2 < end, let high = JSONEscapes.hexadecimalDigit(bytes[index + 1]),
-      let low = JSONEscapes.hexadecimalDigit(bytes[index + 2])
-    else { return nil }
-    return high << 4 | low
   }
 }

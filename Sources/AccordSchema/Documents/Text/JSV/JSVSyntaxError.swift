@@ -38,19 +38,25 @@ public struct JSVSyntaxError: Error, Sendable, Hashable, CustomStringConvertible
   }
 
   /// What was expected and what was found, without the place.
-  public var message: String {
+  public var message: String { mismatch.message }
+
+  /// What was expected and what was found, apart.
+  package var mismatch: SyntaxMismatch {
     switch reason {
-    case .unclosed(let bracket): "expected ',' or '\(bracket)', found the end of the text"
+    case .unclosed(let bracket): SyntaxMismatch("',' or '\(bracket)'", found: "the end of the text")
     case .unexpected(let byte):
-      "expected a comma or a closing bracket after the value, found "
-        + (byte < 0x20 ? "the end of the line" : "'\(Unicode.Scalar(byte))'")
-    case .nameExpected: "expected a name and a colon"
-    case .unclosedQuote: "expected a closing quote, found the end of the text"
-    case .trailingContent: "expected the end of the text after the value, found more"
+      SyntaxMismatch(
+        "a comma or a closing bracket after the value",
+        found: byte < 0x20 ? "the end of the line" : "'\(Unicode.Scalar(byte))'"
+      )
+    case .nameExpected: SyntaxMismatch("a name and a colon")
+    case .unclosedQuote: SyntaxMismatch("a closing quote", found: "the end of the text")
+    case .trailingContent: SyntaxMismatch("the end of the text after the value", found: "more")
     case .invalidUTF8(let byte):
-      "expected UTF-8, found the byte 0x\(String(byte, radix: 16, uppercase: true))"
-    case .tooDeep(let limit): "expected at most \(limit) nested lists and maps, found one more"
-    case .tooLarge(let limit): "expected at most \(limit) bytes, found more"
+      SyntaxMismatch("UTF-8", found: "the byte 0x\(String(byte, radix: 16, uppercase: true))")
+    case .tooDeep(let limit):
+      SyntaxMismatch("at most \(limit) nested lists and maps", found: "one more")
+    case .tooLarge(let limit): SyntaxMismatch("at most \(limit) bytes", found: "more")
     }
   }
 }

@@ -14,6 +14,9 @@ package struct MediaType: Sendable, Hashable {
   /// The parameters, in order.
   package var parameters: [Parameter]
 
+  /// Fields of an urlencoded form (URL standard, section 5).
+  package static let form = "application/x-www-form-urlencoded"
+
   /// The value of the first parameter of this name.
   package subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
 
@@ -39,6 +42,25 @@ package struct MediaType: Sendable, Hashable {
     }
     guard reader.isAtEnd else { return nil }
   }
+}
+
+extension MediaType {
+  /// The syntax that the type stands for, by its common names.
+  package var syntax: Format.Syntax? {
+    switch essence {
+    case "application/json", "text/json": .json
+    case "application/xml", "text/xml": .xml
+    case "text/jsonl", "application/jsonl", "application/x-ndjson": .jsonLines
+    case "text/csv", "application/csv": .csv
+    case "application/jsv", "text/jsv": .jsv
+    case _ where essence.hasSuffix("+json"): .json
+    case _ where essence.hasSuffix("+xml"): .xml
+    default: nil
+    }
+  }
+
+  /// Whether it is that of an urlencoded form.
+  package var isForm: Bool { essence == Self.form }
 }
 
 extension MediaType {

@@ -1,4 +1,4 @@
-import AccordJudging
+import AccordModel
 import Testing
 
 @Suite struct MediaTypeTests {
@@ -15,6 +15,19 @@ import Testing
     let type = try #require(MediaType(parsing: text))
     #expect(type.essence == essence)
     #expect(type["charset"] == charset)
+  }
+
+  @Test(
+    arguments: [
+      ("text/json", .json), ("application/problem+json", .json), ("image/svg+xml", .xml),
+      ("application/x-ndjson", .jsonLines), ("text/csv", .csv), ("text/jsv", .jsv),
+      ("text/plain", nil), ("application/x-www-form-urlencoded", nil),
+    ] as [(String, Format.Syntax?)]
+  )
+  func mediaTypeStandsForASyntax(_ text: String, _ syntax: Format.Syntax?) throws {
+    let type = try #require(MediaType(parsing: text))
+    #expect(type.syntax == syntax)
+    #expect(type.isForm == text.hasSuffix("urlencoded"))
   }
 
   @Test(

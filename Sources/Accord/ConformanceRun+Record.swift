@@ -1,0 +1,55 @@
+package import AccordReporting
+
+extension ConformanceRun {
+  /// How a run is recorded.
+  package struct Recording: Sendable {
+    /// How much of bodies is kept.
+    package var bodies: RunRecord.Content.Extent
+    /// Whether it is told how long exchanges took.
+    package var keepsTimings: Bool
+
+    /// Creates a way of recording.
+    package init(bodies: RunRecord.Content.Extent = .beginning, keepsTimings: Bool = true) {
+      self.bodies = bodies
+      self.keepsTimings = keepsTimings
+    }
+  }
+
+  /// A run as it was recorded.
+  package struct Recorded: Sendable {
+    /// The record; what was sent and received is in a file that goes with it.
+    package var record: RunRecord
+
+    /// The file, unless none could be made: then all is in memory.
+    fileprivate let spool: ExchangeSpool?
+
+    /// Why something could not be read again from the file; known once all was written that is
+    /// written from the record.
+    package var loss: String? { spool?.failure }
+  }
+
+  /// Runs every case and judges it, and puts what was sent and received into a file, so that memory
+  /// does not grow with it.
+  ///
+  /// `onCase` hears of every case while the run goes on, as of ``report(interruption:keepingExchanges:onResult:)``.
+  package func record(
+    _ recording: Recording = Recording(),
+    interruption: Interruption = Interruption(),
+    onCase: @escaping @Sendable (RunRecord.Case, ContractSuite.ID) async -> Void = { _, _ in }
+  ) async throws -> Recorded {
+    let variables = suites.secretVariables
+    let keeper = RecordedCases(recording, expanding: variables)
+    let outcome = try await run(keeper, interruption) { await onCase($0, $1.id) }
+    let record = RunRecord(
+      suites: zip(outcome.suites, outcome.results).map { suite, cases in
+        var suite = RunRecord.Suite(suite, expanding: variables)
+        suite.cases = cases
+        return suite
+      },
+      settings: outcome.settings,
+      interruption: outcome.interruption,
+      began: settings.began
+    )
+    return Recorded(record: record, spool: keeper.spool)
+  }
+}

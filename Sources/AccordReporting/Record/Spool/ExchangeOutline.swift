@@ -1,0 +1,26 @@
+package import AccordModel
+
+/// What is to be known of the exchanges of a case without their contents.
+package struct ExchangeOutline: Sendable, Hashable {
+  /// How many there are.
+  package let count: Int
+  /// How long they took together, in microseconds.
+  package let duration: Int
+  /// Whether a request was sent a second time.
+  package let wasResent: Bool
+  /// The statuses that came, each once, in ascending order.
+  package let statuses: [Int]
+  /// Why the last one has no whole response.
+  package let failure: ExchangeFailure?
+
+  /// The outline of exchanges.
+  init(_ exchanges: [RunRecord.Exchange]) {
+    count = exchanges.count
+    duration = exchanges.reduce(0) { sum, exchange in
+      sum.addingReportingOverflow(max(0, exchange.timing.total)).partialValue
+    }
+    wasResent = exchanges.contains(where: \.wasResent)
+    statuses = Set(exchanges.compactMap { $0.response?.status }).sorted()
+    failure = exchanges.last?.failure
+  }
+}
