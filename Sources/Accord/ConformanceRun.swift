@@ -49,7 +49,7 @@ public struct ConformanceRun: Sendable {
     /// Live data.
     public var givens = GivenValues()
     /// The environment: credentials and proxies.
-    public var environment = Environment([:])
+    public var environment = EnvironmentVariables([:])
     /// When the run begins, as its report says; `nil` where that says nothing.
     public var began: Moment?
     /// What is written nowhere, beside what the environment holds for credentials and proxies and

@@ -6,7 +6,7 @@ struct MockHost {
   struct Link {
     var address: ServerAddress
     var transport: any Transport
-    var environment: Environment
+    var environment: EnvironmentVariables
     var givens: GivenValues
     /// The address that reports show instead, where the real one differs from run to run.
     var shownAddress: ServerAddress?
@@ -65,7 +65,7 @@ struct MockHost {
             keepsConnections: settings.connection.keepsConnections
           ),
           // A proxy in the environment is for servers, not for our own mock.
-          environment: Environment([:])
+          environment: EnvironmentVariables([:])
         ),
         environment: settings.environment,
         givens: settings.givens,

@@ -25,7 +25,7 @@ final class SecretBook: Sendable {
 
   /// Adds what the environment holds for a credential, before any of it is used: a server may know
   /// a token from an earlier run and show it to a request that did not carry it.
-  func add(_ credential: Credential?, from environment: Environment) {
+  func add(_ credential: Credential?, from environment: EnvironmentVariables) {
     guard let credential else { return }
     entries.withLock { entries in
       entries.credentialFields.append(credential.header)

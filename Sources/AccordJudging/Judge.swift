@@ -77,7 +77,7 @@ package struct Judge: Sendable {
       hearing.fail(Self.reason(noContract: step.contract, suite.suite))
       return false
     }
-    func observation(_ response: Response) -> Observation {
+    func observation(_ response: Exchange.Response) -> Observation {
       let observation = Observation(
         suite: suite,
         contract: contract,
@@ -93,7 +93,7 @@ package struct Judge: Sendable {
     switch exchanges[index].outcome {
     case .failed(let failure, let partial):
       // What came is held to the framing of messages; what did not come is nobody's promise.
-      var response = partial ?? Response(status: 0)
+      var response = partial ?? Exchange.Response(status: 0)
       response.deviations += [failure.deviation].compactMap(\.self)
       let isBroken = hearing.hear(unfinished: observation(response))
       // Bytes that no network makes are the server's fault.

@@ -75,7 +75,7 @@ package final class Mock: Sendable {
   }
 
   /// How an exchange ends that brings a request here without a socket.
-  package func outcome(of request: Request) async -> Exchange.Outcome {
+  package func outcome(of request: Exchange.Request) async -> Exchange.Outcome {
     let answer = await answer(
       MockRequest(request.method, request.target, fields: request.fields, body: request.body)
     )

@@ -7,7 +7,7 @@ public struct MockCall: Sendable {
   public let contract: Contract
 
   /// The route.
-  public let route: Route
+  public let route: Contract.Route
 
   /// The version asked for, where the endpoint has versions.
   public let version: Int?
@@ -24,7 +24,7 @@ public struct MockCall: Sendable {
   /// Creates a call, as a convention does that reads requests in its own way.
   public init(
     _ contract: Contract,
-    _ route: Route,
+    _ route: Contract.Route,
     version: Int? = nil,
     parameters: [JSONMember] = [],
     body: JSON? = nil,

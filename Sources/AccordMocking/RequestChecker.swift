@@ -14,8 +14,8 @@ struct RequestChecker: Sendable {
   /// Whether a token is accepted.
   let accepts: @Sendable (String) -> Bool
 
-  private let parameters: [Validator?]
-  private let body: Validator?
+  private let parameters: [SchemaValidator?]
+  private let body: SchemaValidator?
 
   /// Compiles the schemas of a contract.
   init(
@@ -26,8 +26,8 @@ struct RequestChecker: Sendable {
     self.suite = suite
     self.contract = contract
     self.accepts = accepts
-    parameters = contract.parameters.map { try? Validator($0.schema) }
-    body = contract.body.flatMap { try? Validator($0.schema) }
+    parameters = contract.parameters.map { try? SchemaValidator($0.schema) }
+    body = contract.body.flatMap { try? SchemaValidator($0.schema) }
   }
 
   /// The request as a call, or the contract's refusal for the first thing wrong with it.
@@ -84,7 +84,7 @@ extension RequestChecker {
       case (_, let value?):
         let read = TextValue.read(value, as: rule.value)
         let isProbe = rule.invalid?.rejects(read) ?? false
-        guard !isProbe, (try? Validator(rule.value))?.admits(read) ?? true else {
+        guard !isProbe, (try? SchemaValidator(rule.value))?.admits(read) ?? true else {
           throw MockRefusal(rule.invalid ?? rule.missing, "The value of \(rule.name) is wrong.")
         }
       case (.optional, nil), (.forbidden, nil): break
@@ -97,7 +97,10 @@ extension RequestChecker {
 
 extension RequestChecker {
   /// The version that stands in the path, the query or a header.
-  private func textVersion(_ route: Route, _ texts: RequestTexts) throws(MockRefusal) -> Int? {
+  private func textVersion(
+    _ route: Contract.Route,
+    _ texts: RequestTexts
+  ) throws(MockRefusal) -> Int? {
     guard let rule = route.version else { return nil }
     switch rule.carrier {
     case .body: return nil
@@ -181,7 +184,7 @@ extension RequestChecker {
 extension RequestChecker {
   private func checkBody(
     _ request: MockRequest,
-    _ route: Route,
+    _ route: Contract.Route,
     _ version: inout Int?
   ) throws(MockRefusal) -> JSON? {
     guard let rule = contract.body else { return nil }
@@ -201,7 +204,10 @@ extension RequestChecker {
     return value
   }
 
-  private func decode(_ request: MockRequest, _ rule: RequestBody) throws(MockRefusal) -> JSON {
+  private func decode(
+    _ request: MockRequest,
+    _ rule: Contract.RequestBody
+  ) throws(MockRefusal) -> JSON {
     let type = request.contentType
     let accepted = suite.formats.filter { rule.formats.contains($0.id) }
     let isAccepted =
@@ -219,7 +225,7 @@ extension RequestChecker {
     }
   }
 
-  private func checkMembers(_ value: JSON, _ rule: RequestBody) throws(MockRefusal) {
+  private func checkMembers(_ value: JSON, _ rule: Contract.RequestBody) throws(MockRefusal) {
     if let place = MandatoryMembers.firstMissing(in: value, of: rule.schema) {
       let refusal = rule.members.first { $0.pointer == place }?.refusal
       throw MockRefusal(refusal ?? rule.incomplete ?? rule.invalid, "\(place) is mandatory.")

@@ -6,22 +6,24 @@ package import AccordModel
 package struct AnswerReading: Sendable {
   /// The answer to a right request in words, if it is the one that a missing or wrong credential
   /// gets.
-  package var credentialRefusal: @Sendable (Response) -> String?
+  package var credentialRefusal: @Sendable (Exchange.Response) -> String?
 
   /// Whether an answer says that what was asked for was done.
-  package var isSuccess: @Sendable (Response) -> Bool
+  package var isSuccess: @Sendable (Exchange.Response) -> Bool
 
   /// What an answer shows of an error where the suite's errors show it: its name and its code; empty where
   /// it shows none.
-  package var shownError: @Sendable (Response) -> [String]
+  package var shownError: @Sendable (Exchange.Response) -> [String]
 
   /// Creates a reading; the usual one knows nothing but statuses.
   package init(
-    credentialRefusal: @escaping @Sendable (Response) -> String? = { response in
+    credentialRefusal: @escaping @Sendable (Exchange.Response) -> String? = { response in
       response.status == 401 ? "401" : nil
     },
-    isSuccess: @escaping @Sendable (Response) -> Bool = { (200..<300).contains($0.status) },
-    shownError: @escaping @Sendable (Response) -> [String] = { _ in [] }
+    isSuccess: @escaping @Sendable (Exchange.Response) -> Bool = {
+      (200..<300).contains($0.status)
+    },
+    shownError: @escaping @Sendable (Exchange.Response) -> [String] = { _ in [] }
   ) {
     self.credentialRefusal = credentialRefusal
     self.isSuccess = isSuccess

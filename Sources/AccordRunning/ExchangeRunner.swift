@@ -39,7 +39,7 @@ public struct ExchangeRunner: Sendable {
     suite: ContractSuite,
     address: ServerAddress,
     transport: any Transport,
-    environment: Environment,
+    environment: EnvironmentVariables,
     provided: GivenValues,
     pace: Pace,
     settings: Settings,

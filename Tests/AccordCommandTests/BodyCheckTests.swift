@@ -11,7 +11,7 @@ import Testing
   private func findings(_ text: String, named name: String) throws -> [String] {
     let content = InputFile.Content(bytes: Array(text.utf8))
     return try BodyCheck(content, named: name, BodyFormat(ending: name), ValidationLimits())
-      .result(Validator(schema)).findings
+      .result(SchemaValidator(schema)).findings
   }
 
   @Test func findsNothingWhereNothingIsWrong() throws {
@@ -44,7 +44,7 @@ import Testing
   func emptyTable() throws {
     for (text, count) in [("", 1), ("id\r\n", 0)] {
       let content = InputFile.Content(bytes: Array(text.utf8))
-      let result = try BodyCheck(content, named: "a.csv", .csv).result(Validator(schema))
+      let result = try BodyCheck(content, named: "a.csv", .csv).result(SchemaValidator(schema))
       #expect(result.warnings.count == count)
       #expect(
         result.warnings.allSatisfy {
@@ -76,7 +76,7 @@ import Testing
     let text = String(repeating: open, count: depth) + String(repeating: close, count: depth)
     let content = InputFile.Content(bytes: Array(text.utf8))
     let check = BodyCheck(content, named: name, BodyFormat(ending: name), .raised(by: effort))
-    #expect(try check.result(Validator(.any)).remedy == advice)
+    #expect(try check.result(SchemaValidator(.any)).remedy == advice)
   }
 
   // MARK: - Small bodies that were judged wrong
@@ -179,7 +179,7 @@ import Testing
     let format = BodyFormat(ending: small.name)
     let content = InputFile.Content(bytes: small.body)
     let found = try BodyCheck(content, named: small.name, format, ValidationLimits())
-      .result(Validator(schema)).findings
+      .result(SchemaValidator(schema)).findings
     #expect(found.count == small.findings.count, "\(found)")
     for (found, wanted) in zip(found, small.findings) {
       #expect(found.hasPrefix("\(small.name):\(wanted)"), "\(found)")

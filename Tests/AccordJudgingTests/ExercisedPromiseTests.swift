@@ -84,7 +84,7 @@ import Testing
     let format = try #require(BookShop.suite.formats.first { $0.id == format })
     var expectation = BookShop.found(in: format)
     expectation.formatClause = BookShop.suite.negotiation?.ways.first?.clause
-    let answer: Response =
+    let answer: Exchange.Response =
       format.id == "json"
       ? .json(#"{"id":7,"title":"Emma"}"#)
       : .xml("<Book xmlns=\"urn:books\"><id>7</id><title>Emma</title></Book>")
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func aRelationIsSeenWhereItsRuleLooked() {
-    let one = Response.json(#"{"items":[{"id":8,"title":"Ida"}]}"#)
+    let one = Exchange.Response.json(#"{"items":[{"id":8,"title":"Ida"}]}"#)
     let right = Judge().judge(
       .relation("same", .sameReadTwice, [.list(one), .list(one)])
     )

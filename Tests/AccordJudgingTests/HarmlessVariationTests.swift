@@ -10,7 +10,7 @@ import Testing
   struct Sample: Sendable, CustomTestStringConvertible {
     var name: String
     var expectation = BookShop.found()
-    var response: Response
+    var response: Exchange.Response
     var testDescription: String { name }
   }
 
@@ -69,13 +69,13 @@ import Testing
     ),
     Sample(
       name: "an empty reason phrase, chunks and trailers",
-      response: Response(
+      response: Exchange.Response(
         status: 200,
         reason: "",
         fields: [Field("Transfer-Encoding", "chunked"), Field("Content-Type", type)],
         body: Array(book.utf8),
         trailers: [Field("X-Checksum", "1")],
-        interim: [Response.Interim(status: 103, fields: [])]
+        interim: [Exchange.Response.Interim(status: 103, fields: [])]
       )
     ),
     Sample(
@@ -150,7 +150,7 @@ import Testing
       Turn(
         contract: BookShop.list,
         request: RequestTemplate(.get, [.text("/books")]),
-        expectation: AccordModel.Expectation(.success(rule), format: BookShop.json),
+        expectation: AccordModel.Case.Expectation(.success(rule), format: BookShop.json),
         response: .json(text)
       )
     }

@@ -17,11 +17,11 @@ import Testing
   private func judge(
     _ rule: ResponseRule,
     in format: Format = BookShop.json,
-    _ response: Response = .json(JudgeTests.book),
+    _ response: Exchange.Response = .json(JudgeTests.book),
     within limits: ValidationLimits = .default
   ) -> Judgement {
     Judge(limits: limits).judge(
-      .answer("a book", to: AccordModel.Expectation(.success(rule), format: format), response)
+      .answer("a book", to: AccordModel.Case.Expectation(.success(rule), format: format), response)
     )
   }
 
@@ -123,7 +123,7 @@ import Testing
     var example = RuleExample.answer("a book", .json(JudgeTests.book))
     var rule = BookShop.get.responses[0]
     rule.content = .payload(.object([.required("title", Self.broken)]))
-    example.testCase.steps[0].expectation = AccordModel.Expectation(
+    example.testCase.steps[0].expectation = AccordModel.Case.Expectation(
       .success(rule),
       format: BookShop.json,
       version: 1
@@ -179,7 +179,7 @@ import Testing
     let text = String(repeating: "a", count: 13) + "b"
     let example = RuleExample.answer(
       "a book",
-      to: AccordModel.Expectation(.success(rule), format: BookShop.json),
+      to: AccordModel.Case.Expectation(.success(rule), format: BookShop.json),
       .json("{\"title\":\"\(text)\"}")
     )
     func judge(_ shares: Int) -> Judgement {

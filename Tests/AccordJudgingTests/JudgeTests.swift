@@ -155,9 +155,9 @@ import Testing
   /// How often and where differs from answer to answer; it does not make another cause.
   @Test func framingShowsItsBytesBesideWhatIsWrong() throws {
     func violation(_ line: String, at offset: Int, count: Int) throws -> Violation {
-      var response = Response.json(Self.book)
+      var response = Exchange.Response.json(Self.book)
       response.deviations = [
-        Response.Deviation(
+        Exchange.Response.Deviation(
           id: "RFC9112-2.2-bare-lf",
           sentence: "Every line ends with CR LF.",
           offset: offset,
@@ -179,7 +179,7 @@ import Testing
   static let unreadable = ExchangeFailure(
     .malformedHead,
     "No HTTP.",
-    deviation: Response.Deviation(
+    deviation: Exchange.Response.Deviation(
       id: "RFC9112-2.1-not-http",
       section: "RFC 9112 section 2.1",
       sentence: "A response begins with its status line.",
@@ -191,9 +191,12 @@ import Testing
   /// What a network can do is no violation; what was wrong in the bytes before it is.
   @Test func failureKeepsTheViolationsOfWhatCame() {
     var example = RuleExample.answer("half an answer", .json(Self.book))
-    var partial = Response.json(Self.book)
+    var partial = Exchange.Response.json(Self.book)
     partial.deviations = [
-      Response.Deviation(id: "RFC9112-2.2-bare-lf", sentence: "Every line ends with CR LF.")
+      Exchange.Response.Deviation(
+        id: "RFC9112-2.2-bare-lf",
+        sentence: "Every line ends with CR LF."
+      )
     ]
     let failure = ExchangeFailure(.truncatedBody, "Cut off.")
     example.exchanges[0].outcome = .failed(failure, partial: partial)
@@ -210,7 +213,7 @@ import Testing
         example.suite.contracts[contract].routes[route].clause.basis = .assumption("Not written.")
       }
     }
-    var response = Response.json(Self.book)
+    var response = Exchange.Response.json(Self.book)
     response.surplus = Array("x".utf8)
     example.exchanges[0].outcome = .answered(response)
     let judgement = Judge().judge(example)
@@ -226,7 +229,7 @@ import Testing
 
   /// What a server sends may read like a part of our sentences.
   @Test func whatWasFoundIsNotTakenOutOfASentence() throws {
-    var response = Response.json(Self.book)
+    var response = Exchange.Response.json(Self.book)
     response.fields.append(Field("Content-Encoding", "a, found b"))
     let violation = try #require(
       Judge().judge(.answer("coded", response)).violations.first {
@@ -242,7 +245,7 @@ import Testing
 
   /// The content of a transfer coding that nobody reads is not called ill-formed JSON.
   @Test func transferCodingIsNamed() {
-    var response = Response.json(Self.book)
+    var response = Exchange.Response.json(Self.book)
     response.fields.append(Field("Transfer-Encoding", "gzip, chunked"))
     response.body = [0x1F, 0x8B, 0x08]
     let without = Judge().judge(RuleExample.answer("compressed", response))
@@ -252,7 +255,10 @@ import Testing
       }
     )
     response.deviations = [
-      Response.Deviation(id: "RFC9112-7.4-transfer-coding-unasked", sentence: "None but chunked.")
+      Exchange.Response.Deviation(
+        id: "RFC9112-7.4-transfer-coding-unasked",
+        sentence: "None but chunked."
+      )
     ]
     let judgement = Judge().judge(RuleExample.answer("compressed", response))
     #expect(judgement.violations.map(\.rule) == ["message-framing"])
@@ -368,7 +374,7 @@ import Testing
       return Judge().judge(
         .answer(
           "a book",
-          to: AccordModel.Expectation(.success(rule), format: BookShop.json),
+          to: AccordModel.Case.Expectation(.success(rule), format: BookShop.json),
           .json(body)
         )
       )

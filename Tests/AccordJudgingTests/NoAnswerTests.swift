@@ -9,7 +9,7 @@ import Testing
 
   private func violation(
     _ refusal: Refusal?,
-    _ response: Response
+    _ response: Exchange.Response
   ) throws -> Violation {
     var expectation = refusal.map { BookShop.refused($0) } ?? BookShop.found()
     if refusal == nil {
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func errorWithoutALabelOrABodyStaysAnAssumption() throws {
-    for response in [Response.empty(401), .answer(401, "text/html", "")] {
+    for response in [Exchange.Response.empty(401), .answer(401, "text/html", "")] {
       let found = try violation(Self.assumed, response)
       #expect(found.rule == "error-name")
       #expect(found.level == .assumption)

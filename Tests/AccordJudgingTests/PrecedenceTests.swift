@@ -9,7 +9,7 @@ import Testing
   struct Sample: Sendable, CustomTestStringConvertible {
     var name: String
     var expectation = BookShop.found()
-    var response: Response
+    var response: Exchange.Response
     var blamed: [String]
     var testDescription: String { name }
   }
@@ -97,7 +97,7 @@ import Testing
     ),
     Sample(
       name: "another charset and bytes that are not UTF-8",
-      response: Response(
+      response: Exchange.Response(
         status: 200,
         fields: [Field("Content-Type", "application/json; charset=iso-8859-1")],
         body: Array(#"{"id":7,"title":""#.utf8) + [0xE9] + Array("\"}".utf8)
@@ -137,8 +137,8 @@ import Testing
     ),
   ]
 
-  static func framed(_ body: String, status: Int = 200) -> Response {
-    var response = Response.json(body, status: status)
+  static func framed(_ body: String, status: Int = 200) -> Exchange.Response {
+    var response = Exchange.Response.json(body, status: status)
     response.surplus = Array("ma\"}".utf8)
     return response
   }
@@ -163,9 +163,9 @@ import Testing
   }
 
   @Test func refusalOfTheWeakerValueIsBlamedOnThePlaceAndNotOnTheStatus() {
-    let refused = Response.json(#"{"errorCode":1044,"errorMsg":"No."}"#, status: 404)
-    let list = Response.json(#"{"items":[{"id":7,"title":"Emma"}]}"#)
-    func blamed(_ responses: [Response]) -> [String] {
+    let refused = Exchange.Response.json(#"{"errorCode":1044,"errorMsg":"No."}"#, status: 404)
+    let list = Exchange.Response.json(#"{"items":[{"id":7,"title":"Emma"}]}"#)
+    func blamed(_ responses: [Exchange.Response]) -> [String] {
       let turns = responses.map { Turn.list(["shop": "a"], $0) }
       let kind = Relation.Kind.strongerPlaceWins(parameter: "shop", decoy: "none")
       return Judge().judge(.relation("places", kind, turns)).violations.map(\.rule)
@@ -177,7 +177,7 @@ import Testing
   }
 
   @Test func refusalInASingleStepIsBlamedOnThePlaceWhereItIsTheRefusalOfTheValue() {
-    func blamed(_ response: Response) -> [String] {
+    func blamed(_ response: Exchange.Response) -> [String] {
       let turn = Turn.get(query: ["id": 999], response)
       let kind = Relation.Kind.strongerPlaceWins(parameter: "id", decoy: 999)
       return Judge().judge(.relation("id", kind, of: BookShop.get, [turn])).violations.map(\.rule)

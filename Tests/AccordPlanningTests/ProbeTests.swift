@@ -38,7 +38,7 @@ import Testing
         let parameter = try #require(
           contract.parameters.first { $0.name.lowercased() == parts[index + 1] }
         )
-        let validator = try Validator(parameter.schema)
+        let validator = try SchemaValidator(parameter.schema)
         let place = parts.count > index + 3 ? parts[index + 3] : parameter.usual.rawValue
         let request = testCase.steps[0].request
         switch place {

@@ -28,7 +28,7 @@ import Testing
   func oneAnswerToEverythingEndsTheSuite(status: Int) async throws {
     let server = RecordingServer { _, count in
       .answered(
-        Response(
+        Exchange.Response(
           status: status,
           fields: [Field("Content-Type", "text/html"), Field("Date", "\(count)")],
           body: Array("<p>Sorry. Request a\(count)b7 at 10:0\(count).".utf8)
@@ -114,7 +114,7 @@ import Testing
   func aPageThatVariesByWordsIsOneAnswer(status: Int) async throws {
     let server = RecordingServer { request, count in
       .answered(
-        Response(
+        Exchange.Response(
           status: status,
           fields: [Field("Content-Type", "text/html; charset=utf-8")],
           body: Array("<p>\(["abe", "kJh", "xyz"][count % 3]) \(request.target)".utf8)
@@ -164,7 +164,7 @@ import Testing
 
   private func json(_ text: String) -> Exchange.Outcome {
     .answered(
-      Response(
+      Exchange.Response(
         status: 403,
         fields: [Field("Content-Type", "application/json")],
         body: Array(text.utf8)
@@ -219,7 +219,7 @@ import Testing
     let server = RecordingServer { request, _ in
       let known = request.fields.values(of: "Authorization") == ["Bearer s3cret"]
       return .answered(
-        Response(status: 404, body: Array((known ? "no such order" : "log in first").utf8))
+        Exchange.Response(status: 404, body: Array((known ? "no such order" : "log in first").utf8))
       )
     }
     let outcomes = try await runCases([right, wrong], on: server.transport)

@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func theUserAndPasswordOfAProxyAreSecret() {
-    let environment = Environment([
+    let environment = EnvironmentVariables([
       "http_proxy": "http://me:p%40ss@proxy:3128/", "HTTPS_PROXY": "someone@proxy",
       "no_proxy": "a@b",
     ])
@@ -87,7 +87,7 @@ import Testing
   @Test func theNameOfAProxysUserGarblesNoWord() {
     let redactor = { (user: String) in
       Redactor(
-        secrets: Environment(["http_proxy": "http://\(user):geheim99@proxy"]).proxySecrets
+        secrets: EnvironmentVariables(["http_proxy": "http://\(user):geheim99@proxy"]).proxySecrets
       )
     }
     #expect(redactor("user").redact("findConnectionsForUser user") == "findConnectionsForUser user")
@@ -161,7 +161,7 @@ import Testing
   }
 
   @Test func failsWhenTheLoginIsRefused() async throws {
-    let server = RecordingServer { _, _ in .answered(Response(status: 401)) }
+    let server = RecordingServer { _, _ in .answered(Exchange.Response(status: 401)) }
     let outcomes = try await runCases(
       [Shop.testCase("c", protected)],
       on: server.transport,

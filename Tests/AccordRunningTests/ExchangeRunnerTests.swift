@@ -42,7 +42,8 @@ import Testing
   @Test func comesBackLaterWhenAServerAsks() async throws {
     let server = RecordingServer { _, count in
       count == 1
-        ? .answered(Response(status: 503, fields: [Field("Retry-After", "0")])) : .ok("done")
+        ? .answered(Exchange.Response(status: 503, fields: [Field("Retry-After", "0")]))
+        : .ok("done")
     }
     let outcomes = try await runCases([Shop.testCase("c", get("/"))], on: server.transport)
     guard case .exchanged(let exchanges) = await outcomes.run(at: 0) else {

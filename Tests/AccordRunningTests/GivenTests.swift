@@ -140,7 +140,7 @@ import Testing
   ])
   func saysWhyNothingWasFound(status: Int, body: String, reason: String) async throws {
     let server = RecordingServer { _, _ in
-      .answered(Response(status: status, body: Array(body.utf8)))
+      .answered(Exchange.Response(status: status, body: Array(body.utf8)))
     }
     var givens = GivenValues()
     try givens.add("shop.order=9", for: [Shop.suite])

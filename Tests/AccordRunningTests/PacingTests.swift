@@ -24,7 +24,7 @@ import Testing
     (503, "Thu, 01 Jan 1970 00:01:40 GMT", 90), (503, "Thu, 01 Jan 1970 00:00:00 GMT", 0),
   ])
   func readsRetryAfter(status: Int, value: String, seconds: Int64?) {
-    let response = Response(status: status, fields: [Field("retry-after", value)])
+    let response = Exchange.Response(status: status, fields: [Field("retry-after", value)])
     #expect(RetryAfter.seconds(in: response, now: 10) == seconds)
   }
 

@@ -42,7 +42,7 @@ import Testing
     paced.backoff = .milliseconds(20)
     let start = ContinuousClock.now
     let sent = await paced.send {
-      .request(Request(origin: "http://a", method: "GET", target: "/", fields: []))
+      .request(Exchange.Request(origin: "http://a", method: "GET", target: "/", fields: []))
     }
     guard case .exchanged(let exchange) = sent else {
       Issue.record("\(sent)")

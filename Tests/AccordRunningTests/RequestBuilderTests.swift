@@ -12,7 +12,7 @@ import Testing
     credential: Credential? = Shop.suite.credential,
     givens: [(name: String, fields: [(name: String, value: JSON)])] = [],
     token: Secret? = nil
-  ) throws -> Request {
+  ) throws -> Exchange.Request {
     let builder = RequestBuilder(
       address: try ServerAddress("https://shop.example:8443/base"),
       credential: credential,
@@ -85,9 +85,11 @@ import Testing
     )
     #expect(
       request.arguments == [
-        Request.Argument("id", in: .path, 7), Request.Argument("q", in: .query, "a b&c"),
-        Request.Argument("q", in: .query, 1), Request.Argument("new", in: .query, "nu9"),
-        Request.Argument("a:b", in: .form, true),
+        Exchange.Request.Argument("id", in: .path, 7),
+        Exchange.Request.Argument("q", in: .query, "a b&c"),
+        Exchange.Request.Argument("q", in: .query, 1),
+        Exchange.Request.Argument("new", in: .query, "nu9"),
+        Exchange.Request.Argument("a:b", in: .form, true),
       ]
     )
     #expect(request.payload == nil)

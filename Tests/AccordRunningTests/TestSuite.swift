@@ -55,7 +55,7 @@ enum Shop {
   static let rule = ResponseRule.status(.ok, .unspecified)
 
   /// What a wrong request gets.
-  static let refusal = Expectation.Outcome.refusal(.error("Wrong"), because: "is wrong")
+  static let refusal = Case.Expectation.Outcome.refusal(.error("Wrong"), because: "is wrong")
 
   /// A request with the credential.
   static func protected(_ path: String) -> RequestTemplate {
@@ -75,7 +75,7 @@ enum Shop {
     consumes: [String] = [],
     risks: [String] = [],
     access: Case.Access = .reads,
-    expecting outcome: Expectation.Outcome = .success(rule)
+    expecting outcome: Case.Expectation.Outcome = .success(rule)
   ) -> Case {
     Case(
       id: CaseID(["shop", "orders", name]),
@@ -83,7 +83,7 @@ enum Shop {
       contract: "orders",
       origin: .example,
       title: name,
-      steps: [Case.Step(name, request, expecting: Expectation(outcome), of: "orders")],
+      steps: [Case.Step(name, request, expecting: Case.Expectation(outcome), of: "orders")],
       clauses: [],
       consumes: consumes,
       risks: risks,
@@ -94,12 +94,14 @@ enum Shop {
 
 /// A server in process that remembers what it was asked.
 final class RecordingServer: Sendable {
-  private let state = Mutex<[Request]>([])
-  private let answer: @Sendable (Request, Int) -> Exchange.Outcome
+  private let state = Mutex<[Exchange.Request]>([])
+  private let answer: @Sendable (Exchange.Request, Int) -> Exchange.Outcome
 
-  init(_ answer: @escaping @Sendable (Request, Int) -> Exchange.Outcome) { self.answer = answer }
+  init(_ answer: @escaping @Sendable (Exchange.Request, Int) -> Exchange.Outcome) {
+    self.answer = answer
+  }
 
-  var requests: [Request] { state.withLock { $0 } }
+  var requests: [Exchange.Request] { state.withLock { $0 } }
 
   var transport: InProcessTransport {
     InProcessTransport { [self] request in
@@ -115,11 +117,11 @@ final class RecordingServer: Sendable {
 extension Exchange.Outcome {
   /// An answer without a body.
   static func status(_ status: Int, fields: [Field] = []) -> Exchange.Outcome {
-    .answered(Response(status: status, fields: fields))
+    .answered(Exchange.Response(status: status, fields: fields))
   }
 
   static func ok(_ body: String = "", fields: [Field] = []) -> Exchange.Outcome {
-    .answered(Response(status: 200, fields: fields, body: Array(body.utf8)))
+    .answered(Exchange.Response(status: 200, fields: fields, body: Array(body.utf8)))
   }
 }
 
@@ -163,7 +165,7 @@ func runCases(
     suite: suite,
     address: try ServerAddress("http://shop.example/base"),
     transport: transport,
-    environment: Environment(environment),
+    environment: EnvironmentVariables(environment),
     provided: givens,
     pace: Pace(rate: rate),
     settings: ExchangeRunner.Settings(jobs: jobs, seed: 7, isReadOnly: isReadOnly),

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func aViolationIsReportedAtTheLineOfItsPromise() async throws {
-    let answer = Response(
+    let answer = Exchange.Response(
       status: 200,
       fields: [Field("Content-Type", "application/json")],
       body: Array(#"{"id": "seven"}"#.utf8)
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func whatAServerSendsIsNoCommandForALog() async throws {
-    let answer = Response(
+    let answer = Exchange.Response(
       status: 200,
       fields: [Field("Content-Type", "application/json")],
       body: Array(#"{"id": "\n::error::x \u001b[31m##[error]y"}"#.utf8)
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func aRightAnswerIsNoIssue() async throws {
-    let answer = Response(
+    let answer = Exchange.Response(
       status: 200,
       fields: [Field("Content-Type", "application/json")],
       body: Array(#"{"id": 7}"#.utf8)

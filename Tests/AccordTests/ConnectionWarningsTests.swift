@@ -22,8 +22,13 @@ import Testing
 
   private func exchange(_ version: TLSVersion?, wasResent: Bool = false) -> Exchange {
     Exchange(
-      request: Request(origin: "https://a.example", method: "GET", target: "/", fields: []),
-      outcome: .answered(Response(status: 200)),
+      request: Exchange.Request(
+        origin: "https://a.example",
+        method: "GET",
+        target: "/",
+        fields: []
+      ),
+      outcome: .answered(Exchange.Response(status: 200)),
       wasResent: wasResent,
       tlsVersion: version
     )

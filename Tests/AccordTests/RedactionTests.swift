@@ -12,7 +12,9 @@ import Testing
     let counter = Mutex(0)
     let transport = InProcessTransport { request in
       guard request.fields.values(of: "Cookie").contains(where: { $0.contains(token) }) else {
-        return .answered(Response(status: 401, fields: [Field("Content-Type", "text/html")]))
+        return .answered(
+          Exchange.Response(status: 401, fields: [Field("Content-Type", "text/html")])
+        )
       }
       let count = counter.withLock { count in
         count += 1
@@ -20,7 +22,7 @@ import Testing
       }
       let status = count.isMultiple(of: 2) ? 200 : 500
       return .answered(
-        Response(
+        Exchange.Response(
           status: status,
           fields: [Field("Content-Type", "application/json"), Field("X-Token", token)],
           body: Array(
@@ -34,7 +36,7 @@ import Testing
       selection: Selection(contracts: ["contacts.connections"])
     )
     settings.jobs = 1
-    settings.environment = Environment(["PLATFORM_TOKEN": token])
+    settings.environment = EnvironmentVariables(["PLATFORM_TOKEN": token])
     for given in ["contact", "contactType", "requestor"] {
       try settings.givens.add(
         "platform.\(given)=01234567-89ab-cdef-0123-456789abcdef",

@@ -33,12 +33,12 @@ extension Schema {
 
   /// The messages of a JSON text that violates it.
   func messages(json text: String) throws -> [String] {
-    try Validator(self).validate(JSONDocument(parsing: Array(text.utf8))).map(\.message)
+    try SchemaValidator(self).validate(JSONDocument(parsing: Array(text.utf8))).map(\.message)
   }
 
   /// The messages of an XML text that violates it.
   func messages(xml text: String) throws -> [String] {
-    try Validator(self).validate(XMLDocument(parsing: Array(text.utf8))).map(\.message)
+    try SchemaValidator(self).validate(XMLDocument(parsing: Array(text.utf8))).map(\.message)
   }
 }
 

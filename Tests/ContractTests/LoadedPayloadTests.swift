@@ -96,7 +96,7 @@ struct LoadedPayloadTests {
 
   @Test(arguments: payloads)
   func whatIsWrongIsToldAlike(_ payload: Payload) throws {
-    let validators = [try Validator(payload.written), try Validator(payload.loaded)]
+    let validators = [try SchemaValidator(payload.written), try SchemaValidator(payload.loaded)]
     let value = try #require(payload.written.sample())
     for counterexample in payload.written.counterexamples() {
       let broken = try #require(counterexample.applied(to: value))

@@ -27,7 +27,7 @@ struct PlatformXMLTests {
         == canonical(value, as: schema)
     )
     let written = try XMLDocument(parsing: BodyWriter.xml(value, as: schema))
-    #expect(try Validator(schema).validate(written).map(\.message) == [])
+    #expect(try SchemaValidator(schema).validate(written).map(\.message) == [])
     #expect(written.root.childElements.map(\.name) == sample.root.childElements.map(\.name))
   }
 
@@ -125,7 +125,7 @@ struct PlatformXMLTests {
       </GetConnectionsToContactResponse>
       """,
     ]
-    let validators = try Platform.errors.schemas.map { try Validator($0) }
+    let validators = try Platform.errors.schemas.map { try SchemaValidator($0) }
     for body in bodies {
       let document = try XMLDocument(parsing: Array(body.utf8))
       #expect(validators.filter { $0.admits(document) }.count == 1, "\(body)")

@@ -53,10 +53,10 @@ struct JSONDifferenceTests {
     var (valid, invalid) = (0, 0)
     var differences: [String] = []
     for ((number, entry), theirs) in zip(cases.enumerated(), verdicts) {
-      let validator = try Validator(entry.schema)
+      let validator = try SchemaValidator(entry.schema)
       let loaded = try Schema(loading: exported[number], formats: .assertion)
-      let again = try Validator(loaded)
-      let graph = try Validator(loaded.with { _ in })
+      let again = try SchemaValidator(loaded)
+      let graph = try SchemaValidator(loaded.with { _ in })
       #expect(try loaded.jsonSchema() == exported[number])
       for (document, isValid) in zip(entry.documents, theirs) {
         let ours = validator.validate(document)

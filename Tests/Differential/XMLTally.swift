@@ -18,10 +18,10 @@ struct XMLTally {
   }
 
   mutating func judge(_ schema: Schema, named name: String, documents: [String]) throws {
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     let loaded = try Schema(loading: try schema.jsonSchema(), formats: .assertion)
-    let again = try Validator(loaded)
-    let graph = try Validator(loaded.with { _ in })
+    let again = try SchemaValidator(loaded)
+    let graph = try SchemaValidator(loaded.with { _ in })
     let set = try schema.xmlSchema()
     let verdicts: [XMLLint.Verdict]
     switch try XMLLint.judge(documents, by: set) {

@@ -9,13 +9,13 @@ import Testing
   /// A mock behind a transport, with what it was asked.
   private final class Server: Sendable {
     private let mock: Mock
-    private let requests = Mutex<[Request]>([])
+    private let requests = Mutex<[Exchange.Request]>([])
 
     init(_ suite: ContractSuite, distortion: Mock.Distortion? = nil) {
       mock = distortion.map { Mock([suite], distortion: $0) } ?? Mock([suite])
     }
 
-    var asked: [Request] { requests.withLock { $0 } }
+    var asked: [Exchange.Request] { requests.withLock { $0 } }
 
     func givens(of suite: ContractSuite) async -> GivenValues {
       var values = GivenValues()
@@ -32,7 +32,7 @@ import Testing
     ) async throws -> Report {
       var settings = ConformanceRun.Settings()
       if let credential = suite.credential {
-        settings.environment = Environment([credential.variable: token])
+        settings.environment = EnvironmentVariables([credential.variable: token])
       }
       settings.givens = await givens(of: suite)
       change(&settings)

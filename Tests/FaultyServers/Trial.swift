@@ -85,7 +85,7 @@ struct Trial: Sendable {
     }
     var settings = settings
     if let credential = suite.credential {
-      settings.environment = Environment([credential.variable: Mock.token])
+      settings.environment = EnvironmentVariables([credential.variable: Mock.token])
     }
     for given in suite.givens {
       settings.givens.add(mock.values(of: given, in: suite), of: given, in: suite)

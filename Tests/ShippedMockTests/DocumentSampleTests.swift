@@ -69,10 +69,12 @@ import Testing
         let value = try #require(rule.sample(showingNone: suite.errors))
         #expect(value["/ResponseStatus/ErrorCode" as JSONPointer]?.string == nil)
         #expect((value["errorCode"] ?? 0) == 0)
-        #expect(try Validator(#require(rule.schema)).admits(value))
+        #expect(try SchemaValidator(#require(rule.schema)).admits(value))
         for reading in rule.readings {
-          if let condition = reading.condition, try !Validator(condition).admits(value) { continue }
-          #expect(try Validator(reading.schema).admits(value), "\(reading.name)")
+          if let condition = reading.condition, try !SchemaValidator(condition).admits(value) {
+            continue
+          }
+          #expect(try SchemaValidator(reading.schema).admits(value), "\(reading.name)")
         }
       }
     }

@@ -243,7 +243,7 @@ import Testing
         let values = try values("\(suite.id).\(given.id)")
         #expect(!values.isEmpty, "\(given.id)")
         for field in given.fields {
-          let validator = try Validator(field.schema)
+          let validator = try SchemaValidator(field.schema)
           for value in values {
             let part = given.fields.count == 1 ? value : try #require(value[field.name])
             #expect(validator.validate(part).isEmpty, "\(given.id): \(value)")

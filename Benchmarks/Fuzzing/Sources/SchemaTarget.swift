@@ -11,9 +11,9 @@ enum SchemaTarget: FuzzTarget {
     let drafts = SchemaDraft.allCases
     let draft = drafts[Int(choice >> 1) % drafts.count]
     guard let schema = schema(root, draft, isChecked: choice & 1 == 0) else { return }
-    let validator: Validator
+    let validator: SchemaValidator
     do throws(SchemaError) {
-      validator = try Validator(schema)
+      validator = try SchemaValidator(schema)
     } catch {
       expect(!error.message.isEmpty, "an error has a message")
       return

@@ -1,6 +1,6 @@
 /// The promises of a validator, whatever the document.
 enum Verdicts {
-  static func check(_ validator: Validator, _ document: JSONDocument) {
+  static func check(_ validator: SchemaValidator, _ document: JSONDocument) {
     let admits = validator.admits(document)
     let violations = validator.validate(document)
     expect(violations.isEmpty == admits, "the verdict is that of the evidence")
@@ -19,7 +19,7 @@ enum Verdicts {
     }
   }
 
-  static func check(_ validator: Validator, _ document: XMLDocument, bytes: Int) {
+  static func check(_ validator: SchemaValidator, _ document: XMLDocument, bytes: Int) {
     let admits = validator.admits(document)
     let violations = validator.validate(document)
     expect(violations.isEmpty == admits, "the verdict is that of the evidence")
@@ -43,7 +43,7 @@ enum Verdicts {
 
 /// Schemas that say something of most documents.
 enum FuzzSchemas {
-  static let validators: [Validator] = schemas.compactMap { try? Validator($0) }
+  static let validators: [SchemaValidator] = schemas.compactMap { try? SchemaValidator($0) }
 
   private static let tree = #"""
     {"$defs": {"node": {"anyOf": [

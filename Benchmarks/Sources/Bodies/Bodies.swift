@@ -26,7 +26,9 @@ enum Bodies {
       let seconds = Double(arguments[4])
     else { throw Misuse(usage: "Bodies SCHEMA DOCUMENT CALL SECONDS") }
     let isXML = arguments[1].hasSuffix(".xsd")
-    let validator = try Validator(isXML ? BenchSchemas.named(arguments[1]) : load(arguments[1]))
+    let validator = try SchemaValidator(
+      isXML ? BenchSchemas.named(arguments[1]) : load(arguments[1])
+    )
     // The schema is made ready for many documents when it is used for the second time.
     for _ in 0..<2 { _ = validator.admits(json: Array("null".utf8)) }
     let judge = isXML ? judgeXML : judgeJSON
@@ -64,7 +66,7 @@ enum Bodies {
   private static func judgeJSON(
     _ text: [UInt8],
     _ call: Call,
-    _ validator: Validator
+    _ validator: SchemaValidator
   ) throws -> Bool {
     switch call {
     case .verdict: validator.admits(json: text)
@@ -78,7 +80,7 @@ enum Bodies {
   private static func judgeXML(
     _ text: [UInt8],
     _ call: Call,
-    _ validator: Validator
+    _ validator: SchemaValidator
   ) throws -> Bool {
     let document = try XMLDocument(parsing: text)
     return switch call {

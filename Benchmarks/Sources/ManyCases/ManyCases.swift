@@ -60,11 +60,11 @@ enum ManyCases {
     let transport = try HTTPTransport(
       address,
       settings: ConnectionSettings(connections: 1),
-      environment: Environment([:])
+      environment: EnvironmentVariables([:])
     )
     var answered = 0
     for number in 1...count {
-      let request = Request(
+      let request = Exchange.Request(
         origin: address.description,
         method: "GET",
         target: "/items/\(number)",

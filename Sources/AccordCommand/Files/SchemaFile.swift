@@ -62,7 +62,7 @@ struct SchemaFile {
     folder: String?,
     patterns: Pattern.Syntax,
     limits: ValidationLimits
-  ) throws -> Validator {
+  ) throws -> SchemaValidator {
     var library = try SchemaLibrary(of: path, document, named: others, folder: folder)
     var added: Set<String> = []
     while true {
@@ -75,7 +75,7 @@ struct SchemaFile {
           formats: .assertion,
           patterns: patterns
         )
-        return try Validator(schema, limits: limits)
+        return try SchemaValidator(schema, limits: limits)
       } catch {
         guard let missing = error.missingDocument, added.insert(missing).inserted else {
           let message = "\(error)".replacing(FileURI.of(path), with: path)

@@ -43,7 +43,7 @@ struct BodyCheck {
   /// What is wrong, in the order of the file.
   ///
   /// - Throws: ``UnusableSchema`` where the schema applies itself for ever.
-  func result(_ validator: Validator) throws -> Result {
+  func result(_ validator: SchemaValidator) throws -> Result {
     guard !content.isCut else {
       let message = "no verdict: expected at most \(bytes.count) bytes, found more"
       let isRaised = JSONLimits.raised(by: Self.mostEffort).bytes > bytes.count
@@ -84,7 +84,7 @@ struct BodyCheck {
 
   /// What came of it, and what the reader noticed that is no violation.
   private func outcome(
-    _ validator: Validator
+    _ validator: SchemaValidator
   ) throws -> (ValidationOutcome, notices: [(SourcePosition, String)]) {
     let json = JSONLimits.raised(by: limits.effort)
     switch format {

@@ -109,10 +109,10 @@ struct ValidateCommand: AsyncParsableCommand {
 
   private func validators(
     _ limits: ValidationLimits
-  ) throws -> (name: String, validators: [Validator]) {
+  ) throws -> (name: String, validators: [SchemaValidator]) {
     guard let main = schema.first else {
       let payload = try NamedPayload.named(operands[0])
-      return (payload.name, try payload.schemas.map { try Validator($0, limits: limits) })
+      return (payload.name, try payload.schemas.map { try SchemaValidator($0, limits: limits) })
     }
     let validator = try SchemaFile(main, draft: draft).validator(
       referring: Array(schema.dropFirst()),

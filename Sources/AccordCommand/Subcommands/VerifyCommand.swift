@@ -109,7 +109,7 @@ struct VerifyCommand: AsyncParsableCommand {
     settings.connection = connection.settings(withTLS: !servers.server.isEmpty)
     settings.givens = try liveData.values(for: suites)
     settings.secrets = ArgumentSecrets.credentials(in: liveData.credential)
-    settings.environment = Environment(environment)
+    settings.environment = EnvironmentVariables(environment)
     settings.extensions = ConformanceCommand.extensions
     let began = sourceDate ?? .now
     // When the embedded mock was verified says nothing; without it every run writes the same bytes.

@@ -9,10 +9,10 @@ extension BookShop {
     in format: Format = json,
     headers: [HeaderRule] = [],
     versionClause: Clause? = nil
-  ) -> Expectation {
+  ) -> Case.Expectation {
     var rule = get.responses[version == 2 ? 1 : 0]
     rule.headers = headers
-    return Expectation(
+    return Case.Expectation(
       .success(rule),
       format: format,
       formatClause: suite.negotiation?.fallbackClause,
@@ -22,27 +22,27 @@ extension BookShop {
   }
 
   /// A list of books, in a format.
-  static func listed(in format: Format = json) -> Expectation {
-    Expectation(.success(list.responses[0]), format: format)
+  static func listed(in format: Format = json) -> Case.Expectation {
+    Case.Expectation(.success(list.responses[0]), format: format)
   }
 
   /// No content.
-  static let removed = Expectation(.success(remove.responses[0]))
+  static let removed = Case.Expectation(.success(remove.responses[0]))
 
   /// A refusal by an error.
-  static func refused(_ refusal: Refusal, in format: Format = json) -> Expectation {
+  static func refused(_ refusal: Refusal, in format: Format = json) -> Case.Expectation {
     // A refusal is whole once it belongs to a clause.
     let rule = HeaderRule.required("X-Token", missing: refusal)
-    return Expectation(
+    return Case.Expectation(
       .refusal(rule.missing ?? refusal, because: "lacks X-Token"),
       format: format
     )
   }
 
   /// A refusal of a wrong number of a book by an error.
-  static func refusedID(_ refusal: Refusal, in format: Format = json) -> Expectation {
+  static func refusedID(_ refusal: Refusal, in format: Format = json) -> Case.Expectation {
     let rule = Parameter.path("id", .integer, invalid: refusal)
-    return Expectation(
+    return Case.Expectation(
       .refusal(rule.invalid ?? refusal, because: "has for id in the path x"),
       format: format
     )
@@ -57,24 +57,24 @@ extension BookShop {
   )
 }
 
-extension Response {
+extension Exchange.Response {
   /// A JSON answer.
-  static func json(_ text: String, status: Int = 200, fields: [Field] = []) -> Response {
+  static func json(_ text: String, status: Int = 200, fields: [Field] = []) -> Exchange.Response {
     answer(status, "application/json; charset=utf-8", text, fields: fields)
   }
 
   /// An XML answer.
-  static func xml(_ text: String, status: Int = 200) -> Response {
+  static func xml(_ text: String, status: Int = 200) -> Exchange.Response {
     answer(status, "application/xml", text)
   }
 
   /// A CSV answer; its lines end in CR LF.
-  static func csv(_ rows: String..., status: Int = 200) -> Response {
+  static func csv(_ rows: String..., status: Int = 200) -> Exchange.Response {
     answer(status, "text/csv", rows.map { $0 + "\r\n" }.joined())
   }
 
   /// A JSV answer.
-  static func jsv(_ text: String, status: Int = 200) -> Response {
+  static func jsv(_ text: String, status: Int = 200) -> Exchange.Response {
     answer(status, "application/jsv", text)
   }
 
@@ -84,13 +84,13 @@ extension Response {
     _ contentType: String?,
     _ text: String,
     fields: [Field] = []
-  ) -> Response {
+  ) -> Exchange.Response {
     let type = contentType.map { [Field("Content-Type", $0)] } ?? []
-    return Response(status: status, fields: type + fields, body: Array(text.utf8))
+    return Exchange.Response(status: status, fields: type + fields, body: Array(text.utf8))
   }
 
   /// An answer without a body.
-  static func empty(_ status: Int, fields: [Field] = []) -> Response {
-    Response(status: status, fields: fields)
+  static func empty(_ status: Int, fields: [Field] = []) -> Exchange.Response {
+    Exchange.Response(status: status, fields: fields)
   }
 }

@@ -9,9 +9,9 @@ struct Turn {
   /// The request; every value of it is known.
   var request: RequestTemplate
   /// What is promised.
-  var expectation: Expectation
+  var expectation: Case.Expectation
   /// The answer.
-  var response: Response
+  var response: Exchange.Response
 
   /// The request's method and target.
   var line: String { "\(request.method.rawValue) \(target)" }
@@ -32,8 +32,8 @@ struct Turn {
   static func get(
     version: Int = 1,
     query: Arguments = [:],
-    expecting expectation: Expectation = BookShop.found(),
-    _ response: Response
+    expecting expectation: Case.Expectation = BookShop.found(),
+    _ response: Exchange.Response
   ) -> Turn {
     Turn(
       contract: BookShop.get,
@@ -53,7 +53,7 @@ struct Turn {
   /// A list of books.
   static func list(
     _ query: Arguments,
-    _ response: Response,
+    _ response: Exchange.Response,
     in format: Format = BookShop.json
   ) -> Turn {
     Turn(
@@ -65,7 +65,7 @@ struct Turn {
   }
 
   /// The list of all books.
-  static func list(_ response: Response, in format: Format = BookShop.json) -> Turn {
+  static func list(_ response: Exchange.Response, in format: Format = BookShop.json) -> Turn {
     list([:], response, in: format)
   }
 
@@ -95,10 +95,10 @@ extension RuleExample {
   /// One exchange in which a book is asked for, with the place of the violation if there is one.
   static func answer(
     _ name: String,
-    to expectation: Expectation = BookShop.found(),
+    to expectation: Case.Expectation = BookShop.found(),
     version: Int = 1,
     from origin: Case.Origin = .example,
-    _ response: Response,
+    _ response: Exchange.Response,
     at place: String? = nil
   ) -> RuleExample {
     example(
@@ -117,7 +117,7 @@ extension RuleExample {
     _ failure: ExchangeFailure,
     at place: String
   ) -> RuleExample {
-    var example = answer(name, Response(status: 0), at: place)
+    var example = answer(name, Exchange.Response(status: 0), at: place)
     for index in example.exchanges.indices {
       example.exchanges[index].outcome = .failed(failure, partial: nil)
     }
@@ -127,7 +127,7 @@ extension RuleExample {
   /// The removal of a book.
   static func removal(
     _ name: String,
-    _ response: Response,
+    _ response: Exchange.Response,
     at place: String? = nil
   )
     -> RuleExample
@@ -174,7 +174,7 @@ extension RuleExample {
     }
     let exchanges = turns.map { turn in
       Exchange(
-        request: Request(
+        request: Exchange.Request(
           origin: "https://books.example",
           method: turn.request.method.rawValue,
           target: turn.target,

@@ -32,7 +32,7 @@ package struct CredentialAnswer: Sendable {
   }
 
   /// Whether an answer is certainly this one: by the error that it shows, or by a bare 401.
-  package func isCertain(_ response: Response, _ shown: ShownError) -> Bool {
+  package func isCertain(_ response: Exchange.Response, _ shown: ShownError) -> Bool {
     guard shown.isShown else { return response.status == Self.status }
     guard let entry = suite.errors.certainEntry(in: shown), entries.contains(entry) else {
       return false
@@ -55,7 +55,7 @@ package struct CredentialAnswer: Sendable {
   /// that the catalogue does not know.
   ///
   /// `index` is that of the suite.
-  package func words(_ response: Response, in index: SuiteIndex) -> String? {
+  package func words(_ response: Exchange.Response, in index: SuiteIndex) -> String? {
     let observation = Observation(reading: response, in: index)
     let shown = observation.shownError
     let isUnknown = suite.errors.certainEntry(in: shown) == nil
@@ -68,7 +68,7 @@ package struct CredentialAnswer: Sendable {
 
 extension Observation {
   /// An answer that is only read, and held to nothing.
-  package convenience init(reading response: Response, in suite: SuiteIndex) {
+  package convenience init(reading response: Exchange.Response, in suite: SuiteIndex) {
     self.init(
       suite: suite,
       contract: suite.none,
@@ -76,11 +76,11 @@ extension Observation {
       step: Case.Step(
         "",
         RequestTemplate(.get, []),
-        expecting: Expectation(.success(.status(.ok, .unspecified))),
+        expecting: Case.Expectation(.success(.status(.ok, .unspecified))),
         of: ""
       ),
       index: 0,
-      request: Request(origin: "", method: "GET", target: "/", fields: []),
+      request: Exchange.Request(origin: "", method: "GET", target: "/", fields: []),
       response: response
     )
   }

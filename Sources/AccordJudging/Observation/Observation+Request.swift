@@ -3,7 +3,7 @@ import AccordSchema
 
 extension Observation {
   /// The route that the request took, as far as the case says it.
-  var route: Route? {
+  var route: Contract.Route? {
     guard let call = step.call else { return nil }
     return contract.routes.first { $0.name == call.route }
   }

@@ -27,16 +27,16 @@ package final class Observation {
   package let index: Int
 
   /// The request as it was sent.
-  package let request: Request
+  package let request: Exchange.Request
 
   /// The response as it came.
-  package let response: Response
+  package let response: Exchange.Response
 
   /// The bounds within which content is held to schemas.
   package var limits = ValidationLimits.default
 
   /// What the exchange is held to.
-  package var expectation: Expectation { step.expectation }
+  package var expectation: Case.Expectation { step.expectation }
 
   /// The content.
   package private(set) lazy var body: ObservedBody = readBody()
@@ -76,8 +76,8 @@ package final class Observation {
     origin: Case.Origin,
     step: Case.Step,
     index: Int,
-    request: Request,
-    response: Response
+    request: Exchange.Request,
+    response: Exchange.Response
   ) {
     suiteIndex = suite
     contractIndex = contract

@@ -36,9 +36,9 @@ extension Observation {
   func validator(
     of schema: Schema,
     for owner: @autoclosure () -> String
-  ) throws(Hindrance) -> Validator {
+  ) throws(Hindrance) -> SchemaValidator {
     do throws(SchemaError) {
-      return try Validator(schema, limits: limits)
+      return try SchemaValidator(schema, limits: limits)
     } catch {
       throw Hindrance(.schema(error), of: owner())
     }

@@ -60,7 +60,7 @@ package struct ContentTypeIsWellFormed: ExchangeRule {
   package var rejected: [RuleExample] {
     let body = #"{"id":7,"title":"Emma"}"#
     let place = "response header Content-Type"
-    var twice = Response.answer(200, "application/json; charset=utf-8", body)
+    var twice = Exchange.Response.answer(200, "application/json; charset=utf-8", body)
     twice.fields.append(Field("content-type", "application/json"))
     return [
       .answer(

@@ -27,7 +27,7 @@ package struct MessageFraming: ExchangeRule {
           self,
           clause(
             of: observation,
-            Response.Deviation(
+            Exchange.Response.Deviation(
               id: "RFC9112-6.3-surplus",
               section: "RFC 9112 section 6.3",
               sentence: "Nothing follows the end of a message."
@@ -47,7 +47,7 @@ package struct MessageFraming: ExchangeRule {
   ///
   /// They differ from answer to answer, and what is wrong is one thing: so they are no part of what
   /// tells one cause from another.
-  private static func evidence(of deviation: Response.Deviation) -> String? {
+  private static func evidence(of deviation: Exchange.Response.Deviation) -> String? {
     guard !deviation.evidence.isEmpty else { return nil }
     let places = deviation.count > 1 ? ", the first of \(deviation.count) places" : ""
     return "At byte \(deviation.offset) of the message\(places): "
@@ -57,7 +57,10 @@ package struct MessageFraming: ExchangeRule {
   /// The promise of the route, which bears what the specification demands of every message, in the
   /// words of the specification: it weighs as a must even where the route is an assumption, and what
   /// RFC 9110 and 9112 only recommend is never more than a warning.
-  private func clause(of observation: Observation, _ deviation: Response.Deviation) -> Clause {
+  private func clause(
+    of observation: Observation,
+    _ deviation: Exchange.Response.Deviation
+  ) -> Clause {
     var clause = observation.routeClause
     clause.sentence = "\(Excerpt.text(deviation.section)): \(Excerpt.text(deviation.sentence))"
     clause.basis =
@@ -77,9 +80,9 @@ package struct MessageFraming: ExchangeRule {
   }
 
   package var rejected: [RuleExample] {
-    var bareLineFeed = Response.json(#"{"id":7,"title":"Emma"}"#)
+    var bareLineFeed = Exchange.Response.json(#"{"id":7,"title":"Emma"}"#)
     bareLineFeed.deviations = [
-      Response.Deviation(
+      Exchange.Response.Deviation(
         id: "RFC9112-2.2-bare-lf",
         section: "RFC 9112 section 2.2",
         sentence: "Every line ends with CR LF, not with LF alone.",
@@ -88,11 +91,14 @@ package struct MessageFraming: ExchangeRule {
         count: 4
       )
     ]
-    var closing = Response.json(#"{"id":7,"title":"Emma"}"#)
+    var closing = Exchange.Response.json(#"{"id":7,"title":"Emma"}"#)
     closing.deviations = [
-      Response.Deviation(id: "RFC9112-0-unseen", sentence: "Nothing shows what is not there.")
+      Exchange.Response.Deviation(
+        id: "RFC9112-0-unseen",
+        sentence: "Nothing shows what is not there."
+      )
     ]
-    var surplus = Response.json(#"{"id":7,"title":"Emma"}"#)
+    var surplus = Exchange.Response.json(#"{"id":7,"title":"Emma"}"#)
     surplus.surplus = Array("\r\n".utf8)
     return [
       .answer("lines that end with LF alone", bareLineFeed, at: "response message"),
@@ -102,7 +108,7 @@ package struct MessageFraming: ExchangeRule {
         ExchangeFailure(
           .malformedHead,
           "The message head cannot be read.",
-          deviation: Response.Deviation(
+          deviation: Exchange.Response.Deviation(
             id: "RFC9112-2.1-not-http",
             section: "RFC 9112 section 2.1",
             sentence: "A response begins with its status line: HTTP/1.1, a status and a reason.",

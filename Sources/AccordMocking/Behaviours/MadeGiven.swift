@@ -8,7 +8,7 @@ enum MadeGiven {
 
   /// The values of a given, the number of which no other given of the suite has.
   static func values(of given: Given, number: Int) -> [JSON] {
-    let validators = given.fields.map { try? Validator($0.schema) }
+    let validators = given.fields.map { try? SchemaValidator($0.schema) }
     return (0..<count).map { index in
       let fields = zip(given.fields, validators).map { field, validator in
         JSONMember(
@@ -23,7 +23,7 @@ enum MadeGiven {
   /// A value that no other given has, if the schema admits one of the usual kinds.
   private static func value(
     _ schema: Schema,
-    _ validator: Validator?,
+    _ validator: SchemaValidator?,
     _ name: String,
     _ number: Int
   ) -> JSON {

@@ -4,7 +4,7 @@ extension MockAnswer {
   /// How an exchange ends that gets this answer without a socket: faults of the wire are the
   /// failures that a client would name.
   package func outcome(isHEAD: Bool = false) -> Exchange.Outcome {
-    let response = Response(
+    let response = Exchange.Response(
       status: status,
       reason: reason,
       fields: fields,
@@ -17,7 +17,7 @@ extension MockAnswer {
       case .truncatedBody:
         return failed(.truncatedBody, "The mock closed the connection.", half(of: response))
       case .malformedHead:
-        let deviation = Response.Deviation(
+        let deviation = Exchange.Response.Deviation(
           id: "RFC9112-4-status-missing",
           section: "RFC 9112 section 4",
           sentence: "The status line holds a status of three digits.",
@@ -25,7 +25,7 @@ extension MockAnswer {
         )
         return failed(.malformedHead, "The mock sent no status.", because: deviation)
       case .garbage:
-        let deviation = Response.Deviation(
+        let deviation = Exchange.Response.Deviation(
           id: "RFC9112-2.1-not-http",
           section: "RFC 9112 section 2.1",
           sentence: "A response begins with its status line: HTTP/1.1, a status and a reason.",
@@ -44,13 +44,13 @@ extension MockAnswer {
   private func failed(
     _ kind: ExchangeFailure.Kind,
     _ message: String,
-    _ partial: Response? = nil,
-    because deviation: Response.Deviation? = nil
+    _ partial: Exchange.Response? = nil,
+    because deviation: Exchange.Response.Deviation? = nil
   ) -> Exchange.Outcome {
     .failed(ExchangeFailure(kind, message, deviation: deviation), partial: partial)
   }
 
-  private func half(of response: Response) -> Response {
+  private func half(of response: Exchange.Response) -> Exchange.Response {
     var partial = response
     partial.body = Array(response.body.prefix(response.body.count / 2))
     return partial

@@ -6,7 +6,7 @@ public struct RouteMatch: Sendable {
   public let contract: Contract
 
   /// Its route.
-  public let route: Route
+  public let route: Contract.Route
 
   /// The variables of the path, decoded.
   public let variables: [NamedText]

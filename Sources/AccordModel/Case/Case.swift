@@ -34,7 +34,7 @@ public struct Case: Sendable, Hashable, Identifiable {
     /// The request.
     public var request: RequestTemplate
     /// What the exchange is held to.
-    public var expectation: Expectation
+    public var expectation: Case.Expectation
     /// The contract whose promises the exchange is held to; a relation may call another.
     public var contract: Contract.ID
     /// What the request is made from; `nil` in a case that does not say it, of which nothing is told
@@ -45,7 +45,7 @@ public struct Case: Sendable, Hashable, Identifiable {
     public init(
       _ name: String,
       _ request: RequestTemplate,
-      expecting expectation: Expectation,
+      expecting expectation: Case.Expectation,
       of contract: Contract.ID,
       by call: Call? = nil
     ) {

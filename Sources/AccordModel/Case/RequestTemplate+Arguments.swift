@@ -4,17 +4,19 @@ extension RequestTemplate {
   /// The values that stand in the path, the query and a form, by what each operand is.
   package func arguments<Failure: Error>(
     _ value: (Operand) throws(Failure) -> JSON
-  ) throws(Failure) -> [Request.Argument] {
-    var arguments: [Request.Argument] = []
+  ) throws(Failure) -> [Exchange.Request.Argument] {
+    var arguments: [Exchange.Request.Argument] = []
     for case .value(let operand, let name?) in path {
-      arguments.append(Request.Argument(name, in: .path, try value(operand)))
+      arguments.append(Exchange.Request.Argument(name, in: .path, try value(operand)))
     }
     for argument in query.list {
-      arguments.append(Request.Argument(argument.name, in: .query, try value(argument.value)))
+      arguments.append(
+        Exchange.Request.Argument(argument.name, in: .query, try value(argument.value))
+      )
     }
     if case .form(let fields) = body {
       for field in fields.list {
-        arguments.append(Request.Argument(field.name, in: .form, try value(field.value)))
+        arguments.append(Exchange.Request.Argument(field.name, in: .form, try value(field.value)))
       }
     }
     return arguments

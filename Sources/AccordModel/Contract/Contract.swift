@@ -21,7 +21,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
   public var references: [SourcePage]
 
   /// The ways to reach it.
-  public var routes: [Route]
+  public var routes: [Contract.Route]
 
   /// The request's header fields.
   public var headers: [HeaderRule]
@@ -30,7 +30,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
   public var parameters: [Parameter]
 
   /// The body it reads.
-  public var body: RequestBody?
+  public var body: Contract.RequestBody?
 
   /// What right requests get; the first is the usual.
   public var responses: [ResponseRule]
@@ -70,10 +70,10 @@ public struct Contract: Sendable, Hashable, Identifiable {
     document: String,
     effect: Effect? = nil,
     references: [SourcePage] = [],
-    routes: [Route],
+    routes: [Contract.Route],
     headers: [HeaderRule] = [],
     parameters: [Parameter] = [],
-    body: RequestBody? = nil,
+    body: Contract.RequestBody? = nil,
     responses: [ResponseRule],
     errors: [ErrorClause] = [],
     errorList: Basis = .stated,

@@ -33,7 +33,7 @@ public struct MemberVersions: Sendable, Hashable {
   }
 }
 
-extension RequestBody {
+extension Contract.RequestBody {
   /// Whether a version ignores what stands at a place of the body.
   package func ignores(_ pointer: JSONPointer, in version: Int?) -> Bool {
     guard let version else { return false }

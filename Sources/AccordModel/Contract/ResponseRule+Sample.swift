@@ -13,7 +13,7 @@ extension ResponseRule {
         value = value.replacing(member.value, at: JSONPointer(tokens: [member.key])) ?? value
       }
     }
-    let validator = try? Validator(schema)
+    let validator = try? SchemaValidator(schema)
     for place in errors.places {
       switch place {
       case .header: continue
@@ -35,8 +35,8 @@ extension ResponseRule {
 extension ContentReading {
   /// Whether a value is as it is read.
   fileprivate func admits(_ value: JSON) -> Bool {
-    if let condition, (try? Validator(condition))?.admits(value) == false { return true }
-    return (try? Validator(schema))?.admits(value) ?? true
+    if let condition, (try? SchemaValidator(condition))?.admits(value) == false { return true }
+    return (try? SchemaValidator(schema))?.admits(value) ?? true
   }
 }
 

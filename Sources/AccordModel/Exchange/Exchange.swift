@@ -3,9 +3,9 @@ public struct Exchange: Sendable, Hashable {
   /// How it ended.
   public enum Outcome: Sendable, Hashable {
     /// A whole response.
-    case answered(Response)
+    case answered(Exchange.Response)
     /// No whole response; what was received before is kept.
-    case failed(ExchangeFailure, partial: Response?)
+    case failed(ExchangeFailure, partial: Exchange.Response?)
   }
 
   /// How long it took, in nanoseconds.
@@ -28,7 +28,7 @@ public struct Exchange: Sendable, Hashable {
   }
 
   /// The request, with its secrets.
-  public var request: Request
+  public var request: Exchange.Request
 
   /// How it ended.
   public var outcome: Outcome
@@ -44,7 +44,7 @@ public struct Exchange: Sendable, Hashable {
 
   /// Creates an exchange.
   public init(
-    request: Request,
+    request: Exchange.Request,
     outcome: Outcome,
     timing: Timing = Timing(),
     wasResent: Bool = false,
@@ -58,7 +58,7 @@ public struct Exchange: Sendable, Hashable {
   }
 
   /// The whole response.
-  public var response: Response? {
+  public var response: Exchange.Response? {
     guard case .answered(let response) = outcome else { return nil }
     return response
   }

@@ -47,10 +47,10 @@ public struct ExchangeFailure: Error, Sendable, Hashable {
 
   /// What the message does against RFC 9112, where that is why it cannot be read: then the server
   /// is at fault.
-  public var deviation: Response.Deviation?
+  public var deviation: Exchange.Response.Deviation?
 
   /// Creates a failure.
-  public init(_ kind: Kind, _ message: String, deviation: Response.Deviation? = nil) {
+  public init(_ kind: Kind, _ message: String, deviation: Exchange.Response.Deviation? = nil) {
     self.kind = kind
     self.message = message
     self.deviation = deviation

@@ -9,13 +9,13 @@ public struct AnsweredRequest: Sendable {
   public let contract: Contract
 
   /// What the exchange is held to.
-  public let expectation: Expectation
+  public let expectation: Case.Expectation
 
   /// The request as it was sent.
-  public let request: Request
+  public let request: Exchange.Request
 
   /// The response as it came.
-  public let response: Response
+  public let response: Exchange.Response
 
   /// The body as JSON; `nil` where it is none.
   ///
@@ -37,9 +37,9 @@ public struct AnsweredRequest: Sendable {
   public init(
     suite: ContractSuite,
     contract: Contract,
-    expectation: Expectation,
-    request: Request,
-    response: Response
+    expectation: Case.Expectation,
+    request: Exchange.Request,
+    response: Exchange.Response
   ) {
     self.suite = suite
     self.contract = contract

@@ -13,8 +13,8 @@ extension Redactor {
 
   /// The request without the secrets, and without the values that it was written from: whoever shows
   /// it shows what was sent.
-  package func redact(_ request: Request) -> Request {
-    Request(
+  package func redact(_ request: Exchange.Request) -> Exchange.Request {
+    Exchange.Request(
       origin: redact(request.origin),
       method: redact(request.method),
       target: redact(request.target),
@@ -24,7 +24,7 @@ extension Redactor {
   }
 
   /// The response without the secrets.
-  package func redact(_ response: Response) -> Response {
+  package func redact(_ response: Exchange.Response) -> Exchange.Response {
     var response = response
     response.version = redact(response.version)
     response.reason = redact(response.reason)
@@ -33,13 +33,13 @@ extension Redactor {
     response.trailers = redact(response.trailers)
     response.surplus = redact(content: response.surplus, describedBy: [])
     response.interim = response.interim.map {
-      Response.Interim(status: $0.status, fields: redact($0.fields))
+      Exchange.Response.Interim(status: $0.status, fields: redact($0.fields))
     }
     response.deviations = response.deviations.map { redact($0) }
     return response
   }
 
-  private func redact(_ deviation: Response.Deviation) -> Response.Deviation {
+  private func redact(_ deviation: Exchange.Response.Deviation) -> Exchange.Response.Deviation {
     var deviation = deviation
     deviation.sentence = redact(deviation.sentence)
     deviation.evidence = redact(deviation.evidence)

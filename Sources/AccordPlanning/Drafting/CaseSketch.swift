@@ -7,7 +7,7 @@ struct CaseSketch: Sendable {
   struct Step: Sendable {
     var name: String
     var draft: RequestDraft
-    var outcome: Expectation.Outcome
+    var outcome: Case.Expectation.Outcome
     var versionClause: Clause?
   }
 
@@ -167,14 +167,14 @@ extension CaseSketch.Step {
     return draft.example.changesState || draft.endpoint.contract.effect == .changesState
   }
 
-  private var expectation: Expectation {
+  private var expectation: Case.Expectation {
     let version: Int? =
       switch draft.version {
       case .served(let number): number
       case .absent: draft.endpoint.route.version?.whenAbsent
       case .wrong, nil: nil
       }
-    var expectation = Expectation(outcome, version: version, versionClause: versionClause)
+    var expectation = Case.Expectation(outcome, version: version, versionClause: versionClause)
     let reason: Clause
     switch outcome {
     case .success(let response):

@@ -3,7 +3,7 @@ import AccordModel
 /// One route of a contract with one of the versions that it serves: where a request goes.
 struct Endpoint: Sendable {
   let scope: ContractScope
-  let route: Route
+  let route: Contract.Route
 
   /// The version; `nil` where the contract has none.
   let version: Int?

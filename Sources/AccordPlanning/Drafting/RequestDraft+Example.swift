@@ -67,7 +67,7 @@ extension RequestDraft {
     arguments.append(Placed(name: name, place: place, value: value))
   }
 
-  private static func isRead(_ body: RequestBody?, in version: Int?) -> Bool {
+  private static func isRead(_ body: Contract.RequestBody?, in version: Int?) -> Bool {
     guard let body, let version, !body.versions.isEmpty else { return true }
     return body.versions.contains(version)
   }
@@ -112,7 +112,7 @@ extension RequestDraft {
 
 extension Parameter {
   /// Where cases send it on a route: its usual place, but the path wherever the path names it.
-  func place(on route: Route) -> Place? {
+  func place(on route: Contract.Route) -> Place? {
     let isVariable = route.path.variables.contains(name)
     if isVariable { return .path }
     guard usual == .path else { return usual }

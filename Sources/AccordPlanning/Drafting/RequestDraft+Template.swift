@@ -55,18 +55,18 @@ extension RequestDraft {
     return arguments.first { $0.name == name && $0.place == .path }?.value
   }
 
-  private func arguments(in place: Parameter.Place) -> [Argument] {
-    arguments.filter { $0.place == place }.map { Argument($0.name, $0.value) }
+  private func arguments(in place: Parameter.Place) -> [Arguments.Argument] {
+    arguments.filter { $0.place == place }.map { Arguments.Argument($0.name, $0.value) }
   }
 
   private var query: Arguments {
     var list = arguments(in: .query)
     if case .query(let name) = rule?.carrier, let versionValue {
-      list.append(Argument(name, .literal(versionValue)))
+      list.append(Arguments.Argument(name, .literal(versionValue)))
     }
     for selection in selections {
       guard case .query(let name) = selection.rule.way else { continue }
-      list.append(Argument(name, .literal(.string(selection.format.queryValue))))
+      list.append(Arguments.Argument(name, .literal(.string(selection.format.queryValue))))
     }
     return Arguments(list)
   }

@@ -24,7 +24,7 @@ struct MemberValuePlanner: OriginPlanner {
 
   private func sketches(
     of member: BodyMember,
-    _ body: RequestBody,
+    _ body: Contract.RequestBody,
     _ bases: [RequestDraft]
   ) -> [CaseSketch] {
     let own = body.members.first { $0.pointer == member.pointer }?.refusal
@@ -57,7 +57,7 @@ extension Refusal {
 
 extension Endpoint {
   /// Whether a body is read in this version.
-  func reads(_ body: RequestBody) -> Bool {
+  func reads(_ body: Contract.RequestBody) -> Bool {
     guard let version, !body.versions.isEmpty else { return true }
     return body.versions.contains(version)
   }

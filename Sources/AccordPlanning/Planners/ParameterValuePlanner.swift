@@ -85,7 +85,7 @@ extension Parameter {
   /// The places where a value of it counts on a route, the usual first.
   ///
   /// Where the path bears the right value, a place that the path wins over does not count.
-  func places(on route: Route) -> [Place] {
+  func places(on route: Contract.Route) -> [Place] {
     guard let usual = place(on: route) else { return [] }
     var others = places.filter { $0 != usual && $0 != .path }
     if usual == .path, let rank = places.firstIndex(of: .path) {

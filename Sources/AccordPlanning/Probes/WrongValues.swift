@@ -15,7 +15,7 @@ struct WrongValues: Sendable {
 
   /// Wrong values as text, which no server could read as a right one.
   func asText(in form: LexicalForm) -> [Probe] {
-    guard let validator = try? Validator(schema) else { return [] }
+    guard let validator = try? SchemaValidator(schema) else { return [] }
     return candidates.filter { probe in
       guard case .object = probe.value else {
         let text = probe.value.wireText
@@ -28,19 +28,19 @@ struct WrongValues: Sendable {
 
   /// Wrong values as JSON.
   func asJSON() -> [Probe] {
-    guard let validator = try? Validator(schema) else { return [] }
+    guard let validator = try? SchemaValidator(schema) else { return [] }
     return candidates.filter { !validator.admits($0.value) }
   }
 
   /// Whether the schema admits a value.
   func admits(_ value: JSON) -> Bool {
-    guard let validator = try? Validator(schema) else { return true }
+    guard let validator = try? SchemaValidator(schema) else { return true }
     return validator.admits(value)
   }
 
   /// Whether the schema admits a text.
   func admits(text: String, in form: LexicalForm) -> Bool {
-    guard let validator = try? Validator(schema) else { return true }
+    guard let validator = try? SchemaValidator(schema) else { return true }
     return validator.validate(text: text, lexical: form).isEmpty
   }
 

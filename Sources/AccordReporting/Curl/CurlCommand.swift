@@ -11,20 +11,24 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
   /// The most columns of a body on a command that is read rather than copied.
   package static let columnLimit = 80
 
-  private let request: Request
+  private let request: Exchange.Request
   private let variables: [String]
   private let bodyLength: Int
 
   /// The command for a request; `variables` are the names that the shell expands, `bodyLength` is how
   /// long its body is where not all of it is there.
-  package init(_ request: Request, expanding variables: [String] = [], bodyLength: Int? = nil) {
+  package init(
+    _ request: Exchange.Request,
+    expanding variables: [String] = [],
+    bodyLength: Int? = nil
+  ) {
     self.request = request
     self.variables = variables
     self.bodyLength = bodyLength ?? request.body.count
   }
 
   /// The command for a request to a suite, whose credential tells the names of the variables.
-  package init(_ request: Request, in suite: ContractSuite) {
+  package init(_ request: Exchange.Request, in suite: ContractSuite) {
     self.init(request, expanding: suite.secretVariables)
   }
 

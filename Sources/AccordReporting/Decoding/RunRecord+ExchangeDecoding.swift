@@ -37,14 +37,14 @@ extension RunRecord.Response {
       body: try RunRecord.Content(value.member("body")),
       trailers: try value.list("trailers", Field.init),
       interim: try value.list("interim") { interim throws(RunRecordError) in
-        Response.Interim(
+        AccordModel.Exchange.Response.Interim(
           status: try interim.count("status"),
           fields: try interim.list("fields", Field.init)
         )
       },
       surplus: try RunRecord.Content(value.member("surplus")),
       deviations: try value.list("deviations") { deviation throws(RunRecordError) in
-        Response.Deviation(
+        AccordModel.Exchange.Response.Deviation(
           id: try deviation.string("id"),
           sentence: try deviation.string("sentence")
         )

@@ -58,7 +58,7 @@ extension EndpointPage {
     return text
   }
 
-  private func readsXML(_ body: RequestBody) -> Bool {
+  private func readsXML(_ body: Contract.RequestBody) -> Bool {
     body.formats.contains { suite.format($0)?.syntax == .xml }
   }
 

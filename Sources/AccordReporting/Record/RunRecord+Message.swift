@@ -21,7 +21,10 @@ extension RunRecord {
     }
 
     /// The record of a request.
-    package init(_ request: AccordModel.Request, keeping extent: Content.Extent = .beginning) {
+    package init(
+      _ request: AccordModel.Exchange.Request,
+      keeping extent: Content.Extent = .beginning
+    ) {
       self.init(
         method: request.method,
         url: request.origin + request.target,
@@ -46,11 +49,11 @@ extension RunRecord {
     /// The trailer fields.
     package var trailers: [Field]
     /// The interim responses before it.
-    package var interim: [AccordModel.Response.Interim]
+    package var interim: [AccordModel.Exchange.Response.Interim]
     /// Bytes after the end of the message.
     package var surplus: Content
     /// What it does against RFC 9112.
-    package var deviations: [AccordModel.Response.Deviation]
+    package var deviations: [AccordModel.Exchange.Response.Deviation]
 
     /// Creates a response's record.
     package init(
@@ -60,9 +63,9 @@ extension RunRecord {
       fields: [Field] = [],
       body: Content = Content(),
       trailers: [Field] = [],
-      interim: [AccordModel.Response.Interim] = [],
+      interim: [AccordModel.Exchange.Response.Interim] = [],
       surplus: Content = Content(),
-      deviations: [AccordModel.Response.Deviation] = []
+      deviations: [AccordModel.Exchange.Response.Deviation] = []
     ) {
       self.version = version
       self.status = status
@@ -77,7 +80,7 @@ extension RunRecord {
 
     /// The record of a response, whose content is kept at the places of violations in any case.
     package init(
-      _ response: AccordModel.Response,
+      _ response: AccordModel.Exchange.Response,
       keeping extent: Content.Extent = .beginning,
       _ violations: [Violation] = []
     ) {

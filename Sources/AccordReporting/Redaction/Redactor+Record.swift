@@ -78,7 +78,7 @@ extension Exchange {
       record.request.url.firstRange(of: "://")?.upperBound ?? record.request.url.startIndex
     let rest = record.request.url[start...]
     let path = rest.firstIndex { "/?".contains($0) } ?? rest.endIndex
-    let request = Request(
+    let request = Exchange.Request(
       origin: String(record.request.url[..<path]),
       method: record.request.method,
       target: String(record.request.url[path...]),
@@ -86,7 +86,7 @@ extension Exchange {
       body: record.request.body.bytes
     )
     let response = record.response.map { response in
-      Response(
+      Exchange.Response(
         version: response.version,
         status: response.status,
         reason: response.reason,

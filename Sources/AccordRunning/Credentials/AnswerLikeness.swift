@@ -8,7 +8,7 @@ struct AnswerLikeness: Sendable {
   let mediaTypes: [String]
 
   /// What an answer shows of an error of the suite.
-  let shownError: @Sendable (Response) -> [String]
+  let shownError: @Sendable (Exchange.Response) -> [String]
 
   /// The tokens that were sent: what repeats them differs by them alone.
   var tokens: [String] = []
@@ -20,14 +20,14 @@ struct AnswerLikeness: Sendable {
 
   /// Whether the content is of a kind that none of the suite's formats is: a page of something that
   /// stands in front of the API, or of another server.
-  func isPage(_ response: Response) -> Bool {
+  func isPage(_ response: Exchange.Response) -> Bool {
     guard let kind = response.kind, !kind.isEmpty else { return false }
     return !mediaTypes.contains(kind) && !kind.hasSuffix("json")
   }
 
   /// Whether two answers say the same: in status, kind of content and the path of a redirection, and
   /// where the content may be the API's in what it says.
-  func isLike(_ one: Response, _ other: Response) -> Bool {
+  func isLike(_ one: Exchange.Response, _ other: Exchange.Response) -> Bool {
     guard one.status == other.status, one.kind == other.kind,
       one.redirectionPath == other.redirectionPath
     else { return false }
@@ -43,9 +43,9 @@ struct AnswerLikeness: Sendable {
   ///
   /// These are the names of its members, and of its texts those of several words, without the words
   /// that hold a digit or change from small letters to large ones: one word may be an identifier.
-  private func statements(_ response: Response) -> [String]? {
+  private func statements(_ response: Exchange.Response) -> [String]? {
     guard let kind = response.kind, kind.hasSuffix("json"),
-      response.body.count <= Response.comparedBytes,
+      response.body.count <= Exchange.Response.comparedBytes,
       let value = try? JSONDocument(parsing: response.body).root.value
     else { return nil }
     var found: Set<String> = []

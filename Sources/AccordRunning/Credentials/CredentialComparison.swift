@@ -11,11 +11,11 @@ struct CredentialComparison: Sendable {
     /// The credential makes a difference, or the answer is one of the API's own.
     case tells
     /// It is answered as a made-up token is, and a request without one is not.
-    case asMadeUp(without: Response)
+    case asMadeUp(without: Exchange.Response)
     /// Whatever the request carries, it is answered in the same way.
     case always
     /// The credential is known, and its answer is to turn away what another is refused for.
-    case turnedAway(other: Response)
+    case turnedAway(other: Exchange.Response)
   }
 
   /// What an answer that is no success shows of the credential; `template` says where it stands.
@@ -45,12 +45,12 @@ struct CredentialComparison: Sendable {
 
   /// Whether the credential is one that the server knows and does not allow what a right request
   /// asks for; an error of the API's own may be about the request, such as a wrong live value.
-  private func turnsAway(_ response: Response, _ unknown: Response) -> Bool {
+  private func turnsAway(_ response: Exchange.Response, _ unknown: Exchange.Response) -> Bool {
     response.turnsAway && reading.shownError(response).isEmpty
       && reading.credentialRefusal(unknown) != nil
   }
 
-  private func answer(to request: Request) async -> Response? {
+  private func answer(to request: Exchange.Request) async -> Exchange.Response? {
     guard case .exchanged(let exchange) = await session.transport.send({ .request(request) })
     else { return nil }
     return exchange.response
@@ -68,9 +68,9 @@ struct CredentialComparison: Sendable {
   }
 }
 
-extension Request {
+extension Exchange.Request {
   /// The request with another value in fields, or without them.
-  func carrying(_ value: String?, in names: [String]) -> Request {
+  func carrying(_ value: String?, in names: [String]) -> Exchange.Request {
     let names = names.map { $0.lowercased() }
     var request = self
     request.fields = fields.compactMap { field in

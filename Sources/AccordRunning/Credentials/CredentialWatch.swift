@@ -9,7 +9,7 @@ actor CredentialWatch {
   /// server that refuses right requests for another reason is not asked for each of them.
   static let distance = 10
 
-  private typealias Proof = (request: Request, call: CredentialCheck.Call)
+  private typealias Proof = (request: Exchange.Request, call: CredentialCheck.Call)
 
   private let session: Session
   private let reading: AnswerReading
@@ -29,7 +29,7 @@ actor CredentialWatch {
   }
 
   /// Learns of a request that succeeded with the credential, and may be sent again.
-  func note(success request: Request, of call: CredentialCheck.Call) {
+  func note(success request: Exchange.Request, of call: CredentialCheck.Call) {
     if proof == nil { proof = (request, call) }
   }
 
@@ -112,8 +112,8 @@ actor CredentialWatch {
 
   /// Keeps the first request of a case that succeeded and may be sent again.
   private func noteProof(
-    _ request: Request,
-    _ response: Response,
+    _ request: Exchange.Request,
+    _ response: Exchange.Response,
     _ step: Case.Step,
     _ testCase: Case
   ) {
@@ -134,7 +134,7 @@ actor CredentialWatch {
   }
 
   /// Whether an answer may be that of a credential which is no longer taken.
-  private func mayBeRefused(_ response: Response, _ step: Case.Step) -> Bool {
+  private func mayBeRefused(_ response: Exchange.Response, _ step: Case.Step) -> Bool {
     guard !step.expectation.lists(response.status, in: session.suite.errors) else { return false }
     if reading.credentialRefusal(response) != nil { return true }
     if case .success(let rule) = step.expectation.outcome, rule.statuses.contains(response.status) {
@@ -145,7 +145,7 @@ actor CredentialWatch {
 
   /// Whether the request that had succeeded is refused now.
   private func isRefused(
-    _ request: Request,
+    _ request: Exchange.Request,
     _ call: CredentialCheck.Call
   ) async -> Bool {
     guard let credential = session.suite.credential,

@@ -9,7 +9,7 @@ enum IssuedSecrets {
 
   /// The secrets in the answer to a login: the token bears the name of its variable.
   static func secrets(
-    in response: Response,
+    in response: Exchange.Response,
     of login: Credential.Login,
     for credential: Credential
   ) -> [Secret] {
@@ -24,7 +24,7 @@ enum IssuedSecrets {
   ///
   /// Once the run is ended nothing is sent or shown any more that could hold them, and the content is
   /// not looked through.
-  static func secrets(in response: Response) -> [Secret] {
+  static func secrets(in response: Exchange.Response) -> [Secret] {
     var secrets: [Secret] = []
     func add(_ value: String, _ name: String) {
       let found = Secret.parts(of: value, in: name, placeholder: "[\(name)]")

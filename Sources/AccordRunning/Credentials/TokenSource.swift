@@ -14,7 +14,7 @@ actor TokenSource {
   }
 
   private let credential: Credential
-  private let environment: Environment
+  private let environment: EnvironmentVariables
   private let builder: RequestBuilder
   private let transport: PacedTransport
   private let isReadOnly: Bool
@@ -24,7 +24,7 @@ actor TokenSource {
 
   init(
     _ credential: Credential,
-    environment: Environment,
+    environment: EnvironmentVariables,
     builder: RequestBuilder,
     transport: PacedTransport,
     isReadOnly: Bool,

@@ -71,10 +71,10 @@ extension GivenDiscoverer {
     _ discovery: Given.Discovery,
     in items: [JSON]
   ) throws(SchemaError) -> [JSON] {
-    let suitable = try Validator(discovery.suitable)
-    var fields: [(name: String, pointer: JSONPointer, validator: Validator)] = []
+    let suitable = try SchemaValidator(discovery.suitable)
+    var fields: [(name: String, pointer: JSONPointer, validator: SchemaValidator)] = []
     for (field, pointer) in zip(given.fields, discovery.members) {
-      fields.append((field.name, pointer, try Validator(field.schema)))
+      fields.append((field.name, pointer, try SchemaValidator(field.schema)))
     }
     return items.filter { suitable.validate($0).isEmpty }.compactMap { item in
       let members = fields.compactMap { field -> JSONMember? in

@@ -35,7 +35,7 @@ extension Given {
       + (discovery.map { [("the discovery", $0.suitable)] } ?? [])
     for (owner, schema) in schemas {
       do throws(SchemaError) {
-        _ = try Validator(schema)
+        _ = try SchemaValidator(schema)
       } catch {
         return """
           The schema of \(owner) of the given \(suite).\(id) cannot be compiled. \(error.message)

@@ -109,7 +109,7 @@ public struct GivenValues: Sendable, Hashable {
   /// A number where the schema wants one, else the text; a schema that cannot be compiled is
   /// reported when the value is held to it.
   private static func value(_ text: String, as schema: Schema) -> JSON {
-    guard let number = JSONNumber(text), let validator = try? Validator(schema),
+    guard let number = JSONNumber(text), let validator = try? SchemaValidator(schema),
       validator.validate(.number(number)).isEmpty
     else { return .string(text) }
     return .number(number)
@@ -139,9 +139,9 @@ public struct GivenValues: Sendable, Hashable {
   ) throws(Invalid) -> JSON {
     for field in given.fields {
       guard let part = value[field.name] else { continue }
-      let validator: Validator
+      let validator: SchemaValidator
       do throws(SchemaError) {
-        validator = try Validator(field.schema)
+        validator = try SchemaValidator(field.schema)
       } catch {
         throw .schema(given: name, field: field.name, why: error.message)
       }

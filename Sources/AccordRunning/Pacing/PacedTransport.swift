@@ -19,7 +19,7 @@ struct PacedTransport: Sendable {
 
   /// A request that is made anew for every try, because a token may expire while it waits.
   enum Prepared: Sendable {
-    case request(Request)
+    case request(Exchange.Request)
     case skipped(reason: String)
     case failed(reason: String)
   }
@@ -50,7 +50,7 @@ struct PacedTransport: Sendable {
     _ prepare: @Sendable () async -> Prepared
   ) async -> Sent {
     for attempt in 0... {
-      let request: Request
+      let request: Exchange.Request
       switch await prepare() {
       case .request(let prepared): request = prepared
       case .skipped(let reason): return .skipped(reason: reason)

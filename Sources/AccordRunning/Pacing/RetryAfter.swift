@@ -5,7 +5,7 @@ package enum RetryAfter {
   /// How many seconds to wait, when a response asks to come back later.
   ///
   /// `now` is in seconds since 1970.
-  package static func seconds(in response: Response, now: Int64) -> Int64? {
+  package static func seconds(in response: Exchange.Response, now: Int64) -> Int64? {
     guard response.status == 429 || response.status == 503,
       let value = response.fields.values(of: "Retry-After").first
     else { return nil }

@@ -32,7 +32,7 @@ struct RequestBuilder: Sendable {
     _ template: RequestTemplate,
     _ values: OperandValues,
     token: Secret?
-  ) throws(Missing) -> Request {
+  ) throws(Missing) -> Exchange.Request {
     var target = address.path
     for piece in template.path {
       switch piece {
@@ -67,7 +67,7 @@ struct RequestBuilder: Sendable {
     if !body.isEmpty || template.method.givesContentMeaning {
       fields.append(Field("Content-Length", String(body.count)))
     }
-    return Request(
+    return Exchange.Request(
       origin: address.origin,
       method: template.method.rawValue,
       target: target.isEmpty ? "/" : target,

@@ -3,7 +3,7 @@ import AccordWire
 
 extension Exchange.Outcome {
   init(_ wire: WireExchange) {
-    let response = wire.response.map(Response.init)
+    let response = wire.response.map(Exchange.Response.init)
     self =
       switch (wire.failure, response) {
       case (nil, .some(let response)): .answered(response)
@@ -12,7 +12,7 @@ extension Exchange.Outcome {
           ExchangeFailure(
             ExchangeFailure.Kind(failure),
             failure.description,
-            deviation: wire.fault.map(Response.Deviation.init)
+            deviation: wire.fault.map(Exchange.Response.Deviation.init)
           ),
           partial: partial
         )
@@ -22,7 +22,7 @@ extension Exchange.Outcome {
   }
 }
 
-extension Response {
+extension Exchange.Response {
   fileprivate init(_ wire: WireResponse) {
     self.init(
       version: wire.version,
@@ -40,7 +40,7 @@ extension Response {
   }
 }
 
-extension Response.Deviation {
+extension Exchange.Response.Deviation {
   fileprivate init(_ wire: AccordWire.Deviation) {
     self.init(
       id: wire.id,

@@ -16,7 +16,7 @@ public final class HTTPTransport: Transport {
   public init(
     _ address: ServerAddress,
     settings: ConnectionSettings,
-    environment: Environment
+    environment: EnvironmentVariables
   ) throws(ConnectionSettings.Unusable) {
     let timeout = Duration.seconds(settings.timeout)
     var trust = TLSClientConfiguration.Trust.system
@@ -59,7 +59,7 @@ public final class HTTPTransport: Transport {
   }
 
   private static func proxies(
-    in environment: Environment
+    in environment: EnvironmentVariables
   ) throws(ConnectionSettings.Unusable) -> ProxySettings {
     do throws(ProxyFault) {
       return try ProxySettings.environment(environment.all)
@@ -69,7 +69,7 @@ public final class HTTPTransport: Transport {
   }
 
   /// Sends the request over a connection of the pool.
-  public func exchange(_ request: Request, isIdempotent: Bool) async -> Exchange {
+  public func exchange(_ request: Exchange.Request, isIdempotent: Bool) async -> Exchange {
     var request = request
     if !keepsConnections, request.fields.values(of: "Connection").isEmpty {
       request.fields.append(Field("Connection", "close"))

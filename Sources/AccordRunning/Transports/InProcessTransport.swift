@@ -2,15 +2,15 @@ public import AccordModel
 
 /// A transport that hands requests to a function: a server in the same process.
 public struct InProcessTransport: Transport {
-  private let answer: @Sendable (Request) async -> Exchange.Outcome
+  private let answer: @Sendable (Exchange.Request) async -> Exchange.Outcome
 
   /// Creates a transport that asks `answer`.
-  public init(_ answer: @escaping @Sendable (Request) async -> Exchange.Outcome) {
+  public init(_ answer: @escaping @Sendable (Exchange.Request) async -> Exchange.Outcome) {
     self.answer = answer
   }
 
   /// Asks the function.
-  public func exchange(_ request: Request, isIdempotent: Bool) async -> Exchange {
+  public func exchange(_ request: Exchange.Request, isIdempotent: Bool) async -> Exchange {
     let start = ContinuousClock.now
     let outcome = await answer(request)
     let total = (ContinuousClock.now - start).nanoseconds

@@ -60,7 +60,7 @@ struct ProxyInUse: Sendable {
   private func outcome(
     of failure: WireFailure,
     _ found: ExchangeFailure,
-    _ partial: Response?
+    _ partial: Exchange.Response?
   ) -> Exchange.Outcome {
     var found = found
     var partial = partial

@@ -26,8 +26,8 @@ struct MetaSchema: Sendable {
     documents[uri] ?? documents[SchemaDraft.canonical(uri)]
   }
 
-  private static let validators: [SchemaDraft: Validator] = {
-    var validators: [SchemaDraft: Validator] = [:]
+  private static let validators: [SchemaDraft: SchemaValidator] = {
+    var validators: [SchemaDraft: SchemaValidator] = [:]
     for draft in SchemaDraft.allCases {
       validators[draft] = try? validator(at: draft.metaSchemaURI, registry: SchemaRegistry())
     }
@@ -37,9 +37,9 @@ struct MetaSchema: Sendable {
   private static func validator(
     at uri: String,
     registry: SchemaRegistry
-  ) throws(SchemaError) -> Validator {
+  ) throws(SchemaError) -> SchemaValidator {
     let reference: JSON = .object([JSONMember("$ref", .string(uri))])
-    return try Validator(
+    return try SchemaValidator(
       Schema(SchemaDocument(reference, draft: .draft202012, registry: registry))
     )
   }

@@ -14,7 +14,7 @@ extension Schema {
   /// var registry = SchemaRegistry()
   /// registry.add(address, at: "https://example.com/address.json")
   /// let schema = try Schema(loading: contact, draft: .draft7, registry: registry)
-  /// let validator = try Validator(schema)
+  /// let validator = try SchemaValidator(schema)
   /// ```
   ///
   /// A fragment of the URI selects the schema that is meant, by a JSON Pointer or an anchor, in a
@@ -23,14 +23,14 @@ extension Schema {
   /// or a Swagger document is read as draft 4, in 3.0 with `nullable`. So it is where a reference leads
   /// into such a document; another document that does not name its meta-schema is read as the one that
   /// refers to it. `$schema` counts in what is meant, at the root of a document and beside an
-  /// identifier; elsewhere it is ignored, which is among ``Validator/notices``.
+  /// identifier; elsewhere it is ignored, which is among ``SchemaValidator/notices``.
   ///
   /// The draft is that of documents that do not name their meta-schema with `$schema`. The URI is
   /// the one from which the document was taken; references are resolved against it unless the
   /// document has an identifier. A document that does not conform to its meta-schema is refused,
   /// and so is one too deep to be held to it, which needs more than 200 schemas inside one another;
-  /// references are followed when a ``Validator`` is made. Patterns that are right without the `u` flag
-  /// only are read as ``Pattern/Syntax/lenient`` has it and are among ``Validator/notices``, unless
+  /// references are followed when a ``SchemaValidator`` is made. Patterns that are right without the `u` flag
+  /// only are read as ``Pattern/Syntax/lenient`` has it and are among ``SchemaValidator/notices``, unless
   /// the strict syntax is asked for. `format`, `contentEncoding` and `contentMediaType` check nothing
   /// unless they are asked to.
   public init(

@@ -76,9 +76,11 @@ extension Schema {
     guard matching.isEmpty else { return matching.filter { !$0.isNever } }
     // That others are admitted does not make an object a map, unless it declares no member.
     return [content.additionalProperties, content.unevaluatedProperties].compactMap(\.self).filter {
-      !$0.isNever && ($0.content.boolean == nil || content.members.isEmpty)
+      !$0.isNever && (!$0.admitsEverything || content.members.isEmpty)
     }
   }
+
+  private var admitsEverything: Bool { content.boolean == true || content == Schema.Content() }
 
   fileprivate func itemSchemas(at number: Int) -> [Schema] {
     let content = self.content

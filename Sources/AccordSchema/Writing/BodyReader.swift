@@ -37,7 +37,7 @@ package struct BodyReader: Sendable {
       guard let first = candidates.first else { return schema }
       schema =
         candidates.first { candidate in
-          guard let validator = try? Validator(candidate) else { return false }
+          guard let validator = try? SchemaValidator(candidate) else { return false }
           var evaluation = XMLEvaluation(validator.program, on: element.document)
           return evaluation.evaluate(0, at: element.index)
         } ?? first
@@ -110,7 +110,7 @@ package struct BodyReader: Sendable {
     let branches = schema.content.anyOf + schema.content.oneOf
     let values = branches.filter { $0.content.types != .null }.map { (scalar(text, $0), $0) }
     let admitted = values.first { value, branch in
-      (try? Validator(branch))?.admits(value) ?? false
+      (try? SchemaValidator(branch))?.admits(value) ?? false
     }
     return admitted?.0 ?? scalar(text, schema.content)
   }

@@ -159,7 +159,7 @@ struct Breaker {
       let keyword = content.minContains == nil ? "contains" : "minContains"
       replace(.array([]), at: pointer, keyword, "an array without the items that it has to contain")
       if let most = content.maxContains, most < 10_000,
-        let item = (try? Validator(contained)).flatMap({ items.first(where: $0.admits) })
+        let item = (try? SchemaValidator(contained)).flatMap({ items.first(where: $0.admits) })
       {
         let more = Array(repeating: item, count: most + 1)
         replace(.array(more), at: pointer, "maxContains", "an array of \(more.count) such items")

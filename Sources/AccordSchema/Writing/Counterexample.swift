@@ -43,7 +43,7 @@ extension Schema {
   /// other. Members that the value lacks are not changed, so that the value should be complete;
   /// without one a sample is taken.
   package func counterexamples(of value: JSON? = nil) -> [Counterexample] {
-    guard let value = value ?? sample(), let validator = try? Validator(self),
+    guard let value = value ?? sample(), let validator = try? SchemaValidator(self),
       validator.admits(value)
     else { return [] }
     var breaker = Breaker()
@@ -56,7 +56,7 @@ extension Schema {
 }
 
 extension Counterexample {
-  fileprivate func isProven(by validator: Validator, on value: JSON) -> Bool {
+  fileprivate func isProven(by validator: SchemaValidator, on value: JSON) -> Bool {
     guard let broken = applied(to: value) else { return false }
     let violations = validator.validate(broken)
     let place = change == .removed ? pointer.parent ?? .root : pointer

@@ -5,7 +5,7 @@ extension Schema {
   /// same seed gives the same value; another seed gives another one where the schema leaves a
   /// choice. What is returned was held to the schema. A `pattern` needs an example beside it.
   package func sample(seed: UInt64 = 0) -> JSON? {
-    guard let validator = try? Validator(self) else { return nil }
+    guard let validator = try? SchemaValidator(self) else { return nil }
     for attempt in 0..<16 {
       let seed = attempt == 0 ? seed : seed &* 31 &+ UInt64(attempt)
       var sampler = Sampler(seed: seed, attempt: attempt)

@@ -13,7 +13,7 @@ extension Schema {
   /// Each was held to the schema in that form: the text `null`, for one, is a good string and so no
   /// counterexample of a string.
   package func textCounterexamples(lexical form: LexicalForm) -> [TextCounterexample] {
-    guard let validator = try? Validator(self) else { return [] }
+    guard let validator = try? SchemaValidator(self) else { return [] }
     var candidates: [(text: String, phrase: String)] = [
       ("abc", "letters"), ("", "empty"), ("1.5", "a number with a fraction"),
       ("null", "the word null"),

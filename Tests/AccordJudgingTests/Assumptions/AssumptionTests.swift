@@ -127,7 +127,7 @@ import Testing
 
 /// What a wrong assumption explains is not blamed on anything stated.
 @Suite struct ExplainedAnswerTests {
-  static let html = Response.answer(200, "text/html", "<html><p>Hello")
+  static let html = Exchange.Response.answer(200, "text/html", "<html><p>Hello")
 
   @Test func contentInAFormatThatWasOnlyAssumedWeighsNoMoreThanTheFormat() {
     var scene = Scene()
@@ -145,7 +145,7 @@ import Testing
 
   @Test func refusalOfAnAssumedVersionIsNoWrongStatus() {
     for response in [
-      Response.answer(404, "text/html", "<html>Not found"),
+      Exchange.Response.answer(404, "text/html", "<html>Not found"),
       .json(#"{"errorCode":1051,"errorMsg":"No such version."}"#, status: 406),
     ] {
       let judgement = Judge().judge(
@@ -234,7 +234,7 @@ import Testing
     return clause
   }
 
-  private static func absent(_ basis: Basis) -> AccordModel.Expectation {
+  private static func absent(_ basis: Basis) -> AccordModel.Case.Expectation {
     BookShop.found(versionClause: clause(basis))
   }
 }

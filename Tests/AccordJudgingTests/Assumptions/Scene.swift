@@ -9,9 +9,9 @@ struct Scene {
   var format = BookShop.json
   var formatBasis = Basis.stated
   var refusal: Refusal?
-  var response = Response.json(JudgeTests.book)
+  var response = Exchange.Response.json(JudgeTests.book)
   /// The answer to the same read a second time, where that is looked at.
-  var again: Response?
+  var again: Exchange.Response?
 
   static let open = Basis.assumption("The page does not say.")
 
@@ -23,7 +23,7 @@ struct Scene {
     return scene
   }
 
-  private var expectation: Expectation {
+  private var expectation: Case.Expectation {
     var expectation = refusal.map { BookShop.refused($0, in: format) } ?? BookShop.found(in: format)
     if refusal == nil { expectation.outcome = .success(rule) }
     expectation.formatClause = Clause(
@@ -48,7 +48,7 @@ struct Scene {
   }
 
   /// Changes every answer.
-  mutating func change(_ edit: (inout Response) -> Void) {
+  mutating func change(_ edit: (inout Exchange.Response) -> Void) {
     edit(&response)
     if var second = again {
       edit(&second)
@@ -97,7 +97,7 @@ extension Flaw {
     Flaw("a header value outside ASCII", .framing, "message-framing") {
       $0.change { response in
         response.deviations.append(
-          Response.Deviation(
+          Exchange.Response.Deviation(
             id: "RFC9110-5.5-non-ascii",
             sentence: "A value is limited to ASCII.",
             isRecommendation: true
@@ -108,7 +108,7 @@ extension Flaw {
     Flaw("TLS that ends without close_notify", .framing, "message-framing") {
       $0.change { response in
         response.deviations.append(
-          Response.Deviation(
+          Exchange.Response.Deviation(
             id: "RFC9112-9.8-tls-incomplete-close",
             sentence: "An alert is sent.",
             isRecommendation: true

@@ -11,7 +11,11 @@ import Testing
     .required("items", .array(of: .object(names.map { .optional($0, .integer) })))
   ])
 
-  private func members(_ response: Response, _ schema: Schema, in format: Format) -> [[String]] {
+  private func members(
+    _ response: Exchange.Response,
+    _ schema: Schema,
+    in format: Format
+  ) -> [[String]] {
     var expectation = BookShop.found(in: format)
     guard case .success(var rule) = expectation.outcome else { return [] }
     rule.content = .payload(schema)

@@ -67,7 +67,7 @@ import Testing
 
   @Test("Bytes that are not of the charset are a violation at their place")
   func wrongBytes() throws {
-    let response = Response.answer(200, "text/csv; charset=us-ascii", Self.rows)
+    let response = Exchange.Response.answer(200, "text/csv; charset=us-ascii", Self.rows)
     let judgement = Judge().judge(
       .answer("rows", to: BookShop.listed(in: BookShop.csv), response)
     )
@@ -84,7 +84,7 @@ import Testing
     for (format, type, text) in [
       (BookShop.csv, "text/csv", Self.rows), (BookShop.xml, "application/xml", "<a/>"),
     ] {
-      let response = Response.answer(200, type + "; charset=x-klingon", text)
+      let response = Exchange.Response.answer(200, type + "; charset=x-klingon", text)
       let judgement = Judge().judge(.answer("rows", to: BookShop.listed(in: format), response))
       guard case .failed(let reason) = judgement.verdict else {
         Issue.record("\(judgement.verdict)")

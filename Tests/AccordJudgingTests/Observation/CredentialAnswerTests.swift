@@ -35,7 +35,10 @@ import Testing
     contracts: []
   )
 
-  private func words(_ response: Response, in suite: ContractSuite = BookShop.suite) -> String? {
+  private func words(
+    _ response: Exchange.Response,
+    in suite: ContractSuite = BookShop.suite
+  ) -> String? {
     CredentialAnswer(of: suite)?.words(response, in: SuiteIndex(suite))
   }
 
@@ -80,7 +83,7 @@ import Testing
   }
 
   @Test func aRefusalThatNamesTheErrorIsFulfilledByIt() {
-    let answer = Response.json(#"{"errorCode":1006,"errorMsg":"No token."}"#, status: 401)
+    let answer = Exchange.Response.json(#"{"errorCode":1006,"errorMsg":"No token."}"#, status: 401)
     let expectation = BookShop.refusedID(.error("MissingToken"))
     #expect(Judge().judge(.answer("named", to: expectation, answer)).verdict == .conforms)
     let bare = BookShop.refusedID(

@@ -25,7 +25,7 @@ import Testing
 
   @Test func nothingThatAServerSendsMakesAViolationLong() {
     let long = String(repeating: "x", count: 100_000)
-    let answers: [(AccordModel.Expectation, Response)] = [
+    let answers: [(AccordModel.Case.Expectation, Exchange.Response)] = [
       (BookShop.found(), .json(#"{"id":"\#(long)","title":"E"}"#)),
       (BookShop.found(), .json(long)),
       (BookShop.found(), .answer(200, long, "{}")),

@@ -7,7 +7,7 @@ import Testing
 /// What the judge says of the place is what the reader of the body knows of it.
 @Suite struct PlaceTests {
   private func violations(_ body: String, _ schema: Schema) throws -> [SchemaViolation] {
-    try Validator(schema).validate(JSONDocument(parsing: Array(body.utf8)))
+    try SchemaValidator(schema).validate(JSONDocument(parsing: Array(body.utf8)))
   }
 
   @Test(arguments: ["dc:title", "a/b", "a~b", "a[0]", "@id", "0"])

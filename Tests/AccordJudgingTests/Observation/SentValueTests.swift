@@ -22,7 +22,7 @@ import Testing
   private func example(
     _ body: RequestTemplate.Body? = nil,
     payload: JSON? = nil,
-    _ edit: (inout Case.Step, inout Request) -> Void = { _, _ in }
+    _ edit: (inout Case.Step, inout Exchange.Request) -> Void = { _, _ in }
   ) -> RuleExample {
     var example = RuleExample.answer("sent", .json(#"{"id":7,"title":"Emma"}"#))
     example.suite.contracts[0] = Self.contract
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func theFirstPlaceThatBearsAValueCounts() {
-    func sent(_ arguments: [Request.Argument], _ payload: JSON?) -> String? {
+    func sent(_ arguments: [Exchange.Request.Argument], _ payload: JSON?) -> String? {
       let example = example(payload: payload) { _, request in request.arguments = arguments }
       let index = SuiteIndex(example.suite)
       guard let contract = index.contract("books.get") else { return nil }
@@ -85,11 +85,11 @@ import Testing
         step: example.testCase.steps[0],
         index: 0,
         request: example.exchanges[0].request,
-        response: Response(status: 200)
+        response: Exchange.Response(status: 200)
       ).sentValue(of: "n")
     }
-    let path = Request.Argument("n", in: .path, "a/b c")
-    let query = Request.Argument("n", in: .query, 2)
+    let path = Exchange.Request.Argument("n", in: .path, "a/b c")
+    let query = Exchange.Request.Argument("n", in: .query, 2)
     #expect(sent([path, query], ["n": true]) == "a/b c")
     #expect(sent([query], ["n": true]) == "2")
     #expect(sent([], ["n": true]) == "true")

@@ -20,11 +20,11 @@ import Testing
       step: Case.Step(
         "",
         RequestTemplate(.get, []),
-        expecting: AccordModel.Expectation(.success(.status(.ok, .payload(schema)))),
+        expecting: AccordModel.Case.Expectation(.success(.status(.ok, .payload(schema)))),
         of: ""
       ),
       index: 0,
-      request: Request(origin: "", method: "GET", target: "/", fields: []),
+      request: Exchange.Request(origin: "", method: "GET", target: "/", fields: []),
       response: .json(#"{"id":7,"shelf":3}"#)
     )
   }

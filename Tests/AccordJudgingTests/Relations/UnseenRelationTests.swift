@@ -13,9 +13,11 @@ import Testing
     var testDescription: String { reason }
   }
 
-  static let none = Response.json(#"{"items":[],"total":0}"#)
-  static let one = Response.json(#"{"items":[{"id":8,"title":"Ida"}],"total":1}"#)
-  static let alike = Response.json(#"{"items":[{"id":1,"title":"a"},{"id":1,"title":"a"}]}"#)
+  static let none = Exchange.Response.json(#"{"items":[],"total":0}"#)
+  static let one = Exchange.Response.json(#"{"items":[{"id":8,"title":"Ida"}],"total":1}"#)
+  static let alike = Exchange.Response.json(
+    #"{"items":[{"id":1,"title":"a"},{"id":1,"title":"a"}]}"#
+  )
 
   static let samples: [Sample] = [
     Sample(

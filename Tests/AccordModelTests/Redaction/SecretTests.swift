@@ -39,7 +39,7 @@ import Testing
   func shortSecrets() {
     let secret = Secret("a", placeholder: "$TOKEN")
     let redactor = Redactor(secrets: [secret], credentialFields: ["X-Who"])
-    let request = Request(
+    let request = Exchange.Request(
       origin: "http://a",
       method: "GET",
       target: "/a?a=a",
@@ -67,13 +67,13 @@ import Testing
 
   @Test("A redacted request has none of the values that it was written from")
   func valuesOfRequests() {
-    let request = Request(
+    let request = Exchange.Request(
       origin: "http://a",
       method: "POST",
       target: "/s3cret?q=s3cret",
       fields: [],
       body: Array("{\"a\":\"s3cret\"}".utf8),
-      arguments: [Request.Argument("q", in: .query, "s3cret")],
+      arguments: [Exchange.Request.Argument("q", in: .query, "s3cret")],
       payload: ["a": "s3cret"]
     )
     let redacted = Redactor(secrets: [Secret("s3cret", placeholder: "$T")]).redact(request)

@@ -9,8 +9,8 @@ struct CurlCommandTests {
     _ target: String = "/pets",
     _ fields: [Field] = [Field("Accept", "*/*")],
     body: [UInt8] = []
-  ) -> Request {
-    Request(
+  ) -> Exchange.Request {
+    Exchange.Request(
       origin: "https://pets.example",
       method: method,
       target: target,

@@ -5,8 +5,8 @@ import Testing
 
 /// A body that is no line stands beside the command, and whole where one case is shown.
 @Suite struct LongBodyTests {
-  private func request(_ body: String) -> Request {
-    Request(
+  private func request(_ body: String) -> Exchange.Request {
+    Exchange.Request(
       origin: "https://pets.example",
       method: "POST",
       target: "/pets",

@@ -14,11 +14,11 @@ struct PublishedSchemaTests {
     return try JSONDocument(parsing: Array(try Data(contentsOf: path))).root.value
   }
 
-  private static func validator(_ name: String) throws -> Validator {
+  private static func validator(_ name: String) throws -> SchemaValidator {
     let base = "https://accord.invalid/"
     var registry = SchemaRegistry()
     registry.add(try document("report.schema.json"), at: base + "report.schema.json")
-    return try Validator(
+    return try SchemaValidator(
       Schema(loading: document(name), at: base + name, registry: registry, formats: .assertion)
     )
   }

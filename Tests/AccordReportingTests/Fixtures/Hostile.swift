@@ -20,9 +20,9 @@ enum Hostile {
     response.fields.append(Field(text, text))
     response.body = Array(text.utf8) + [0xFF]
     response.trailers = [Field(text, text)]
-    response.interim = [Response.Interim(status: 103, fields: [Field(text, text)])]
+    response.interim = [Exchange.Response.Interim(status: 103, fields: [Field(text, text)])]
     response.surplus = Array(text.utf8)
-    response.deviations = [Response.Deviation(id: text, sentence: text)]
+    response.deviations = [Exchange.Response.Deviation(id: text, sentence: text)]
     exchange.outcome = .answered(response)
     var failed = exchange
     failed.outcome = .failed(ExchangeFailure(.malformedHead, text), partial: response)

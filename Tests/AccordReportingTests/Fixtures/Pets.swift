@@ -195,7 +195,7 @@ enum Pets {
               ],
               body: .value(["id": 1, "name": "Rex"], [.at("/id", .given("pet"))], .json, pet)
             ),
-            expecting: Expectation(.success(contract.responses[0])),
+            expecting: Case.Expectation(.success(contract.responses[0])),
             of: "pets.rename"
           )
         ],

@@ -19,7 +19,7 @@ enum Runs {
         Case.Step(
           name,
           RequestTemplate(.put, [.text("/pets/7/v2")]),
-          expecting: Expectation(.success(Pets.contract.responses[0])),
+          expecting: Case.Expectation(.success(Pets.contract.responses[0])),
           of: "pets.rename"
         )
       },
@@ -27,7 +27,7 @@ enum Runs {
     )
   }
 
-  static let request = Request(
+  static let request = Exchange.Request(
     origin: "https://pets.example",
     method: "PUT",
     target: "/pets/7/v2",
@@ -39,13 +39,13 @@ enum Runs {
     body: Array(#"{"name":"Rex"}"#.utf8)
   )
 
-  static let response = Response(
+  static let response = Exchange.Response(
     status: 200,
     reason: "OK",
     fields: [Field("Content-Type", "application/json"), Field("content-type", "text/plain")],
     body: Array(#"{"errorCode":0}"#.utf8),
     deviations: [
-      Response.Deviation(id: "RFC9112-2.2-bare-lf", sentence: "A line ends with LF alone.")
+      Exchange.Response.Deviation(id: "RFC9112-2.2-bare-lf", sentence: "A line ends with LF alone.")
     ]
   )
 
@@ -165,7 +165,7 @@ enum Runs {
                 request: request,
                 outcome: .failed(
                   ExchangeFailure(.truncatedBody, "The body ends after 3 of 10 bytes."),
-                  partial: Response(status: 200, body: [0x7B, 0xFF, 0x00])
+                  partial: Exchange.Response(status: 200, body: [0x7B, 0xFF, 0x00])
                 ),
                 timing: Exchange.Timing(total: 5_000_000),
                 wasResent: true

@@ -72,7 +72,9 @@ struct ContinuousIntegrationTests {
       []
     )
     let schema = try JSONDocument(parsing: Array(path.utf8)).root.value
-    let validator = try Validator(Schema(loading: schema, draft: .draft4, formats: .assertion))
+    let validator = try SchemaValidator(
+      Schema(loading: schema, draft: .draft4, formats: .assertion)
+    )
     let text = SARIFFormat().text(for: Runs.all[index].run)
     let document = try JSONDocument(parsing: Array(text.utf8))
     #expect(validator.validate(document).map(\.message) == [])

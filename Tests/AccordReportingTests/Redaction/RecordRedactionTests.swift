@@ -13,7 +13,7 @@ struct RecordRedactionTests {
 
   private static func exchange(_ token: String, body: String = "") -> Exchange {
     Exchange(
-      request: Request(
+      request: Exchange.Request(
         origin: "https://pets.example",
         method: "POST",
         target: "/pets?t=\(token)",
@@ -24,7 +24,7 @@ struct RecordRedactionTests {
         body: Array("{\"t\":\"\(token)\"\(body)}".utf8)
       ),
       outcome: .answered(
-        Response(
+        Exchange.Response(
           status: 200,
           reason: "OK \(token)",
           fields: [Field("X-Seen", token)],

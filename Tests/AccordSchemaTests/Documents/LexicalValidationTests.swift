@@ -24,15 +24,15 @@ struct LexicalValidationTests {
   private static let key = "7d1b3f60-2c4e-4b8a-9d57-61f0a2c3e4b5"
 
   private func messages(csv text: String, _ schema: Schema = person) throws -> [String] {
-    try Validator(schema).validate(CSVDocument(parsing: Array(text.utf8))).map(\.message)
+    try SchemaValidator(schema).validate(CSVDocument(parsing: Array(text.utf8))).map(\.message)
   }
 
   private func messages(jsv text: String, _ schema: Schema = person) throws -> [String] {
-    try Validator(schema).validate(JSVDocument(parsing: Array(text.utf8))).map(\.message)
+    try SchemaValidator(schema).validate(JSVDocument(parsing: Array(text.utf8))).map(\.message)
   }
 
   private func messages(form text: String, _ schema: Schema = person) throws -> [String] {
-    try Validator(schema).validate(FormDocument(parsing: text)).map(\.message)
+    try SchemaValidator(schema).validate(FormDocument(parsing: text)).map(\.message)
   }
 
   @Test(
@@ -185,7 +185,7 @@ struct LexicalValidationTests {
     ]
   )
   func rowsAndNames(text: String, wanted: [String]) throws {
-    let found = try Validator(Self.names).validate(CSVDocument(parsing: Array(text.utf8)))
+    let found = try SchemaValidator(Self.names).validate(CSVDocument(parsing: Array(text.utf8)))
     #expect(found.map { "\($0.keyword): \($0.message)" } == wanted)
   }
 
@@ -314,7 +314,7 @@ struct LexicalValidationTests {
 
   @Test("Bytes of every value break nothing")
   func bytes() throws {
-    let validator = try Validator(Self.person)
+    let validator = try SchemaValidator(Self.person)
     for first in UInt8.min...UInt8.max {
       for text in [[first], [0x7B, first], [0x5B, first, 0x22], [0x61, 0x0A, 0x22, first]] {
         if let document = try? CSVDocument(parsing: text) { _ = validator.validate(document) }

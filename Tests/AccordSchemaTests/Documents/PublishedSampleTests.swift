@@ -34,7 +34,7 @@ struct PublishedSampleTests {
   func dates(_ index: Int) throws {
     let sample = PublishedSamples.dates[index]
     let schema = Schema.object([.required("At", .dotNetDateTime)])
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     #expect(validator.admits(["At": .string(sample.text)]), "\(sample.source)")
     let inJSV = try JSVDocument(parsing: Array("{At:\(sample.text)}".utf8))
     #expect(validator.validate(inJSV) == [], "\(sample.source)")
@@ -47,7 +47,7 @@ struct PublishedSampleTests {
 
   @Test("What DataContractSerializer writes conforms, in its order and its namespaces")
   func xml() throws {
-    let validator = try Validator(PublishedSamples.movie)
+    let validator = try SchemaValidator(PublishedSamples.movie)
     let document = try XMLDocument(parsing: PublishedSamples.movieXML)
     #expect(validator.validate(document) == [])
     let value = BodyReader.value(of: document.root, as: PublishedSamples.movie)

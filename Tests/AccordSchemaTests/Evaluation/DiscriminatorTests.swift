@@ -25,7 +25,7 @@ struct DiscriminatorTests {
     arguments: ["oneOf", "anyOf"]
   )
   func many(keyword: String) throws {
-    let validator = try Validator(Schema(loading: Self.document(keyword, Self.branches(800))))
+    let validator = try SchemaValidator(Schema(loading: Self.document(keyword, Self.branches(800))))
     for _ in 0..<2 {
       #expect(validator.validate(Self.items(3000, of: 800)).isEmpty)
     }
@@ -46,8 +46,8 @@ struct DiscriminatorTests {
   @Test("What has no such member, or has it twice, is held to every alternative")
   func without() throws {
     let lax = Self.branches(9, required: false)
-    let one = try Validator(Schema(loading: Self.document("oneOf", lax)))
-    let any = try Validator(Schema(loading: Self.document("anyOf", lax)))
+    let one = try SchemaValidator(Schema(loading: Self.document("oneOf", lax)))
+    let any = try SchemaValidator(Schema(loading: Self.document("anyOf", lax)))
     for _ in 0..<2 {
       for text in [#"[{}]"#, #"[{"n": 1}]"#, "[3]"] {
         let document = try JSONDocument(parsing: text)
@@ -63,7 +63,7 @@ struct DiscriminatorTests {
     var branches = Self.branches(8)
     branches.append(["properties": ["t": ["enum": [1, true, nil, "x0"]]], "required": ["t"]])
     branches.append(["required": ["other"]])
-    let one = try Validator(Schema(loading: Self.document("oneOf", branches)))
+    let one = try SchemaValidator(Schema(loading: Self.document("oneOf", branches)))
     let rows: [(String, Bool)] = [
       (#"{"t": "x1", "n": 1}"#, true), (#"{"t": 1.0}"#, true), (#"{"t": true}"#, true),
       (#"{"t": null}"#, true), (#"{"t": "x0"}"#, false), (#"{"t": "x1", "other": 1}"#, false),
@@ -86,7 +86,7 @@ struct DiscriminatorTests {
       "$defs": .object(definitions),
       "oneOf": .array(names.map { ["$ref": .string("#/$defs/\($0)"), "required": ["t"]] }),
     ]
-    let validator = try Validator(Schema(loading: document))
+    let validator = try SchemaValidator(Schema(loading: document))
     #expect(validator.admits(["t": "k7"]))
     #expect(!validator.admits(["t": "k20"]))
   }
@@ -100,7 +100,7 @@ extension DiscriminatorTests {
       .object([.required("t", .constant(.string("x\(number)"))), .optional("n", .integer)])
     }
     branches.append(.object([.required("t", .constant(7))]))
-    let validator = try Validator(Schema.array(of: .exactlyOne(branches)).xml(name: "l"))
+    let validator = try SchemaValidator(Schema.array(of: .exactlyOne(branches)).xml(name: "l"))
     func list(_ items: String...) throws -> XMLDocument {
       try XMLDocument(parsing: "<l>" + items.map { "<i>\($0)</i>" }.joined() + "</l>")
     }

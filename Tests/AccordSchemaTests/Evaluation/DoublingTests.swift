@@ -9,7 +9,7 @@ struct DoublingTests {
     last: JSON,
     steps: Int = 60,
     limits: ValidationLimits = .little
-  ) throws -> Validator {
+  ) throws -> SchemaValidator {
     var definitions: [JSONMember] = []
     for step in 0..<steps {
       let reference: JSON = ["$ref": .string("#/$defs/s\(step + 1)")]
@@ -18,7 +18,7 @@ struct DoublingTests {
       )
     }
     definitions.append(JSONMember("s\(steps)", last))
-    return try Validator(
+    return try SchemaValidator(
       Schema(loading: ["$ref": "#/$defs/s0", "$defs": .object(definitions)]),
       limits: limits
     )
@@ -39,7 +39,7 @@ struct DoublingTests {
     try expectNoVerdict(validator, after: 1_000_068)
   }
 
-  private func expectNoVerdict(_ validator: Validator, after count: Int) throws {
+  private func expectNoVerdict(_ validator: SchemaValidator, after count: Int) throws {
     let text = Array("1".utf8)
     // The first call does without a plan, the second one makes one.
     for violations in [validator.validate(1), try validator.validate(json: text)] {

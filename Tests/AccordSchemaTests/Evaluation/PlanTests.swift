@@ -27,14 +27,14 @@ struct PlanTests {
       let values = generator.values(around: schema, count: Self.values)
       try checker.check(schema, values, document)
       if !hasEffect {
-        let other = try Validator(
+        let other = try SchemaValidator(
           // A reference to the root stands inside.
           try Self.load(
             document.without(keyword == .recursiveRef ? "items" : keyword.rawValue),
             generator.draft
           )
         )
-        let validator = try Validator(schema)
+        let validator = try SchemaValidator(schema)
         hasEffect = values.contains { validator.admits($0) != other.admits($0) }
       }
     }
@@ -86,8 +86,8 @@ struct PlanChecker {
   private(set) var verdicts: Set<Bool> = []
 
   mutating func check(_ schema: Schema, _ values: [JSON], _ document: JSON) throws {
-    let program = try Validator(schema).program
-    let written = try Validator(Schema(schema.content)).program
+    let program = try SchemaValidator(schema).program
+    let written = try SchemaValidator(Schema(schema.content)).program
     for value in values {
       let isAdmitted = try checkJSON(program, value, document)
       verdicts.insert(isAdmitted)
@@ -109,7 +109,7 @@ struct PlanChecker {
 
   /// The violations that are looked for where the plan fails are all there are, in their order.
   mutating func checkViolations(_ schema: Schema, _ value: JSON, _ title: String) throws {
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     let text = value.bytes()
     // A plan is made when it is asked for the second time.
     _ = validator.admits(json: text)
@@ -121,7 +121,7 @@ struct PlanChecker {
   }
 
   mutating func checkViolations(_ schema: Schema, xml text: String, _ title: String) throws {
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     let document = try XMLDocument(parsing: text)
     var evaluation = XMLEvaluation(validator.program, on: document)
     evaluation.usesPlan = false

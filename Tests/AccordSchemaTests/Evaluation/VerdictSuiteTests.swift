@@ -51,7 +51,7 @@ struct VerdictSuiteTests {
           registry: suite.registry,
           formats: row.formats
         )
-        guard let schema, let validator = try? Validator(schema) else { continue }
+        guard let schema, let validator = try? SchemaValidator(schema) else { continue }
         let title = name + ": " + (group["description"]?.string ?? "")
         checker.check(validator.program, own + others.map { values[$0] }, title)
       }

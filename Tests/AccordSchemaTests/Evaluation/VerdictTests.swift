@@ -4,8 +4,8 @@ import Testing
 
 /// The walk along the text, which only gives a verdict.
 struct VerdictTests {
-  private static func validator(_ schema: String) throws -> Validator {
-    try Validator(Schema(loading: try JSONDocument(parsing: schema).root.value))
+  private static func validator(_ schema: String) throws -> SchemaValidator {
+    try SchemaValidator(Schema(loading: try JSONDocument(parsing: schema).root.value))
   }
 
   /// Both sides of every limit, in every spelling of a number.
@@ -56,7 +56,7 @@ struct VerdictTests {
         "[\"\(text)\", \"\(text)\"]", "[\"\(text)\",\"x\",null, true,2,false]", "\"\(text)",
       ]
     }
-    let program = try Validator(
+    let program = try SchemaValidator(
       Schema(
         loading: try JSONDocument(parsing: schema).root.value,
         formats: .assertion
@@ -78,7 +78,7 @@ struct VerdictTests {
     var folder = try #require(PublicSuite.jsonParsing)
     let parsing = folder.appendingPathComponent("test_parsing")
     if FileManager.default.fileExists(atPath: parsing.path) { folder = parsing }
-    let plan = try #require(VerdictPlan(try Validator(.any).program))
+    let plan = try #require(VerdictPlan(try SchemaValidator(.any).program))
     let files = try PublicSuite.files(folder).filter {
       $0.name.hasSuffix(".json")
     }
@@ -92,7 +92,7 @@ struct VerdictTests {
   }
 
   @Test func limits() throws {
-    let validator = try Validator(.any)
+    let validator = try SchemaValidator(.any)
     for depth in [10, 100, 300, 600] {
       let text = Array(
         (String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8
@@ -108,7 +108,7 @@ struct VerdictTests {
   }
 
   @Test func violations() throws {
-    let validator = try Validator(.object([.required("id", .integer)]))
+    let validator = try SchemaValidator(.object([.required("id", .integer)]))
     for _ in 0..<3 {
       #expect(try validator.validate(json: Array(#"{"id": 1}"#.utf8)).isEmpty)
       let violations = try validator.validate(json: Array(#"{"id": "1"}"#.utf8))
@@ -122,7 +122,7 @@ struct VerdictTests {
   /// that is no longer worth it.
   @Test func deepViolation() throws {
     let list: JSON = ["type": ["array", "number"], "items": ["$ref": "#/$defs/list"]]
-    let validator = try Validator(
+    let validator = try SchemaValidator(
       Schema(loading: ["items": ["$ref": "#/$defs/list"], "$defs": ["list": list]])
     )
     let siblings = String(repeating: "1,", count: 400)

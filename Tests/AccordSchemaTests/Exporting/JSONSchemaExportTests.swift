@@ -120,8 +120,10 @@ struct JSONSchemaExportTests {
     ])
     let loaded = try Schema(loading: document, draft: draft)
     let schema = Schema.array(of: .anyOf([loaded, .array(of: loaded)]))
-    let again = try Validator(try Schema(loading: try schema.jsonSchema(), formats: .assertion))
-    let original = try Validator(schema)
+    let again = try SchemaValidator(
+      try Schema(loading: try schema.jsonSchema(), formats: .assertion)
+    )
+    let original = try SchemaValidator(schema)
     let values: [JSON] = [[["n": 1]], [["n": "x"]], [[["n": 1]]], [[["n": "x"]]], 7]
     for value in values {
       #expect(again.admits(value) == original.admits(value), "\(value)")
@@ -155,7 +157,8 @@ struct JSONSchemaExportTests {
     #expect(exported["properties"]?["next"]?["$ref"] == "#/$defs/Order")
     #expect(exported["properties"]?["note"]?["type"] == ["null", "string"])
     let validators = [
-      try Validator(schema), try Validator(try Schema(loading: exported, formats: .assertion)),
+      try SchemaValidator(schema),
+      try SchemaValidator(try Schema(loading: exported, formats: .assertion)),
     ]
     let values: [(JSON, Bool)] = [
       (["id": 1], true), (["id": 0], false), (["id": 1, "note": nil], true), (["note": "x"], false),
@@ -186,7 +189,7 @@ struct JSONSchemaExportTests {
       ],
       "xml": ["name": "shelf"],
     ]
-    let validator = try Validator(try Schema(loading: document))
+    let validator = try SchemaValidator(try Schema(loading: document))
     func violations(_ text: String) throws -> [String] {
       validator.validate(try XMLDocument(parsing: Array(text.utf8))).map(\.keyword)
     }

@@ -18,7 +18,7 @@ enum PageSnippets {
     let form = Array("id=x&age=y".utf8)
 
     let schema: Schema = .object([.required("id", .guid), .optional("age", .integer(in: 0...))])
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     for violation in validator.validate(try JSONDocument(parsing: body)) {
       print(violation.message)
     }
@@ -31,7 +31,7 @@ enum PageSnippets {
 
     let contact = Schema.object([.required("Id", .guid), .optional("Name", .string.nullable)])
       .xml(name: "Contact", namespace: "urn:contacts", order: .declared)
-    let ofContacts = try Validator(contact)
+    let ofContacts = try SchemaValidator(contact)
     for violation in ofContacts.validate(try XMLDocument(parsing: xml)) {
       print(violation.message)
     }
@@ -40,7 +40,7 @@ enum PageSnippets {
     registry.add(try JSONDocument(parsing: address).root.value, at: "https://example.com/address")
     let document = try JSONDocument(parsing: person).root.value
     let loaded = try Schema(loading: document, registry: registry, formats: .assertion)
-    let ofPeople = try Validator(loaded)
+    let ofPeople = try SchemaValidator(loaded)
     print(ofPeople.admits(["home": ""]), ofPeople.admits(["home": "here"]))
 
     let ofLines = validator.validate(try JSONLines(parsing: lines))

@@ -194,7 +194,7 @@ struct FormatTests {
     for text in row.json.rejected {
       #expect(!format.admits(text), "\(text)")
     }
-    let validator = try Validator(.format(row.name).titled("v"))
+    let validator = try SchemaValidator(.format(row.name).titled("v"))
     for (texts, isAccepted) in [(row.xml.accepted, true), (row.xml.rejected, false)] {
       for text in texts {
         let document = try XMLDocument(parsing: "<v>\(text)</v>")
@@ -224,14 +224,16 @@ struct FormatTests {
     ]
   )
   func openAPI(name: String, text: String, isAccepted: Bool) throws {
-    let validator = try Validator(Schema(loading: ["format": .string(name)], formats: .assertion))
+    let validator = try SchemaValidator(
+      Schema(loading: ["format": .string(name)], formats: .assertion)
+    )
     for _ in 0..<2 { #expect(validator.admits(json: Array(text.utf8)) == isAccepted) }
   }
 
   @Test func everyFormatHoldsForItsSampleAndNotForItsCounterexample() throws {
     for format in StringFormat.all {
       let schema = Schema.build { $0.format = format.name }
-      let validator = try Validator(schema)
+      let validator = try SchemaValidator(schema)
       #expect(validator.admits(format.sample), "\(format.name)")
       #expect(!validator.admits(format.counterexample), "\(format.name)")
       #expect(validator.admits(true) && validator.admits(nil), "\(format.name)")
@@ -246,7 +248,7 @@ struct FormatTests {
     ] as [(JSON, Bool)]
   )
   func epochMilliseconds(value: JSON, isAccepted: Bool) throws {
-    #expect(try Validator(.epochMilliseconds).admits(value) == isAccepted)
+    #expect(try SchemaValidator(.epochMilliseconds).admits(value) == isAccepted)
   }
 
   /// Spellings of one instant.

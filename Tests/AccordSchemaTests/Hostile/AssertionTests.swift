@@ -17,7 +17,7 @@ import Testing
   @Test("A node of another plan") func nodeOfAnotherPlan() async {
     await #expect(processExitsWith: .failure) {
       let plans = try ["integer", "string"].compactMap { type in
-        VerdictPlan(try Validator(Schema(loading: ["type": .string(type)])).program)
+        VerdictPlan(try SchemaValidator(Schema(loading: ["type": .string(type)])).program)
       }
       let bytes = Array("1".utf8)
       bytes.withUnsafeBufferPointer { bytes in
@@ -31,7 +31,7 @@ import Testing
 
   @Test("A text that stays inside ends in order") func inside() async {
     await #expect(processExitsWith: .success) {
-      let validator = try Validator(Schema(loading: ["type": "integer"]))
+      let validator = try SchemaValidator(Schema(loading: ["type": "integer"]))
       for _ in 0..<2 { _ = validator.admits(json: Array("1".utf8)) }
     }
   }

@@ -87,9 +87,9 @@ struct CombiningMarkTests {
   func separators() throws {
     #expect(JSONPointer(parsing: "/a/\u{301}b")?.tokens == ["a", "\u{301}b"])
     let schema: JSON = ["$defs": ["\u{301}": ["type": "string"]], "$ref": "#/$defs/\u{301}"]
-    let validator = try Validator(Schema(loading: schema))
+    let validator = try SchemaValidator(Schema(loading: schema))
     #expect(validator.validate(1).map(\.keyword) == ["type"])
-    let list = try Validator(.array(of: .integer))
+    let list = try SchemaValidator(.array(of: .integer))
     #expect(list.validate(text: "1,\u{200D}", lexical: .query).map(\.instanceLocation) == ["/1"])
     let document = try XMLDocument(parsing: "<a><\u{200D}/></a>")
     #expect(

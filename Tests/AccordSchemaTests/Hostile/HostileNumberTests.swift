@@ -8,7 +8,7 @@ struct HostileNumberTests {
 
   private static func outcome(_ schema: String, _ text: String) throws -> ValidationOutcome {
     let document = try JSONDocument(parsing: schema).root.value
-    return try Validator(Schema(loading: document)).outcome(of: JSONDocument(parsing: text))
+    return try SchemaValidator(Schema(loading: document)).outcome(of: JSONDocument(parsing: text))
   }
 
   private static func quickly(_ body: () throws -> Void) rethrows {
@@ -79,7 +79,7 @@ struct HostileNumberTests {
   @Test("A choice of many is looked up")
   func choices() throws {
     let many = (0..<20_000).map { "\"code-\($0)\"" }.joined(separator: ",")
-    let validator = try Validator(
+    let validator = try SchemaValidator(
       Schema(loading: try JSONDocument(parsing: #"{"items": {"enum": [\#(many)]}}"#).root.value)
     )
     let items = Array("[\(many)]".utf8)

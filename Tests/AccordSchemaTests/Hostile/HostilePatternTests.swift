@@ -47,14 +47,14 @@ struct HostilePatternTests {
   @Test("A catastrophic pattern in a schema answers, and one that cannot says so")
   func schemas() throws {
     let text = String(repeating: "a", count: 50_000) + "b"
-    let linear = try Validator(Schema(loading: ["pattern": "^(a+)+$"]))
+    let linear = try SchemaValidator(Schema(loading: ["pattern": "^(a+)+$"]))
     #expect(
       linear.validate(.string(text)).map(\.message) == [
         "At the whole value: expected a string in which the pattern ^(a+)+$ is found, found "
           + "string \"" + String(repeating: "a", count: 64) + "…\" (50001 characters)."
       ]
     )
-    let undecided = try Validator(
+    let undecided = try SchemaValidator(
       Schema(loading: ["pattern": #"^(a+)+\1c$"#]),
       limits: .little
     )

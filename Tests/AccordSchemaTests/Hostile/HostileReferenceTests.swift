@@ -6,7 +6,7 @@ import Testing
 struct HostileReferenceTests {
   private static func message(_ document: JSON, draft: SchemaDraft = .draft202012) -> String? {
     do throws(SchemaError) {
-      _ = try Validator(Schema(loading: document, draft: draft))
+      _ = try SchemaValidator(Schema(loading: document, draft: draft))
       return nil
     } catch {
       return error.message
@@ -14,7 +14,7 @@ struct HostileReferenceTests {
   }
 
   private static func violations(_ document: JSON, _ value: JSON) throws -> [String] {
-    try Validator(Schema(loading: document)).validate(value).map(\.message)
+    try SchemaValidator(Schema(loading: document)).validate(value).map(\.message)
   }
 
   private static let tooDeep =
@@ -60,12 +60,12 @@ struct HostileReferenceTests {
       ["if": ["required": ["a"]], "then": ["$ref": "#"]],
     ]
     for circle in circles {
-      let validator = try Validator(Schema(loading: circle))
+      let validator = try SchemaValidator(Schema(loading: circle))
       let outcome = validator.outcome(of: try JSONDocument(parsing: #"{"a": 1}"#))
       #expect(outcome.verdict == .undecided)
       #expect(outcome.violations.map(\.isOfSchema) == [true], "\(circle)")
     }
-    let harmless = try Validator(Schema(loading: circles[2]))
+    let harmless = try SchemaValidator(Schema(loading: circles[2]))
     #expect(harmless.admits(["b": 1]))
   }
 
@@ -148,7 +148,7 @@ struct HostileReferenceTests {
     var schema = Schema.integer
     for _ in 0..<600 { schema = .array(of: schema) }
     let location = String(repeating: "/items", count: 512)
-    #expect(throws: SchemaError(.tooDeep(limit: 512), at: location)) { try Validator(schema) }
+    #expect(throws: SchemaError(.tooDeep(limit: 512), at: location)) { try SchemaValidator(schema) }
   }
 
   @Test("References that lead nowhere are named")
@@ -170,14 +170,14 @@ struct HostileReferenceTests {
 
   @Test("A thousand violations are kept, and a document with more has the same verdict")
   func cap() throws {
-    let validator = try Validator(.array(of: .string))
+    let validator = try SchemaValidator(.array(of: .string))
     let many = try JSONDocument(parsing: "[" + String(repeating: "1,", count: 5000) + "1]")
     #expect(validator.validate(many).count == 1000)
     #expect(!validator.admits(many))
     let last = validator.validate(many).last
     #expect(last?.instanceLocation == "/999")
     let text = "<a>" + String(repeating: "<b>x</b>", count: 5000) + "</a>"
-    let xml = try Validator(Schema.array(of: .integer).xml(name: "a"))
+    let xml = try SchemaValidator(Schema.array(of: .integer).xml(name: "a"))
     #expect(xml.validate(try XMLDocument(parsing: text)).count == 1000)
   }
 }

@@ -64,7 +64,7 @@ struct HostileSchemaTests {
       }
       // The meta-schema is not asked, so that the compiler meets everything.
       let schema = Schema(SchemaDocument(document, draft: draft, formats: .assertion))
-      guard let validator = try? Validator(schema) else { continue }
+      guard let validator = try? SchemaValidator(schema) else { continue }
       compiled += 1
       if compiled.isMultiple(of: 20) {
         // Who looks into it comes to an end too.
@@ -88,7 +88,7 @@ struct HostileSchemaTests {
       "properties": .object(names.map { JSONMember($0, ["type": "integer"]) }),
       "required": .array(names.map { .string($0) }),
     ]
-    let validator = try Validator(Schema(SchemaDocument(document, draft: .draft202012)))
+    let validator = try SchemaValidator(Schema(SchemaDocument(document, draft: .draft202012)))
     #expect(validator.admits(.object(names.map { JSONMember($0, 1) })))
     #expect(validator.validate(["member0": "x"]).count == 1000)
   }

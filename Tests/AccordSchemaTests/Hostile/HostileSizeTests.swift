@@ -15,7 +15,7 @@ struct HostileSizeTests {
     let bytes = [UInt8](repeating: UInt8(ascii: "7"), count: 2_000_000)
     let document = try JSONDocument(parsing: bytes)
     #expect(document.root.byteRange == 0..<2_000_000)
-    let validator = try Validator(Schema(loading: ["type": "integer", "maximum": 7]))
+    let validator = try SchemaValidator(Schema(loading: ["type": "integer", "maximum": 7]))
     #expect(
       validator.validate(document).map(\.message) == [
         "At the whole value (line 1, column 1): expected at most 7, found integer "
@@ -43,13 +43,13 @@ struct HostileSizeTests {
     let document = try JSONDocument(parsing: "{\"\(name)\":1,\"\(name)\":2,\"a\":3}")
     #expect(document.notices.count == 1)
     let shown = "\"" + String(repeating: "n", count: 64) + "…\" (1000000 characters)"
-    let closed = try Validator(.object([.optional("a", .integer)], additional: .forbidden))
+    let closed = try SchemaValidator(.object([.optional("a", .integer)], additional: .forbidden))
     #expect(
       closed.validate(document).first?.message.hasSuffix(
         "expected declared members only, found the member " + shown + "."
       ) == true
     )
-    let needs = try Validator(.object([.required(name + "x", .integer)]))
+    let needs = try SchemaValidator(.object([.required(name + "x", .integer)]))
     #expect(
       needs.validate(document).map(\.actual) == ["none"]
     )
@@ -66,13 +66,13 @@ struct HostileSizeTests {
       names.prefix(100).map { .optional($0, .integer) },
       additional: .forbidden
     )
-    #expect(try Validator(known).validate(document).count == 1000)
+    #expect(try SchemaValidator(known).validate(document).count == 1000)
   }
 
   @Test("A schema may know ten thousand names that a quick hash cannot tell apart")
   func collidingMembers() throws {
     let names = (0..<10_000).map { "nnnnnnnn\(1_000_000 + $0)nnnnnnnn" }
-    let validator = try Validator(.object(names.map { .required($0, .integer) }))
+    let validator = try SchemaValidator(.object(names.map { .required($0, .integer) }))
     #expect(validator.admits(.object(names.map { JSONMember($0, 1) })))
     #expect(validator.validate(.object([])).count == 1000)
   }
@@ -97,7 +97,9 @@ struct HostileSizeTests {
   @Test("Violations at the end of a long list are found in one walk")
   func latePlaces() throws {
     let bytes = [0x5B] + Self.repeated("1,", 200_000) + Self.repeated("\"\",", 999) + [0x31, 0x5D]
-    let violations = try Validator(.array(of: .integer)).validate(JSONDocument(parsing: bytes))
+    let violations = try SchemaValidator(.array(of: .integer)).validate(
+      JSONDocument(parsing: bytes)
+    )
     #expect(violations.count == 999)
     #expect(violations.first?.instanceLocation == "/200000")
     #expect(violations.last?.instanceLocation == "/200998")
@@ -106,7 +108,7 @@ struct HostileSizeTests {
   @Test("Lists of twenty thousand items that must differ are compared in little time")
   func distinctItems() throws {
     let items = (0..<20_000).map { "[\($0)]" }.joined(separator: ",")
-    let validator = try Validator(Schema(loading: ["uniqueItems": true]))
+    let validator = try SchemaValidator(Schema(loading: ["uniqueItems": true]))
     #expect(validator.admits(try JSONDocument(parsing: "[\(items)]")))
     #expect(!validator.admits(try JSONDocument(parsing: "[\(items),[7]]")))
   }

@@ -70,10 +70,10 @@ struct GraphTests {
   @Test("It means what the document means", arguments: documents)
   func meaning(_ text: String, _ draft: SchemaDraft) throws {
     let schema = try Self.loaded(text, draft)
-    let document = try Validator(schema)
+    let document = try SchemaValidator(schema)
     let written = Self.written(schema)
     #expect(!written.mayRecur)
-    let graph = try Validator(written)
+    let graph = try SchemaValidator(written)
     #expect(Self.values.contains { !document.admits($0) })
     for value in Self.values {
       #expect(graph.admits(value) == document.admits(value), "\(value)")
@@ -114,7 +114,7 @@ struct GraphTests {
     #expect(other.content.members.map(\.name) == ["back", "n"])
     let back = other.content.members[0].schema
     #expect(back.content.members.map(\.name) == ["o"])
-    #expect(try !Validator(back).admits(["o": ["n": "x"]]))
+    #expect(try !SchemaValidator(back).admits(["o": ["n": "x"]]))
     #expect(schema.sample() == ["o": ["back": nil, "n": 1]])
   }
 
@@ -147,8 +147,8 @@ struct GraphTests {
   @Test("A reference that leads nowhere is told by whoever makes a validator, also of a copy")
   func dangling() throws {
     let schema = try Self.loaded(##"{"properties": {"a": {"$ref": "#/$defs/none"}}}"##)
-    #expect(throws: SchemaError.self) { try Validator(schema) }
-    #expect(throws: SchemaError.self) { try Validator(schema.described("described")) }
+    #expect(throws: SchemaError.self) { try SchemaValidator(schema) }
+    #expect(throws: SchemaError.self) { try SchemaValidator(schema.described("described")) }
     #expect(schema.sample() == nil)
   }
 
@@ -188,7 +188,7 @@ struct GraphTests {
     let places = Set(schema.counterexamples(of: value).map(\.pointer.description))
     #expect(places.isSuperset(of: ["/nodes/0/count", "/nodes/0/nodes", "/count"]))
     let form = FormDocument(parsing: Array("count=7&nodes=[{count:8,nodes:[]}]".utf8))
-    #expect(try Validator(schema).validate(form).isEmpty)
+    #expect(try SchemaValidator(schema).validate(form).isEmpty)
     let set = try schema.xmlSchema(named: "tree")
     #expect(!set.documents.map(\.text).joined().contains("Anything"))
     let xml = try BodyWriter.xml(value, as: schema)

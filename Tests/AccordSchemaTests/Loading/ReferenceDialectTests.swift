@@ -15,12 +15,12 @@ struct ReferenceDialectTests {
     from referrer: [JSONMember] = [],
     place: String = "#/components/schemas/a",
     knowing more: [String: JSON] = [:]
-  ) throws -> Validator {
+  ) throws -> SchemaValidator {
     var registry = SchemaRegistry()
     registry.add(target, at: "http://example.com/o.json")
     for (uri, document) in more { registry.add(document, at: uri) }
     let reference = JSONMember("items", ["$ref": .string("o.json" + place)])
-    return try Validator(
+    return try SchemaValidator(
       Schema(
         loading: .object(referrer + [reference]),
         at: "http://example.com/s.json",
@@ -60,7 +60,7 @@ struct ReferenceDialectTests {
     let document = Self.schema(["openapi": "3.0.3", "$schema": .string(uri)], Self.flags)
     #expect(try Self.validator(document).admits([nil]))
     let direct = try Schema(loading: document, at: "o.json#/components/schemas/a")
-    #expect(try Validator(direct).admits(nil))
+    #expect(try SchemaValidator(direct).admits(nil))
   }
 
   @Test("OpenAPI 3.1 has its jsonSchemaDialect, or 2020-12")
@@ -110,7 +110,7 @@ struct ReferenceDialectTests {
         try Self.validator(document, place: "#/components/schemas/a/items").admits([1.0]) == !isFour
       )
       let direct = try Schema(loading: document, at: "o.json#/components/schemas/a")
-      let validator = try Validator(direct)
+      let validator = try SchemaValidator(direct)
       #expect(validator.admits([1.0]) == !isFour && validator.notices.isEmpty)
     }
     // What it refers to is found in the whole document, and so are its anchors.
@@ -137,11 +137,11 @@ struct ReferenceDialectTests {
   @Test("$schema inside another schema is ignored, and that is noticed")
   func ignored() throws {
     let inner: JSON = ["$schema": "http://json-schema.org/draft-04/schema#", "type": "integer"]
-    let validator = try Validator(Schema(loading: ["items": inner]))
+    let validator = try SchemaValidator(Schema(loading: ["items": inner]))
     #expect(validator.admits([1.0]))
     #expect(validator.notices.map(\.schemaLocation) == ["/items/$schema"])
     // OpenAPI 3.0 has no such keyword.
-    let old = try Validator(
+    let old = try SchemaValidator(
       Schema(
         loading: Self.schema(
           ["openapi": "3.0.3"],
@@ -159,7 +159,7 @@ struct ReferenceDialectTests {
         "type": "integer",
       ]
     ]
-    #expect(try Validator(Schema(loading: named, registry: registry)).notices.isEmpty)
+    #expect(try SchemaValidator(Schema(loading: named, registry: registry)).notices.isEmpty)
   }
 
   @Test(
@@ -224,13 +224,13 @@ struct ReferenceDialectTests {
       let uri = "http://example.com/s.json"
       let loaded = try Schema(loading: schema, at: uri, registry: registry)
       let document = try XMLDocument(parsing: text)
-      #expect(try Validator(loaded).admits(document) == isAdmitted)
+      #expect(try SchemaValidator(loaded).admits(document) == isAdmitted)
       // Whoever looks into the schema sees what the validator sees, and so does who loads the export.
       let list = try #require(loaded.content.members.first?.schema)
       #expect(list.content.xml.wrapped == !isAdmitted)
       // A document is written as it stands, so that its references need the registry again.
       let exported = try Schema(loading: loaded.jsonSchema(), at: uri, registry: registry)
-      #expect(try Validator(exported).admits(document) == isAdmitted, "exported")
+      #expect(try SchemaValidator(exported).admits(document) == isAdmitted, "exported")
     }
   }
 
@@ -257,7 +257,7 @@ struct ReferenceDialectTests {
     registry.add(["$schema": "http://example.com/b"], at: "http://example.com/a")
     registry.add(["$schema": "http://example.com/a"], at: "http://example.com/b")
     let error = #expect(throws: SchemaError.self) {
-      try Validator(Schema(loading: ["$schema": "http://example.com/a"], registry: registry))
+      try SchemaValidator(Schema(loading: ["$schema": "http://example.com/a"], registry: registry))
     }
     #expect(
       error?.message.hasSuffix(

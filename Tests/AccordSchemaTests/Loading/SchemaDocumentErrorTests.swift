@@ -62,7 +62,7 @@ struct SchemaDocumentErrorTests {
     ] as [(JSON, String)]
   )
   func messages(document: JSON, message: String) {
-    let error = #expect(throws: SchemaError.self) { try Validator(Schema(loading: document)) }
+    let error = #expect(throws: SchemaError.self) { try SchemaValidator(Schema(loading: document)) }
     #expect(error?.message == message)
   }
 
@@ -86,7 +86,7 @@ struct SchemaDocumentErrorTests {
     var registry = SchemaRegistry()
     registry.add(.object([JSONMember(keyword, value)]), at: "http://example.com/a")
     let schema = try Schema(loading: ["$ref": "http://example.com/a"], registry: registry)
-    let error = #expect(throws: SchemaError.self) { try Validator(schema) }
+    let error = #expect(throws: SchemaError.self) { try SchemaValidator(schema) }
     #expect(
       error?.message == "In the schema at http://example.com/a#/" + keyword + ": " + message
     )
@@ -100,7 +100,7 @@ struct SchemaDocumentErrorTests {
     ]
     registry.add(metaSchema, at: "http://example.com/meta")
     let schema = try Schema(loading: ["$schema": "http://example.com/meta"], registry: registry)
-    let error = #expect(throws: SchemaError.self) { try Validator(schema) }
+    let error = #expect(throws: SchemaError.self) { try SchemaValidator(schema) }
     #expect(
       error?.message
         == "In the schema at /$schema: the meta-schema http://example.com/meta demands the "
@@ -113,7 +113,7 @@ struct SchemaDocumentErrorTests {
     for _ in 0..<350 { document = ["items": document] }
     var value: JSON = nil
     for _ in 0..<350 { value = [value] }
-    let validator = try Validator(Schema(loading: document))
+    let validator = try SchemaValidator(Schema(loading: document))
     #expect(validator.admits(value))
     #expect(!validator.admits([value]))
   }

@@ -17,20 +17,25 @@ struct SchemaDraftTests {
     for uri in ["http", "https"].flatMap({ ["\($0)://json-schema.org/\(path)"] }) {
       for text in [uri, uri + "#"] {
         // 1.0 is no integer in draft 4, and $ref hides what stands beside it up to draft 7.
-        let integer = try Validator(Schema(loading: ["$schema": .string(text), "type": "integer"]))
+        let integer = try SchemaValidator(
+          Schema(loading: ["$schema": .string(text), "type": "integer"])
+        )
         #expect(integer.admits(1.0) == (draft > .draft4), "\(text)")
         let hiding: JSON = [
           "$schema": .string(text), "allOf": [["$ref": "#/definitions/a", "type": "string"]],
           "definitions": ["a": [:]],
         ]
-        #expect(try Validator(Schema(loading: hiding)).admits(1) == (draft <= .draft7), "\(text)")
+        #expect(
+          try SchemaValidator(Schema(loading: hiding)).admits(1) == (draft <= .draft7),
+          "\(text)"
+        )
       }
     }
   }
 
   @Test("A reference to a meta-schema leads to it with either scheme")
   func references() throws {
-    let validator = try Validator(
+    let validator = try SchemaValidator(
       Schema(loading: ["$ref": "https://json-schema.org/draft-07/schema#"])
     )
     #expect(validator.admits(["type": "string"]))
@@ -48,13 +53,13 @@ struct SchemaDraftTests {
     for (type, draft) in [
       (JSON("integer"), SchemaDraft.draft4), (["integer", "string"], .draft4),
     ] {
-      let validator = try Validator(Schema(loading: ["items": ["type": type]], draft: draft))
+      let validator = try SchemaValidator(Schema(loading: ["items": ["type": type]], draft: draft))
       for _ in 0..<2 {
         #expect(validator.admits(json: Array("[\(text)]".utf8)) == isInteger)
         #expect(validator.admits(try JSONDocument(parsing: "[\(text)]")) == isInteger)
       }
     }
-    let later = try Validator(Schema(loading: ["type": "integer"], draft: .draft6))
+    let later = try SchemaValidator(Schema(loading: ["type": "integer"], draft: .draft6))
     #expect(later.admits(json: Array(text.utf8)) == (text != "1.5"))
   }
 }

@@ -212,7 +212,7 @@ struct SchemaLoadingTests {
   @Test("Drafts differ", arguments: drafts)
   func verdicts(row: Row) throws {
     let document = try JSONDocument(parsing: row.schema).root.value
-    let validator = try Validator(Schema(loading: document, draft: row.draft))
+    let validator = try SchemaValidator(Schema(loading: document, draft: row.draft))
     for value in row.accepted {
       #expect(validator.validate(value).map(\.message) == [], "\(value)")
     }
@@ -238,7 +238,7 @@ struct SchemaLoadingTests {
 
   @Test func aLoadedSchemaStandsInsideAWrittenOne() throws {
     let loaded = try Schema(loading: ["properties": ["id": ["type": "integer"]]])
-    let validator = try Validator(.object([.required("a", loaded), .required("b", loaded)]))
+    let validator = try SchemaValidator(.object([.required("a", loaded), .required("b", loaded)]))
     let violations = validator.validate(["a": ["id": 1], "b": ["id": "x"]])
     #expect(violations.map(\.schemaLocation) == ["/properties/b/properties/id/type"])
     #expect(violations.map(\.instanceLocation) == ["/b/id"])
@@ -252,7 +252,7 @@ struct SchemaLoadingTests {
       at: "http://example.com/list.json",
       registry: registry
     )
-    let violations = try Validator(schema).validate([1, 0])
+    let violations = try SchemaValidator(schema).validate([1, 0])
     #expect(violations.map(\.schemaLocation) == ["http://example.com/ids.json#/$defs/id/minimum"])
     #expect(violations.map(\.message) == ["At /1: expected at least 1, found integer 0."])
   }
@@ -261,7 +261,7 @@ struct SchemaLoadingTests {
     var registry = SchemaRegistry()
     registry.add(["$id": "urn:example:null", "type": "null"], at: "file:///schemas/null.json")
     let schema = try Schema(loading: ["$ref": "urn:example:null"], registry: registry)
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     #expect(validator.admits(nil))
     #expect(!validator.admits(1))
   }
@@ -277,13 +277,13 @@ struct SchemaLoadingTests {
   )
   func endless(text: String) throws {
     let document = try JSONDocument(parsing: text).root.value
-    #expect(throws: SchemaError.self) { try Validator(Schema(loading: document)) }
+    #expect(throws: SchemaError.self) { try SchemaValidator(Schema(loading: document)) }
   }
 
   @Test func aDynamicReferenceToItselfEnds() throws {
     let text = ##"{"$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}]}"##
     let document = try JSONDocument(parsing: text).root.value
-    let validator = try Validator(Schema(loading: document))
+    let validator = try SchemaValidator(Schema(loading: document))
     #expect(validator.outcome(of: try JSONDocument(parsing: "1")).verdict == .undecided)
     #expect(!validator.admits(try JSONDocument(parsing: "1")))
     #expect(!validator.admits(try XMLDocument(parsing: "<a>1</a>")))
@@ -294,7 +294,7 @@ struct SchemaLoadingTests {
     let schema = try Schema(loading: [
       "properties": ["\u{E9}": ["type": "null"], "e\u{301}": ["type": "string"]]
     ])
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     #expect(validator.admits(["\u{E9}": nil, "e\u{301}": "x"]))
     #expect(!validator.admits(["\u{E9}": "x"]))
     #expect(!validator.admits(["e\u{301}": nil]))
@@ -312,7 +312,7 @@ struct SchemaLoadingTests {
         ],
       ]
     )
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     let good = try XMLDocument(parsing: "<a><id>1</id><node><id>2</id></node></a>")
     #expect(validator.validate(good).map(\.message) == [])
     let bad = try XMLDocument(parsing: "<a><id>1</id><node><id>x</id></node></a>")
@@ -321,11 +321,11 @@ struct SchemaLoadingTests {
 
   @Test func formatIsAssertedOnDemand() throws {
     let document: JSON = ["format": "ipv4"]
-    let annotating = try Validator(Schema(loading: document))
+    let annotating = try SchemaValidator(Schema(loading: document))
     #expect(annotating.admits("x"))
-    let asserting = try Validator(Schema(loading: document, formats: .assertion))
+    let asserting = try SchemaValidator(Schema(loading: document, formats: .assertion))
     #expect(!asserting.admits("x"))
     #expect(asserting.admits("192.0.2.1"))
-    #expect(try Validator(Schema(loading: ["format": "no"], formats: .assertion)).admits("x"))
+    #expect(try SchemaValidator(Schema(loading: ["format": "no"], formats: .assertion)).admits("x"))
   }
 }

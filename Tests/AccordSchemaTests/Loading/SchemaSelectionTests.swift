@@ -20,8 +20,8 @@ struct SchemaSelectionTests {
     ],
   ]
 
-  private static func validator(_ document: JSON, _ place: String) throws -> Validator {
-    try Validator(Schema(loading: document, at: "o.json#" + place, formats: .assertion))
+  private static func validator(_ document: JSON, _ place: String) throws -> SchemaValidator {
+    try SchemaValidator(Schema(loading: document, at: "o.json#" + place, formats: .assertion))
   }
 
   @Test(
@@ -137,13 +137,13 @@ struct SchemaSelectionTests {
   @Test("A schema that says nothing is known to")
   func vacuous() throws {
     for document in [true, [:], ["$defs": ["a": false]], ["title": "x"]] as [JSON] {
-      #expect(try Validator(Schema(loading: document)).admitsEverything, "\(document)")
+      #expect(try SchemaValidator(Schema(loading: document)).admitsEverything, "\(document)")
     }
     for document in [
       false, ["type": "string"], ["minimum": 1], ["$ref": "#/$defs/a", "$defs": ["a": false]],
       ["required": ["a"]],
     ] as [JSON] {
-      #expect(!(try Validator(Schema(loading: document)).admitsEverything), "\(document)")
+      #expect(!(try SchemaValidator(Schema(loading: document)).admitsEverything), "\(document)")
     }
   }
 }

@@ -46,7 +46,7 @@ struct SchemaSuite {
             registry: registry,
             formats: formats
           )
-          let validator = try Validator(schema)
+          let validator = try SchemaValidator(schema)
           for test in tests {
             let expected = test["valid"]?.boolean
             let violations = validator.validate(test["data"] ?? nil)

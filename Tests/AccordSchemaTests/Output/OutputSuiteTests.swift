@@ -32,12 +32,12 @@ struct OutputSuiteTests {
     for (file, bytes) in try suite.files(folder) {
       for group in try JSONDocument(parsing: bytes).root.value.elements ?? [] {
         let schema = try Schema(loading: group["schema"] ?? nil, draft: draft)
-        let validator = try Validator(schema)
+        let validator = try SchemaValidator(schema)
         for test in group["tests"]?.elements ?? [] {
           let document = try JSONDocument(parsing: (test["data"] ?? nil).bytes())
           for member in test["output"]?.members ?? [] {
             let format = try #require(OutputFormat(rawValue: member.key))
-            let wanted = try Validator(
+            let wanted = try SchemaValidator(
               Schema(loading: member.value, draft: draft, registry: suite.registry)
             )
             let output = validator.output(format, for: document)
@@ -56,7 +56,7 @@ struct OutputSuiteTests {
     // Of the alternatives of the schema, the one that all forms but the shortest have.
     let uri = try #require(outputSchema["$id"]?.string) + "#/$defs/outputUnit"
     let reference: JSON = ["$ref": .string(uri)]
-    let shape = try Validator(Schema(loading: reference, registry: suite.registry))
+    let shape = try SchemaValidator(Schema(loading: reference, registry: suite.registry))
     let folder = suite.folder.appendingPathComponent("tests/draft2020-12")
     var count = 0
     for (file, bytes) in try suite.files(folder) {
@@ -66,7 +66,7 @@ struct OutputSuiteTests {
           at: "http://example.com/schema",
           registry: suite.registry
         )
-        let validator = try Validator(schema)
+        let validator = try SchemaValidator(schema)
         for test in group["tests"]?.elements ?? [] {
           let document = try JSONDocument(parsing: (test["data"] ?? nil).bytes())
           for format in OutputFormat.allCases {

@@ -18,7 +18,7 @@ struct OutputTests {
   ]
 
   private func output(_ format: OutputFormat, _ text: String) throws -> JSON {
-    let validator = try Validator(Schema(loading: Self.schema))
+    let validator = try SchemaValidator(Schema(loading: Self.schema))
     return validator.output(format, for: try JSONDocument(parsing: text))
   }
 
@@ -88,7 +88,7 @@ struct OutputTests {
       "title": "a", "x-note": 1,
       "anyOf": [["title": "b", "type": "string"], ["title": "c"]], "not": ["not": ["title": "d"]],
     ])
-    let output = try Validator(schema).output(.basic, for: JSONDocument(parsing: "1"))
+    let output = try SchemaValidator(schema).output(.basic, for: JSONDocument(parsing: "1"))
     let units = try #require(output["annotations"]?.elements)
     #expect(
       units.map { $0["keywordLocation"] } == ["/title", "/x-note", "/anyOf/1/title"]
@@ -105,12 +105,12 @@ struct OutputTests {
   )
   func endless(document: JSON) throws {
     let schema = try Schema(loading: document)
-    #expect(throws: SchemaError.self) { try Validator(schema) }
+    #expect(throws: SchemaError.self) { try SchemaValidator(schema) }
   }
 
   @Test func aDeepDocumentKeepsItsVerdict() throws {
     let schema = try Schema(loading: ["items": ["$ref": "#"], "maxItems": 1])
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     for (inner, isValid) in [("", true), ("1,2", false)] {
       let text = String(repeating: "[", count: 500) + inner + String(repeating: "]", count: 500)
       let document = try JSONDocument(parsing: text)
@@ -124,7 +124,7 @@ struct OutputTests {
   @Test func aWrittenSchemaHasOutputToo() throws {
     let schema = Schema.object([.required("id", .integer.described("Identifier"))])
     let document = try JSONDocument(parsing: #"{"id": "x"}"#)
-    let output = try Validator(schema).output(.basic, for: document)
+    let output = try SchemaValidator(schema).output(.basic, for: document)
     let units = try #require(output["errors"]?.elements)
     #expect(units.map { $0["keywordLocation"] } == ["/properties/id/type"])
     #expect(units.map { $0["error"] } == [#"expected integer, found string "x"."#])

@@ -103,15 +103,15 @@ struct LenientPatternTests {
         + #"write \] for the character. It is read as Annex B of ECMA-262 reads it: ] is the "#
         + "character itself.",
     ]
-    let validator = try Validator(Schema(loading: document))
+    let validator = try SchemaValidator(Schema(loading: document))
     #expect(Set(validator.notices.map(\.message)) == Set(messages))
     #expect(validator.admits(["a": "https:", "x]": 1]))
     #expect(!validator.admits(["a": "http:"]))
     #expect(throws: SchemaError.self) {
-      try Validator(Schema(loading: document, patterns: .unicode))
+      try SchemaValidator(Schema(loading: document, patterns: .unicode))
     }
     // A schema that is written in Swift is asked for what JSON Schema asks for.
-    #expect(throws: SchemaError.self) { try Validator(.string(pattern: #"\:"#)) }
+    #expect(throws: SchemaError.self) { try SchemaValidator(.string(pattern: #"\:"#)) }
   }
 
   @Test("A hundred thousand groups with names are read in little time")

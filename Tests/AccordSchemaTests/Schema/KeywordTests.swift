@@ -252,7 +252,7 @@ struct KeywordTests {
     let members = exported.members?.filter { $0.key != "$schema" } ?? []
     #expect(JSON.object(members) == row.json)
     let loaded = try Schema(loading: exported, formats: .assertion)
-    for validator in [try Validator(row.schema), try Validator(loaded)] {
+    for validator in [try SchemaValidator(row.schema), try SchemaValidator(loaded)] {
       #expect(validator.admits(row.admitted))
       if let refused = row.refused { #expect(!validator.admits(refused)) }
     }
@@ -303,10 +303,10 @@ struct KeywordTests {
       .contentMediaType("application/json", as: .assertion)
     let document = try schema.jsonSchema(xml: false)
     for schema in [schema, try Schema(loading: document)] {
-      #expect(try Validator(schema).admits(.string(text)))
+      #expect(try SchemaValidator(schema).admits(.string(text)))
     }
     for schema in [asserting, try Schema(loading: document, content: .assertion)] {
-      let validator = try Validator(schema)
+      let validator = try SchemaValidator(schema)
       #expect(
         validator.validate(.string(text)).map(\.keyword)
           == [encoding, mediaType].compactMap(\.self)
@@ -321,14 +321,14 @@ struct KeywordTests {
   @Test func contentOfUnknownKindsIsNotChecked() throws {
     let schema = Schema.string.contentEncoding("quoted-printable", as: .assertion)
       .contentMediaType("text/html", as: .assertion)
-    #expect(try Validator(schema).admits("{"))
-    #expect(try Validator(.any.contentEncoding("base64", as: .assertion)).admits(7))
+    #expect(try SchemaValidator(schema).admits("{"))
+    #expect(try SchemaValidator(.any.contentEncoding("base64", as: .assertion)).admits(7))
   }
 
   @Test func wordsOfContent() throws {
     let schema = Schema.string.contentMediaType("application/problem+json", as: .assertion)
     #expect(
-      try Validator(schema).validate("[").map(\.message)
+      try SchemaValidator(schema).validate("[").map(\.message)
         == ["At the whole value: expected a JSON text, found string \"[\"."]
     )
   }
@@ -357,7 +357,7 @@ struct KeywordTests {
     let schema = Schema.any.anyOf([.string, .integer]).anyOf([.integer, .boolean])
       .exactlyOne([.integer]).exactlyOne([.number]).not(.constant(1)).not(.constant(2))
       .if(.integer, then: .any.minimum(0)).if(.integer, then: .any.maximum(9))
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     for value: JSON in [0, 3, 9] { #expect(validator.admits(value), "\(value)") }
     for value: JSON in [-1, 1, 2, 10, "a", true] { #expect(!validator.admits(value), "\(value)") }
   }

@@ -20,7 +20,7 @@ struct RecursionTests {
   ]
 
   @Test func theyAreCheckedToAnyDepth() throws {
-    let validator = try Validator(Self.folder)
+    let validator = try SchemaValidator(Self.folder)
     for (value, isValid) in Self.values { #expect(validator.admits(value) == isValid, "\(value)") }
   }
 
@@ -30,7 +30,7 @@ struct RecursionTests {
     let definition = exported["$defs"]?["Folder"]
     #expect(definition?["properties"]?["folders"]?["items"] == ["$ref": "#/$defs/Folder"])
     let loaded = try Schema(loading: try Self.folder.jsonSchema(), formats: .assertion)
-    let validator = try Validator(loaded)
+    let validator = try SchemaValidator(loaded)
     for (value, isValid) in Self.values { #expect(validator.admits(value) == isValid, "\(value)") }
     #expect(loaded.sample() == Self.folder.sample())
     #expect(loaded.counterexamples() == Self.folder.counterexamples())
@@ -49,7 +49,7 @@ struct RecursionTests {
     #expect(Self.folder.sample() == ["name": "text", "folders": [], "parent": nil])
     let endless = Schema.recursive("Endless") { .object([.required("again", $0)]) }
     #expect(endless.sample() == nil)
-    #expect(try !Validator(endless).admits([:]))
+    #expect(try !SchemaValidator(endless).admits([:]))
   }
 
   @Test func whatAppliesItselfToItsOwnValueIsRefused() {
@@ -58,7 +58,7 @@ struct RecursionTests {
       .recursive("C") { $0.described("C") },
       .recursive("D") { .object([.optional("a", .string)], extending: $0) },
     ] {
-      #expect(throws: SchemaError.self) { try Validator(schema) }
+      #expect(throws: SchemaError.self) { try SchemaValidator(schema) }
       #expect(schema.sample() == nil)
     }
   }
@@ -71,7 +71,7 @@ struct RecursionTests {
     let value: JSON = ["name": "a", "folders": [["name": "b"]], "parent": ["name": "c"]]
     let xml = try BodyWriter.xml(value, as: Self.folder)
     let document = try XMLDocument(parsing: xml)
-    #expect(try Validator(Self.folder).validate(document).isEmpty)
+    #expect(try SchemaValidator(Self.folder).validate(document).isEmpty)
     #expect(BodyReader.value(of: document.root, as: Self.folder) == value)
   }
 }

@@ -13,7 +13,7 @@ struct TemplateTests {
     ]
   )
   func right(_ text: String) throws {
-    #expect(try Validator(greeting).admits(.string(text)))
+    #expect(try SchemaValidator(greeting).admits(.string(text)))
   }
 
   @Test(
@@ -25,7 +25,7 @@ struct TemplateTests {
     ]
   )
   func wrong(_ text: String) throws {
-    #expect(try !Validator(greeting).admits(.string(text)))
+    #expect(try !SchemaValidator(greeting).admits(.string(text)))
   }
 
   @Test("The sample names the holes")
@@ -36,7 +36,7 @@ struct TemplateTests {
   @Test("A brace without its partner stands for itself")
   func brace() throws {
     let schema = Schema.string(template: "a } b { c")
-    #expect(try Validator(schema).admits("a } b { c"))
-    #expect(try !Validator(schema).admits("a } b  c"))
+    #expect(try SchemaValidator(schema).admits("a } b { c"))
+    #expect(try !SchemaValidator(schema).admits("a } b  c"))
   }
 }

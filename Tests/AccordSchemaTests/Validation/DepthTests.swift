@@ -18,7 +18,7 @@ struct DepthTests {
       "type": "object", "properties": ["a": true],
       "dependentSchemas": ["a": ["properties": ["a": ["$ref": "#"]]]],
     ]
-    let validator = try Validator(Schema(loading: document))
+    let validator = try SchemaValidator(Schema(loading: document))
     for (inner, isAdmitted) in [("<a/>", true), ("x", false)] {
       let text =
         String(repeating: "<a>", count: depth) + inner + String(repeating: "</a>", count: depth)

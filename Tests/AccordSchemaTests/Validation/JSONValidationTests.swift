@@ -143,7 +143,7 @@ struct JSONValidationTests {
 
   @Test(arguments: scalars + containers)
   func keywords(row: Row) throws {
-    let validator = try Validator(row.schema)
+    let validator = try SchemaValidator(row.schema)
     for value in row.accepted {
       let violations = validator.validate(value)
       #expect(violations.isEmpty, "\(value): \(violations)")
@@ -159,7 +159,7 @@ struct JSONValidationTests {
   }
 
   @Test func threeWrongPlacesAreThreeViolationsInDocumentOrder() throws {
-    let validator = try Validator(DocumentSchemas.preregistration)
+    let validator = try SchemaValidator(DocumentSchemas.preregistration)
     let text = """
       {
         "version": "1",
@@ -194,13 +194,13 @@ struct JSONValidationTests {
 
   @Test func documents003Conform() throws {
     let request = try JSONDocument(parsing: DocumentTexts.statusUpdate)
-    #expect(try Validator(DocumentSchemas.statusUpdate).validate(request).isEmpty)
+    #expect(try SchemaValidator(DocumentSchemas.statusUpdate).validate(request).isEmpty)
     let response = try JSONDocument(parsing: DocumentTexts.statusUpdateResponse)
-    #expect(try Validator(DocumentSchemas.statusUpdateResponse).validate(response).isEmpty)
+    #expect(try SchemaValidator(DocumentSchemas.statusUpdateResponse).validate(response).isEmpty)
   }
 
   @Test func canonicallyEquivalentNamesAreDifferentNames() throws {
-    let validator = try Validator(
+    let validator = try SchemaValidator(
       .object([.required("caf\u{E9}", .integer)], additional: .forbidden)
     )
     #expect(validator.validate(["caf\u{E9}": 1]).isEmpty)
@@ -215,7 +215,7 @@ struct JSONValidationTests {
       names.map { .required($0, .integer) },
       additional: .forbidden
     )
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     let value = JSON.object(names.reversed().map { JSONMember($0, 1) })
     #expect(validator.validate(value).isEmpty)
     let broken = try #require(value.removing(at: "/member131"))
@@ -223,13 +223,15 @@ struct JSONValidationTests {
   }
 
   @Test func anEscapedNameIsTheSameName() throws {
-    let validator = try Validator(.object([.required("name", .integer)], additional: .forbidden))
+    let validator = try SchemaValidator(
+      .object([.required("name", .integer)], additional: .forbidden)
+    )
     let document = try JSONDocument(parsing: #"{"n\u0061me": 1}"#)
     #expect(validator.validate(document).isEmpty)
   }
 
   @Test func linesAreHeldToTheSchemaOneByOne() throws {
-    let validator = try Validator(.object([.required("a", .integer)]))
+    let validator = try SchemaValidator(.object([.required("a", .integer)]))
     let lines = try JSONLines(parsing: Array("{\"a\":1}\n\n{\"a\":\"x\"}\r\n[]".utf8))
     #expect(
       validator.validate(lines).map(\.message) == [
@@ -240,13 +242,13 @@ struct JSONValidationTests {
   }
 
   @Test func violationsAreBounded() throws {
-    let validator = try Validator(.array(of: .string))
+    let validator = try SchemaValidator(.array(of: .string))
     let value = JSON.array(Array(repeating: 1, count: 5000))
     #expect(validator.validate(value).count == 1000)
   }
 
   @Test func linesOfAPartAreThoseOfTheWhole() throws {
-    let validator = try Validator(.object([.required("a", .integer)]))
+    let validator = try SchemaValidator(.object([.required("a", .integer)]))
     let document = try JSONDocument(parsing: "{\n\"x\": {\"a\": null}\n}")
     let node = try #require(document.root["x"])
     let violation = try #require(validator.validate(node).first)
@@ -257,7 +259,7 @@ struct JSONValidationTests {
   @Test func aDocumentAsDeepAsTheReaderAllowsIsJudged() throws {
     var schema = Schema.integer
     for _ in 0..<500 { schema = .array(of: schema) }
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     let open = String(repeating: "[", count: 500)
     let close = String(repeating: "]", count: 500)
     #expect(validator.admits(try JSONDocument(parsing: open + "1" + close)))
@@ -268,7 +270,7 @@ struct JSONValidationTests {
   @Test func aSchemaNestedTooDeeplyIsRefused() {
     var schema = Schema.integer
     for _ in 0..<600 { schema = .array(of: schema) }
-    let error = #expect(throws: SchemaError.self) { try Validator(schema) }
+    let error = #expect(throws: SchemaError.self) { try SchemaValidator(schema) }
     #expect(error?.message.hasSuffix("schemas are nested deeper than 512 levels.") == true)
   }
 }

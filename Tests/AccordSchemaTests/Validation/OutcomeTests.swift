@@ -12,7 +12,7 @@ struct OutcomeTests {
     _ value: JSON,
     limits: ValidationLimits = .little
   ) throws -> ValidationOutcome {
-    let validator = try Validator(Schema(loading: schema), limits: limits)
+    let validator = try SchemaValidator(Schema(loading: schema), limits: limits)
     return validator.outcome(of: try JSONDocument(parsing: value.bytes()))
   }
 
@@ -57,7 +57,7 @@ struct OutcomeTests {
       ["type": "string", "pattern": .string(Self.costly)],
       ["type": "string", "not": ["pattern": .string(Self.costly)]],
     ] as [JSON] {
-      let validator = try Validator(
+      let validator = try SchemaValidator(
         Schema(loading: ["properties": ["b": inner]]),
         limits: .little
       )
@@ -100,7 +100,7 @@ struct OutcomeTests {
   @Test("A count that was cut says so, in every format")
   func cut() throws {
     let limits = ValidationLimits(violations: 10)
-    let validator = try Validator(.array(of: .integer), limits: limits)
+    let validator = try SchemaValidator(.array(of: .integer), limits: limits)
     func values(_ count: Int) -> String {
       "[" + Array(repeating: "\"x\"", count: count).joined(separator: ",") + "]"
     }
@@ -109,12 +109,12 @@ struct OutcomeTests {
       #expect(outcome.isCut == isCut && outcome.violations.count == min(count, 10), "\(count)")
       #expect(outcome.violations.last?.instanceLocation == "/\(min(count, 10) - 1)")
     }
-    let rows = try Validator(.object([.required("a", .integer)]), limits: limits)
+    let rows = try SchemaValidator(.object([.required("a", .integer)]), limits: limits)
     let text = Array(repeating: #"{"a": "x"}"#, count: 11).joined(separator: "\n")
     #expect(rows.outcome(of: try JSONLines(parsing: Array(text.utf8))).isCut)
     let csv = "a\n" + String(repeating: "x\n", count: 11)
     #expect(rows.outcome(of: try CSVDocument(parsing: Array(csv.utf8))).isCut)
-    let xml = try Validator(Schema.array(of: .integer).xml(name: "l"), limits: limits)
+    let xml = try SchemaValidator(Schema.array(of: .integer).xml(name: "l"), limits: limits)
     let elements = "<l>" + String(repeating: "<i>x</i>", count: 11) + "</l>"
     let outcome = xml.outcome(of: try XMLDocument(parsing: elements))
     #expect(outcome.isCut && outcome.violations.count == 10)
@@ -128,7 +128,7 @@ struct OutcomeTests {
     let schema: JSON = [
       "items": ["properties": ["a": ["type": "integer"]], "anyOf": [branch, branch]]
     ]
-    let validator = try Validator(Schema(loading: schema))
+    let validator = try SchemaValidator(Schema(loading: schema))
     let start = processorTime()
     let outcome = validator.outcome(of: document)
     // A debug build takes some tenths of a second; looking at all of it takes twenty.

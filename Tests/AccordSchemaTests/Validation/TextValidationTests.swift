@@ -23,12 +23,12 @@ struct TextValidationTests {
     ] as [(Schema, String, Bool)]
   )
   func query(schema: Schema, text: String, isAccepted: Bool) throws {
-    let violations = try Validator(schema).validate(text: text, lexical: .query)
+    let violations = try SchemaValidator(schema).validate(text: text, lexical: .query)
     #expect(violations.isEmpty == isAccepted, "\(violations)")
   }
 
   @Test func messages() throws {
-    let integer = try Validator(.integer(in: 1...))
+    let integer = try SchemaValidator(.integer(in: 1...))
     #expect(
       integer.validate(text: "abc", lexical: .path).map(\.message) == [
         #"At the whole value: expected integer, found string "abc"."#

@@ -54,26 +54,26 @@ struct WordingTests {
     ] as [(Schema, JSON, String)]
   )
   func ofTheWholeValue(schema: Schema, value: JSON, sentence: String) throws {
-    let violations = try Validator(schema).validate(value)
+    let violations = try SchemaValidator(schema).validate(value)
     #expect(violations.map(\.message) == ["At the whole value: " + sentence])
   }
 
   @Test func undeclaredMember() throws {
-    let validator = try Validator(.object([], additional: .forbidden))
+    let validator = try SchemaValidator(.object([], additional: .forbidden))
     let violation = try #require(validator.validate(["a": 1]).first)
     #expect(violation.message == #"At /a: expected declared members only, found the member "a"."#)
   }
 
   @Test func aLongValueIsCut() throws {
     let text = String(repeating: "x", count: 100)
-    let violation = try #require(Validator(.integer).validate(.string(text)).first)
+    let violation = try #require(SchemaValidator(.integer).validate(.string(text)).first)
     #expect(
       violation.actual == "string \"" + String(repeating: "x", count: 64) + "…\" (100 characters)"
     )
   }
 
   @Test func aControlCharacterIsEscaped() throws {
-    let violation = try #require(Validator(.integer).validate("\u{1B}[31m").first)
+    let violation = try #require(SchemaValidator(.integer).validate("\u{1B}[31m").first)
     #expect(violation.actual == #"string "\u001b[31m""#)
   }
 
@@ -103,7 +103,7 @@ struct WordingTests {
     ] as [(Schema, String, String)]
   )
   func ofASchema(schema: Schema, location: String, sentence: String) {
-    let error = #expect(throws: SchemaError.self) { try Validator(schema) }
+    let error = #expect(throws: SchemaError.self) { try SchemaValidator(schema) }
     #expect(error?.schemaLocation == location)
     #expect(error?.message.hasPrefix(sentence) == true, "\(error?.message ?? "")")
   }

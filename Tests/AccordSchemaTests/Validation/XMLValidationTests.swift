@@ -8,9 +8,9 @@ struct XMLValidationTests {
 
   @Test func theDocumentedBodiesConform() throws {
     let request = try XMLDocument(parsing: DocumentTexts.connectionsRequest)
-    #expect(try Validator(DocumentSchemas.connectionsRequest).validate(request).isEmpty)
+    #expect(try SchemaValidator(DocumentSchemas.connectionsRequest).validate(request).isEmpty)
     let response = try XMLDocument(parsing: DocumentTexts.connectionsResponse)
-    #expect(try Validator(DocumentSchemas.connectionsResponse).validate(response).isEmpty)
+    #expect(try SchemaValidator(DocumentSchemas.connectionsResponse).validate(response).isEmpty)
   }
 
   /// A change to the response, and what is found: keyword and path.
@@ -286,7 +286,7 @@ struct XMLValidationTests {
       text = parts.joined(separator: change.to)
     }
     let document = try XMLDocument(parsing: text)
-    let validator = try Validator(DocumentSchemas.connectionsResponse)
+    let validator = try SchemaValidator(DocumentSchemas.connectionsResponse)
     let found = validator.validate(document).map { $0.keyword + " " + $0.instanceLocation }
     #expect(found == change.found)
     #expect(validator.admits(document) == change.found.isEmpty)
@@ -351,7 +351,7 @@ struct XMLValidationTests {
   func messages(content: String, message: String) throws {
     let start = #"<T xmlns="urn:t" xmlns:i="http://www.w3.org/2001/XMLSchema-instance" C="true""#
     let document = try XMLDocument(parsing: start + ">" + content + "</T>")
-    let violations = try Validator(Self.thing).validate(document)
+    let violations = try SchemaValidator(Self.thing).validate(document)
     #expect(violations.map(\.message) == ["At " + message])
   }
 
@@ -375,13 +375,13 @@ struct XMLValidationTests {
     ),
   ])
   func messagesOfTheRoot(text: String, message: String) throws {
-    let violations = try Validator(Self.thing).validate(XMLDocument(parsing: text))
+    let violations = try SchemaValidator(Self.thing).validate(XMLDocument(parsing: text))
     #expect(violations.map(\.message) == [message])
   }
 
   @Test func eitherOfTwoRoots() throws {
     let other = Self.thing.titled("Other").xml(namespace: "urn:o")
-    let validator = try Validator(.anyOf([Self.thing, other]))
+    let validator = try SchemaValidator(.anyOf([Self.thing, other]))
     #expect(try validator.admits(XMLDocument(parsing: "<T xmlns='urn:t'><A>1</A></T>")))
     #expect(try validator.admits(XMLDocument(parsing: "<Other xmlns='urn:o'><A>1</A></Other>")))
     let broken = try XMLDocument(parsing: "<Other xmlns='urn:o'><A>x</A></Other>")
@@ -409,7 +409,7 @@ struct XMLValidationTests {
     ] as [(Schema, [String], [String])]
   )
   func lexicalForms(schema: Schema, accepted: [String], rejected: [String]) throws {
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     for text in accepted {
       #expect(try validator.admits(XMLDocument(parsing: "<v>\(text)</v>")), "\(text)")
     }
@@ -429,7 +429,7 @@ struct XMLValidationTests {
     let schema = Schema.object([
       .optional("b", .string).inXMLOrder(1), .optional("a", .string), .optional("c", .string),
     ])
-    let validator = try Validator(schema.titled("r").xml(order: order))
+    let validator = try SchemaValidator(schema.titled("r").xml(order: order))
     #expect(try validator.admits(XMLDocument(parsing: "<r>\(elements)</r>")) == isAccepted)
   }
 }

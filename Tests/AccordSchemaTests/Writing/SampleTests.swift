@@ -9,7 +9,7 @@ struct SampleTests {
 
   @Test func everySampleConforms() throws {
     for schema in Self.schemas where schema.content.pattern == nil && schema.content.not == nil {
-      let validator = try Validator(schema)
+      let validator = try SchemaValidator(schema)
       for seed in 0..<20 as Range<UInt64> {
         let value = try #require(schema.sample(seed: seed), "\(schema.content.types?.names ?? [])")
         #expect(validator.validate(value).isEmpty)
@@ -84,7 +84,7 @@ struct CounterexampleTests {
     var count = 0
     for schema in SampleTests.schemas {
       guard let sample = schema.sample() else { continue }
-      let validator = try Validator(schema)
+      let validator = try SchemaValidator(schema)
       for counterexample in schema.counterexamples() {
         let value = try #require(counterexample.applied(to: sample))
         let violations = validator.validate(value)

@@ -12,7 +12,7 @@ struct WritingTests {
 
   @Test(arguments: schemas)
   func whatIsWrittenInXMLIsReadAsTheSameValue(name: String, schema: Schema) throws {
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     for seed in 0..<50 as Range<UInt64> {
       let value = try #require(schema.sample(seed: seed))
       #expect(validator.validate(value).isEmpty)
@@ -37,7 +37,7 @@ struct WritingTests {
     #expect(value["ResponseStatus"]?["Errors"]?[0]?["Meta"] == ["String": "String"])
     let again = try XMLDocument(parsing: BodyWriter.xml(value, as: schema))
     #expect(BodyReader.value(of: again.root, as: schema) == value)
-    #expect(try Validator(schema).validate(value).isEmpty)
+    #expect(try SchemaValidator(schema).validate(value).isEmpty)
   }
 
   @Test func xmlText() throws {
@@ -74,7 +74,7 @@ struct WritingTests {
         """
     )
     let document = try XMLDocument(parsing: text)
-    #expect(try Validator(schema).validate(document).isEmpty)
+    #expect(try SchemaValidator(schema).validate(document).isEmpty)
     #expect(
       canonical(BodyReader.value(of: document.root, as: schema), as: schema)
         == canonical(value, as: schema, droppingAbsentFromXML: true)
@@ -96,7 +96,7 @@ struct WritingTests {
         <item>1</item><item>2</item><note xmlns="">x</note></list>
         """
     )
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     let document = try XMLDocument(parsing: bytes)
     #expect(validator.validate(document).isEmpty)
     #expect(BodyReader.value(of: document.root, as: schema) == value)

@@ -23,7 +23,7 @@ struct NodeTypeTests {
               "additionalProperties": false}}}
       """
     let document = try JSONDocument(parsing: text).root.value
-    let validator = try Validator(Schema(loading: document, at: "o.json#/$defs/r"))
+    let validator = try SchemaValidator(Schema(loading: document, at: "o.json#/$defs/r"))
     #expect(validator.notices == [])
     #expect(validator.validate(try XMLDocument(parsing: right)).map(\.message) == [])
     guard !wrong.isEmpty else { return }
@@ -44,7 +44,7 @@ struct NodeTypeTests {
   func notRead(member: String, words: String) throws {
     let text = #"{"properties": {"m": \#(member)}}"#
     let document = try JSONDocument(parsing: text).root.value
-    let validator = try Validator(Schema(loading: document))
+    let validator = try SchemaValidator(Schema(loading: document))
     let areOfXML = validator.notices.allSatisfy(\.isOfXML)
     #expect(areOfXML)
     #expect(

@@ -6,7 +6,7 @@ import Testing
 @Suite("OpenAPI's xml object")
 struct OpenAPIListTests {
   private func keywords(_ text: String, _ document: JSON) throws -> [String] {
-    let validator = try Validator(try Schema(loading: document, formats: .assertion))
+    let validator = try SchemaValidator(try Schema(loading: document, formats: .assertion))
     let found = validator.validate(try XMLDocument(parsing: text))
     return found.map { "\($0.keyword) \($0.instanceLocation)" }
   }
@@ -136,7 +136,7 @@ struct OpenAPIListTests {
       "properties": ["x": ["$ref": "#/definitions/a"], "y": ["xml": ["name": "z"]]],
     ]
     for draft in [SchemaDraft.draft4, .draft202012] {
-      _ = try? Validator(try Schema(loading: document, draft: draft))
+      _ = try? SchemaValidator(try Schema(loading: document, draft: draft))
     }
   }
 
@@ -233,17 +233,17 @@ struct OpenAPIListTests {
   func targetNamespace() throws {
     let schema = Self.order.xml(targetNamespace: "urn:o")
     let document = try XMLDocument(parsing: Self.orderXML)
-    #expect(try Validator(schema).validate(document) == [])
+    #expect(try SchemaValidator(schema).validate(document) == [])
     // A namespace of the object alone holds for its members and not for what is inside of them.
-    let shallow = try Validator(Self.order.xml(namespace: "urn:o")).validate(document)
+    let shallow = try SchemaValidator(Self.order.xml(namespace: "urn:o")).validate(document)
     let places = Set(shallow.map(\.instanceLocation))
     #expect(places.isSuperset(of: ["/order/customer/name", "/order/lines/line"]))
     #expect(!places.contains("/order/customer") && !places.contains("/order/notes"))
     // What is written is read, and a document says it for each element.
     let value = BodyReader.value(of: document.root, as: schema)
     let written = try XMLDocument(parsing: try BodyWriter.xml(value, as: schema))
-    #expect(try Validator(schema).validate(written) == [])
+    #expect(try SchemaValidator(schema).validate(written) == [])
     let loaded = try Schema(loading: try schema.jsonSchema(), formats: .assertion)
-    #expect(try Validator(loaded).validate(document) == [])
+    #expect(try SchemaValidator(loaded).validate(document) == [])
   }
 }

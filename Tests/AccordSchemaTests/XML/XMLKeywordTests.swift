@@ -76,7 +76,7 @@ struct XMLKeywordTests {
     ] as [(String, String, [String])]
   )
   func keywords(schema: String, text: String, found: [String]) throws {
-    let validator = try Validator(Schema(loading: JSONDocument(parsing: schema).root.value))
+    let validator = try SchemaValidator(Schema(loading: JSONDocument(parsing: schema).root.value))
     let document = try XMLDocument(parsing: text)
     let violations = validator.validate(document)
     #expect(violations.map { $0.keyword + " " + $0.instanceLocation } == found)
@@ -112,7 +112,7 @@ struct XMLKeywordTests {
     ("<a xmlns='urn:x'>1</a>", false), ("<a q='1'>1</a>", true), ("<?p?><a>1</a>", true),
   ])
   func theQuickCheckAgrees(content: String, isAdmitted: Bool) throws {
-    let validator = try Validator(Self.record)
+    let validator = try SchemaValidator(Self.record)
     let document = try XMLDocument(parsing: "<r>" + content + "</r>")
     var evaluation = XMLEvaluation(validator.program, on: document)
     evaluation.usesPlan = false
@@ -123,7 +123,7 @@ struct XMLKeywordTests {
   /// Many violations have their positions found in one pass, in document order.
   @Test func manyViolationsAreInDocumentOrder() throws {
     let text = "<r>" + String(repeating: "<i>x</i>\n", count: 1500) + "</r>"
-    let validator = try Validator(.array(of: Schema.integer.titled("i")).titled("r"))
+    let validator = try SchemaValidator(.array(of: Schema.integer.titled("i")).titled("r"))
     let violations = validator.validate(try XMLDocument(parsing: text))
     #expect(violations.count == 1000)
     #expect(violations.map { $0.position?.line } == Array(1...1000))

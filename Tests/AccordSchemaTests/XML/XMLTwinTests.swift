@@ -39,7 +39,7 @@ struct XMLTwinTests {
   private struct Twins {
     let value: JSON
     let schema: Schema
-    let validator: Validator
+    let validator: SchemaValidator
     let document: XMLDocument
     let bareLists: Set<String>
 
@@ -85,7 +85,7 @@ struct XMLTwinTests {
     for number in 0..<UInt64(Self.schemaCount) {
       var random = TwinSchemas(seed: TwinSchemas.seed &+ number)
       let schema = random.schema()
-      let validator = try Validator(schema)
+      let validator = try SchemaValidator(schema)
       var values = TwinValues(random: random)
       for value in values.values(of: schema, count: 2) {
         guard let bytes = try? BodyWriter.xml(value, as: schema) else {

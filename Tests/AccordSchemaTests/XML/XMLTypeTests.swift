@@ -28,7 +28,7 @@ struct XMLTypeTests {
 
   private func messages(_ content: String, _ schema: Schema = schema) throws -> [String] {
     let document = try XMLDocument(parsing: "<r \(Self.namespaces)>\(content)</r>")
-    let validator = try Validator(schema)
+    let validator = try SchemaValidator(schema)
     let found = validator.validate(document)
     #expect(validator.admits(document) == found.isEmpty)
     return found.map { "\($0.keyword) \($0.instanceLocation): \($0.expected), \($0.actual)" }
@@ -187,7 +187,7 @@ struct XMLTypeTests {
 
   @Test("The root may name its type, too")
   func root() throws {
-    let validator = try Validator(Self.dog)
+    let validator = try SchemaValidator(Self.dog)
     for (type, isRight) in [("s:Dog", true), ("s:Cat", false), ("q:Dog", false)] {
       let text =
         #"<s:Dog \#(Self.namespaces) i:type="\#(type)"><s:Name>Rex</s:Name></s:Dog>"#

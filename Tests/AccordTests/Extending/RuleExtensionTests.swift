@@ -44,7 +44,9 @@ struct RuleExtensionTests {
   private func report(
     _ rules: [any ConformanceRule],
     isStrict: Bool = false,
-    answer: @escaping @Sendable (Request) -> Response = { OrderServer().answer($0) }
+    answer: @escaping @Sendable (Exchange.Request) -> Exchange.Response = {
+      OrderServer().answer($0)
+    }
   ) async throws -> Report {
     var settings = ConformanceRun.Settings()
     settings.isStrict = isStrict
@@ -99,7 +101,7 @@ struct RuleExtensionTests {
   }
 
   @Test func anotherAnswerThanTheRightOneExplainsWhatIsWrongWithIt() async throws {
-    let report = try await report([AnswersAreTraced()]) { _ in Response(status: 302) }
+    let report = try await report([AnswersAreTraced()]) { _ in Exchange.Response(status: 302) }
     let rules = Set(results(report).flatMap(\.judgement.violations).map(\.rule))
     #expect(!rules.isEmpty)
     #expect(!rules.contains("answers-are-traced"))

@@ -12,7 +12,7 @@ struct OrderServer: Sendable {
 
   var fault: Fault?
 
-  func answer(_ request: Request) -> Response {
+  func answer(_ request: Exchange.Request) -> Exchange.Response {
     let path = request.target.prefix { $0 != "?" }
     let parts = path.split(separator: "/")
     guard parts.first == "orders", parts.count <= 2 else { return problem(404) }
@@ -29,7 +29,7 @@ struct OrderServer: Sendable {
     case "GET": return json(200, order(id, "lamp"))
     case "DELETE":
       return fault == .deletedWithContent
-        ? json(200, order(id, "lamp")) : Response(status: 204, fields: [])
+        ? json(200, order(id, "lamp")) : Exchange.Response(status: 204, fields: [])
     case "PATCH":
       guard let article = article(in: request) else { return problem(422) }
       return json(200, order(id, article))
@@ -37,7 +37,7 @@ struct OrderServer: Sendable {
     }
   }
 
-  private func list(_ request: Request) -> Response {
+  private func list(_ request: Exchange.Request) -> Exchange.Response {
     let query = request.target.split(separator: "?").dropFirst().first ?? ""
     var limit = 3
     for pair in query.split(separator: "&") where pair.hasPrefix("limit=") {
@@ -51,14 +51,14 @@ struct OrderServer: Sendable {
     return json(200, "[\(orders)]", [Field("ETag", fault == .brokenTag ? "abc" : "\"abc\"")])
   }
 
-  private func add(_ request: Request) -> Response {
+  private func add(_ request: Exchange.Request) -> Exchange.Response {
     guard (try? JSONDocument(parsing: request.body)) != nil else { return problem(400) }
     guard let article = article(in: request) else { return problem(422) }
     let fields = fault == .noLocation ? [] : [Field("Location", "/orders/4")]
     return json(201, order(4, article), fields)
   }
 
-  private func article(in request: Request) -> String? {
+  private func article(in request: Exchange.Request) -> String? {
     let body = try? JSONDocument(parsing: request.body).root
     guard let article = body?["article"]?.string, !article.isEmpty else { return nil }
     return article
@@ -68,12 +68,12 @@ struct OrderServer: Sendable {
     #"{"id":\#(id),"article":"\#(article)"}"#
   }
 
-  private func json(_ status: Int, _ text: String, _ fields: [Field] = []) -> Response {
+  private func json(_ status: Int, _ text: String, _ fields: [Field] = []) -> Exchange.Response {
     let type = Field("Content-Type", "application/json")
-    return Response(status: status, fields: [type] + fields, body: Array(text.utf8))
+    return Exchange.Response(status: status, fields: [type] + fields, body: Array(text.utf8))
   }
 
-  private func problem(_ status: Int, _ fields: [Field] = []) -> Response {
+  private func problem(_ status: Int, _ fields: [Field] = []) -> Exchange.Response {
     let types = [
       Fault.errorsAsJSON: "application/json", .errorsAsPages: "text/html; charset=utf-8",
     ]
@@ -84,7 +84,7 @@ struct OrderServer: Sendable {
       case .noTitle: #"{"status":\#(status)}"#
       default: #"{"title":"No.","status":\#(status),"trace":"7"}"#
       }
-    return Response(
+    return Exchange.Response(
       status: status,
       fields: [Field("Content-Type", type)] + fields,
       body: Array(body.utf8)

@@ -36,14 +36,14 @@ struct RegistryTests {
       over: InProcessTransport { request in
         let type = [Field("Content-Type", "application/json")]
         guard request.target.hasPrefix("/v2/alpine") else {
-          return .answered(Response(status: 404, fields: type, body: Array(body.utf8)))
+          return .answered(Exchange.Response(status: 404, fields: type, body: Array(body.utf8)))
         }
         guard !request.target.contains("?") || request.target.hasSuffix("?n=1") else {
           let refusal = #"{"errors":[{"code":"PAGINATION_NUMBER_INVALID"}]}"#
-          return .answered(Response(status: 400, fields: type, body: Array(refusal.utf8)))
+          return .answered(Exchange.Response(status: 400, fields: type, body: Array(refusal.utf8)))
         }
         let tags = #"{"name":"alpine","tags":["3"]}"#
-        return .answered(Response(status: 200, fields: type, body: Array(tags.utf8)))
+        return .answered(Exchange.Response(status: 200, fields: type, body: Array(tags.utf8)))
       }
     )
     let report = try await ConformanceRun([target]).report()

@@ -12,7 +12,7 @@ extension Contract {
   var servedVersions: [Int] { Set(routes.flatMap { $0.version?.served ?? [] }).sorted() }
 
   /// The names that version rules take from the path.
-  func versionVariable(of route: Route) -> String? {
+  func versionVariable(of route: Contract.Route) -> String? {
     guard case .path(let name) = route.version?.carrier else { return nil }
     return name
   }

@@ -22,7 +22,7 @@ extension Contract {
 
   /// The identifier of the promise that a route is served by a method, in a version, in a format.
   package static func requestPromise(
-    _ route: Route,
+    _ route: Contract.Route,
     _ method: String,
     version: Int?,
     format: Format.ID

@@ -1,4 +1,4 @@
-extension Validator {
+extension SchemaValidator {
   /// Looks up the places of findings in an XML document, all positions in one pass.
   func violations(_ findings: [Finding], in document: XMLDocument) -> [SchemaViolation] {
     let tape = document.tape

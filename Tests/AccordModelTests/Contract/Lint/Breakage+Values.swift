@@ -132,7 +132,7 @@ extension Breakage {
   /// The formats that a schema can name, as the schema's own error lists them.
   private static let formats: String = {
     do throws(SchemaError) {
-      _ = try Validator(.format("leaf"))
+      _ = try SchemaValidator(.format("leaf"))
       return ""
     } catch {
       let list = error.message.split(separator: "the formats are ").last ?? ""

@@ -119,7 +119,7 @@ struct ClausesAreReachedTests {
     let step = Case.Step(
       "list",
       RequestTemplate(.get, [.text("/plants")]),
-      expecting: Expectation(.success(contract.responses[0])),
+      expecting: Case.Expectation(.success(contract.responses[0])),
       of: contract.id
     )
     #expect(ContractLint().problems(in: suite, cases: cases).count == 2)

@@ -91,7 +91,7 @@ struct JUnitDialectTests {
     var report = Runs.mixed
     let long = String(repeating: "x", count: 1_001)
     var exchange = Runs.exchange
-    exchange.outcome = .answered(Response(status: 200, body: Array(long.utf8)))
+    exchange.outcome = .answered(Exchange.Response(status: 200, body: Array(long.utf8)))
     report.suites[0].results[1].exchanges = [exchange]
     let files = try #require(Self.gitlab.files(for: RunRecord(report), at: "reports/j.xml"))
     #expect(
@@ -113,7 +113,7 @@ struct JUnitDialectTests {
     var report = Runs.mixed
     let text = "[[ATTACHMENT|/etc/passwd]]"
     var exchange = Runs.exchange
-    exchange.outcome = .answered(Response(status: 200, body: Array(text.utf8)))
+    exchange.outcome = .answered(Exchange.Response(status: 200, body: Array(text.utf8)))
     report.suites[0].results[1].exchanges = [exchange]
     report.suites[0].results[1].judgement.violations[0].actual = text
     for format in [JUnitFormat(), Self.gitlab, Self.surefire] as [any ReportFormat] {

@@ -37,7 +37,7 @@ struct ClausesAreReached: LintCheck {
   }
 }
 
-extension Expectation {
+extension Case.Expectation {
   /// The promises that an exchange is held to.
   var clauses: [Clause] {
     let ofOutcome =

@@ -38,7 +38,7 @@ struct ExamplesFollowTheirSchemas: LintCheck {
         .value(owner: "\(argument.name) in the example \"\(example.name)\"", why: why)
       }
     }
-    guard let rule = contract.body, let validator = try? Validator(rule.schema),
+    guard let rule = contract.body, let validator = try? SchemaValidator(rule.schema),
       let body = body(of: example, in: contract, of: suite)
     else { return arguments }
     return arguments
@@ -48,7 +48,7 @@ struct ExamplesFollowTheirSchemas: LintCheck {
   }
 
   private func violations(of value: JSON, _ parameter: Parameter) -> [String] {
-    guard let validator = try? Validator(parameter.schema) else { return [] }
+    guard let validator = try? SchemaValidator(parameter.schema) else { return [] }
     let form: LexicalForm = parameter.usual == .path ? .path : .query
     return validator.validate(text: value.wireText, lexical: form).map(\.message)
   }

@@ -15,7 +15,7 @@ struct PathsNameTheirParameters: LintCheck {
       }
   }
 
-  private func findings(in route: Route, of contract: Contract) -> [LintFinding] {
+  private func findings(in route: Contract.Route, of contract: Contract) -> [LintFinding] {
     let template = route.path.description
     let variables = route.path.variables
     var evidence: [LintEvidence] = []

@@ -6,7 +6,7 @@ struct ProbesAreWrong: LintCheck {
 
   func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
     contract.parameters.flatMap { parameter -> [LintFinding] in
-      guard let validator = try? Validator(parameter.schema) else { return [] }
+      guard let validator = try? SchemaValidator(parameter.schema) else { return [] }
       let form: LexicalForm = parameter.usual == .path ? .path : .query
       let violations = { (probe: Probe) in
         validator.validate(text: probe.value.wireText, lexical: form)

@@ -23,7 +23,7 @@ struct SchemasCompile: LintCheck {
 
   private func finding(_ owned: OwnedSchema) -> LintFinding? {
     do throws(SchemaError) {
-      _ = try Validator(owned.schema)
+      _ = try SchemaValidator(owned.schema)
       return nil
     } catch {
       return LintFinding(.schema(owner: owned.owner, why: error.message), at: owned.source)

@@ -15,7 +15,7 @@ struct VersionsAgree: LintCheck {
     return findings + ambiguities(in: versioned) + usesWithoutRoute(in: contract)
   }
 
-  private func findings(in route: Route, of contract: Contract) -> [LintFinding] {
+  private func findings(in route: Contract.Route, of contract: Contract) -> [LintFinding] {
     guard let rule = route.version else { return [] }
     var evidence: [LintEvidence] = []
     if rule.served.isEmpty { evidence.append(.noVersionServed(route: route.name)) }
@@ -35,7 +35,11 @@ struct VersionsAgree: LintCheck {
     return evidence.map { LintFinding($0, at: rule.clause.source) }
   }
 
-  private func isCarried(_ rule: VersionRule, by route: Route, of contract: Contract) -> Bool {
+  private func isCarried(
+    _ rule: VersionRule,
+    by route: Contract.Route,
+    of contract: Contract
+  ) -> Bool {
     switch rule.carrier {
     case .path(let name): route.path.variables.contains(name)
     case .body: contract.body != nil
@@ -43,7 +47,7 @@ struct VersionsAgree: LintCheck {
     }
   }
 
-  private func ambiguities(in routes: [Route]) -> [LintFinding] {
+  private func ambiguities(in routes: [Contract.Route]) -> [LintFinding] {
     var findings: [LintFinding] = []
     for (index, route) in routes.enumerated() {
       guard let rule = route.version else { continue }

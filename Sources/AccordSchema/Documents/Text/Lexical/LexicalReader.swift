@@ -5,18 +5,18 @@
 /// wanted, and a text that is not of the type stays a string, so that the schema refuses it.
 package final class LexicalReader {
   private let shape: LexicalShape
-  private let validator: Validator
+  private let validator: SchemaValidator
 
   /// Prepares a schema; one that cannot mean anything is refused.
   package init(
     _ schema: Schema,
     limits: ValidationLimits = .default
   ) throws(SchemaError) {
-    validator = try Validator(schema, limits: limits)
+    validator = try SchemaValidator(schema, limits: limits)
     shape = LexicalShape(schema)
   }
 
-  init(_ validator: Validator) {
+  init(_ validator: SchemaValidator) {
     self.validator = validator
     shape = LexicalShape(validator.schema)
   }

@@ -20,7 +20,7 @@ final class LexicalShape {
   /// Whether the text is a GUID, by the format of a schema.
   private(set) lazy var isGUID = alternatives.contains { $0.content.format == "guid" }
 
-  private lazy var validators = schemas.compactMap { try? Validator($0) }
+  private lazy var validators = schemas.compactMap { try? SchemaValidator($0) }
 
   convenience init(_ schema: Schema) { self.init([schema]) }
 

@@ -1,4 +1,4 @@
-extension Validator {
+extension SchemaValidator {
   /// The violations in a JSV document, in the order of its text.
   ///
   /// Texts are read as the types that the schema declares. A member that is left out counts as

@@ -1,6 +1,6 @@
 import AccordModel
 
-extension Response {
+extension Exchange.Response {
   /// How much of the content is compared.
   static let comparedBytes = 65_536
 

@@ -16,7 +16,7 @@
 /// another, patterns that take too long), the violation at that place is one only in name:
 /// ``SchemaViolation/isUndecided`` is true, and ``outcome(of:)-(JSONDocument)`` tells a document
 /// without a verdict from one that does not conform.
-public struct Validator: Sendable {
+public struct SchemaValidator: Sendable {
   /// The schema to which documents are held.
   public let schema: Schema
 

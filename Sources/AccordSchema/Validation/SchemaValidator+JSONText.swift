@@ -1,4 +1,4 @@
-extension Validator {
+extension SchemaValidator {
   /// Says whether bytes are a JSON text in UTF-8 that is known to conform.
   ///
   /// This is the fastest way to a verdict: the text is walked once together with the schema, no

@@ -1,7 +1,7 @@
 package import AccordModel
 import AccordSchema
 
-extension Environment {
+extension EnvironmentVariables {
   /// The user names and passwords of the proxies that the environment names, and both together as
   /// they are sent to the proxy: it may repeat them.
   package var proxySecrets: [Secret] {

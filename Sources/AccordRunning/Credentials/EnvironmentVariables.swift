@@ -1,5 +1,5 @@
 /// The environment variables of a run, read once.
-public struct Environment: Sendable {
+public struct EnvironmentVariables: Sendable {
   private let variables: [String: String]
 
   /// Creates an environment.
@@ -15,9 +15,9 @@ public struct Environment: Sendable {
   package var all: [String: String] { variables }
 
   /// The environment with a variable set.
-  package func setting(_ name: String, _ value: String) -> Environment {
+  package func setting(_ name: String, _ value: String) -> EnvironmentVariables {
     var variables = variables
     variables[name] = value
-    return Environment(variables)
+    return EnvironmentVariables(variables)
   }
 }

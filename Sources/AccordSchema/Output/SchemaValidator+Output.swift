@@ -1,4 +1,4 @@
-extension Validator {
+extension SchemaValidator {
   /// What came of holding a JSON document to the schema, in one of the forms that JSON Schema
   /// defines (core, section 12).
   ///

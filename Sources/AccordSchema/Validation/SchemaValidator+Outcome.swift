@@ -1,5 +1,5 @@
 /// What came of holding documents to the schema.
-extension Validator {
+extension SchemaValidator {
   /// What came of holding a JSON document to the schema.
   public func outcome(of document: JSONDocument) -> ValidationOutcome { outcome(of: document.root) }
 

@@ -1,4 +1,4 @@
-extension Validator {
+extension SchemaValidator {
   /// The violations of a value that is written as text without quotes, such as a query value.
   ///
   /// The text conforms when it can be read as a value that conforms: `12` conforms to an integer

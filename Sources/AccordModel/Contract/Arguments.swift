@@ -1,22 +1,22 @@
-/// A named value of a request: a path variable, a query parameter, a form field, a header.
-public struct Argument: Sendable, Hashable {
-  /// The name.
-  public var name: String
-
-  /// The value.
-  public var value: Operand
-
-  /// Creates an argument.
-  public init(_ name: String, _ value: Operand) {
-    self.name = name
-    self.value = value
-  }
-}
-
 /// Named values in order.
 ///
 /// Written as a dictionary literal, but order and repeats are kept.
 public struct Arguments: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  /// A named value of a request: a path variable, a query parameter, a form field, a header.
+  public struct Argument: Sendable, Hashable {
+    /// The name.
+    public var name: String
+
+    /// The value.
+    public var value: Operand
+
+    /// Creates an argument.
+    public init(_ name: String, _ value: Operand) {
+      self.name = name
+      self.value = value
+    }
+  }
+
   /// The values in the order written.
   public var list: [Argument]
 

@@ -1,4 +1,4 @@
-extension Validator {
+extension SchemaValidator {
   /// Looks up the places of findings in a JSON document.
   ///
   /// The document may be a part of a larger value, to which a path leads.

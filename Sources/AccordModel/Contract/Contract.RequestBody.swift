@@ -1,0 +1,98 @@
+public import AccordSchema
+
+extension Contract {
+  /// The body that an endpoint reads.
+  public struct RequestBody: Sendable, Hashable {
+    /// What the body must be.
+    public var schema: Schema
+
+    /// The formats it may come in, by their identifiers in the suite.
+    public var formats: [Format.ID]
+
+    /// The versions that read it; empty means all.
+    public var versions: [Int]
+
+    /// Whether a request without a body is wrong.
+    public var isRequired: Bool
+
+    /// What a body that is not well-formed gets.
+    public var malformed: Refusal?
+
+    /// What a body without one of its required members gets: left out, null or empty.
+    public var incomplete: Refusal?
+
+    /// What a body with a member of a wrong type or value gets.
+    public var invalid: Refusal?
+
+    /// Refusals of single members, by their place; they go before `incomplete` and `invalid`.
+    public var members: [MemberRefusal]
+
+    /// Members that only some versions read; the others ignore them.
+    public var memberVersions: [MemberVersions]
+
+    /// That the endpoint reads this body.
+    public var clause: Clause
+
+    /// A body of this schema.
+    public static func body(
+      _ schema: Schema,
+      in formats: [Format.ID] = ["json"],
+      versions: [Int] = [],
+      required: Bool = true,
+      malformed: Refusal? = nil,
+      incomplete: Refusal? = nil,
+      invalid: Refusal? = nil,
+      members: [MemberRefusal] = [],
+      memberVersions: [MemberVersions] = [],
+      basis: Basis = .stated,
+      fileID: String = #fileID,
+      line: Int = #line
+    ) -> Contract.RequestBody {
+      Contract.RequestBody(
+        schema: schema,
+        formats: formats,
+        versions: versions,
+        isRequired: required,
+        malformed: malformed?.belonging(
+          to: "body/malformed",
+          when: "A body that is not well-formed"
+        ),
+        incomplete: incomplete?.belonging(
+          to: "body/incomplete",
+          when: "A body without a required member"
+        ),
+        invalid: invalid?.belonging(to: "body/invalid", when: "A body with a wrong value"),
+        members: members,
+        memberVersions: memberVersions,
+        clause: Clause(
+          "body",
+          "The request's body follows its schema.",
+          basis: basis,
+          source: SourceLine(fileID: fileID, line: line)
+        )
+      )
+    }
+
+    var clauses: [Clause] {
+      [clause] + [malformed, incomplete, invalid].compactMap(\.self).flatMap(\.clauses)
+        + members.flatMap(\.refusal.clauses) + memberVersions.map(\.clause)
+    }
+  }
+}
+/// What wrong values of one member of the body get.
+public struct MemberRefusal: Sendable, Hashable {
+  /// The member.
+  public var pointer: JSONPointer
+
+  /// The answer, with the values to try.
+  public var refusal: Refusal
+
+  /// Wrong values of the member at `pointer`, which are the refusal's probes.
+  public static func member(_ pointer: JSONPointer, _ refusal: Refusal) -> MemberRefusal {
+    let id = "body/member\(pointer)"
+    return MemberRefusal(
+      pointer: pointer,
+      refusal: refusal.belonging(to: id, when: "A wrong value of \(pointer)")
+    )
+  }
+}
