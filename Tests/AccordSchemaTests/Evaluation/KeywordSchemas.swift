@@ -47,6 +47,14 @@ struct KeywordSchemas {
   /// A document with a keyword in its root, and other keywords beside it.
   mutating func document(with keyword: Keyword) -> JSON {
     var members = members(of: keyword, depth: 0)
+    if pick(2) == 0 {
+      // What plans are made for most: a type, and members or items of types.
+      for member in plannable(beside: keyword)
+      where !members.contains(where: { $0.key == member.key }) {
+        members.append(member)
+      }
+      return .object(members)
+    }
     for _ in 0..<pick(3) {
       for member in scalars() where !members.contains(where: { $0.key == member.key }) {
         members.append(member)
@@ -134,6 +142,25 @@ struct KeywordSchemas {
 
   private mutating func beside(_ keyword: Keyword, _ depth: Int) -> [JSONMember] {
     members(of: keyword, depth: depth)
+  }
+
+  private mutating func plannable(beside keyword: Keyword) -> [JSONMember] {
+    let types: [JSON] = ["string", "integer", "boolean"]
+    func one() -> JSON { ["type": any(of: types)] }
+    switch keyword {
+    case .properties, .patternProperties, .additionalProperties, .propertyNames, .dependencies,
+      .dependentSchemas, .unevaluatedProperties, .minProperties, .maxProperties, .required,
+      .dependentRequired:
+      return [JSONMember("type", "object"), JSONMember("properties", ["a": one(), "b": one()])]
+    case .prefixItems, .items, .additionalItems, .contains, .minContains, .maxContains,
+      .unevaluatedItems, .minItems, .maxItems, .uniqueItems:
+      return [JSONMember("type", "array"), JSONMember("items", one())]
+    case .multipleOf, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum:
+      return [JSONMember("type", any(of: ["integer", "number"]))]
+    case .pattern, .minLength, .maxLength, .format, .contentEncoding, .contentMediaType:
+      return [JSONMember("type", "string")]
+    default: return []
+    }
   }
 
   private func defining(_ name: String, _ schema: JSON) -> [JSONMember] {

@@ -98,7 +98,8 @@ struct XMLPlan: Sendable {
     var layout = XMLObjectLayout()
     guard schema.keywords.allSatisfy({ layout.add($0) }), layout.speaksOfObjects else { return }
     let list = layout.members.list
-    guard list.count <= Self.memberLimit,
+    // Which of two members an element of their name holds is for the evaluation to say.
+    guard list.count <= Self.memberLimit, Set(list.map(\.element)).count == list.count,
       list.allSatisfy({ member in
         !member.isAttribute && !member.isBareList && (member.schema != nil || !layout.isClosed)
       })
