@@ -4,7 +4,7 @@
 /// with the value. A validator can be shared freely.
 ///
 /// ```swift
-/// let validator = try Validator(.object([.required("id", .guid)]))
+/// let validator = try SchemaValidator(.object([.required("id", .guid)]))
 /// let document = try JSONDocument(parsing: bytes)
 /// for violation in validator.validate(document) {
 ///   print(violation.message)
