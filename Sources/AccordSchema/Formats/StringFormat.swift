@@ -54,8 +54,7 @@ package struct StringFormat: Sendable {
     base64, byte, date, dateTime, dotNetDateTime, double, duration, email, epochMilliseconds, float,
     guid, hostname, idnEmail, idnHostname, int16, int32, int64, int8, ipv4, ipv6, iri, iriReference,
     jsonPointer, mediaRange, regex, relativeJSONPointer, time, uint16, uint32, uint64, uint8, uri,
-    uriReference,
-    uriTemplate, uuid,
+    uriReference, uriTemplate, uuid,
   ]
 
   /// The format of a name, if it can be checked.
