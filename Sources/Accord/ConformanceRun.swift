@@ -35,7 +35,9 @@ public struct ConformanceRun: Sendable {
     /// Whether broken assumptions fail the run.
     public var isStrict = false
     /// The bounds within which bodies are held to schemas.
-    public var limits = ValidationLimits.default
+    ///
+    /// Ten thousand violations of one body are collected, so that many of one kind hide no other.
+    public var limits = ValidationLimits(violations: 10_000)
     /// What made-up values are made of.
     public var seed: UInt64 = 0
     /// How many exchanges run at once, at most.

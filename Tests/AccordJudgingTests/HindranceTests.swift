@@ -274,15 +274,15 @@ import Testing
   }
 
   @Test func rowsAreCountedUntilThereAreTooMany() {
-    let lines = String(repeating: #"{"id":"x","title":"E"}"# + "\n", count: 300)
-    let rows = String(repeating: "x,E\r\n", count: 300)
+    let lines = String(repeating: #"{"id":"x","title":"E"}"# + "\n", count: 1300)
+    let rows = String(repeating: "x,E\r\n", count: 1300)
     for (format, body) in [
       (BookShop.jsonLines, lines), (BookShop.csv, "id,title\r\n" + rows),
     ] {
       let found = judge(format, format.mediaType, body).violations
       #expect(found.count == 100)
       #expect(
-        found.first?.hint == "These are the first 100 of at least 101 violations of this body."
+        found.first?.hint == "These are the first 100 of at least 1001 violations of this body."
       )
     }
   }

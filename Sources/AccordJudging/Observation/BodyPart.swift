@@ -15,15 +15,15 @@ struct BodyPart {
 
 extension Observation {
   /// The values of the body, each held to a schema; of rows, those in which something was found,
-  /// until there is more than is reported.
+  /// until there is more than the limits collect.
   func parts(of schema: Schema, for owner: String) throws(Hindrance) -> [BodyPart] {
     switch body {
     case .json(let document):
       let validator = try validator(of: schema, for: owner)
-      return [BodyPart(check: SchemaCheck(validator.validate(document)))]
+      return [BodyPart(check: SchemaCheck(validator.validate(document), within: limits))]
     case .xml(let document):
       let validator = try validator(of: schema, for: owner)
-      return [BodyPart(check: SchemaCheck(validator.validate(document)))]
+      return [BodyPart(check: SchemaCheck(validator.validate(document), within: limits))]
     case .jsonLines(let lines):
       return try parts(of: lines.documents, schema, owner)
     case .lexical(let body):
@@ -41,13 +41,13 @@ extension Observation {
     guard let pointer = rowsPointer else {
       let validator = try validator(of: schema, for: owner)
       guard let row = rows.first, rows.count == 1 else { return [] }
-      return [BodyPart(check: SchemaCheck(validator.validate(row)))]
+      return [BodyPart(check: SchemaCheck(validator.validate(row), within: limits))]
     }
     let validator = try validator(of: schema.items(at: pointer) ?? .any, for: owner)
     var parts: [BodyPart] = []
     var count = 0
-    for (number, row) in rows.enumerated() where count <= Self.reportedViolations {
-      let check = SchemaCheck(validator.validate(row))
+    for (number, row) in rows.enumerated() where count <= limits.violations {
+      let check = SchemaCheck(validator.validate(row), within: limits)
       count += check.count
       if check.count > 0 { parts.append(BodyPart(row: number + 1, check: check)) }
     }
@@ -62,12 +62,17 @@ extension Observation {
     guard let pointer = rowsPointer else {
       guard let value = body.values.first, body.values.count == 1 else { return [] }
       return [
-        BodyPart(check: SchemaCheck(try body.violations(in: value, of: schema, for: owner, limits)))
+        BodyPart(
+          check: SchemaCheck(
+            try body.violations(in: value, of: schema, for: owner, limits),
+            within: limits
+          )
+        )
       ]
     }
     let items = schema.items(at: pointer) ?? .any
-    return try body.violations(of: items, for: owner, limits, moreThan: Self.reportedViolations)
-      .map { BodyPart(row: $0.row, check: SchemaCheck($0.violations)) }
+    return try body.violations(of: items, for: owner, limits, moreThan: limits.violations)
+      .map { BodyPart(row: $0.row, check: SchemaCheck($0.violations, within: limits)) }
   }
 
   /// The list whose items the rows of the body are; `nil` where the body is one value.

@@ -2,7 +2,7 @@ package import AccordModel
 package import AccordSchema
 
 extension Observation {
-  /// The most violations of one body that are reported.
+  /// The most violations of one body that are reported, but that each defect is reported at least once.
   static let reportedViolations = 100
 
   /// Where a body breaks a schema, in document order, each as a violation of a clause.
@@ -31,17 +31,36 @@ extension Observation {
 }
 
 extension [Violation] {
-  /// The first of the violations of one body, no more than ``Observation/reportedViolations``;
-  /// where there are more, the first says how many.
+  /// The first of the violations of one body, no more than ``Observation/reportedViolations``, and
+  /// beyond them the first of each defect; where there are more, the first says how many.
+  ///
+  /// A list whose items are all wrong in one way must not hide what is wrong besides: that would be
+  /// missing in a baseline, a comparison and the coverage, as if it were right.
   ///
   /// `isOpen` says that the search ended before all of them were found.
   func reported(isOpen: Bool) -> [Violation] {
     var shown = Array(prefix(Observation.reportedViolations))
+    let listed = shown.count
+    if listed < count {
+      var known = Set(shown.map(\.defect))
+      shown += dropFirst(listed).filter { known.insert($0.defect).inserted }
+    }
     guard let first = shown.first, isOpen || shown.count < count else { return shown }
     let total = isOpen ? "at least \(count)" : "\(count)"
-    let words = "These are the first \(shown.count) of \(total) violations of this body."
+    let words =
+      shown.count == listed
+      ? "These are the first \(listed) of \(total) violations of this body."
+      : "These are the first \(listed) of \(total) violations of this body, and then the first of "
+        + "each other kind."
     shown[0].hint = first.hint.map { "\(words) \($0)" } ?? words
     return shown
+  }
+}
+
+extension Violation {
+  /// What tells defects of one body from one another: the place without positions, and what was promised.
+  fileprivate var defect: [String] {
+    [clause.id, place.generalDescription, keyword ?? "", expected]
   }
 }
 

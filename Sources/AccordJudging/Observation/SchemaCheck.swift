@@ -13,8 +13,8 @@ struct SchemaCheck {
   var isOpen = false
 
   /// Divides what a validator found.
-  init(_ found: [SchemaViolation] = []) {
-    isOpen = found.count >= ValidationLimits.default.violations
+  init(_ found: [SchemaViolation] = [], within limits: ValidationLimits = .default) {
+    isOpen = found.count >= limits.violations
     for violation in found {
       if violation.leavesOpen { undecided.append(violation) } else { broken.append(violation) }
     }

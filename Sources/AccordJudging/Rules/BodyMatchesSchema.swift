@@ -69,8 +69,8 @@ package struct BodyMatchesSchema: ExchangeRule {
         observation.violations(self, clause, of: part.check.broken, row: part.row)
       }
       let isOpen = parts.contains(where: \.check.isOpen)
-      // Rows are looked at until there are more violations than are reported.
-      let endedEarly = parts.count > 1 && violations.count > Observation.reportedViolations
+      // Rows are looked at until there are more violations than the limits collect.
+      let endedEarly = parts.count > 1 && violations.count > observation.limits.violations
       found.violations += violations.reported(isOpen: isOpen || endedEarly)
       found.hindrances += parts.flatMap { $0.check.hindrances(at: $0.place) }.prefix(1)
       if let wrong = wrongCount(clause, observation) { found.violations.append(wrong) }

@@ -55,15 +55,27 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
     let owner = "an error's body"
     switch observation.body {
     case .json(let document):
-      return SchemaCheck(try observation.validator(of: schema, for: owner).validate(document))
+      return SchemaCheck(
+        try observation.validator(of: schema, for: owner).validate(document),
+        within: observation.limits
+      )
     case .xml(let document):
-      return SchemaCheck(try observation.validator(of: schema, for: owner).validate(document))
+      return SchemaCheck(
+        try observation.validator(of: schema, for: owner).validate(document),
+        within: observation.limits
+      )
     case .jsonLines(let lines):
       guard let row = lines.documents.first else { return nil }
-      return SchemaCheck(try observation.validator(of: schema, for: owner).validate(row))
+      return SchemaCheck(
+        try observation.validator(of: schema, for: owner).validate(row),
+        within: observation.limits
+      )
     case .lexical(let body):
       guard let value = body.values.first else { return nil }
-      return SchemaCheck(try body.violations(in: value, of: schema, for: owner, observation.limits))
+      return SchemaCheck(
+        try body.violations(in: value, of: schema, for: owner, observation.limits),
+        within: observation.limits
+      )
     case .empty, .unchecked, .malformed:
       return nil
     }
