@@ -18,7 +18,7 @@ import Testing
       .judge(.answer("shelf", to: expectation, .json(value.text())))
   }
 
-  @Test(arguments: [99, 100, 101, 150, 1500])
+  @Test(arguments: [99, 100, 101, 150, 1500, 9_000])
   func nothingHidesBehindThem(_ count: Int) {
     var items = (0..<count).map { _ in JSON.object([JSONMember("id", "x")]) }
     items.append(["id": 1, "n": "many"])
