@@ -32,6 +32,7 @@ enum MadeGiven {
       .string("\(name)-\(number)"), .string(GUID.text(family: 0xA, number)),
       .string("\(name)-\(number)@example.com"),
     ]
-    return candidates.first { validator?.admits($0) ?? false } ?? schema.sample() ?? .null
+    return candidates.first { validator?.admits($0) ?? false }
+      ?? schema.sample(seed: UInt64(number)) ?? .null
   }
 }

@@ -16,7 +16,7 @@ final class PatternAutomaton: @unchecked Sendable {
   let endClass: UInt16
   /// The states up to this one say how the search ends.
   let lastVerdict: UInt16
-  private let accepting: UInt16
+  let accepting: UInt16
   private let undecided: UInt16
 
   init?(_ program: PatternProgram) {
@@ -57,6 +57,16 @@ final class PatternAutomaton: @unchecked Sendable {
     }
     return rows[Int(state) &+ Int(endClass)] == accepting
   }
+}
+
+extension PatternAutomaton {
+  /// The state that follows from a state and a byte.
+  func state(after state: UInt16, _ byte: UInt8) -> UInt16 {
+    rows[Int(state) + Int(classes[Int(byte)])]
+  }
+
+  /// Whether the pattern is found in a text that ends in this state.
+  func accepts(_ state: UInt16) -> Bool { rows[Int(state) + Int(endClass)] == accepting }
 }
 
 /// Builds the table of an automaton from the sets of instructions that a text can lead to.

@@ -3,7 +3,7 @@ extension Schema {
   ///
   /// Examples, constants and enumerations of the schema are used before anything is made up. The
   /// same seed gives the same value; another seed gives another one where the schema leaves a
-  /// choice. What is returned was held to the schema. A `pattern` needs an example beside it.
+  /// choice. What is returned was held to the schema.
   package func sample(seed: UInt64 = 0) -> JSON? {
     guard let validator = try? SchemaValidator(self) else { return nil }
     for attempt in 0..<16 {
@@ -168,16 +168,27 @@ struct Sampler {
 
   private mutating func string(_ content: Schema.Content) -> JSON? {
     if let sample = content.contentSample { return sample }
-    if let name = content.format, let format = StringFormat.named(name) {
+    if let name = content.format, let format = StringFormat.named(name),
+      content.pattern == nil || !trustsExamples
+    {
       return isPlain ? format.sample : varied(format) ?? format.sample
     }
-    if content.pattern != nil { return nil }
+    if let pattern = content.pattern { return text(pattern, content).map { .string($0) } }
     var text = isPlain ? "text" : "text-" + String(next() % 1_000_000_000)
     if let least = content.minLength, text.unicodeScalars.count < least {
       text += String(repeating: "x", count: min(least, 1_000_000) - text.unicodeScalars.count)
     }
     if let most = content.maxLength { text = String(text.unicodeScalars.prefix(most)) }
     return .string(text)
+  }
+
+  /// A text in which a pattern is found, of a length that is asked for.
+  private mutating func text(_ pattern: String, _ content: Schema.Content) -> String? {
+    let least = max(content.minLength ?? 0, 0)
+    let length = least...max(least, content.maxLength ?? .max)
+    var sampler = self
+    defer { self = sampler }
+    return PatternSampler([pattern], syntax: .lenient)?.text(length: length) { sampler.pick($0) }
   }
 
   /// Another value of the formats whose values should differ between samples.

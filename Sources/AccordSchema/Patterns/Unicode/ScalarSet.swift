@@ -38,6 +38,9 @@ struct ScalarSet: Sendable {
     return search(value)
   }
 
+  /// The ends of its ranges, of which those of a set that is not negated are in it.
+  var bounds: [UInt32] { ranges.flatMap { [$0.lowerBound, $0.upperBound] } }
+
   private func search(_ value: UInt32) -> Bool {
     (isInRanges(value) || hasProperty(value)) != isNegated
   }

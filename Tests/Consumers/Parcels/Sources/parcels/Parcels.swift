@@ -1,0 +1,172 @@
+import Accord
+import AccordCommand
+
+/// An ordinary service: parcels are taken, looked up, changed and cancelled.
+@main
+enum Parcels {
+  static func main() async { await ConformanceCommand.main(suites: [suite]) }
+
+  static let suite = ContractSuite(
+    "parcels",
+    name: "Parcels",
+    "Takes parcels, and keeps them until they are cancelled.",
+    credential: Credential(
+      header: "Authorization",
+      template: "Bearer {token}",
+      variable: "PARCELS_TOKEN"
+    ),
+    errors: ErrorCatalogue(
+      entries: [],
+      places: [],
+      formats: [.problemJSON, .json],
+      schemas: [problem, validation]
+    ),
+    givens: [.given("parcel", .integer(in: 1...), "The number of a parcel.")],
+    contracts: [list, add, get, change, cancel]
+  )
+
+  static let problem = Schema.object([
+    .required("type", .nonEmptyString), .required("title", .nonEmptyString),
+    .required("status", .integer(in: 400...599)),
+  ])
+
+  /// What the framework says of requests that do not follow their schema.
+  static let validation = Schema.object([
+    .required(
+      "detail",
+      .array(
+        of: .object([
+          .required("loc", .array(of: .any)), .required("msg", .nonEmptyString),
+          .required("type", .nonEmptyString),
+        ])
+      )
+    )
+  ])
+
+  static let token = HeaderRule.required(
+    "Authorization",
+    .string(pattern: "^Bearer "),
+    isCredential: true,
+    missing: .status(
+      .unauthorized,
+      headers: [.required("WWW-Authenticate", .string(pattern: "^Bearer"))]
+    ),
+    invalid: .status(.unauthorized, probes: [.probe("made-up", "Bearer made-up", why: "is no token")])
+  )
+
+  static let parcel = Schema.object([
+    .required("id", .integer(in: 1...)), .required("recipient", .string(length: 1...80)),
+    .required("grams", .integer(in: 1...30_000)), .required("service", service),
+    .required("state", .oneOf("accepted", "cancelled")),
+  ])
+
+  static let service = Schema.oneOf("standard", "express")
+
+  static let etag = Schema.string(pattern: #"^(W/)?"[^"]*"$"#)
+
+  static let number = Parameter.path(
+    "number",
+    .integer(in: 1...),
+    example: .given("parcel"),
+    invalid: .statuses(.anyOf([404, 422])),
+    unknown: .status(.notFound, probes: [.probe("no-parcel", 99_999, why: "is no parcel")])
+  )
+
+  static let list = Contract(
+    "parcels.list",
+    "Returns the parcels, a page at a time.",
+    document: "parcels.md",
+    effect: .readOnly,
+    routes: [.get("/parcels")],
+    headers: [token],
+    parameters: [
+      .query("limit", .integer(in: 1...50), invalid: .status(.unprocessableContent)),
+      .query("cursor", .integer(in: 0...), invalid: .status(.unprocessableContent)),
+    ],
+    responses: [
+      .status(
+        .ok,
+        .payload(
+          .object([
+            .required("items", .array(of: parcel)),
+            .required("next", .anyOf([.integer(in: 1...), .null])),
+          ])
+        )
+      )
+    ],
+    examples: [
+      .example("first"), .example("two", query: ["limit": 2]), .example("rest", query: ["cursor": 1]),
+    ]
+  )
+
+  static let add = Contract(
+    "parcels.add",
+    "Takes a parcel.",
+    document: "parcels.md",
+    effect: .changesState,
+    routes: [.post("/parcels")],
+    headers: [token],
+    body: .body(
+      .object([
+        .required("recipient", .string(length: 1...80)), .required("grams", .integer(in: 1...30_000)),
+        .optional("service", service),
+      ]),
+      malformed: .status(.unprocessableContent),
+      incomplete: .status(.unprocessableContent),
+      invalid: .status(.unprocessableContent)
+    ),
+    responses: [
+      .status(
+        .created,
+        .payload(parcel),
+        headers: [.required("Location", .string(pattern: "^/parcels/[0-9]+$")), .required("ETag", etag)]
+      )
+    ],
+    examples: [
+      .example("a-book", body: ["recipient": "Ada", "grams": 350], changesState: true),
+      .example("by-express", body: ["recipient": "Ada", "grams": 350, "service": "express"], changesState: true),
+    ]
+  )
+
+  static let get = Contract(
+    "parcels.get",
+    "Returns a parcel.",
+    document: "parcels.md",
+    effect: .readOnly,
+    routes: [.get("/parcels/{number}")],
+    headers: [token],
+    parameters: [number],
+    responses: [.status(.ok, .payload(parcel), headers: [.required("ETag", etag)])],
+    examples: [.example("one")],
+    relations: [.relation("again", "A parcel does not change by itself.", .sameReadTwice)]
+  )
+
+  static let change = Contract(
+    "parcels.change",
+    "Changes a parcel.",
+    document: "parcels.md",
+    effect: .changesState,
+    routes: [.patch("/parcels/{number}")],
+    headers: [token],
+    parameters: [number],
+    body: .body(
+      .object([.optional("recipient", .string(length: 1...80)), .optional("service", service)]),
+      malformed: .status(.unprocessableContent),
+      invalid: .status(.unprocessableContent)
+    ),
+    responses: [.status(.ok, .payload(parcel), headers: [.required("ETag", etag)])],
+    examples: [.example("express", body: ["service": "express"], changesState: true)]
+  )
+
+  static let cancel = Contract(
+    "parcels.cancel",
+    "Cancels a parcel.",
+    document: "parcels.md",
+    effect: .changesState,
+    routes: [.delete("/parcels/{number}")],
+    headers: [token],
+    parameters: [number],
+    responses: [.status(.noContent, .empty)],
+    examples: [.example("one", consumes: ["parcel"])]
+  )
+}
