@@ -226,6 +226,9 @@ extension RequestChecker {
   }
 
   private func checkMembers(_ value: JSON, _ rule: Contract.RequestBody) throws(MockRefusal) {
+    if let types = rule.schema.content.types, !types.admits(value) {
+      throw MockRefusal(rule.malformed ?? rule.invalid, "The body is of another type.")
+    }
     if let place = MandatoryMembers.firstMissing(in: value, of: rule.schema) {
       let refusal = rule.members.first { $0.pointer == place }?.refusal
       throw MockRefusal(refusal ?? rule.incomplete ?? rule.invalid, "\(place) is mandatory.")

@@ -75,7 +75,7 @@ import Testing
     Wrong(body: #"{"name":"Rex","age":31}"#, 400, "invalid"),
     Wrong(body: #"{"name":"Rex","age":"3"}"#, 400, "invalid"),
     Wrong(body: #"{"name":"Admin","age":3}"#, 409, "bad-name"),
-    Wrong(body: #"[]"#, 400, "invalid"),
+    Wrong(body: #"[]"#, 400, "malformed"),
     Wrong(body: "<NewPet><name>Rex</name>", type: "application/xml", 400, "malformed"),
     Wrong(body: "<NewPet><name>Rex</name></NewPet>", type: "application/xml", 400, "incomplete"),
     // The age comes too early, so that the name comes too late.

@@ -8,10 +8,19 @@ struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Checks the contracts themselves.",
-    discussion: "All problems are reported, each at its line. Exits with 1 if there are any."
+    discussion: """
+      All problems are reported, each at its line. Exits with 1 if there are any.
+
+      With --rehearse the cases are also planned and played against the mock that is made from the \
+      contracts: what it cannot keep is a problem of the clause, whether the contract contradicts \
+      itself or the mock needs to be told more.
+      """
   )
 
   @OptionGroup var options: SuiteOptions
+
+  @Flag(help: "Play the cases against the mock too, and tell which promises it cannot keep.")
+  var rehearse = false
 
   func run() async throws {
     let suites = try options.suites(in: ConformanceCommand.suites)
@@ -22,6 +31,12 @@ struct LintCommand: AsyncParsableCommand {
     }
     for suite in suites {
       for problem in ContractAudit.problems(in: suite) {
+        problems += 1
+        Console.standard.write(problem.line + "\n")
+      }
+      guard rehearse else { continue }
+      let rehearsal = Rehearsal(of: suite, with: ConformanceCommand.extensions)
+      for problem in try await rehearsal.problems() {
         problems += 1
         Console.standard.write(problem.line + "\n")
       }

@@ -21,6 +21,9 @@ struct DataContractReader: Sendable {
     let schema = schema.withoutNull
     if element.isNil { return .null }
     let types = TextValue.types(of: schema)
+    let isText = element.childElements.isEmpty && !element.text.trimmed.isEmpty
+    // What has no elements is neither an object nor a list, and is left to the schema to refuse.
+    if isText, !types.isDisjoint(with: [.object, .array]) { return .string(element.text) }
     if types.contains(.object) {
       return schema.content.xml.entries ? entries(element, schema) : object(element, schema)
     }

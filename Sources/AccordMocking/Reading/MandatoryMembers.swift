@@ -12,8 +12,14 @@ enum MandatoryMembers {
     of schema: Schema,
     at place: JSONPointer
   ) -> JSONPointer? {
+    let schema = schema.withoutNull
+    if let items = schema.content.items, let elements = value.elements {
+      return elements.indices.lazy.compactMap { index in
+        firstMissing(in: elements[index], of: items, at: place.appending(index))
+      }.first
+    }
     guard case .object = value else { return nil }
-    for member in schema.withoutNull.content.members {
+    for member in schema.content.members {
       let found = value[member.name]
       let inner = place.appending(member.name)
       if member.isRequired, isMissing(found, member.schema) { return inner }
@@ -24,12 +30,10 @@ enum MandatoryMembers {
     return nil
   }
 
+  /// Null and empty are missing where the schema does not admit them.
   private static func isMissing(_ value: JSON?, _ schema: Schema) -> Bool {
-    switch value {
-    case nil: true
-    case .null?: !schema.isNullable
-    case .string("")?: TextValue.types(of: schema).contains(.string)
-    default: false
-    }
+    guard let value else { return true }
+    guard value == .null || value == "" || value == [] else { return false }
+    return (try? SchemaValidator(schema))?.admits(value) == false
   }
 }

@@ -11,7 +11,9 @@ enum BodyEncoder {
     switch format.syntax {
     // One object is one line, which nothing ends.
     case .json, .jsonLines: DotNetJSONWriter.bytes(value, as: schema)
-    case .xml, .csv, .jsv: try format.syntax.bytes(of: value, as: schema)
+    // A contract that names no element leaves the name to the server.
+    case .xml: try BodyWriter.xml(value, as: schema, makingUpNames: true)
+    case .csv, .jsv: try format.syntax.bytes(of: value, as: schema)
     }
   }
 

@@ -31,9 +31,14 @@ struct MemberValuePlanner: OriginPlanner {
     guard let refusal = own ?? body.invalid,
       let base = bases.first(with: member.pointer, orAbove: true)
     else { return [] }
+    // What is sent empty where it may not be is planned as left out, which may get another answer.
+    let isLeftOut = member.isRequired && own == nil && body.incomplete != nil
     let probes = refusal.probes(for: member, isOwn: own != nil)
+      .filter { !isLeftOut || $0.value != "" && $0.value != [] }
     return probes.compactMap { probe in
-      guard let draft = base.replacing(member.pointer, with: probe.value) else { return nil }
+      guard let draft = base.replacing(member.pointer, with: probe.value),
+        !draft.writesEmptyElement(for: probe.value)
+      else { return nil }
       return CaseSketch(
         .wrongValue,
         ["member-invalid", member.idPart, probe.name],
@@ -44,6 +49,13 @@ struct MemberValuePlanner: OriginPlanner {
         clauses: [body.clause]
       )
     }
+  }
+}
+
+extension RequestDraft {
+  /// Whether a value is written as an element without content, which is an empty text as well.
+  fileprivate func writesEmptyElement(for value: JSON) -> Bool {
+    contentFormat?.syntax == .xml && (value == [] || value == [:])
   }
 }
 

@@ -13,16 +13,19 @@ package struct BodyWriter: Sendable {
   /// The value as XML, in the order, the namespaces and the form of nothing that the schema states.
   ///
   /// The root declares every namespace that is used, because a reader goes by namespaces and never
-  /// by prefixes. Members that are left out of the value are left out of the document.
+  /// by prefixes. Members that are left out of the value are left out of the document. Names that the
+  /// schema does not state are an error, unless they are to be made up: then a reader may ask for none
+  /// in particular.
   package static func xml(
     _ value: JSON,
     as schema: Schema,
-    declaration: Bool = true
+    declaration: Bool = true,
+    makingUpNames: Bool = false
   ) throws(BodyWritingError) -> [UInt8] {
-    guard let name = schema.resolved(for: value).xmlElementName ?? schema.xmlElementName else {
-      throw BodyWritingError(.noElementName, at: .root)
-    }
-    var writer = XMLBodyWriter(root: name)
+    var name = schema.resolved(for: value).xmlElementName ?? schema.xmlElementName
+    if makingUpNames { name = name ?? XMLName(namespace: nil, local: "value") }
+    guard let name else { throw BodyWritingError(.noElementName, at: .root) }
+    var writer = XMLBodyWriter(root: name, makesUpNames: makingUpNames)
     return try writer.document(value, schema, declaration: declaration)
   }
 }

@@ -3,12 +3,13 @@ struct XMLBodyWriter {
   private static let depthLimit = 512
 
   private let root: XMLName
-  private var text = ""
+  private let makesUpNames: Bool
   /// The namespaces other than the root's, in the order in which they were met.
   private var namespaces: [String] = []
 
-  init(root: XMLName) {
+  init(root: XMLName, makesUpNames: Bool = false) {
     self.root = root
+    self.makesUpNames = makesUpNames
   }
 
   mutating func document(
@@ -92,7 +93,8 @@ struct XMLBodyWriter {
     _ attributes: inout String,
     at pointer: JSONPointer
   ) throws(BodyWritingError) -> String {
-    let schema = schema.withMergedMembers
+    var schema = schema.withMergedMembers
+    if makesUpNames { schema = schema.declaring(members) }
     let declared = schema.content.members
     let ranks = schema.xmlRanks
     var parts: [(rank: Int, text: String)] = []
@@ -133,7 +135,8 @@ struct XMLBodyWriter {
       let content = schema.content
       let itemSchema =
         number < content.prefixItems.count ? content.prefixItems[number] : content.items ?? .any
-      guard let name = given ?? itemSchema.writtenItemName(for: item) else {
+      let made = makesUpNames ? XMLName(namespace: nil, local: "item") : nil
+      guard let name = given ?? itemSchema.writtenItemName(for: item) ?? made else {
         throw BodyWritingError(.noElementName, at: pointer)
       }
       text += try element(name, item, itemSchema, at: pointer)
@@ -162,6 +165,17 @@ struct XMLBodyWriter {
       text += "</" + entry + ">"
     }
     return text
+  }
+}
+
+extension Schema {
+  /// The schema with members of any value for those names that it does not declare and XML can have.
+  fileprivate func declaring(_ members: [JSONMember]) -> Schema {
+    let missing = members.map(\.key).filter { key in
+      XMLCharacters.isNCName(key) && !content.members.contains { $0.name.isIdentical(to: key) }
+    }
+    guard !missing.isEmpty else { return self }
+    return with { $0.members += missing.map { Member.optional($0, .any) } }
   }
 }
 

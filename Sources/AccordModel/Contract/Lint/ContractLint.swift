@@ -7,7 +7,8 @@ package struct ContractLint: Sendable {
   package static let checks: [any LintCheck] = [
     ContractsAreComplete(), IdentifiersAreWellFormed(), IdentifiersAreUnique(),
     PathsNameTheirParameters(), VersionsAgree(), FormatsExist(), SchemasCompile(),
-    CatalogueIsUnique(), GivensCanBeFound(), EffectsAgree(), ErrorNamesAreCatalogued(),
+    BodiesCanBeWritten(), CatalogueIsUnique(), GivensCanBeFound(), EffectsAgree(),
+    ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
     ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), RelationsNameWhatExists(),
     ClausesSayWhy(),

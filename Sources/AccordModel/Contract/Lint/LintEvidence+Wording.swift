@@ -26,6 +26,13 @@ extension LintEvidence {
         + (known.isEmpty
           ? "None is declared."
           : "Declared: \(known.map(quoted).joined(separator: ", ")).")
+    case .notKept(let clause, let sentence, let seen):
+      "The mock does not keep the clause \(clause): \(quoted(sentence)) In the \(seen.place) of "
+        + "\(seen.first)\(others(seen.cases)) it was promised \(seen.expected), and was "
+        + "\(seen.actual). Give the schema an example, say it in the suite's mock behaviour, or "
+        + "correct the contract."
+    case .notRehearsed(let reason, let cases, let first):
+      "The mock says nothing of \(first)\(others(cases)): \(reason)"
     default: pathMessage ?? versionMessage ?? errorMessage ?? valueMessage
     }
   }
@@ -103,6 +110,8 @@ extension LintEvidence {
     switch self {
     case .schema(let owner, let why):
       "The schema of \(owner) cannot be compiled. \(why)"
+    case .unwritable(let owner, let format, let why):
+      "A value of \(owner) cannot be written in the format \(quoted(format)). \(why)"
     case .value(let owner, let why):
       "The value of \(owner) violates its schema. \(why)"
     case .rightProbe(let probe, let parameter):
@@ -133,6 +142,10 @@ extension LintEvidence {
   }
 
   private func quoted(_ text: String) -> String { "\"\(text)\"" }
+
+  private func others(_ cases: Int) -> String {
+    cases == 1 ? "" : " and \(counted(cases - 1, "other case"))"
+  }
 
   private func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"

@@ -79,6 +79,8 @@ package enum LintEvidence: Sendable, Hashable {
 
   /// A schema that cannot be compiled.
   case schema(owner: String, why: String)
+  /// A payload that cannot be written in a format that it may come in.
+  case unwritable(owner: String, format: String, why: String)
   /// A value of an example that violates its schema.
   case value(owner: String, why: String)
   /// A probe of wrong values that is right.
@@ -105,4 +107,34 @@ package enum LintEvidence: Sendable, Hashable {
   case nothingToNegotiate(relation: String)
   /// A relation about several places of a parameter that has only one.
   case onePlace(parameter: String, relation: String)
+
+  // MARK: Rehearsal
+
+  /// A promise that the mock breaks, made from the contract alone or with the behaviour that its suite
+  /// brings.
+  case notKept(clause: String, sentence: String, Rehearsed)
+  /// Cases of which nothing is known when they are played against the mock.
+  case notRehearsed(reason: String, cases: Int, first: String)
+
+  /// What was seen when cases were played against the mock.
+  package struct Rehearsed: Sendable, Hashable {
+    /// The place of the first answer that broke the promise, what was promised there, and what was found.
+    package var place: String
+    package var expected: String
+    package var actual: String
+    /// How many cases saw it, the first of them, and the last.
+    package var cases: Int
+    package var first: String
+    package var last: String
+
+    /// Creates what was seen.
+    package init(place: String, expected: String, actual: String, cases: Int, first: String) {
+      self.place = place
+      self.expected = expected
+      self.actual = actual
+      self.cases = cases
+      self.first = first
+      last = first
+    }
+  }
 }

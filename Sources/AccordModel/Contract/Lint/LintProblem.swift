@@ -18,6 +18,23 @@ package struct LintProblem: Sendable, Hashable, CustomStringConvertible {
   /// The folder of the suite's sources.
   package var folder: String?
 
+  /// Creates a problem.
+  package init(
+    check: String,
+    suite: ContractSuite.ID,
+    contract: Contract.ID?,
+    evidence: LintEvidence,
+    source: SourceLine,
+    folder: String?
+  ) {
+    self.check = check
+    self.suite = suite
+    self.contract = contract
+    self.evidence = evidence
+    self.source = source
+    self.folder = folder
+  }
+
   /// What is wrong and what to do, in words.
   package var message: String { evidence.message }
 

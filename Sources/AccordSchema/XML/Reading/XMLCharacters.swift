@@ -46,4 +46,10 @@ enum XMLCharacters {
     let bits: UInt64 = byte < 0x40 ? 0x07FF_6000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
     return byte < 0x80 && bits >> UInt64(byte & 0x3F) & 1 == 1
   }
+
+  /// Whether a text is a name without a prefix (Namespaces in XML 1.0, NCName).
+  static func isNCName(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, isNameStart(first.value) else { return false }
+    return text.unicodeScalars.allSatisfy { isName($0.value) && $0 != ":" }
+  }
 }

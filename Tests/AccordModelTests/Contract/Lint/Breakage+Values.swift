@@ -83,6 +83,16 @@ extension Breakage {
       $0.givens[0].fields[0].schema = .format("leaf")
     },
     .water(
+      "writable",
+      """
+      A value of the request's body cannot be written in the format "xml". The value has no element \
+      name in XML: give its schema a title or an XML name.
+      """
+    ) {
+      $0.body = .body(.object([.optional("why", .string)]), in: ["json", "xml"], required: false)
+      $0.examples[0].body = [:]
+    },
+    .water(
       "probes",
       #"The probe "flood" is a right value of "litres". Probes of wrong values have to be wrong."#
     ) {
