@@ -177,7 +177,9 @@ let package = Package(
     ),
     .testTarget(
       name: "AccordCommandTests",
-      dependencies: ["AccordCommand", "Accord", "ShippedContracts", argumentParser]
+      dependencies: [
+        "AccordCommand", "Accord", "AccordReporting", "ShippedContracts", argumentParser,
+      ]
     ),
     // Peers judge generated documents with what schemas are exported to.
     .testTarget(

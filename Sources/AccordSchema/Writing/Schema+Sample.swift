@@ -168,7 +168,7 @@ struct Sampler {
 
   private mutating func string(_ content: Schema.Content) -> JSON? {
     if let sample = content.contentSample { return sample }
-    if let name = content.format, let format = StringFormat.named(name) {
+    if let format = content.stringFormat {
       return isPlain ? format.sample : varied(format) ?? format.sample
     }
     if content.pattern != nil { return nil }
@@ -194,7 +194,8 @@ struct Sampler {
     case "email":
       return .string("contact\(next() % 1_000_000)@example.com")
     default:
-      return nil
+      guard format.samples.count > 1 else { return nil }
+      return format.samples[Int(next() % UInt64(format.samples.count))]
     }
   }
 
