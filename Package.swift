@@ -169,7 +169,8 @@ let package = Package(
       name: "AccordTests",
       dependencies: [
         "Accord", "AccordModel", "AccordReporting", "AccordSchema", "ShippedContracts",
-      ]
+      ],
+      exclude: ["Names/Interface"]
     ),
     .testTarget(
       name: "AccordTestingTests",

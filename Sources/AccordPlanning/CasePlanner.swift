@@ -1,10 +1,10 @@
-public import AccordModel
+package import AccordModel
 
 /// Makes the cases of a suite from its contracts alone.
 ///
 /// The same suite always gives the same cases in the same order: contract by contract, requests
 /// that are wrong before requests that may use something up, relations last.
-public struct CasePlanner: Sendable {
+package struct CasePlanner: Sendable {
   /// Where cases come from, in the order in which they are planned.
   private static let planners: [any OriginPlanner] = [
     HeaderOmissionPlanner(),
@@ -29,13 +29,13 @@ public struct CasePlanner: Sendable {
 
   /// Creates a planner; cases of `origins` and then those that were `written` come behind those of
   /// every plan, contract by contract.
-  public init(origins: [any CaseOrigin] = [], written: [Case] = []) {
+  package init(origins: [any CaseOrigin] = [], written: [Case] = []) {
     self.origins = origins
     self.written = written
   }
 
   /// The cases of a suite, with the listed errors that none of them brings about.
-  public func plan(_ suite: ContractSuite) -> Plan {
+  package func plan(_ suite: ContractSuite) -> Plan {
     var cases: [Case] = []
     var notProvoked: [Plan.NotProvoked] = []
     for contract in suite.contracts {

@@ -33,7 +33,7 @@ import Testing
     ),
     (
       "shop.order=!a 'b",
-      "expected NAME=!COMMAND or NAME=URL, such as shop.order=!make-order; a quote of the command is not closed: a 'b"
+      "expected NAME=!COMMAND or NAME=URL, such as shop.order=!make-order; a quote of the command is not closed"
     ),
     (
       "shop.order=make-order",

@@ -66,7 +66,7 @@ public enum GivenSource: Sendable, Hashable {
       }
     }
     guard quote == nil else {
-      throw Invalid(reason: "a quote of the command is not closed: \(text)")
+      throw Invalid(reason: "a quote of the command is not closed")
     }
     return words + [word].compactMap(\.self)
   }

@@ -62,7 +62,12 @@ actor GivenSupply {
         }
       }
     shared = task
-    return try await task.value.get()
+    let result = await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
+    return try result.get()
   }
 
   /// Learns that the shared value is used up.
