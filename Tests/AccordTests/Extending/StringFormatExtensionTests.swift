@@ -67,6 +67,8 @@ struct StringFormatExtensionTests {
 
   @Test func exportsNameIt() throws {
     #expect(try Schema.format(.shelf).jsonSchema()["format"] == "shelf")
+    let exported = try Schema.object([.required("at", .format(.shelf))]).xmlSchema(named: "Book")
+    #expect(exported.notes.map(\.description).contains { $0.contains("shelf") })
   }
 
   @Test func casesAndTheMockAreMadeOfIt() async throws {
