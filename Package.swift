@@ -169,7 +169,8 @@ let package = Package(
       name: "AccordTests",
       dependencies: [
         "Accord", "AccordModel", "AccordReporting", "AccordSchema", "ShippedContracts",
-      ]
+      ],
+      exclude: ["Names/Interface"]
     ),
     .testTarget(
       name: "AccordTestingTests",
@@ -177,7 +178,9 @@ let package = Package(
     ),
     .testTarget(
       name: "AccordCommandTests",
-      dependencies: ["AccordCommand", "Accord", "ShippedContracts", argumentParser]
+      dependencies: [
+        "AccordCommand", "Accord", "AccordReporting", "ShippedContracts", argumentParser,
+      ]
     ),
     // Peers judge generated documents with what schemas are exported to.
     .testTarget(

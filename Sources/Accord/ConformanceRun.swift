@@ -1,6 +1,5 @@
 package import AccordJudging
 package import AccordMocking
-import AccordPlanning
 
 /// The whole chain: contracts are planned, run, judged and reported.
 public struct ConformanceRun: Sendable {
@@ -87,7 +86,7 @@ public struct ConformanceRun: Sendable {
     self.targets = targets
     self.settings = settings
     self.mock = mock
-    planned = targets.map { CasePlanner().plan($0.suite) }
+    planned = targets.map { $0.suite.plan(with: settings.extensions) }
     plans = planned.map(settings.selection.selecting)
   }
 
@@ -97,7 +96,7 @@ public struct ConformanceRun: Sendable {
   /// What is not sound in the contracts that are meant; a run of them would say less than it seems
   /// to.
   package var problems: [LintProblem] {
-    planned.flatMap { ContractAudit.problems(in: $0, settings.selection) }
+    planned.flatMap { $0.suite.lintProblems(of: $0, settings.selection) }
   }
 
   /// Runs every case and judges it.
@@ -109,6 +108,16 @@ public struct ConformanceRun: Sendable {
   /// Without `keepingExchanges` the report holds no exchanges, and memory does not grow with them:
   /// `onResult` alone sees what was sent and received. A secret that a server issues is redacted from
   /// then on; the report has it nowhere, also in what was judged before.
+  ///
+  /// Throws ``Extensions/Unusable`` when what the settings add cannot be used,
+  /// ``ConnectionSettings/Unusable`` when no connection can be made with them, and what a transport of
+  /// the caller's own throws.
+  ///
+  /// ```swift
+  /// let run = ConformanceRun([.init(PetStore.suite, against: .server(address))])
+  /// let report = try await run.report()
+  /// try report.write(.junit, to: "Reports/junit.xml")
+  /// ```
   public func report(
     interruption: Interruption = Interruption(),
     keepingExchanges: Bool = true,
@@ -134,6 +143,8 @@ public struct ConformanceRun: Sendable {
     _ interruption: Interruption,
     onResult: @escaping @Sendable (Keeper.Kept, ContractSuite) async -> Void
   ) async throws -> Outcome<Keeper.Kept> {
+    let problems = settings.extensions.problems(in: suites)
+    guard problems.isEmpty else { throw Extensions.Unusable(problems: problems) }
     let pace = Pace(rate: settings.rate)
     let secrets = SecretBook()
     secrets.add(settings.extraFields)
@@ -172,7 +183,8 @@ public struct ConformanceRun: Sendable {
           jobs: settings.jobs,
           seed: settings.seed,
           extraFields: settings.extraFields,
-          isReadOnly: settings.selection.isReadOnly
+          isReadOnly: settings.selection.isReadOnly,
+          connection: settings.connection
         ),
         reading: AnswerReading(suite) { interruption.reason },
         interruption: interruption,
@@ -203,15 +215,12 @@ public struct ConformanceRun: Sendable {
       await backlog.finish()
       await stream.finish()
       await link.transport.shutdown()
-      if let transport = link.transport as? HTTPTransport {
-        let redactor = secrets.redactor(of: credential)
-        leftovers += ConnectionWarnings.warnings(
-          of: transport.leftovers.map(redactor.redact),
-          from: redactor.redact(target.subject)
-        )
-      }
-      // A token that a login brought may stand in results from before it.
       let redactor = secrets.redactor(of: credential)
+      leftovers += ConnectionWarnings.warnings(
+        of: link.transport.leftovers.map(redactor.redact),
+        from: redactor.redact(target.subject)
+      )
+      // A token that a login brought may stand in results from before it.
       if secrets.count > known {
         await results.redact { kept in
           keeper.redacted(kept, by: redactor) { testCase, exchanges in

@@ -46,6 +46,7 @@ struct MockHost {
       return Link(
         address: address,
         transport: try target.transport
+          ?? settings.extensions.transport?(target.suite, address)
           ?? HTTPTransport(
             address,
             settings: settings.connection,

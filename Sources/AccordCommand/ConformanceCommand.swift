@@ -1,5 +1,6 @@
 public import Accord
 public import AccordModel
+import AccordReporting
 import ArgumentParser
 
 #if canImport(Glibc)

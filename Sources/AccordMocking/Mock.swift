@@ -1,12 +1,19 @@
-package import AccordModel
+public import AccordModel
 package import AccordSchema
+import AccordWire
 
 /// A server that serves suites of contracts, without a socket.
 ///
 /// It checks each request against its contract and answers a wrong one with the declared error, a
 /// right one with an answer that conforms. Nothing in it depends on a clock but the life of the
 /// tokens that it issues.
-package final class Mock: Sendable {
+///
+/// ```swift
+/// let server = try await Mock([PetStore.suite]).start(port: 8080)
+/// // … call server.address …
+/// await server.stop()
+/// ```
+public final class Mock: Sendable {
   /// The token that is always accepted.
   package static let token = MockSetting.token
 
@@ -41,6 +48,30 @@ package final class Mock: Sendable {
     self.distortion = distortion
   }
 
+  /// Creates a mock of some suites; the faults occur in every answer.
+  public convenience init(_ suites: [ContractSuite], faults: [Fault] = []) {
+    self.init(suites, seed: 0, faults: faults)
+  }
+
+  /// Serves on a host and a port, 0 for any free one; with TLS if a certificate chain and its private
+  /// key are named, both files in PEM.
+  ///
+  /// Throws an error whose description says why it cannot listen, and what to do.
+  public func start(
+    host: String = "127.0.0.1",
+    port: Int = 0,
+    tlsCertificate: String? = nil,
+    tlsKey: String? = nil
+  ) async throws -> MockServer {
+    let tls = tlsCertificate.map { certificate in
+      TLSServerConfiguration(
+        certificateChain: .file(certificate),
+        privateKey: .file(tlsKey ?? certificate)
+      )
+    }
+    return try await MockServer.start(self, host: host, port: port, tls: tls)
+  }
+
   /// The live data that cases need, as they are now: `shop.order` with its values; a value that has
   /// several fields is an object of them.
   package func givens() -> [(String, [JSON])] {
@@ -55,13 +86,13 @@ package final class Mock: Sendable {
   }
 
   /// The token that a suite accepts; `nil` if the suite has no credential or is not served.
-  package func token(for suite: ContractSuite) -> String? {
+  public func token(for suite: ContractSuite) -> String? {
     guard let host = hosts.first(where: { $0.suite.id == suite.id }) else { return nil }
     return host.suite.credential == nil ? nil : Mock.token
   }
 
   /// Restores the start state.
-  package func reset() {
+  public func reset() {
     for host in hosts { host.behaviour.reset() }
   }
 

@@ -2,19 +2,27 @@ import AccordModel
 
 package import AccordWire
 
-/// The mock on a socket.
-package final class MockServer: Sendable {
+/// The mock on a socket, until it is stopped.
+public final class MockServer: Sendable {
   /// What answers.
   package let mock: Mock
 
   /// The port that is listened on.
-  package var port: Int { server.port }
+  public var port: Int { server.port }
+
+  /// The host that it was told to listen on.
+  package let host: String
+
+  /// Whether it speaks TLS.
+  package let isSecure: Bool
 
   private let server: WireServer
 
-  private init(mock: Mock, server: WireServer) {
+  private init(mock: Mock, server: WireServer, host: String, isSecure: Bool) {
     self.mock = mock
     self.server = server
+    self.host = host
+    self.isSecure = isSecure
   }
 
   /// Serves a mock on a host and a port, 0 for any free one, with TLS when it is configured.
@@ -29,8 +37,11 @@ package final class MockServer: Sendable {
       return FaultPlayer(isHEAD: request.method == "HEAD", keepsAlive: request.keepsAlive)
         .reply(answer)
     }
-    return MockServer(mock: mock, server: server)
+    return MockServer(mock: mock, server: server, host: host, isSecure: tls != nil)
   }
+
+  /// Stops listening and closes all connections.
+  public func stop() async { await shutdown() }
 
   /// Stops listening and closes all connections.
   package func shutdown() async { await server.shutdown(grace: .milliseconds(100)) }

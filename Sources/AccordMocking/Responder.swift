@@ -81,6 +81,9 @@ struct Responder: Sendable {
       case .code(let pointer, let success):
         let code = JSONNumber(code(of: entry, success: success))
         body = body.setting(.number(code), at: pointer)
+      case .type(let pointer, let base):
+        body = body.setting(.string(base + entry.name), at: pointer)
+      case .ownPlace: break
       case .header(let header): fields.append(Field(header, entry.name))
       case .element(let path):
         body = body.setting(.string(entry.name), at: JSONPointer(tokens: path))
@@ -100,11 +103,12 @@ struct Responder: Sendable {
       }
       body = body.setting(.array(items), at: place.list)
     }
-    return MockAnswer(
+    let answer = MockAnswer(
       status,
       fields: fields + self.fields(refusal.headers),
       body: try BodyEncoder.bytes(body, as: schema, in: format)
     )
+    return entry.map { answer.showing($0.name, in: suite.errors.places) } ?? answer
   }
 
   /// The code of an error; one whose code nobody knows gets a number that no other error has.
@@ -123,6 +127,29 @@ struct Responder: Sendable {
     rules.filter { $0.presence == .required }.map { rule in
       Field(rule.name, rule.value.sample()?.scalarText ?? "")
     }
+  }
+}
+
+extension MockAnswer {
+  /// The answer with an error's name at the places that only a function can write.
+  fileprivate func showing(_ name: String, in places: [ErrorCatalogue.Place]) -> MockAnswer {
+    var answer = self
+    for case .ownPlace(let own) in places {
+      var response = Exchange.Response(
+        status: answer.status,
+        reason: answer.reason,
+        fields: answer.fields,
+        body: answer.body
+      )
+      own.write(name, &response)
+      answer.status = response.status
+      answer.reason = response.reason
+      answer.fields = response.fields
+      guard answer.body != response.body else { continue }
+      answer.body = response.body
+      answer.setField("Content-Length", String(response.body.count))
+    }
+    return answer
   }
 }
 

@@ -1,10 +1,10 @@
-public import AccordModel
+package import AccordModel
 
 /// Makes the cases of a suite from its contracts alone.
 ///
 /// The same suite always gives the same cases in the same order: contract by contract, requests
 /// that are wrong before requests that may use something up, relations last.
-public struct CasePlanner: Sendable {
+package struct CasePlanner: Sendable {
   /// Where cases come from, in the order in which they are planned.
   private static let planners: [any OriginPlanner] = [
     HeaderOmissionPlanner(),
@@ -24,21 +24,41 @@ public struct CasePlanner: Sendable {
     RelationPlanner(),
   ]
 
-  /// Creates a planner.
-  public init() {}
+  private let origins: [any CaseOrigin]
+  private let written: [Case]
+
+  /// Creates a planner; cases of `origins` and then those that were `written` come behind those of
+  /// every plan, contract by contract.
+  package init(origins: [any CaseOrigin] = [], written: [Case] = []) {
+    self.origins = origins
+    self.written = written
+  }
 
   /// The cases of a suite, with the listed errors that none of them brings about.
-  public func plan(_ suite: ContractSuite) -> Plan {
+  package func plan(_ suite: ContractSuite) -> Plan {
     var cases: [Case] = []
     var notProvoked: [Plan.NotProvoked] = []
     for contract in suite.contracts {
       let scope = ContractScope(suite: suite, contract: contract)
       var planned = Self.planners.flatMap { $0.sketches(in: scope) }.map(\.testCase)
+      planned += added(to: contract, of: suite)
       Self.tellApart(&planned)
       cases += planned
       notProvoked += scope.notProvoked(by: planned)
     }
     return Plan(suite: suite, cases: cases, notProvoked: notProvoked)
+  }
+
+  /// The cases of a user's own.
+  private func added(to contract: Contract, of suite: ContractSuite) -> [Case] {
+    let made = origins.flatMap { origin in
+      origin.cases(of: contract, in: suite).map { testCase in
+        var testCase = testCase
+        testCase.origin = Case.Origin(rawValue: origin.id) ?? .written
+        return testCase
+      }
+    }
+    return made + written.filter { $0.suite == suite.id && $0.contract == contract.id }
   }
 
   /// Numbers the cases of one contract whose names differ only in what no identifier can hold, such

@@ -1,26 +1,53 @@
-package import AccordModel
+public import AccordModel
 
-/// A language that a report is written in.
+/// A language that a report is written in; a team's own is taken by `--report NAME=PATH` and by
+/// ``AccordModel/Report/write(_:to:)`` as those of Accord are.
+///
+/// ```swift
+/// /// A line for each case that violates, for a chat.
+/// struct ChatFormat: ReportFormat {
+///   let name = "chat"
+///   let fileName = "chat.txt"
+///
+///   func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+///     for result in run.suites.flatMap(\.cases) where result.verdict == .violates {
+///       output.write("\(result.id): \(result.violations.map(\.rule).joined(separator: ", "))\n")
+///     }
+///   }
+/// }
+///
+/// Extensions(reports: [ChatFormat()])
+/// ```
 ///
 /// A format is pure: a record goes in, text comes out. It reads no clock and no host, so the same
-/// record gives the same bytes.
-package protocol ReportFormat: Sendable {
-  /// The name by which a command line asks for it, such as `junit`.
+/// record gives the same bytes. What a server sent is hostile: escape it for your language. Whatever
+/// a format writes, what looks like a command for the log of a CI system is escaped in it.
+public protocol ReportFormat: Sendable {
+  /// The name by which a command line asks for it, such as `junit`: no other format has it, and it
+  /// holds no equals sign.
   var name: String { get }
 
-  /// The name of the file or folder that it usually is written to; `-` is standard output.
+  /// The name of the file that it usually is written to; `-` is standard output.
+  ///
+  /// It ends with `.json` where the format is JSON, and with `.xml` or `.html` where it is markup: so
+  /// what looks like a command for a log is escaped as the language has it.
   var fileName: String { get }
 
-  /// Writes the record of a run.
+  /// Writes the record of a run, with a line feed at the end.
   func write(_ run: RunRecord, to output: inout some TextOutputStream)
+}
 
-  /// The files of the report when it is written to a path, where they are more than one.
+/// A format whose report may be more than one file.
+package protocol SeveralFilesFormat: ReportFormat {
+  /// The files of the report when it is written to a path; `nil` where it is one after all.
   func files(for run: RunRecord, at path: String) -> [ReportFile]?
 }
 
 extension ReportFormat {
-  /// The report is one file.
-  package func files(for run: RunRecord, at path: String) -> [ReportFile]? { nil }
+  /// The files of the report when it is written to a path, where they are more than one.
+  package func files(for run: RunRecord, at path: String) -> [ReportFile]? {
+    (self as? any SeveralFilesFormat)?.files(for: run, at: path)
+  }
 
   /// Writes the record of a run in pieces of UTF-8, in which nothing is a command for the log of a CI
   /// system.

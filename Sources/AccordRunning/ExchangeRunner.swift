@@ -12,18 +12,22 @@ public struct ExchangeRunner: Sendable {
     public var extraFields: [Field]
     /// Whether no call is made beside the cases that is not declared to change nothing.
     public var isReadOnly: Bool
+    /// How sources of live data are asked, and how long they may take.
+    public var connection: ConnectionSettings
 
     /// Creates settings.
     public init(
       jobs: Int = 8,
       seed: UInt64 = 0,
       extraFields: [Field] = [],
-      isReadOnly: Bool = false
+      isReadOnly: Bool = false,
+      connection: ConnectionSettings = ConnectionSettings()
     ) {
       self.jobs = max(1, jobs)
       self.seed = seed
       self.extraFields = extraFields
       self.isReadOnly = isReadOnly
+      self.connection = connection
     }
   }
 
@@ -32,6 +36,7 @@ public struct ExchangeRunner: Sendable {
   private let reading: AnswerReading
   private let provided: GivenValues
   private let interruption: Interruption
+  private let environment: EnvironmentVariables
 
   /// Creates a runner; `reading` says what answers mean, and `onSecret` hears of every secret before
   /// it is first used.
@@ -57,6 +62,7 @@ public struct ExchangeRunner: Sendable {
     self.reading = reading
     self.provided = provided
     self.interruption = interruption
+    self.environment = environment
     session = Session(
       suite: suite,
       builder: builder,
@@ -71,7 +77,7 @@ public struct ExchangeRunner: Sendable {
         )
       },
       transport: paced,
-      proxy: (transport as? HTTPTransport)?.proxy?.sentence,
+      proxy: transport.proxySentence,
       isReadOnly: settings.isReadOnly,
       onSecret: onSecret
     )
@@ -102,7 +108,17 @@ public struct ExchangeRunner: Sendable {
     {
       return await end(waiting, gate, reason)
     }
-    let discoverer = GivenDiscoverer(session: session, check: check)
+    let suite = session.suite.id
+    let discoverer = GivenDiscoverer(session: session, check: check) {
+      [environment, settings] source, given in
+      GivenSupply(
+        source,
+        of: given,
+        in: suite,
+        environment: environment,
+        connection: settings.connection
+      )
+    }
     var found = await discoverer.pools(for: cases, provided: provided)
     if found.look == .none, await mayLook(cases) {
       found.look = await discoverer.look(knowing: found.pools, provided: provided)
@@ -237,6 +253,8 @@ public struct ExchangeRunner: Sendable {
     let token = UniqueToken.token(seed: settings.seed, testCase.id)
     switch await assignment.values(for: testCase, token: token) {
     case .missing(let reason): return .skipped(reason: reason)
+    case .failed(let reason):
+      return interruption.reason.map { .notRun(reason: $0) } ?? .failed(reason: reason)
     case .values(let known): values = known
     }
     var exchanges: [Exchange] = []

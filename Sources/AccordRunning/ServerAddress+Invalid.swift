@@ -3,6 +3,8 @@ extension ServerAddress {
   public enum Invalid: Error, Sendable, Hashable, CustomStringConvertible {
     /// It begins with neither `http://` nor `https://`.
     case scheme(String)
+    /// It names a Unix socket without a path.
+    case socket(String)
     /// It has no host.
     case host(String)
     /// Its host is neither a name nor an address.
@@ -23,6 +25,11 @@ extension ServerAddress {
       switch self {
       case .scheme(let text):
         "expected a URL that begins with http:// or https://, found \(Self.quoted(text))"
+      case .socket(let text):
+        """
+        expected the path of a socket, such as unix:/run/app.sock or \
+        http+unix://%2Frun%2Fapp.sock/base, found \(Self.quoted(text))
+        """
       case .host(let text): "expected a host after the scheme, found \(Self.quoted(text))"
       case .name(let text):
         """

@@ -1,7 +1,8 @@
 import AccordModel
 import AccordSchema
 
-/// The address of a server: scheme, host, port, and the path that goes before every route.
+/// The address of a server: scheme, host, port, and the path that goes before every route; or a Unix
+/// socket.
 public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
   /// Whether connections are encrypted.
   public let isSecure: Bool
@@ -16,7 +17,14 @@ public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
   /// none.
   public let path: String
 
-  /// Reads an address such as `https://staging.example/base` or `http://[::1]:8080`.
+  /// The path of the Unix socket that the server listens on; `nil` where it is reached by host and
+  /// port.
+  public let socketPath: String?
+
+  /// Reads an address such as `https://staging.example/base` or `http://[::1]:8080`, or a Unix socket:
+  /// `unix:/run/app.sock`, or `http+unix://%2Frun%2Fapp.sock/base` with a path before every route.
+  ///
+  /// Requests over a Unix socket go to the host `localhost`.
   ///
   /// What a path cannot hold is percent-encoded (RFC 3986 section 2.1), and a name beyond ASCII is
   /// written as `xn--…` (RFC 5891).
@@ -25,17 +33,18 @@ public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
     guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
       throw .control(text)
     }
+    if let (socket, rest) = try Self.socket(in: text) {
+      (isSecure, host, port, socketPath) = (false, "localhost", 80, socket)
+      path = try Self.path(rest, in: text)
+      return
+    }
+    socketPath = nil
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) })
     else { throw .scheme(text) }
     isSecure = scheme == "https://"
     let rest = text.dropFirst(scheme.count)
-    // Bytes, because a mark after one of these characters would hide it.
-    guard !rest.utf8.contains(where: { $0 == 0x3F || $0 == 0x23 }) else { throw .query(text) }
     let slash = rest.firstIndex(of: "/") ?? rest.endIndex
-    var path = rest[slash...]
-    while path.hasSuffix("/") { path = path.dropLast() }
-    if let escape = PercentEncoding.brokenEscape(in: String(path)) { throw .escape(escape) }
-    self.path = PercentEncoding.path(String(path))
+    path = try Self.path(rest[slash...], in: text)
     let (name, portText) = try Self.parts(of: rest[..<slash], in: text)
     host = name
     guard let portText else {
@@ -46,6 +55,44 @@ public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
       (1...65535).contains(number)
     else { throw .port(String(portText)) }
     port = number
+  }
+
+  /// The path before every route.
+  private static func path(_ path: Substring, in text: String) throws(Invalid) -> String {
+    // Bytes, because a mark after one of these characters would hide it.
+    guard !text.utf8.contains(where: { $0 == 0x3F || $0 == 0x23 }) else { throw .query(text) }
+    var path = path
+    while path.hasSuffix("/") { path = path.dropLast() }
+    if let escape = PercentEncoding.brokenEscape(in: String(path)) { throw .escape(escape) }
+    return PercentEncoding.path(String(path))
+  }
+
+  /// The path of a Unix socket and what follows it, where a text names one.
+  private static func socket(in text: String) throws(Invalid) -> (path: String, rest: Substring)? {
+    if text.hasPrefix("unix:") {
+      let path = text.dropFirst("unix:".count)
+      // As `unix:///run/app.sock`, the form of a URL.
+      let socket = path.hasPrefix("//") ? path.dropFirst(2) : path
+      guard !socket.isEmpty else { throw .socket(text) }
+      return (String(socket), "")
+    }
+    let scheme = "http+unix://"
+    guard text.lowercased().hasPrefix(scheme) else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    let slash = rest.firstIndex(of: "/") ?? rest.endIndex
+    guard let socket = try? PercentEscapes.decoded(rest[..<slash]), !socket.isEmpty,
+      !socket.utf8.contains(0)
+    else { throw .socket(text) }
+    return (socket, rest[slash...])
+  }
+
+  /// The address of a server that is known to listen there.
+  package init(isSecure: Bool, host: String, port: Int) {
+    self.isSecure = isSecure
+    self.host = host
+    self.port = port
+    path = ""
+    socketPath = nil
   }
 
   /// The host as it goes into requests, and the text of the port where there is one.
@@ -74,9 +121,11 @@ public struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
     return text[start...].utf8.prefix { ![0x2F, 0x3F, 0x23].contains($0) }.contains(0x40)
   }
 
-  /// The scheme, the host, and the port where it is not the scheme's own.
+  /// The scheme, the host, and the port where it is not the scheme's own; of a Unix socket
+  /// `http+unix://` and its path, percent-encoded.
   public var origin: String {
-    "\(isSecure ? "https" : "http")://\(authority)"
+    if let socketPath { return "http+unix://\(PercentEncoding.encode(socketPath))" }
+    return "\(isSecure ? "https" : "http")://\(authority)"
   }
 
   /// The value of the Host field (RFC 9110 section 7.2).

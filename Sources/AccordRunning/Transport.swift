@@ -11,4 +11,24 @@ public protocol Transport: Sendable {
 
   /// Closes what is open.
   func shutdown() async
+
+  /// Bytes that the server sent between two responses, where no message has them, in the order in
+  /// which they came; a report warns of them.
+  ///
+  /// None, unless a transport says otherwise.
+  var leftovers: [Leftover] { get }
+
+  /// The sentence that says by which proxy the server is reached; `nil`, unless a transport says
+  /// otherwise.
+  ///
+  /// It stands beside what is said of an exchange that an intermediary may have spoilt.
+  var proxySentence: String? { get }
+}
+
+extension Transport {
+  /// Nothing was left.
+  public var leftovers: [Leftover] { [] }
+
+  /// There is no proxy.
+  public var proxySentence: String? { nil }
 }

@@ -59,7 +59,7 @@ import Testing
 
   @Test func problemIsSaidAtItsLine() throws {
     let suite = try #require(Self.unsound.first { $0.id == "interact" })
-    let problem = try #require(ContractAudit.problems(in: suite).first { $0.check == "schemas" })
+    let problem = try #require(suite.lint().first { $0.check == "schemas" })
     #expect(problem.line.contains(".swift:"))
     #expect(
       problem.line.contains(

@@ -1,3 +1,4 @@
+import AccordReporting
 import Foundation
 import Testing
 

@@ -79,7 +79,7 @@ import Testing
     var assigned: [String] = []
     for testCase in cases {
       switch await assignment.values(for: testCase, token: "t") {
-      case .missing(let reason): assigned.append(reason)
+      case .missing(let reason), .failed(let reason): assigned.append(reason)
       case .values(let values):
         assigned.append(values.value(of: .given("order"))?.text() ?? "none")
       }

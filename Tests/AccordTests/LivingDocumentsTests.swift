@@ -14,7 +14,7 @@ struct LivingDocumentsTests {
   @Test("Every clause of every contract stands in the Markdown and in the site")
   func everyClauseIsThere() {
     let documents = Self.plans.map { plan in
-      (suite: plan.suite, markdown: LivingDocument().markdown(for: plan.suite, plan: plan))
+      (suite: plan.suite, markdown: LivingDocument(of: plan).markdown)
     }
     let files = DocumentSite(documents).files
     #expect(files.map(\.name) == ["index.html", "interact.html", "platform.html"])
@@ -45,8 +45,7 @@ struct LivingDocumentsTests {
     for (plan, report) in zip(Self.plans, try await WholeRun.all) {
       let record = RunRecord(report)
       #expect(record.suites[0].id == plan.suite.id)
-      let markdown = LivingDocument()
-        .markdown(for: plan.suite, plan: plan, run: record.suites[0])
+      let markdown = LivingDocument(of: plan, run: record.suites[0]).markdown
       let rows = markdown.split(separator: "\n").filter { $0.hasSuffix(" | ✓ holds |") }
       let clauses = plan.suite.contracts.flatMap { $0.clauses(in: plan.suite) }
       #expect(rows.count * 10 > clauses.count * 8)
@@ -63,7 +62,7 @@ struct LivingDocumentsTests {
   )
   func aRendererAgrees() throws {
     for plan in Self.plans {
-      let markdown = LivingDocument().markdown(for: plan.suite, plan: plan)
+      let markdown = LivingDocument(of: plan).markdown
       let rendered = try Self.rendered(markdown)
       let site = DocumentSite([(plan.suite, markdown)]).files[1].text
       for tag in ["h1", "h2", "h3", "table", "tr", "details"] {

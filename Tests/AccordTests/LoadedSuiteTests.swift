@@ -51,8 +51,8 @@ struct LoadedSuiteTests {
   @Test(arguments: pairs)
   func theSameDocumentIsWritten(_ pair: Pair) {
     let plans = pair.plans()
-    let written = LivingDocument().markdown(for: pair.written, plan: plans.written)
-    let loaded = LivingDocument().markdown(for: pair.loaded, plan: plans.loaded)
+    let written = LivingDocument(of: plans.written).markdown
+    let loaded = LivingDocument(of: plans.loaded).markdown
     for (one, other) in zip(written.split(separator: "\n"), loaded.split(separator: "\n")) {
       #expect(one == other)
     }

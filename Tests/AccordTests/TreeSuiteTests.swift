@@ -62,7 +62,7 @@ struct TreeSuiteTests {
       )
     }
     #expect(PayloadMembers(suite.contracts[0].responses[0].schema ?? .any).paths.count == 3)
-    let markdown = LivingDocument().markdown(for: suite, plan: plan)
+    let markdown = LivingDocument(of: plan).markdown
     #expect(markdown.contains("| `folders` | list of Folder |"), "\(markdown)")
   }
 
@@ -72,7 +72,7 @@ struct TreeSuiteTests {
     let plans = suites.map { ConformanceRun([.init($0, against: .inProcessMock)]).plans[0] }
     #expect(plans[0].cases.map(\.id) == plans[1].cases.map(\.id))
     #expect(plans[0].cases.map(\.title) == plans[1].cases.map(\.title))
-    let documents = zip(suites, plans).map { LivingDocument().markdown(for: $0, plan: $1) }
+    let documents = plans.map { LivingDocument(of: $0).markdown }
     #expect(documents[0] == documents[1])
   }
 }

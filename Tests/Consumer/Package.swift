@@ -23,5 +23,13 @@ let package = Package(
         .product(name: "AccordCommand", package: "Accord"),
       ]
     ),
+    // Everything that can be added without changing Accord, each in a few lines.
+    .executableTarget(
+      name: "extended",
+      dependencies: [
+        .product(name: "Accord", package: "Accord"),
+        .product(name: "AccordCommand", package: "Accord"),
+      ]
+    ),
   ]
 )

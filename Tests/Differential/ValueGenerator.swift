@@ -47,7 +47,7 @@ struct ValueGenerator {
   }
 
   private mutating func string(_ content: Schema.Content) -> JSON {
-    if let format = content.format.flatMap(StringFormat.named) { return format.sample }
+    if let format = content.stringFormat { return format.sample }
     let least = content.minLength ?? 0
     let most = content.maxLength ?? least + 4
     let letters = ["a", "Z", "7", "ü", "😀", "-"]

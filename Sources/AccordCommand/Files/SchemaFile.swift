@@ -72,7 +72,7 @@ struct SchemaFile {
           draft: draft?.draft ?? .draft202012,
           at: FileURI.of(path) + "#" + fragment,
           registry: library.registry,
-          formats: .assertion,
+          formats: .assertion(with: ConformanceCommand.extensions.stringFormats),
           patterns: patterns
         )
         return try SchemaValidator(schema, limits: limits)

@@ -60,6 +60,21 @@ struct ConnectionOptions: ParsableArguments {
   )
   var headers: [String] = []
 
+  @Option(
+    name: .long,
+    help: """
+      The address of a host, as HOST:PORT:ADDRESS, whatever its name resolves to; may be repeated.
+      """,
+    transform: { text in
+      do throws(HostResolution.Invalid) {
+        return try HostResolution(text)
+      } catch {
+        throw ValidationError("\(error).")
+      }
+    }
+  )
+  var resolve: [HostResolution] = []
+
   func validate() throws {
     if clientKey != nil, clientCertificate == nil {
       throw ValidationError("--client-key needs --client-certificate.")
@@ -143,7 +158,8 @@ struct ConnectionOptions: ParsableArguments {
       clientKey: isUsed ? clientKey : nil,
       isInsecure: isUsed && insecure,
       connections: jobs,
-      keepsConnections: connection == .keepAlive
+      keepsConnections: connection == .keepAlive,
+      resolutions: resolve
     )
   }
 }

@@ -16,6 +16,18 @@ struct LiveDataOptions: ParsableArguments {
 
   @Option(
     name: .long,
+    help: ArgumentHelp(
+      "Where live data come from when a case needs one, as SUITE.NAME=!COMMAND or SUITE.NAME=URL; may be repeated.",
+      discussion: """
+        The value is what the command writes to standard output, or what a GET request is answered \
+        with. No shell reads the command: it is split at blanks, and quotes keep blanks in a word.
+        """
+    )
+  )
+  var givenFrom: [String] = []
+
+  @Option(
+    name: .long,
     help: """
       Another place for a suite's token, as SUITE=HEADER: TEMPLATE with {token} in it, such as \
       "\(LiveDataOptions.suiteExample)=Cookie: session={token}". The token itself stays in the environment.
@@ -39,6 +51,11 @@ struct LiveDataOptions: ParsableArguments {
       for text in given { try values.add(text, for: suites) }
     } catch {
       throw ValidationError("--given: \(sentence(error))")
+    }
+    do throws(GivenValues.Invalid) {
+      for text in givenFrom { try values.add(from: text, for: suites) }
+    } catch {
+      throw ValidationError("--given-from: \(sentence(error))")
     }
     return values
   }

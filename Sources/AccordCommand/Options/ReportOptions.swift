@@ -1,3 +1,4 @@
+import Accord
 import AccordReporting
 import ArgumentParser
 
@@ -11,7 +12,7 @@ struct ReportOptions: ParsableArguments {
     help: ArgumentHelp(
       "A report, as FORMAT or FORMAT=PATH; may be repeated. The path - is standard output.",
       discussion: """
-        Formats: \(ReportFormats.all.map(\.name).joined(separator: ", ")). While a report goes to \
+        Formats: \(ReportOptions.known.map(\.name).joined(separator: ", ")). While a report goes to \
         standard output, all else that is said goes to standard error.
         """
     )
@@ -24,6 +25,11 @@ struct ReportOptions: ParsableArguments {
     transform: FolderArgument.read
   )
   var output = "Reports/runs"
+
+  /// The formats of Accord and of the tool.
+  static var known: [any ReportFormat] {
+    ReportFormats.all + ConformanceCommand.extensions.reports
+  }
 
   /// The options that say where reports are written.
   static let places = "--output or --report"
@@ -38,10 +44,10 @@ struct ReportOptions: ParsableArguments {
       guard !report.isEmpty else { return ReportFormats.usual.map { ($0, usualPath(of: $0)) } }
       return try report.map { text in
         let (name, path) = try ReportPaths.parts(of: text)
-        guard let format = ReportFormats.named(name) else {
+        guard let format = Self.known.first(where: { $0.name == name }) else {
           throw ValidationError(
             "--report: unknown format \"\(name)\". "
-              + NearMiss.hint(name, among: ReportFormats.all.map(\.name))
+              + NearMiss.hint(name, among: Self.known.map(\.name))
           )
         }
         return (format, path ?? usualPath(of: format))

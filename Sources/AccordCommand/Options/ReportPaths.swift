@@ -1,3 +1,4 @@
+import AccordReporting
 import ArgumentParser
 
 /// The paths to which reports are written.

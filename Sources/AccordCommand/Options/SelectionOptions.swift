@@ -46,10 +46,9 @@ struct SelectionOptions: ParsableArguments {
     var all = meant
     all.cases = []
     all.isReadOnly = false
-    let plans = ConformanceRun(
-      suites.filter { meant.includes($0) }.map { .init($0, against: .inProcessMock) },
-      settings: .init(selection: all)
-    ).plans
+    let plans = suites.filter { meant.includes($0) }.map {
+      all.selecting(from: $0.plan(with: ConformanceCommand.extensions))
+    }
     let ids = plans.flatMap(\.cases).map(\.id.description)
     return cases.compactMap { pattern in
       let only = Selection(cases: [pattern])

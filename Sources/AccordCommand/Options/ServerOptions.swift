@@ -6,7 +6,10 @@ import ArgumentParser
 struct ServerOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: "The server of the suite, as URL or SUITE=URL; repeated for several suites."
+    help: """
+      The server of the suite, as URL or SUITE=URL; repeated for several suites. A Unix socket is \
+      unix:PATH.
+      """
   )
   var server: [String] = []
 
@@ -61,7 +64,7 @@ struct ServerOptions: ParsableArguments {
   ) throws -> (suite: String, url: String) {
     let equals = text.firstIndex(of: "=")
     let scheme = text.firstRange(of: "://")
-    if let equals, scheme.map({ equals < $0.lowerBound }) ?? true {
+    if let equals, !text.hasPrefix("unix:"), scheme.map({ equals < $0.lowerBound }) ?? true {
       let name = String(text[..<equals])
       guard suites.contains(where: { $0.id == name }) else {
         throw ValidationError(

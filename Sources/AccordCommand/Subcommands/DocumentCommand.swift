@@ -48,7 +48,7 @@ struct DocumentCommand: AsyncParsableCommand {
 
   func run() async throws {
     let suites = try options.suites(in: ConformanceCommand.suites)
-    let plans = ConformanceRun(suites.map { .init($0, against: .inProcessMock) }).plans
+    let plans = suites.map { $0.plan(with: ConformanceCommand.extensions) }
     let record = try storedRun.map(RunFile.read)
     // Before anything is written, so that a wrong file costs nothing.
     let before = try since.map(PromisesFile.read)
@@ -56,7 +56,7 @@ struct DocumentCommand: AsyncParsableCommand {
       let seen = record?.suites.first { $0.id == plan.suite.id }
       return (
         suite: plan.suite,
-        markdown: LivingDocument().markdown(for: plan.suite, plan: plan, run: seen)
+        markdown: LivingDocument(of: plan, run: seen).markdown
       )
     }
     for (suite, markdown) in documents {

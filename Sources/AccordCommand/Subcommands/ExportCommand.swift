@@ -1,4 +1,5 @@
 import Accord
+import AccordReporting
 import ArgumentParser
 
 /// `accord export`: the schema of a payload as files that other tools read.

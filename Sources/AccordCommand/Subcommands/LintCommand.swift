@@ -25,12 +25,13 @@ struct LintCommand: AsyncParsableCommand {
   func run() async throws {
     let suites = try options.suites(in: ConformanceCommand.suites)
     var problems = 0
-    for problem in ConformanceCommand.extensions.problems {
+    let extensions = ConformanceCommand.extensions
+    for problem in extensions.problems(inAll: ConformanceCommand.suites) {
       problems += 1
       Console.standard.write("extensions: \(problem)\n")
     }
     for suite in suites {
-      for problem in ContractAudit.problems(in: suite) {
+      for problem in suite.lint(with: extensions) {
         problems += 1
         Console.standard.write(problem.line + "\n")
       }

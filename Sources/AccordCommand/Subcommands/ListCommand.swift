@@ -21,10 +21,9 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let suites = ConformanceCommand.suites
     let meant = try selection.selection(in: suites)
-    let plans = ConformanceRun(
-      suites.filter { meant.includes($0) }.map { .init($0, against: .inProcessMock) },
-      settings: .init(selection: meant)
-    ).plans
+    let plans = suites.filter { meant.includes($0) }.map {
+      meant.selecting(from: $0.plan(with: ConformanceCommand.extensions))
+    }
     var text = ""
     for plan in plans {
       for testCase in plan.cases {

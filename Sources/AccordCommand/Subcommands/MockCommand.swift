@@ -62,16 +62,15 @@ struct MockCommand: AsyncParsableCommand {
 
     for line in Self.warnings(of: suites) { Console.standard.complain(line) }
     let mock = Mock(suites, faults: try parsedFaults())
-    let tls = tlsCertificate.map { certificate in
-      TLSServerConfiguration(
-        certificateChain: .file(certificate),
-        privateKey: .file(tlsKey ?? certificate)
-      )
-    }
     let server: MockServer
-    do throws(WireServerFailure) {
-      server = try await MockServer.start(mock, host: host, port: port, tls: tls)
-    } catch {
+    do {
+      server = try await mock.start(
+        host: host,
+        port: port,
+        tlsCertificate: tlsCertificate,
+        tlsKey: tlsKey
+      )
+    } catch let error as WireServerFailure {
       // Only what the command line can be blamed for is shown with its usage.
       guard !error.isOfArguments else { throw ValidationError("\(error)") }
       Console.standard.complain("error: \(error)")
@@ -88,7 +87,7 @@ struct MockCommand: AsyncParsableCommand {
     Console.standard.write(text)
     // Nobody would know where it listens.
     if !Console.standard.hasLost { await interruption.wait() }
-    await server.shutdown()
+    await server.stop()
   }
 
   /// What is to be said of schemas that mean nothing: requests that they should refuse are served.

@@ -83,7 +83,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var seed: UInt64?
 
   func run() async throws {
-    let problems = ConformanceCommand.extensions.problems
+    let problems = ConformanceCommand.extensions.problems(inAll: ConformanceCommand.suites)
     guard problems.isEmpty else {
       problems.forEach { Console.standard.complain("error: \($0)") }
       throw ExitCode(2)

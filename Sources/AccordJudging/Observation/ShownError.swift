@@ -49,6 +49,11 @@ package struct ShownError: Sendable, Hashable {
           }
           if name != text { otherNames.append(text) }
         }
+      case .type(let pointer, let base):
+        note(type: observation.body.value(at: pointer), base: base, observation)
+      case .ownPlace(let own):
+        guard name == nil, let text = own.read(observation.response) else { continue }
+        note(name: text, at: own.place)
       case .code(let pointer, let success):
         note(code: observation.body.value(at: pointer), success: success)
       }
@@ -68,6 +73,20 @@ package struct ShownError: Sendable, Hashable {
     guard !text.isEmpty else { return }
     name = text
     self.place = place
+  }
+
+  /// A URI is a type in any body where it begins as those of the catalogue do; where it does not, only
+  /// in one that says that it is problem details, and only if it says more than the status does.
+  private mutating func note(type value: LocatedValue?, base: String, _ observation: Observation) {
+    guard name == nil, let value, let text = value.value.string else { return }
+    if text.hasPrefix(base), text != base {
+      note(name: String(text.dropFirst(base.count)), at: .body(value.path))
+    } else {
+      let isProblem = observation.mediaType?.essence.hasPrefix("application/problem+") ?? false
+      guard isProblem, text != "about:blank" else { return }
+      note(name: text, at: .body(value.path))
+    }
+    position = value.position
   }
 
   private mutating func note(code value: LocatedValue?, success: Int) {
@@ -98,6 +117,8 @@ package struct ShownError: Sendable, Hashable {
       switch place {
       case .element(let path) where isXML: return .body(InstancePath(path.map { .element($0) }))
       case .listedName(let list, _) where !isXML: return .body(members: list)
+      case .ownPlace(let own): return own.place
+      case .type(let pointer, _) where !isXML: return .body(members: pointer)
       case .name(let pointer) where !isXML, .code(let pointer, _) where !isXML:
         return .body(members: pointer)
       case .header(let name): return .header(name)

@@ -1,7 +1,7 @@
 /// Something that goes wrong with an answer, on demand.
 ///
 /// The text form is `name` or `name=value`, as on the command line and in `X-Accord-Fault`.
-package enum Fault: Sendable, Hashable {
+public enum Fault: Sendable, Hashable {
   /// The answer begins so many milliseconds late.
   case delay(milliseconds: Int)
   /// The body comes in pieces with so many milliseconds between them.
@@ -32,7 +32,7 @@ package enum Fault: Sendable, Hashable {
 
 extension Fault: CustomStringConvertible {
   /// The text form.
-  package var description: String {
+  public var description: String {
     switch self {
     case .delay(let milliseconds): "delay=\(milliseconds)ms"
     case .slowBody(let milliseconds): "slow-body=\(milliseconds)ms"

@@ -1,24 +1,6 @@
 /// One check of a contract: one exchange, or several that belong together, and what they are
 /// held to.
 public struct Case: Sendable, Hashable, Identifiable {
-  /// Where a case comes from.
-  public enum Origin: String, Sendable, Hashable, CaseIterable {
-    /// A documented example.
-    case example
-    /// Something required is left out.
-    case omission
-    /// A value is wrong.
-    case wrongValue = "wrong-value"
-    /// A version.
-    case version
-    /// A method.
-    case verb
-    /// A format.
-    case format
-    /// A relation between exchanges.
-    case relation
-  }
-
   /// What a case does to the state that other cases see.
   public enum Access: Sendable, Hashable {
     /// It changes nothing.
@@ -95,7 +77,7 @@ public struct Case: Sendable, Hashable, Identifiable {
     id: CaseID,
     suite: ContractSuite.ID,
     contract: Contract.ID,
-    origin: Origin,
+    origin: Origin = .written,
     title: String,
     steps: [Step],
     relation: Relation? = nil,

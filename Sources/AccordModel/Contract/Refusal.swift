@@ -117,7 +117,7 @@ public struct Refusal: Sendable, Hashable {
   }
 
   /// The refusal as a part of the clause it belongs to.
-  func belonging(to id: String, when condition: String) -> Refusal {
+  package func belonging(to id: String, when condition: String) -> Refusal {
     var refusal = self
     let list = answerWords
     refusal.refused.id = "\(id)/refused"

@@ -2,7 +2,7 @@ import AccordModel
 import AccordSchema
 
 /// A language that a comparison of two runs is written in.
-package enum ComparisonFormat: String, Sendable, CaseIterable {
+public enum ComparisonFormat: String, Sendable, CaseIterable {
   /// The text that a terminal shows.
   case terminal
   /// Markdown, short enough for a comment on a pull request.
@@ -17,5 +17,16 @@ package enum ComparisonFormat: String, Sendable, CaseIterable {
     case .markdown: MarkdownFormat().text(for: comparison)
     case .json: LogText.harmless(comparison.json.text(indented: true), in: .json) + "\n"
     }
+  }
+}
+
+extension RunComparison {
+  /// What changed as text, in which nothing is a command for the log of a CI system.
+  ///
+  /// ```swift
+  /// print(RunComparison(from: before, to: now).text(in: .markdown))
+  /// ```
+  public func text(in format: ComparisonFormat) -> String {
+    format.text(for: self, in: TerminalFormat())
   }
 }

@@ -1,12 +1,12 @@
-package import AccordModel
+public import AccordModel
 
 /// What changed from one run to another.
 ///
 /// A violation is the same in both runs when the case, the rule, the promise, the place and the kind
 /// of what was expected are; where in a list it is, and what was found, may differ. Only what counts in its run is compared, so a warning is never newly broken.
-package struct RunComparison: Sendable {
+public struct RunComparison: Sendable {
   /// What became of a violation.
-  package enum Change: String, Sendable, Hashable, CaseIterable {
+  public enum Change: String, Sendable, Hashable, CaseIterable {
     /// It counts in the later run and was not there in the earlier one.
     case newlyBroken
     /// It is in both runs.
@@ -17,7 +17,7 @@ package struct RunComparison: Sendable {
     case notChecked
 
     /// The change in words.
-    package var words: String {
+    public var words: String {
       switch self {
       case .newlyBroken: "newly broken"
       case .stillBroken: "still broken"
@@ -28,32 +28,32 @@ package struct RunComparison: Sendable {
   }
 
   /// One violation with what became of it.
-  package struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
     /// What became of it.
-    package var change: Change
+    public package(set) var change: Change
     /// The case.
-    package var id: CaseID
+    public package(set) var id: CaseID
     /// The violation, as in the later run where it has it.
-    package var violation: RunRecord.Violation
+    public package(set) var violation: RunRecord.Violation
   }
 
   /// The earlier run.
-  package let before: RunRecord
+  public let before: RunRecord
   /// The later run.
-  package let after: RunRecord
+  public let after: RunRecord
   /// The violations, in the order of their changes and then of the runs.
-  package let entries: [Entry]
+  public let entries: [Entry]
   /// The cases that only the later run has.
-  package let newCases: [CaseID]
+  public let newCases: [CaseID]
   /// The cases that only the earlier run has.
-  package let goneCases: [CaseID]
+  public let goneCases: [CaseID]
   /// The cases of both runs that only the earlier one judged.
-  package let unjudgedCases: [CaseID]
+  public let unjudgedCases: [CaseID]
 
   private let newKeys: Set<Key>
 
   /// Compares a run with an earlier one.
-  package init(from before: RunRecord, to after: RunRecord) {
+  public init(from before: RunRecord, to after: RunRecord) {
     self.before = before
     self.after = after
     let earlier = before.suites.flatMap(\.cases)
@@ -131,13 +131,13 @@ package struct RunComparison: Sendable {
 
 extension RunComparison {
   /// Whether nothing is newly broken: 0, or else 1.
-  package var exitStatus: Int32 { count(.newlyBroken) == 0 ? 0 : 1 }
+  public var exitStatus: Int32 { count(.newlyBroken) == 0 ? 0 : 1 }
 
   /// How many violations changed in this way.
-  package func count(_ change: Change) -> Int { entries.count { $0.change == change } }
+  public func count(_ change: Change) -> Int { entries.count { $0.change == change } }
 
   /// What changed, as one sentence.
-  package var headline: String {
+  public var headline: String {
     let broken = count(.newlyBroken)
     let verdict =
       broken == 0

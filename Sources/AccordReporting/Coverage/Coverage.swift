@@ -1,44 +1,44 @@
-package import AccordModel
+public import AccordModel
 
 /// How much of what a suite promises a run put to the test.
 ///
 /// The denominator is everything that the contracts promise that were meant, whichever cases were
 /// selected, and also what nobody can bring about from outside.
-package struct Coverage: Sendable {
+public struct Coverage: Sendable {
   /// A promise with what the run showed of it.
-  package struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
     /// The promise.
-    package var promise: Promise
+    public package(set) var promise: Promise
     /// What the run showed of it.
-    package var state: PromiseState
+    public package(set) var state: PromiseState
     /// Why it could not be put to the test, if there is a reason.
-    package var reason: String?
+    public package(set) var reason: String?
   }
 
   /// The counts of some promises.
-  package struct Figure: Sendable, Hashable {
+  public struct Figure: Sendable, Hashable {
     /// All of them.
-    package var promised = 0
+    public package(set) var promised = 0
     /// Those that were put to the test.
-    package var exercised = 0
+    public package(set) var exercised = 0
     /// Those of them that held.
-    package var held = 0
+    public package(set) var held = 0
 
     /// The share that was put to the test, in hundredths of a percent; of nothing, all of it.
-    package var hundredths: Int { promised == 0 ? 10_000 : exercised * 10_000 / promised }
+    public var hundredths: Int { promised == 0 ? 10_000 : exercised * 10_000 / promised }
 
     /// The share that was put to the test, in percent, with one decimal, rounded down.
-    package var percent: String { "\(hundredths / 100).\(hundredths % 100 / 10) %" }
+    public var percent: String { "\(hundredths / 100).\(hundredths % 100 / 10) %" }
 
     /// The counts as a sentence.
-    package var sentence: String {
+    public var sentence: String {
       let promises = quantity(promised, "promise")
       return "\(exercised) of \(promises) \(exercised == 1 ? "was" : "were") put to the test "
         + "(\(percent)), \(held) of them held."
     }
 
     /// The counts of both.
-    package static func + (left: Figure, right: Figure) -> Figure {
+    public static func + (left: Figure, right: Figure) -> Figure {
       Figure(
         promised: left.promised + right.promised,
         exercised: left.exercised + right.exercised,
@@ -68,13 +68,13 @@ package struct Coverage: Sendable {
   }
 
   /// The promises, in the order of the contracts.
-  package let entries: [Entry]
+  public let entries: [Entry]
 
   /// The counts.
-  package var figure: Figure { Figure(entries) }
+  public var figure: Figure { Figure(entries) }
 
   /// What a run showed of the contracts that it meant; without a run nothing was put to the test.
-  package init(of suite: ContractSuite, in run: RunRecord.Suite?) {
+  public init(of suite: ContractSuite, in run: RunRecord.Suite?) {
     let meant = run.map { $0.contracts.map(\.id) } ?? suite.contracts.map(\.id)
     entries = suite.contracts.filter { meant.contains($0.id) }.flatMap { contract in
       let evidence = PromiseEvidence(of: RunRecord.Endpoint(contract, in: suite), in: run)
@@ -86,18 +86,18 @@ package struct Coverage: Sendable {
   }
 
   /// What runs showed of several suites together.
-  package init(joining coverages: [Coverage]) { entries = coverages.flatMap(\.entries) }
+  public init(joining coverages: [Coverage]) { entries = coverages.flatMap(\.entries) }
 
   /// What a run showed of one promise.
-  package func entry(_ promise: Promise.ID, of contract: Contract.ID) -> Entry? {
+  public func entry(_ promise: Promise.ID, of contract: Contract.ID) -> Entry? {
     entries.first { $0.promise.contract == contract && $0.promise.id == promise }
   }
 
   /// The promises of one contract.
-  package func entries(of contract: Contract.ID) -> [Entry] {
+  public func entries(of contract: Contract.ID) -> [Entry] {
     entries.filter { $0.promise.contract == contract }
   }
 
   /// The promises that were not put to the test.
-  package var missing: [Entry] { entries.filter { !$0.state.isExercised } }
+  public var missing: [Entry] { entries.filter { !$0.state.isExercised } }
 }

@@ -1,5 +1,5 @@
 /// What a run showed of one promise.
-package enum PromiseState: String, Sendable, Hashable, CaseIterable {
+public enum PromiseState: String, Sendable, Hashable, CaseIterable {
   /// A rule looked at it, had something to see, and nothing broke it.
   case holds
   /// It was put to the test, and a violation that counts broke it.
@@ -16,7 +16,7 @@ package enum PromiseState: String, Sendable, Hashable, CaseIterable {
   case notExercised
 
   /// Whether it was put to the test.
-  package var isExercised: Bool {
+  public var isExercised: Bool {
     switch self {
     case .holds, .broken, .warned: true
     case .notSeen, .skipped, .notProvoked, .notExercised: false
@@ -24,7 +24,7 @@ package enum PromiseState: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The state in words.
-  package var words: String {
+  public var words: String {
     switch self {
     case .holds: "holds"
     case .broken: "broken"

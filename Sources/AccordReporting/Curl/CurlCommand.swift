@@ -1,4 +1,5 @@
 package import AccordModel
+import AccordSchema
 
 /// The `curl` command that sends a request again.
 ///
@@ -50,11 +51,20 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
     return content.source + words.joined(separator: " ")
   }
 
-  private var url: String { request.origin + request.target }
+  private var url: String {
+    (socket == nil ? request.origin : "http://localhost") + request.target
+  }
+
+  /// The path of the Unix socket that the request went to, if it did.
+  private var socket: String? {
+    let scheme = "http+unix://"
+    guard request.origin.hasPrefix(scheme) else { return nil }
+    return try? PercentEscapes.decoded(request.origin.dropFirst(scheme.count))
+  }
 
   /// What keeps curl from rewriting the address: its own globs, and dots in the path.
   private var switches: [String] {
-    var words: [String] = []
+    var words = socket.map { ["--unix-socket", quoted($0)] } ?? []
     if url.contains(where: { "[]{}".contains($0) }) { words.append("-g") }
     if url.contains("/.") { words.append("--path-as-is") }
     return words
@@ -87,7 +97,8 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
   private func isWrittenByCurl(_ field: Field) -> Bool {
     switch field.name.lowercased() {
     case "content-length": true
-    case "host": request.origin.hasSuffix("//\(field.value)")
+    case "host":
+      socket == nil ? request.origin.hasSuffix("//\(field.value)") : field.value == "localhost"
     default: false
     }
   }

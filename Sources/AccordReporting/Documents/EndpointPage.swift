@@ -34,8 +34,11 @@ struct EndpointPage {
       let links = contract.references.map { MarkdownText.link($0.title, to: $0.address) }
       text += "The document refers to \(links.joined(separator: ", ")).\n\n"
     }
-    let counts = Case.Origin.allCases.compactMap { origin -> String? in
+    let counts = origins.compactMap { origin -> String? in
       let count = cases.count { $0.origin == origin }
+      guard Case.Origin.planned.contains(origin) || origin == .written else {
+        return "\(quantity(count, "case")) of \(origin.rawValue)"
+      }
       return count == 0 ? nil : quantity(count, Self.noun(origin))
     }
     text += "It is held to its promises by \(quantity(cases.count, "case"))"
@@ -52,15 +55,19 @@ struct EndpointPage {
     }
   }
 
+  /// Where cases come from: those of every plan, then those of this one, as they first occur.
+  private var origins: [Case.Origin] {
+    cases.reduce(into: Case.Origin.planned) { origins, testCase in
+      if !origins.contains(testCase.origin) { origins.append(testCase.origin) }
+    }
+  }
+
   private static func noun(_ origin: Case.Origin) -> String {
     switch origin {
-    case .example: "example"
-    case .omission: "omission"
     case .wrongValue: "wrong value"
-    case .version: "version"
     case .verb: "method"
-    case .format: "format"
-    case .relation: "relation"
+    case .written: "written case"
+    default: origin.rawValue
     }
   }
 

@@ -1,18 +1,27 @@
-package import AccordModel
+public import AccordModel
 
 /// What an API does, for people, written from its contracts and their cases.
 ///
 /// The same contracts give the same bytes, so that the document can be committed and compared.
-package struct LivingDocument: Sendable {
-  /// Creates the writer.
-  package init() {}
+///
+/// ```swift
+/// let document = LivingDocument(of: PetStore.suite.plan(), run: report.record.suites.first)
+/// print(document.markdown)
+/// ```
+public struct LivingDocument: Sendable {
+  private let plan: Plan
+  private let run: RunRecord.Suite?
 
-  /// The document of one suite; with a run, every promise carries what the run showed of it.
-  package func markdown(
-    for suite: ContractSuite,
-    plan: Plan,
-    run: RunRecord.Suite? = nil
-  ) -> String {
+  /// The document of the suite of a plan; with a run of that suite, every promise carries what the run
+  /// showed of it.
+  public init(of plan: Plan, run: RunRecord.Suite? = nil) {
+    self.plan = plan
+    self.run = run
+  }
+
+  /// The document as Markdown.
+  public var markdown: String {
+    let suite = plan.suite
     let coverage = run.map { Coverage(of: suite, in: $0) }
     let pages = suite.contracts.map {
       EndpointPage(contract: $0, suite: suite, plan: plan, coverage: coverage)

@@ -145,6 +145,11 @@ struct SuitePage {
       return
         "\(MarkdownText.code(member)) in the items of \(MarkdownText.code("\(list)")) holds the "
         + "names of the errors."
+    case .type(let pointer, let base):
+      return
+        "The body member \(MarkdownText.code("\(pointer)")) holds a URI, of which the error's name "
+        + "follows \(MarkdownText.code(base))."
+    case .ownPlace(let own): return "An error shows its name in \(MarkdownText.inline(own.words))."
     case .header(let name):
       return "The response header \(MarkdownText.code(name)) holds the error's name."
     case .element(let path):

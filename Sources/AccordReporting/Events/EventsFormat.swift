@@ -5,18 +5,18 @@ import AccordModel
 /// While a run goes on, the command line writes them in the order in which the cases begin, each as
 /// soon as those before it are written, so that a run that is cut off keeps what it had and the same
 /// run gives the same bytes. Written from a record, the cases stand in the order of the plan.
-package struct EventsFormat: ReportFormat {
+public struct EventsFormat: ReportFormat {
   /// The name.
-  package let name = "events"
+  public let name = "events"
 
   /// The usual file.
-  package let fileName = "events.jsonl"
+  public let fileName = "events.jsonl"
 
   /// Creates the format.
   package init() {}
 
   /// Writes the record of a run.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     let suites = run.suites.map(RunEvent.PlannedSuite.init)
     let began = RunEvent.began(
       suites: suites,

@@ -4,9 +4,9 @@ import AccordSchema
 extension RunRecord {
   /// Reads a run from what `--report json` or `--report events` wrote.
   ///
-  /// Of a run that was cut off, what had finished is kept; the rest did not get its turn. Throws
-  /// ``RunRecordError``, and `JSONSyntaxError` for a text that is not JSON.
-  package init(reading bytes: [UInt8]) throws {
+  /// Of a run that was cut off, what had finished is kept; the rest did not get its turn. Throws an
+  /// error that says what is no record where, and `JSONSyntaxError` for a text that is not JSON.
+  public init(reading bytes: [UInt8]) throws {
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
     let first = try? JSONDocument(parsing: Array(bytes[..<end]))
     if first?.root.value["event"] != nil {

@@ -5,18 +5,18 @@ import AccordSchema
 ///
 /// One issue for each way in which a promise is broken. GitLab knows an issue of the last run by
 /// its fingerprint, so that a merge request shows what is new and what is resolved.
-package struct CodeQualityFormat: ReportFormat {
+public struct CodeQualityFormat: ReportFormat {
   /// The name.
-  package let name = "codequality"
+  public let name = "codequality"
 
   /// The usual file, as GitLab's examples name it.
-  package let fileName = "gl-code-quality-report.json"
+  public let fileName = "gl-code-quality-report.json"
 
   /// Creates the format.
   package init() {}
 
   /// Writes the record of a run.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     let issues = Cause.fingerprinted(Cause.causes(in: run) { _ in true }).map {
       cause,
       fingerprint in

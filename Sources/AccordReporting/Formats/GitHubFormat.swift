@@ -4,18 +4,18 @@ import AccordModel
 ///
 /// Promises are errors, assumptions warnings, known violations notices. Why cases failed, and what
 /// is wrong with the baseline, has no line in the sources and is told of the whole run.
-package struct GitHubFormat: ReportFormat {
+public struct GitHubFormat: ReportFormat {
   /// The name.
-  package let name = "github"
+  public let name = "github"
 
   /// Standard output, where the runner reads commands.
-  package let fileName = "-"
+  public let fileName = "-"
 
   /// Creates the format.
   package init() {}
 
   /// Writes the record of a run.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     annotate(Cause.causes(in: run, where: run.counts), as: "error", to: &output)
     for count in ReasonCount.failed(run.suites.lazy.flatMap(\.cases)) {
       let message = "\(quantity(count.count, "case")) failed: \(bounded(count.reason))"

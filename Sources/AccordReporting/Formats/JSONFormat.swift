@@ -5,7 +5,7 @@ import AccordSchema
 ///
 /// The members stand in a fixed order. From it the record of the run can be read again, and from
 /// that every other format written.
-package struct JSONFormat: ReportFormat {
+public struct JSONFormat: ReportFormat {
   /// The version of the document's shape; it grows when a member changes its meaning or goes.
   package static let schemaVersion = 5
 
@@ -14,16 +14,16 @@ package struct JSONFormat: ReportFormat {
     "Run `accord verify` again, or read the file with the version of Accord that it names."
 
   /// The name.
-  package let name = "json"
+  public let name = "json"
 
   /// The usual file.
-  package let fileName = "report.json"
+  public let fileName = "report.json"
 
   /// Creates the format.
   package init() {}
 
   /// Writes the record of a run, one case at a time.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     var document = JSONOutline()
     document.open(.object, to: &output)
     document.write(run.head, to: &output)

@@ -4,12 +4,12 @@ import AccordModel
 ///
 /// The summary comes first, then a table of everything that is wrong: what is wrong in one way is one
 /// line, with as many items and cases as it has. The evidence of each follows as far as it fits. Timings are left out, so that two runs can be compared.
-package struct MarkdownFormat: ReportFormat {
+public struct MarkdownFormat: ReportFormat {
   /// The name.
-  package let name = "markdown"
+  public let name = "markdown"
 
   /// The usual file.
-  package let fileName = "report.md"
+  public let fileName = "report.md"
 
   /// The most characters of a page.
   package static let limit = 60_000
@@ -21,7 +21,7 @@ package struct MarkdownFormat: ReportFormat {
   package init(comparison: RunComparison? = nil) { self.comparison = comparison }
 
   /// Writes the record of a run.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     var page = BoundedPage(limit: Self.limit)
     page.append("# \(MarkdownText.inline(run.headline))\n")
     var remarks = run.settings.warnings.map { "Warning: \($0)" }

@@ -5,12 +5,12 @@ import AccordSchema
 ///
 /// The location is the line of the contract that states the promise, below `%SRCROOT%`; the
 /// logical location is the first of the cases. What is known is a suppressed result.
-package struct SARIFFormat: ReportFormat {
+public struct SARIFFormat: ReportFormat {
   /// The name.
-  package let name = "sarif"
+  public let name = "sarif"
 
   /// The usual file.
-  package let fileName = "report.sarif"
+  public let fileName = "report.sarif"
 
   /// The most cases that a result names.
   package static let caseLimit = 100
@@ -19,7 +19,7 @@ package struct SARIFFormat: ReportFormat {
   package init() {}
 
   /// Writes the record of a run.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     let causes = Cause.fingerprinted(Cause.causes(in: run) { _ in true })
     var rules: [String] = []
     var places: [String: Int] = [:]

@@ -5,18 +5,18 @@ import AccordSchema
 ///
 /// What a case has to say is a YAML block whose scalars are JSON strings, which YAML 1.2 reads as
 /// they are. What is known is `TODO`: not ok, and no failure.
-package struct TAPFormat: ReportFormat {
+public struct TAPFormat: ReportFormat {
   /// The name.
-  package let name = "tap"
+  public let name = "tap"
 
   /// The usual file.
-  package let fileName = "report.tap"
+  public let fileName = "report.tap"
 
   /// Creates the format.
   package init() {}
 
   /// Writes the record of a run.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     let cases = run.suites.flatMap(\.cases)
     let findings = run.baseline.filter { $0.state != .expired }
     let count = cases.count + findings.count

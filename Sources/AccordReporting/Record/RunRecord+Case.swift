@@ -1,35 +1,35 @@
-package import AccordModel
+public import AccordModel
 
 extension RunRecord {
   /// What is to be said of one case.
-  package struct Case: Sendable, Hashable, Identifiable {
+  public struct Case: Sendable, Hashable, Identifiable {
     /// The identifier.
-    package var id: CaseID
+    public package(set) var id: CaseID
     /// The contract.
-    package var contract: Contract.ID
+    public package(set) var contract: Contract.ID
     /// Where the case comes from.
-    package var origin: AccordModel.Case.Origin
+    public package(set) var origin: AccordModel.Case.Origin
     /// What it shows, as one sentence.
-    package var title: String
+    public package(set) var title: String
     /// The promises under test.
-    package var clauses: [Clause.ID]
+    public package(set) var clauses: [Clause.ID]
     /// The verdict.
-    package var verdict: Verdict
+    public package(set) var verdict: Verdict
     /// Whether every broken promise that counts is one that the baseline lists.
-    package var isKnown: Bool
+    public package(set) var isKnown: Bool
     /// The rules that looked at something, in their order.
-    package var rules: [String]
+    public package(set) var rules: [String]
     /// What was promised and could not be checked, each with its reason.
-    package var notChecked: [String]
+    public package(set) var notChecked: [String]
     /// The broken promises; in a case that conforms they are broken assumptions.
-    package var violations: [Violation]
+    public package(set) var violations: [Violation]
     /// The promises of the contract of which a rule had something to see and looked at it.
-    package var exercised: [Promise.ID]
+    public package(set) var exercised: [Promise.ID]
     /// The exchanges that took place, secrets redacted: in memory, or in the file of the run.
     package private(set) var sent: SentAndReceived
 
     /// The exchanges that took place; where they are in a file, they are read from it each time.
-    package var exchanges: [Exchange] {
+    public package(set) var exchanges: [Exchange] {
       get { sent.exchanges }
       set { sent = SentAndReceived(newValue) }
     }
@@ -165,7 +165,7 @@ extension RunRecord.Case {
 
   /// Why it failed, without the step in which it did: what cases have in common when a server is
   /// not there.
-  package var failure: String? {
+  public var failure: String? {
     guard case .failed(let reason) = verdict else { return nil }
     guard let failure = sent.outline.failure else { return reason }
     let shared = "\(failure.kind.rawValue): \(failure.message)"

@@ -1,10 +1,10 @@
 import AccordModel
-package import AccordSchema
+public import AccordSchema
 
 extension RunRecord {
   /// The content of a message, of which the beginning is kept if it is long, and what is around the
   /// places of violations.
-  package struct Content: Sendable, Hashable {
+  public struct Content: Sendable, Hashable {
     /// How much of content is kept.
     package enum Extent: Sendable, Hashable {
       /// At most 65,536 bytes, and what is around the places of violations.
@@ -14,11 +14,11 @@ extension RunRecord {
     }
 
     /// A part of the content beyond what is kept of its beginning.
-    package struct Passage: Sendable, Hashable {
+    public struct Passage: Sendable, Hashable {
       /// Where it begins.
-      package var start: SourcePosition
+      public package(set) var start: SourcePosition
       /// Its bytes.
-      package var bytes: [UInt8]
+      public package(set) var bytes: [UInt8]
 
       /// Creates a passage.
       package init(start: SourcePosition, bytes: [UInt8]) {
@@ -27,20 +27,20 @@ extension RunRecord {
       }
 
       /// The offsets of its bytes in the content.
-      package var range: Range<Int> { start.byte..<start.byte + bytes.count }
+      public var range: Range<Int> { start.byte..<start.byte + bytes.count }
     }
 
     /// The most bytes of a beginning.
     package static let limit = 65_536
 
     /// The bytes that are kept of the beginning: all there were, if it is not cut.
-    package var bytes: [UInt8]
+    public package(set) var bytes: [UInt8]
     /// How many there were.
-    package var length: Int
+    public package(set) var length: Int
     /// The SHA-256 digest of all there were, in hexadecimal digits; of content that is cut.
-    package var digest: String?
+    public package(set) var digest: String?
     /// What is kept beyond the beginning, in the order of the content.
-    package var passages: [Passage]
+    public package(set) var passages: [Passage]
 
     /// Content of which these bytes are known; without a length they are all there were.
     package init(
@@ -89,7 +89,7 @@ extension RunRecord {
     }
 
     /// Whether there were more bytes than are kept of the beginning.
-    package var isTruncated: Bool { length > bytes.count }
+    public var isTruncated: Bool { length > bytes.count }
 
     /// What is kept around a place beyond the beginning.
     package func passage(at byte: Int) -> Passage? { passages.first { $0.range.contains(byte) } }

@@ -1,24 +1,24 @@
-package import AccordModel
+public import AccordModel
 
 extension RunRecord {
   /// One request with what came back or went wrong.
-  package struct Exchange: Sendable, Hashable {
+  public struct Exchange: Sendable, Hashable {
     /// What it is for, such as `list ascending`.
-    package var step: String?
+    public package(set) var step: String?
     /// The request.
-    package var request: Request
+    public package(set) var request: Request
     /// The command that sends the request again.
-    package var curl: String
+    public package(set) var curl: String
     /// The same with `@BODY` in the place of a body that is too long to be read beside it, if it is.
     package var curlWithoutBody: String?
     /// The response; of one that is not whole, what was received.
-    package var response: Response?
+    public package(set) var response: Response?
     /// Why there is no whole response.
-    package var failure: ExchangeFailure?
+    public package(set) var failure: ExchangeFailure?
     /// How long it took.
-    package var timing: Timing
+    public package(set) var timing: Timing
     /// Whether it was sent a second time after a reused connection was found closed.
-    package var wasResent: Bool
+    public package(set) var wasResent: Bool
 
     /// Creates an exchange's record.
     package init(
@@ -73,13 +73,13 @@ extension RunRecord {
   }
 
   /// How long an exchange took, in microseconds.
-  package struct Timing: Sendable, Hashable {
+  public struct Timing: Sendable, Hashable {
     /// Until connected; zero on a reused connection.
-    package var connect: Int
+    public package(set) var connect: Int
     /// Until the first byte of the response.
-    package var firstByte: Int
+    public package(set) var firstByte: Int
     /// Until the end.
-    package var total: Int
+    public package(set) var total: Int
 
     /// Creates a timing.
     package init(connect: Int = 0, firstByte: Int = 0, total: Int = 0) {

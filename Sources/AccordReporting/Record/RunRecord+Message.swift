@@ -1,16 +1,16 @@
-package import AccordModel
+public import AccordModel
 
 extension RunRecord {
   /// A request as it was sent, secrets redacted.
-  package struct Request: Sendable, Hashable {
+  public struct Request: Sendable, Hashable {
     /// The method.
-    package var method: String
+    public package(set) var method: String
     /// The address: origin and request target.
-    package var url: String
+    public package(set) var url: String
     /// The fields, in order.
-    package var fields: [Field]
+    public package(set) var fields: [Field]
     /// The content.
-    package var body: Content
+    public package(set) var body: Content
 
     /// Creates a request's record.
     package init(method: String, url: String, fields: [Field] = [], body: Content = Content()) {
@@ -35,25 +35,25 @@ extension RunRecord {
   }
 
   /// A response as it came, secrets redacted.
-  package struct Response: Sendable, Hashable {
+  public struct Response: Sendable, Hashable {
     /// The protocol version.
-    package var version: String
+    public package(set) var version: String
     /// The status.
-    package var status: Int
+    public package(set) var status: Int
     /// The reason phrase.
-    package var reason: String
+    public package(set) var reason: String
     /// The fields, in order.
-    package var fields: [Field]
+    public package(set) var fields: [Field]
     /// The content.
-    package var body: Content
+    public package(set) var body: Content
     /// The trailer fields.
-    package var trailers: [Field]
+    public package(set) var trailers: [Field]
     /// The interim responses before it.
-    package var interim: [AccordModel.Exchange.Response.Interim]
+    public package(set) var interim: [AccordModel.Exchange.Response.Interim]
     /// Bytes after the end of the message.
-    package var surplus: Content
+    public package(set) var surplus: Content
     /// What it does against RFC 9112.
-    package var deviations: [AccordModel.Exchange.Response.Deviation]
+    public package(set) var deviations: [AccordModel.Exchange.Response.Deviation]
 
     /// Creates a response's record.
     package init(

@@ -1,20 +1,20 @@
-package import AccordModel
+public import AccordModel
 
 extension RunRecord {
   /// What one suite came to.
-  package struct Suite: Sendable, Hashable {
+  public struct Suite: Sendable, Hashable {
     /// The identifier.
-    package var id: ContractSuite.ID
+    public package(set) var id: ContractSuite.ID
     /// The name.
-    package var name: String
+    public package(set) var name: String
     /// What it ran against, in words.
-    package var subject: String
+    public package(set) var subject: String
     /// The contracts that were meant, in the order of the suite.
-    package var contracts: [Endpoint]
+    public package(set) var contracts: [Endpoint]
     /// The cases, in the order of the plan.
-    package var cases: [Case]
+    public package(set) var cases: [Case]
     /// The error names that no case brings about.
-    package var notProvoked: [Plan.NotProvoked]
+    public package(set) var notProvoked: [Plan.NotProvoked]
 
     /// Creates a suite's record.
     package init(
@@ -50,7 +50,7 @@ extension RunRecord {
     }
 
     /// How much of what the contracts promise was put to the test.
-    package var coverage: Coverage.Figure {
+    public var coverage: Coverage.Figure {
       contracts.reduce(Coverage.Figure()) { figure, contract in
         let evidence = PromiseEvidence(of: contract, in: self)
         return figure + Coverage.Figure(contract.promises.lazy.map { evidence.finding($0).state })
@@ -59,13 +59,13 @@ extension RunRecord {
   }
 
   /// One contract of a suite.
-  package struct Endpoint: Sendable, Hashable {
+  public struct Endpoint: Sendable, Hashable {
     /// The identifier.
-    package var id: Contract.ID
+    public package(set) var id: Contract.ID
     /// What the endpoint is for, in one sentence.
-    package var summary: String
+    public package(set) var summary: String
     /// Everything that it promises, in the order of the contract.
-    package var promises: [Promise]
+    public package(set) var promises: [Promise]
 
     /// Creates a contract's record.
     package init(id: Contract.ID, summary: String, promises: [Promise] = []) {
@@ -85,16 +85,16 @@ extension RunRecord {
   }
 
   /// A promise as a run is measured by it.
-  package struct Promise: Sendable, Hashable, Identifiable {
+  public struct Promise: Sendable, Hashable, Identifiable {
     /// The identifier of a promise.
-    package typealias ID = AccordModel.Promise.ID
+    public typealias ID = AccordModel.Promise.ID
 
     /// The identifier, unique in its contract.
-    package var id: ID
+    public package(set) var id: ID
     /// What it is about.
-    package var kind: AccordModel.Promise.Kind
+    public package(set) var kind: AccordModel.Promise.Kind
     /// Why no case can bring it about, if none can.
-    package var hindrance: String?
+    public package(set) var hindrance: String?
 
     /// Creates a promise's record.
     package init(id: ID, kind: AccordModel.Promise.Kind, hindrance: String? = nil) {

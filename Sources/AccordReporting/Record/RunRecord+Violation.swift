@@ -1,35 +1,35 @@
-package import AccordModel
-package import AccordSchema
+public import AccordModel
+public import AccordSchema
 
 extension RunRecord {
   /// A promise that a server broke, with the evidence.
-  package struct Violation: Sendable, Hashable {
+  public struct Violation: Sendable, Hashable {
     /// The rule that found it, such as `error-name`.
-    package var rule: String
+    public package(set) var rule: String
     /// How much it weighs.
-    package var level: AccordModel.Violation.Level
+    public package(set) var level: AccordModel.Violation.Level
     /// The promise.
-    package var clause: Clause
+    public package(set) var clause: Clause
     /// The exchange of the case, counted from zero.
-    package var step: Int
+    public package(set) var step: Int
     /// The place, such as `response body /errorCode`.
-    package var place: AccordModel.Violation.Place
+    public package(set) var place: AccordModel.Violation.Place
     /// What was promised.
-    package var expected: String
+    public package(set) var expected: String
     /// What was found.
-    package var actual: String
+    public package(set) var actual: String
     /// What to do or to know, if there is something.
-    package var hint: String?
+    public package(set) var hint: String?
     /// The place in the body's text.
-    package var position: SourcePosition?
+    public package(set) var position: SourcePosition?
     /// The promises that it breaks besides its clause: those of members of a payload.
-    package var members: [Promise.ID]
+    public package(set) var members: [Promise.ID]
     /// The keyword of the schema that does not hold, if it is a schema that is broken.
-    package var keyword: String?
+    public package(set) var keyword: String?
     /// The answer with which this one should agree, if what is expected was read from one.
-    package var reference: AccordModel.Violation.Reference?
+    public package(set) var reference: AccordModel.Violation.Reference?
     /// Why it is put up with, if the baseline lists it.
-    package var known: String?
+    public package(set) var known: String?
 
     /// Creates a violation's record.
     package init(
@@ -82,20 +82,20 @@ extension RunRecord {
   }
 
   /// A promise as a violation names it.
-  package struct Clause: Sendable, Hashable {
+  public struct Clause: Sendable, Hashable {
     /// The identifier of a promise.
-    package typealias ID = AccordModel.Clause.ID
+    public typealias ID = AccordModel.Clause.ID
 
     /// The identifier, unique in its contract.
-    package var id: ID
+    public package(set) var id: ID
     /// The promise as one sentence.
-    package var sentence: String
+    public package(set) var sentence: String
     /// Why it is assumed, if no document states it.
-    package var assumedBecause: String?
+    public package(set) var assumedBecause: String?
     /// The file that declares it, below the root of the repository.
-    package var file: String
+    public package(set) var file: String
     /// The line in that file, counted from one.
-    package var line: Int
+    public package(set) var line: Int
 
     /// Creates a promise's record.
     package init(id: ID, sentence: String, assumedBecause: String?, file: String, line: Int) {
@@ -118,6 +118,6 @@ extension RunRecord {
     }
 
     /// Where it is declared, such as `Contracts/Pets/Pets.swift:31`.
-    package var source: String { "\(file):\(line)" }
+    public var source: String { "\(file):\(line)" }
   }
 }

@@ -1,27 +1,38 @@
-package import AccordModel
+public import AccordModel
 
 /// A run as it is kept: everything that a report says, without the contracts that it came from.
 ///
 /// Every format is written from it, whether the run has just ended or was read from a file, so a run
 /// is never repeated for a format.
-package struct RunRecord: Sendable, Hashable {
+///
+/// ```swift
+/// for result in run.suites.flatMap(\.cases) {
+///   for violation in result.violations where run.counts(violation) {
+///     print(result.id, violation.place, violation.expected, violation.actual)
+///   }
+/// }
+/// ```
+///
+/// All text in it that came from a server is as it came, secrets redacted: a ``ReportFormat`` escapes
+/// it for its language.
+public struct RunRecord: Sendable, Hashable {
   /// The suites, in the order of the run.
-  package var suites: [Suite]
+  public package(set) var suites: [Suite]
 
   /// The settings that a reader has to know.
-  package var settings: Report.Settings
+  public package(set) var settings: Report.Settings
 
   /// Why the run ended early, if it did.
-  package var interruption: String?
+  public package(set) var interruption: String?
 
   /// What is to be said of the entries of the baseline, apart from those that are known.
   package var baseline: [Baseline.Finding]
 
   /// When the run began; `nil` where it says nothing, as of a run against our own mock.
-  package var began: Moment?
+  public package(set) var began: Moment?
 
   /// The version of Accord that made it.
-  package var version: String
+  public package(set) var version: String
 
   /// Creates a record.
   package init(
@@ -56,12 +67,16 @@ package struct RunRecord: Sendable, Hashable {
 
 extension RunRecord {
   /// Who made the run, and when, as a sentence.
-  package var provenance: String {
+  public var provenance: String {
     "Accord \(version)" + (began.map { ", begun \($0)." } ?? ".")
   }
 
+  /// What is to be said of entries of the baseline, a sentence each: those whose violation is fixed,
+  /// whose day is over, or that the run did not get to see.
+  public var baselineRemarks: [String] { baseline.map(\.sentence) }
+
   /// The counts of the whole run.
-  package var summary: Summary {
+  public var summary: Summary {
     Summary(
       suites.lazy.flatMap(\.cases),
       notProvoked: suites.reduce(0) { $0 + $1.notProvoked.count }
@@ -69,25 +84,25 @@ extension RunRecord {
   }
 
   /// How much of what the suites promise was put to the test.
-  package var coverage: Coverage.Figure {
+  public var coverage: Coverage.Figure {
     suites.reduce(Coverage.Figure()) { $0 + $1.coverage }
   }
 
   /// The exit status of the run, as of ``Report/exitStatus``.
   ///
   /// A baseline that lists what is fixed or expired fails the run as a violation does.
-  package var exitStatus: Int32 {
+  public var exitStatus: Int32 {
     let status = summary.exitStatus(isInterrupted: interruption != nil)
     return [0, 2].contains(status) && baseline.contains(where: \.fails) ? 1 : status
   }
 
   /// Whether a violation counts in this run: it is none that only warns, and none that is known.
-  package func counts(_ violation: Violation) -> Bool {
+  public func counts(_ violation: Violation) -> Bool {
     violation.known == nil && (violation.level == .must || settings.isStrict)
   }
 
   /// Whether a violation only warns.
-  package func warns(_ violation: Violation) -> Bool {
+  public func warns(_ violation: Violation) -> Bool {
     violation.known == nil && violation.level == .assumption && !settings.isStrict
   }
 

@@ -4,7 +4,7 @@ package import AccordModel
 ///
 /// Every piece ends with a line feed, apart from the progress line. Nothing that a server sends can
 /// steer the terminal.
-package struct TerminalFormat: ReportFormat {
+public struct TerminalFormat: ReportFormat {
   /// How much is shown.
   package enum Detail: String, Sendable, Hashable {
     /// The closing line alone, with why cases failed and the run ended early.
@@ -28,10 +28,10 @@ package struct TerminalFormat: ReportFormat {
   package var comparison: RunComparison?
 
   /// The name.
-  package let name = "terminal"
+  public let name = "terminal"
 
   /// The usual file.
-  package let fileName = "report.txt"
+  public let fileName = "report.txt"
 
   /// Creates the format.
   package init(
@@ -47,7 +47,7 @@ package struct TerminalFormat: ReportFormat {
   }
 
   /// Writes the whole record: what is wrong, by its causes, and the closing summary.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     guard detail != .closing else {
       output.write(brief(run))
       return

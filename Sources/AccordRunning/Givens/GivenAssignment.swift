@@ -25,6 +25,8 @@ actor GivenAssignment {
   enum Pool: Sendable {
     /// Values, each an object of its fields.
     case values([JSON])
+    /// Values that come from a source when they are needed.
+    case supply(GivenSupply)
     /// None, with the reason.
     case none(reason: String)
     /// It is not known, because the call that looks them up went wrong.
@@ -37,6 +39,8 @@ actor GivenAssignment {
     case values(OperandValues)
     /// One of them has no value left.
     case missing(String)
+    /// The source of one of them gave none.
+    case failed(String)
   }
 
   init(pools: [(given: Given, pool: Pool)]) { self.pools = pools }
@@ -55,23 +59,38 @@ actor GivenAssignment {
   /// Whether a case would get all its values if it came first.
   nonisolated func canServe(_ testCase: Case) -> Bool {
     testCase.givens.allSatisfy { name in
-      guard case .values(let pool)? = pools.first(where: { $0.given.id == name })?.pool else {
-        return false
+      switch pools.first(where: { $0.given.id == name })?.pool {
+      case .values(let pool): !pool.isEmpty
+      case .supply: true
+      case .some(.none), .failed, nil: false
       }
-      return !pool.isEmpty
     }
   }
 
   /// The values of a case whose turn it is; what it uses up counts as used from now on.
-  func values(for testCase: Case, token: String) -> Assigned {
+  func values(for testCase: Case, token: String) async -> Assigned {
     var values = OperandValues(token: token)
     var taken: [JSON] = []
+    // Those that are waited for first: nothing comes between what follows.
+    for name in testCase.givens {
+      guard let entry = pools.first(where: { $0.given.id == name }),
+        case .supply(let supply) = entry.pool
+      else { continue }
+      do throws(GivenSupply.Failure) {
+        let isConsumed = testCase.consumes.contains(name)
+        let fields = try await supplied(supply, entry.given, isConsumed: isConsumed)
+        values.givens.append((name, fields))
+      } catch {
+        return .failed(error.reason)
+      }
+    }
     for name in testCase.givens {
       guard let entry = pools.first(where: { $0.given.id == name }) else {
         return .missing("The suite declares no given \(name).")
       }
       let pool: [JSON]
       switch entry.pool {
+      case .supply: continue
       case .values(let found): pool = found
       case .none(let reason), .failed(let reason): return .missing(reason)
       }
@@ -89,6 +108,23 @@ actor GivenAssignment {
     }
     used += taken.map { Use(value: $0, testCase: testCase.id, wasRefusal: false) }
     return .values(values)
+  }
+
+  /// A value from a source: a new one for a case that uses it up, else the one that all others share,
+  /// unless that was used up by a request that had to be refused.
+  private func supplied(
+    _ supply: GivenSupply,
+    _ given: Given,
+    isConsumed: Bool
+  ) async throws(GivenSupply.Failure) -> Fields {
+    func fields(_ value: JSON) -> Fields {
+      given.fields.map { ($0.name, value[$0.name] ?? .null) }
+    }
+    guard !isConsumed else { return fields(try await supply.fresh()) }
+    let common = fields(try await supply.common())
+    guard !isFree(common) else { return common }
+    await supply.forget()
+    return fields(try await supply.common())
   }
 
   /// Learns that a case sent nothing, so that it used nothing up.

@@ -15,6 +15,9 @@ struct GivenDiscoverer: Sendable {
   let session: Session
   let check: CredentialCheck
 
+  /// Makes what asks a source.
+  let supply: @Sendable (GivenSource, Given) -> GivenSupply
+
   /// The pools of the givens that the cases need, in the suite's order.
   ///
   /// A discovery may need other givens, so they are found in the order declared. Once an answer
@@ -25,7 +28,9 @@ struct GivenDiscoverer: Sendable {
     func need(_ name: Given.ID) {
       guard !needed.contains(name) else { return }
       needed.append(name)
-      guard provided.values(of: name, in: suite.id) == nil else { return }
+      guard provided.values(of: name, in: suite.id) == nil,
+        provided.source(of: name, in: suite.id) == nil
+      else { return }
       suite.given(name)?.discovery?.request.givens.forEach(need)
     }
     cases.flatMap(\.givens).forEach(need)
@@ -36,6 +41,8 @@ struct GivenDiscoverer: Sendable {
         found.pools.append((given, .failed(reason: flaw)))
       } else if let values = provided.values(of: given.id, in: suite.id) {
         found.pools.append((given, .values(values)))
+      } else if let source = provided.source(of: given.id, in: suite.id) {
+        found.pools.append((given, .supply(supply(source, given))))
       } else if let discovery = given.discovery {
         await discover(given, discovery, &found)
         if case .refused = found.look { return found }
@@ -56,7 +63,7 @@ struct GivenDiscoverer: Sendable {
       }
     for discovery in session.suite.givens.compactMap(\.discovery)
     where discovery.effect == .readOnly && discovery.request.carriesCredential {
-      guard case .values(let values) = operands(of: discovery.request, among: known),
+      guard case .values(let values) = await operands(of: discovery.request, among: known),
         case .exchanged(let exchange) = await session.send(discovery.request, values)
       else { continue }
       return await check.look(at: exchange, of: CredentialCheck.Call(discovery))
@@ -78,17 +85,26 @@ struct GivenDiscoverer: Sendable {
     case missing(Given.ID)
   }
 
-  private func operands(of request: RequestTemplate, among pools: [Entry]) -> Operands {
+  private func operands(of request: RequestTemplate, among pools: [Entry]) async -> Operands {
     var values = OperandValues(token: "discovery")
     for name in request.givens {
       guard let entry = pools.first(where: { $0.given.id == name }),
-        case .values(let pool) = entry.pool, let value = pool.first
+        let value = await value(in: entry.pool)
       else { return .missing(name) }
       values.givens.append(
         (name, entry.given.fields.map { ($0.name, value[$0.name] ?? .null) })
       )
     }
     return .values(values)
+  }
+
+  /// A value that a call may use and does not use up.
+  private func value(in pool: GivenAssignment.Pool) async -> JSON? {
+    switch pool {
+    case .values(let values): values.first
+    case .supply(let supply): try? await supply.common()
+    case .none, .failed: nil
+    }
   }
 
   private func discover(
@@ -108,7 +124,7 @@ struct GivenDiscoverer: Sendable {
       )
     }
     let values: OperandValues
-    switch operands(of: discovery.request, among: found.pools) {
+    switch await operands(of: discovery.request, among: found.pools) {
     case .values(let known): values = known
     case .missing(let name):
       return add(

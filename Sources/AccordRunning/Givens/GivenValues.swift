@@ -1,13 +1,16 @@
 public import AccordModel
 public import AccordSchema
 
-/// The live data that were provided for a run: `--given` and `--givens`, or the mock's store.
+/// The live data that were provided for a run: `--given`, `--givens` and `--given-from`, or the mock's
+/// store.
 public struct GivenValues: Sendable, Hashable {
   private var entries: [Entry] = []
 
   private struct Entry: Sendable, Hashable {
     var name: String
     var values: [JSON]
+    /// Where further values come from.
+    var source: GivenSource?
   }
 
   /// Why a given cannot be taken.
@@ -22,6 +25,10 @@ public struct GivenValues: Sendable, Hashable {
     case schema(given: String, field: String, why: String)
     /// A value has too few or too many fields.
     case fields(given: String, expected: [String], found: String)
+    /// What a value is to come from is neither a command nor an address.
+    case source(String)
+    /// A given has both values and a source, or two sources.
+    case twice(String)
     /// The file is not JSON.
     case file(String)
     /// The file is not an object of lists.
@@ -38,20 +45,56 @@ public struct GivenValues: Sendable, Hashable {
     let name = String(text[..<equals])
     let given = try Self.given(name, in: suites)
     for value in text[text.index(after: equals)...].split(separator: ",") {
-      let parts = value.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      let whole = given.fields.count == 1 ? [String(value)] : parts
-      guard whole.count == given.fields.count else {
-        throw .fields(
-          given: name,
-          expected: given.fields.map(\.name),
-          found: String(value)
-        )
-      }
-      let fields = zip(given.fields, whole).map { field, text in
-        JSONMember(field.name, Self.value(text, as: field.schema))
-      }
-      append(name, try Self.checked(.object(fields), given, name))
+      try append(name, Self.written(String(value), given, name))
     }
+  }
+
+  /// Adds a source that is asked when a case needs a value, as it stands on the command line:
+  /// `suite.name=!COMMAND` or `suite.name=URL`; ``GivenSource`` says how they are read.
+  ///
+  /// Cases that use a value up ask for one each, all others share one. A value of several fields is an
+  /// object of JSON, or its fields separated by slashes.
+  public mutating func add(
+    from text: String,
+    for suites: [ContractSuite]
+  ) throws(Invalid) {
+    guard let equals = text.firstIndex(of: "=") else { throw .source("\"\(text)\" names no given") }
+    let name = String(text[..<equals])
+    _ = try Self.given(name, in: suites)
+    guard !entries.contains(where: { $0.name == name }) else { throw .twice(name) }
+    do throws(GivenSource.Invalid) {
+      let source = try GivenSource(String(text[text.index(after: equals)...]))
+      entries.append(Entry(name: name, values: [], source: source))
+    } catch {
+      throw .source(error.reason)
+    }
+  }
+
+  /// A value as a source gives it: an object of JSON where the given has several fields, or text.
+  static func value(_ text: String, of given: Given, _ name: String) throws(Invalid) -> JSON {
+    if given.fields.count > 1, text.utf8.first == UInt8(ascii: "{"),
+      let document = try? JSONDocument(parsing: Array(text.utf8))
+    {
+      return try normal(document.root.value, given, name)
+    }
+    return try written(text, given, name)
+  }
+
+  /// A value as a person writes it, its fields separated by slashes.
+  private static func written(
+    _ text: String,
+    _ given: Given,
+    _ name: String
+  ) throws(Invalid) -> JSON {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let whole = given.fields.count == 1 ? [text] : parts
+    guard whole.count == given.fields.count else {
+      throw .fields(given: name, expected: given.fields.map(\.name), found: text)
+    }
+    let fields = zip(given.fields, whole).map { field, text in
+      JSONMember(field.name, value(text, as: field.schema))
+    }
+    return try checked(.object(fields), given, name)
   }
 
   /// Adds values from a JSON text: `{"suite.name": [value, …]}`; a value that has several fields
@@ -84,7 +127,12 @@ public struct GivenValues: Sendable, Hashable {
 
   /// The values of a given, each an object of its fields; `nil` if none were provided.
   func values(of given: Given.ID, in suite: ContractSuite.ID) -> [JSON]? {
-    entries.first { $0.name == "\(suite).\(given)" }?.values
+    entries.first { $0.name == "\(suite).\(given)" && $0.source == nil }?.values
+  }
+
+  /// Where values of a given come from when they are needed; `nil` if nobody said it.
+  func source(of given: Given.ID, in suite: ContractSuite.ID) -> GivenSource? {
+    entries.first { $0.name == "\(suite).\(given)" }?.source
   }
 
   private mutating func append(_ name: String, _ value: JSON) {

@@ -26,6 +26,9 @@ public struct ConnectionSettings: Sendable, Hashable {
   /// `Connection: close` (RFC 9112 section 9.6).
   public var keepsConnections: Bool
 
+  /// The addresses of hosts whose names are not looked up.
+  public var resolutions: [HostResolution]
+
   /// Settings that no connection can be made with.
   public struct Unusable: Error, Sendable, Hashable, CustomStringConvertible {
     /// What was expected, what was found and what to do.
@@ -44,7 +47,8 @@ public struct ConnectionSettings: Sendable, Hashable {
     isInsecure: Bool = false,
     connections: Int = 8,
     largestBody: Int = 16 << 20,
-    keepsConnections: Bool = true
+    keepsConnections: Bool = true,
+    resolutions: [HostResolution] = []
   ) {
     self.timeout = timeout
     self.caFile = caFile
@@ -54,5 +58,6 @@ public struct ConnectionSettings: Sendable, Hashable {
     self.connections = connections
     self.largestBody = largestBody
     self.keepsConnections = keepsConnections
+    self.resolutions = resolutions
   }
 }

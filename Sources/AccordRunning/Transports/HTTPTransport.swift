@@ -39,7 +39,10 @@ public final class HTTPTransport: Transport {
         maxConnectionsPerEndpoint: settings.connections,
         keepAlive: settings.keepsConnections,
         tls: TLSClientConfiguration(trust: trust, identity: identity),
-        proxies: proxies
+        proxies: proxies,
+        pinnedAddresses: settings.resolutions.map {
+          PinnedAddress(host: $0.host, port: $0.port, address: $0.address)
+        }
       )
     )
     keepsConnections = settings.keepsConnections
@@ -53,7 +56,8 @@ public final class HTTPTransport: Transport {
     endpoint = Endpoint(
       scheme: address.isSecure ? .https : .http,
       host: address.host,
-      port: address.port
+      port: address.port,
+      socketPath: address.socketPath
     )
     proxy = ProxyInUse(for: endpoint, proxies, environment.all)
   }
@@ -99,11 +103,14 @@ public final class HTTPTransport: Transport {
   }
 
   /// What the server left on connections between two responses, in the order in which it came.
-  package var leftovers: [Leftover] {
+  public var leftovers: [Leftover] {
     client.leftovers.map {
       Leftover(request: $0.request, status: $0.status, bytes: $0.bytes, previous: $0.previous)
     }
   }
+
+  /// The proxy of the environment, if there is one.
+  public var proxySentence: String? { proxy?.sentence }
 
   /// Closes all connections.
   public func shutdown() async { await client.shutdown() }

@@ -148,8 +148,11 @@ final class KeywordCompiler {
 
   private func format() throws(SchemaError) -> StringFormat? {
     guard let name = content.format else { return nil }
-    guard let format = StringFormat.named(name) else {
+    guard let format = content.stringFormat else {
       throw SchemaError(.unknownFormat(name), at: location + "/format")
+    }
+    if content.ownFormat != nil, let flaw = format.flaw {
+      throw SchemaError(.unusableFormat(flaw), at: location + "/format")
     }
     return format
   }

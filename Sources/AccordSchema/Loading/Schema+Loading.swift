@@ -1,11 +1,20 @@
 extension Schema {
   /// What the keyword `format` of a loaded document does.
-  public enum FormatUse: Sendable, Hashable {
+  public struct FormatUse: Sendable, Hashable {
+    let asserts: Bool
+    let others: [StringFormat]
+
     /// It says what a string means and checks nothing, unless the document's meta-schema demands
     /// the vocabulary `format-assertion`.
-    case annotation
+    public static let annotation = FormatUse(asserts: false, others: [])
+
     /// It is checked; a format of an unknown name admits everything.
-    case assertion
+    public static let assertion = assertion(with: [])
+
+    /// It is checked, formats of one's own too; a format of an unknown name admits everything.
+    public static func assertion(with formats: [StringFormat]) -> FormatUse {
+      FormatUse(asserts: true, others: formats)
+    }
   }
 
   /// Loads a JSON Schema document.

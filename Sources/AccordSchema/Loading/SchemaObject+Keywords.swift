@@ -82,9 +82,13 @@ extension SchemaObject {
     content.maxContains = try count(.maxContains)
     content.minProperties = try count(.minProperties)
     content.maxProperties = try count(.maxProperties)
-    let asserts = formats == .assertion || dialect.speaks(.formatAssertion)
-    if asserts, let name = try anyString(.format), StringFormat.named(name) != nil {
-      content.format = name
+    let asserts = formats.asserts || dialect.speaks(.formatAssertion)
+    if asserts, let name = try anyString(.format) {
+      if StringFormat.named(name) != nil {
+        content.format = name
+      } else if let own = formats.others.first(where: { $0.name == name }) {
+        content.setFormat(own)
+      }
     }
     return content
   }

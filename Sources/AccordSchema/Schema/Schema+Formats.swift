@@ -39,4 +39,20 @@ extension Schema {
   public static func format(_ name: String) -> Schema {
     typed(.string) { $0.format = name }
   }
+
+  /// A string in a format of one's own.
+  public static func format(_ format: StringFormat) -> Schema {
+    typed(.string) { $0.setFormat(format) }
+  }
+}
+
+extension Schema.Content {
+  /// The format, if it is known.
+  package var stringFormat: StringFormat? { ownFormat ?? format.flatMap(StringFormat.named) }
+
+  /// Says that values are in a format of a user's own.
+  mutating func setFormat(_ format: StringFormat) {
+    self.format = format.name
+    ownFormat = format
+  }
 }

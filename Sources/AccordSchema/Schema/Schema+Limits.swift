@@ -46,6 +46,14 @@ extension Schema {
   /// Returns the schema for values in a named format (`format`); a validator refuses a name that it
   /// cannot check.
   public func format(_ name: String) -> Schema {
-    adding { $0.format = name }
+    adding {
+      $0.format = name
+      $0.ownFormat = nil
+    }
+  }
+
+  /// Returns the schema for values in a format of one's own (`format`).
+  public func format(_ format: StringFormat) -> Schema {
+    adding { $0.setFormat(format) }
   }
 }

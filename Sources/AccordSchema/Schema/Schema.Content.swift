@@ -21,6 +21,8 @@ extension Schema {
     package var maxLength: Int?
     package var pattern: String?
     package var format: String?
+    /// The format itself, where it is one of a user's own.
+    package var ownFormat: StringFormat?
 
     package var prefixItems: [Schema] = []
     package var items: Schema?

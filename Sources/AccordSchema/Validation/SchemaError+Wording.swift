@@ -17,6 +17,7 @@ extension SchemaError.Reason {
     case .unknownFormat(let name):
       "no format is named " + Found.quoted(name) + "; the formats are "
         + StringFormat.all.map(\.name).joined(separator: ", ") + "."
+    case .unusableFormat(let flaw): flaw
     case .negative(let bound):
       "expected a bound of at least 0, found \(bound)."
     case .emptyChoice:

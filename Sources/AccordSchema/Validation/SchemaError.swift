@@ -8,6 +8,7 @@ public struct SchemaError: Error, Sendable, Hashable {
   package enum Reason: Sendable, Hashable {
     case pattern(String, why: String)
     case unknownFormat(String)
+    case unusableFormat(String)
     case negative(Int)
     case emptyChoice
     case multipleOfZero

@@ -132,8 +132,10 @@ struct Breaker {
   }
 
   private mutating func breakFormat(_ content: Schema.Content, at pointer: JSONPointer) {
-    guard let format = content.format.flatMap(StringFormat.named) else { return }
-    replace(format.counterexample, at: pointer, "format", "not " + format.phrase)
+    guard let format = content.stringFormat else { return }
+    for value in format.counterexamples {
+      replace(value, at: pointer, "format", "not " + format.phrase)
+    }
     if format.types.contains(.string) {
       replace("", at: pointer, "format", "an empty string")
     }

@@ -159,7 +159,7 @@ extension Schema.Content {
     if examples.isEmpty { examples = other.examples }
     if prefixItems.isEmpty { prefixItems = other.prefixItems }
     if items == nil { items = other.items }
-    if format == nil { format = other.format }
+    if format == nil { (format, ownFormat) = (other.format, other.ownFormat) }
     if pattern == nil { pattern = other.pattern }
     if multipleOf == nil { multipleOf = other.multipleOf }
     minimum = tighter(minimum, other.minimum, max)

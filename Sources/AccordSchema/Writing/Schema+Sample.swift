@@ -168,9 +168,7 @@ struct Sampler {
 
   private mutating func string(_ content: Schema.Content) -> JSON? {
     if let sample = content.contentSample { return sample }
-    if let name = content.format, let format = StringFormat.named(name),
-      content.pattern == nil || !trustsExamples
-    {
+    if let format = content.stringFormat, content.pattern == nil || !trustsExamples {
       return isPlain ? format.sample : varied(format) ?? format.sample
     }
     if let pattern = content.pattern { return text(pattern, content).map { .string($0) } }
@@ -205,7 +203,8 @@ struct Sampler {
     case "email":
       return .string("contact\(next() % 1_000_000)@example.com")
     default:
-      return nil
+      guard format.samples.count > 1 else { return nil }
+      return format.samples[Int(next() % UInt64(format.samples.count))]
     }
   }
 

@@ -42,11 +42,11 @@ extension Schema.Content {
       let more = values.count > 6 ? " and so on" : ""
       list.append(WrongValue("unknown-value", "Unknown", why: "is none of \(shown)\(more)"))
     }
-    let format = self.format.flatMap(StringFormat.named)
-    if let format {
-      list.append(
-        WrongValue("not-a-\(format.name)", format.counterexample, why: "is not \(format.phrase)")
-      )
+    let format = stringFormat
+    for (index, value) in (format?.counterexamples ?? []).enumerated() {
+      guard let format else { break }
+      let name = "not-a-\(format.name)" + (index == 0 ? "" : "-\(index + 1)")
+      list.append(WrongValue(name, value, why: "is not \(format.phrase)"))
     }
     guard let types else { return list }
     if types.contains(.integer) || types.contains(.number) { list += numberCandidates(types) }

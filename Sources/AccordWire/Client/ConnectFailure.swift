@@ -4,7 +4,7 @@ import NIOPosix
 /// Names what goes wrong on the way to a connection.
 enum ConnectFailure {
   static func failure(of error: any Error, at endpoint: Endpoint) -> WireFailure {
-    let address = endpoint.authorityWithPort
+    let address = endpoint.shown
     switch error {
     case let failure as WireFailure:
       return failure
@@ -15,8 +15,13 @@ enum ConnectFailure {
       return failures.first { $0 == .refused(address: address) } ?? failures[0]
     case ChannelError.connectTimeout(let limit):
       return .connectTimeout(step: .nameAndTCP, nanoseconds: limit.nanoseconds)
+    case SocketAddressError.unixDomainSocketPathTooLong:
+      return .unreachable(address: address, reason: "the path of the socket is too long")
     case let error as IOError:
       if error.errnoCode == POSIXCode.connectionRefused { return .refused(address: address) }
+      if endpoint.socketPath != nil, error.errnoCode == POSIXCode.noSuchFile {
+        return .unreachable(address: address, reason: "no socket is there")
+      }
       if error.errnoCode == POSIXCode.connectionReset { return .reset(phase: .head) }
       if let reason = POSIXCode.unreachableReason(error.errnoCode) {
         return .unreachable(address: address, reason: reason)

@@ -92,15 +92,18 @@ struct Connector: Sendable {
     guard (0...65_535).contains(endpoint.port) else {
       return loop.makeFailedFuture(WireFailure.other("\(endpoint.port) is not a port number"))
     }
-    let bootstrap = ClientBootstrap(group: loop)
+    var bootstrap = ClientBootstrap(group: loop)
       .connectTimeout(timeout)
-      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelInitializer { [leftovers] channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHandler(ClientConnection(leftovers: leftovers))
         }
       }
-    if let address = try? SocketAddress(ipAddress: endpoint.host, port: endpoint.port) {
+    if let path = endpoint.socketPath { return bootstrap.connect(unixDomainSocketPath: path) }
+    bootstrap = bootstrap.channelOption(.tcpOption(.tcp_nodelay), value: 1)
+    let pinned = configuration.pinnedAddresses.first { $0.isOf(endpoint) }
+    let host = pinned?.address ?? endpoint.host
+    if let address = try? SocketAddress(ipAddress: host, port: endpoint.port) {
       return bootstrap.connect(to: address)
     }
     return bootstrap.connect(host: endpoint.host, port: endpoint.port)

@@ -13,6 +13,7 @@ enum POSIXCode {
   static let addressInUse = EADDRINUSE
   static let addressNotAvailable = EADDRNOTAVAIL
   static let permissionDenied = EACCES
+  static let noSuchFile = ENOENT
 
   /// Why a host cannot be reached, for the numbers that say so.
   static func unreachableReason(_ code: CInt) -> String? {

@@ -29,6 +29,8 @@ package struct ProxySettings: Sendable, Hashable {
 
   /// The proxy for this server, or nil when it is reached directly.
   package func proxy(for endpoint: Endpoint) -> Proxy? {
+    // A socket of this machine is behind no proxy.
+    guard endpoint.socketPath == nil else { return nil }
     let proxy = endpoint.scheme == .http ? httpProxy : httpsProxy
     guard let proxy, !noProxy.contains(where: { $0.matches(endpoint) }) else { return nil }
     return proxy

@@ -12,6 +12,8 @@ package struct WireClientConfiguration: Sendable {
   package var keepAlive: Bool
   package var tls: TLSClientConfiguration
   package var proxies: ProxySettings
+  /// The addresses of hosts that are not looked up.
+  package var pinnedAddresses: [PinnedAddress]
 
   package init(
     connectTimeout: Duration = .seconds(10),
@@ -21,7 +23,8 @@ package struct WireClientConfiguration: Sendable {
     maxConnectionsPerEndpoint: Int = 8,
     keepAlive: Bool = true,
     tls: TLSClientConfiguration = TLSClientConfiguration(),
-    proxies: ProxySettings = ProxySettings()
+    proxies: ProxySettings = ProxySettings(),
+    pinnedAddresses: [PinnedAddress] = []
   ) {
     self.connectTimeout = connectTimeout
     self.headTimeout = headTimeout
@@ -31,5 +34,6 @@ package struct WireClientConfiguration: Sendable {
     self.keepAlive = keepAlive
     self.tls = tls
     self.proxies = proxies
+    self.pinnedAddresses = pinnedAddresses
   }
 }

@@ -12,9 +12,12 @@ package struct Endpoint: Sendable, Hashable {
   /// A registered name or an IP literal, an IPv6 one without its brackets.
   package var host: String
   package var port: Int
+  /// The Unix socket that it listens on instead of a port.
+  package var socketPath: String?
 
-  package init(scheme: Scheme, host: String, port: Int? = nil) {
+  package init(scheme: Scheme, host: String, port: Int? = nil, socketPath: String? = nil) {
     self.scheme = scheme
+    self.socketPath = socketPath
     self.host =
       host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : host
     self.port = port ?? scheme.defaultPort
@@ -27,6 +30,9 @@ package struct Endpoint: Sendable, Hashable {
   package var authority: String {
     port == scheme.defaultPort ? uriHost : authorityWithPort
   }
+
+  /// What is connected to, in words.
+  package var shown: String { socketPath ?? authorityWithPort }
 
   /// Host and port, as a CONNECT request names them (RFC 9110, section 9.3.6).
   package var authorityWithPort: String { "\(uriHost):\(port)" }

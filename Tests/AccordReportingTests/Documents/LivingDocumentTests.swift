@@ -5,14 +5,14 @@ import Testing
 @testable import AccordReporting
 
 struct LivingDocumentTests {
-  private let text = LivingDocument().markdown(for: Pets.suite, plan: Pets.plan)
+  private let text = LivingDocument(of: Pets.plan).markdown
 
   @Test
   func golden() throws { try expectGolden(text, "Pets.md") }
 
   @Test
   func theSameContractsGiveTheSameBytes() {
-    #expect(LivingDocument().markdown(for: Pets.suite, plan: Pets.plan) == text)
+    #expect(LivingDocument(of: Pets.plan).markdown == text)
   }
 
   @Test
@@ -44,7 +44,7 @@ struct LivingDocumentTests {
     )
     let suite = ContractSuite("a", name: "A", "Is.", formats: [], contracts: [contract])
     let plan = Plan(suite: suite, cases: [], notProvoked: [])
-    return LivingDocument().markdown(for: suite, plan: plan)
+    return LivingDocument(of: plan).markdown
   }
 
   @Test(arguments: [

@@ -94,7 +94,7 @@ struct MarkdownPageTests {
 
   @Test
   func nothingOfADocumentIsLost() {
-    let markdown = LivingDocument().markdown(for: Pets.suite, plan: Pets.plan)
+    let markdown = LivingDocument(of: Pets.plan).markdown
     let html = MarkdownPage(markdown).html.text
     for clause in Pets.contract.clauses(in: Pets.suite) {
       #expect(html.contains(HTMLText.line(clause.sentence)), "\(clause.id)")

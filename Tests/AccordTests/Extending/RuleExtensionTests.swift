@@ -116,7 +116,7 @@ struct RuleExtensionTests {
 
   @Test func namesOfRulesAreChecked() {
     let good = Extensions(rules: [AnswersAreTraced(), ArticlesAreLamps()])
-    #expect(good.problems == [])
+    #expect(good.problems(in: []) == [])
     let bad = Extensions(
       rules: [
         AnswersAreTraced(), AnswersAreTraced(), AnswersAreTraced(id: "error-name"),
@@ -124,7 +124,7 @@ struct RuleExtensionTests {
       ]
     )
     #expect(
-      bad.problems == [
+      bad.problems(in: []) == [
         """
         Two rules are called "answers-are-traced". Reports, filters and baselines tell rules apart by \
         their identifiers: rename one.

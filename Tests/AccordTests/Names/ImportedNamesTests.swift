@@ -4,7 +4,10 @@ import Testing
 /// `import Accord` stands beside other imports in one file: what it brings has names of its own.
 @Suite struct ImportedNamesTests {
   /// The targets whose public names `import Accord` brings; HTTPTypes is itself one of the others.
-  static let targets = ["Accord", "AccordMocking", "AccordModel", "AccordRunning", "AccordSchema"]
+  static let targets = [
+    "Accord", "AccordMocking", "AccordModel", "AccordPlanning", "AccordReporting", "AccordRunning",
+    "AccordSchema",
+  ]
 
   @Test(arguments: ForeignNames.all.map(\.module))
   func namesDoNotClash(_ module: String) throws {

@@ -49,7 +49,7 @@ struct OrderTests {
     let plan = try #require(
       ConformanceRun([.init(Orders.suite, against: .inProcessMock)]).plans.first
     )
-    let markdown = LivingDocument().markdown(for: Orders.suite, plan: plan)
+    let markdown = LivingDocument(of: plan).markdown
     #expect(markdown.contains("An error is written as application/problem+json."))
     #expect(markdown.contains("404 or 422"))
   }

@@ -1,19 +1,19 @@
 /// Something wrong with a contract itself, with the line to change.
-package struct LintProblem: Sendable, Hashable, CustomStringConvertible {
+public struct LintProblem: Sendable, Hashable, CustomStringConvertible {
   /// The check that found it.
-  package var check: String
+  public package(set) var check: String
 
   /// The suite.
-  package var suite: ContractSuite.ID
+  public package(set) var suite: ContractSuite.ID
 
   /// The contract; `nil` if what the contracts share is wrong.
-  package var contract: Contract.ID?
+  public package(set) var contract: Contract.ID?
 
   /// What is wrong.
   package var evidence: LintEvidence
 
   /// The line to change.
-  package var source: SourceLine
+  public package(set) var source: SourceLine
 
   /// The folder of the suite's sources.
   package var folder: String?
@@ -36,22 +36,22 @@ package struct LintProblem: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// What is wrong and what to do, in words.
-  package var message: String { evidence.message }
+  public var message: String { evidence.message }
 
   /// The file, the line, the contract, the message and the check, as compilers write it.
-  package var description: String {
+  public var description: String {
     let owner = contract.map { "\(suite)/\($0)" } ?? suite
     return "\(source.path(in: folder)): \(owner): \(message) [\(check)]"
   }
 
   /// Whether it stands at the same line and says the same, whatever the contract.
-  package static func == (left: Self, right: Self) -> Bool {
+  public static func == (left: Self, right: Self) -> Bool {
     left.check == right.check && left.suite == right.suite && left.evidence == right.evidence
       && left.source == right.source
   }
 
   /// Feeds what equality compares.
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     hasher.combine(check)
     hasher.combine(suite)
     hasher.combine(evidence)

@@ -7,12 +7,12 @@ package import AccordModel
 /// run that says less than was asked must not look green; a skipped or known one says why. The
 /// schema of Ant leaves no room for output in a `testcase`, so warnings and commands stand in the
 /// suite's `system-out`.
-package struct JUnitFormat: DatedFormat {
+public struct JUnitFormat: ReportFormat, DatedFormat {
   /// The name.
-  package let name = "junit"
+  public let name = "junit"
 
   /// The usual file.
-  package let fileName = "junit.xml"
+  public let fileName = "junit.xml"
 
   /// The time that is written in the place of the run's own.
   package var moment: Moment?
@@ -21,7 +21,7 @@ package struct JUnitFormat: DatedFormat {
   package init(moment: Moment? = nil) { self.moment = moment }
 
   /// Writes the record of a run.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     output.write(JUnitXML.declaration + "<testsuites>\n")
     let timestamp = timestamp(of: run)
     for (id, suite) in JUnitSuite.suites(of: run).enumerated() {

@@ -5,12 +5,12 @@ package import AccordModel
 /// A `testcase` names the file and the line of the promise that it breaks, and has a `system-out`
 /// of its own. A body that is too long for it, or not text, is a file beside the report, which
 /// `[[ATTACHMENT|…]]` names.
-package struct JUnitGitLabFormat: DatedFormat {
+public struct JUnitGitLabFormat: ReportFormat, DatedFormat, SeveralFilesFormat {
   /// The name.
-  package let name = "junit:gitlab"
+  public let name = "junit:gitlab"
 
   /// The usual file.
-  package let fileName = "junit-gitlab.xml"
+  public let fileName = "junit-gitlab.xml"
 
   /// The time that is written in the place of the run's own.
   package var moment: Moment?
@@ -19,7 +19,7 @@ package struct JUnitGitLabFormat: DatedFormat {
   package init(moment: Moment? = nil) { self.moment = moment }
 
   /// Writes the record of a run, without attachments.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     var attachments = JUnitAttachments(folder: nil)
     write(run, &attachments, to: &output)
   }

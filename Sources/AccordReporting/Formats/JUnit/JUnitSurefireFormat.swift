@@ -4,12 +4,12 @@ package import AccordModel
 ///
 /// A case whose request was sent a second time has a `flakyFailure` if it conforms then, and a
 /// `rerunFailure` or `rerunError` beside what it came to if it does not.
-package struct JUnitSurefireFormat: DatedFormat {
+public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat {
   /// The name.
-  package let name = "junit:surefire"
+  public let name = "junit:surefire"
 
   /// The usual folder.
-  package let fileName = "surefire"
+  public let fileName = "surefire"
 
   /// The time that is written in the place of the run's own.
   package var moment: Moment?
@@ -18,7 +18,7 @@ package struct JUnitSurefireFormat: DatedFormat {
   package init(moment: Moment? = nil) { self.moment = moment }
 
   /// Writes the suites one after the other, for a reader that takes several in one document.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     output.write(JUnitXML.declaration + "<testsuites>\n")
     let timestamp = timestamp(of: run)
     for suite in JUnitSuite.suites(of: run) { output.write(Self.element(suite, timestamp)) }

@@ -4,18 +4,18 @@ import AccordModel
 ///
 /// It needs nothing but itself, and can be read, searched and linked into without a script, which
 /// adds a filter and a button to copy.
-package struct HTMLFormat: ReportFormat {
+public struct HTMLFormat: ReportFormat {
   /// The name.
-  package let name = "html"
+  public let name = "html"
 
   /// The usual file.
-  package let fileName = "report.html"
+  public let fileName = "report.html"
 
   /// Creates the format.
   package init() {}
 
   /// Writes the record of a run.
-  package func write(_ run: RunRecord, to output: inout some TextOutputStream) {
+  public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     let page = RunPage(run)
     let skeleton = page.skeleton
     output.write(skeleton.opening.text)
@@ -24,9 +24,4 @@ package struct HTMLFormat: ReportFormat {
     cases.write(to: &output)
     output.write(skeleton.closing.text)
   }
-}
-
-extension ReportFormat where Self == HTMLFormat {
-  /// One HTML page that needs nothing but itself.
-  package static var html: HTMLFormat { HTMLFormat() }
 }

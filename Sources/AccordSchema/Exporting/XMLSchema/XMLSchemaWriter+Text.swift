@@ -133,7 +133,9 @@ extension XMLSchemaWriter {
     let least = content.minLength ?? 0
     if let most = content.maxLength, most < least { return .never }
     var type = SimpleType.builtin("xs:string")
-    if let name = content.format { type = formatType(name, at: location) }
+    if let name = content.format {
+      type = formatType(name, content.stringFormat, at: location)
+    }
     let isPlain = content.format == nil
     if let admitted {
       let values = admitted.compactMap(\.string).filter(\.isXMLText)
@@ -168,9 +170,12 @@ extension XMLSchemaWriter {
   }
 
   /// The type of the texts in a format.
-  private mutating func formatType(_ name: String, at location: String) -> SimpleType {
+  private mutating func formatType(
+    _ name: String,
+    _ format: StringFormat?,
+    at location: String
+  ) -> SimpleType {
     if let exact = Self.exactFormats[name] { return exact }
-    let format = StringFormat.named(name)
     if format?.types.contains(.string) != true { return .builtin("xs:string") }
     note(.looser, .format(name), at: location + "/format")
     return Self.partFormats[name] ?? .builtin("xs:token")
@@ -220,7 +225,7 @@ extension Schema.Content {
 
   /// The range of a format of numbers.
   private var formatRange: (least: JSONNumber, greatest: JSONNumber)? {
-    format.flatMap(StringFormat.named)?.range
+    stringFormat?.range
   }
 
   fileprivate var saysOfNumbers: Bool {

@@ -39,7 +39,7 @@ struct ClausesAreReached: LintCheck {
 
 extension Case.Expectation {
   /// The promises that an exchange is held to.
-  var clauses: [Clause] {
+  package var clauses: [Clause] {
     let ofOutcome =
       switch outcome {
       case .success(let rule): rule.clauses

@@ -9,19 +9,19 @@ import Darwin
 /// The calls of POSIX that write files, with their errors in words.
 ///
 /// Foundation's own writing replaces devices and links by files, and says why not in words of its own.
-enum FileSystem {
+package enum FileSystem {
   /// Why a call failed.
-  struct Failure: Error {
+  package struct Failure: Error {
     /// The reason, to stand behind a colon.
-    var reason: String
+    package var reason: String
 
     /// Whether what read from a pipe has gone.
-    var isAbandonment = false
+    package var isAbandonment = false
 
-    init(reason: String) { self.reason = reason }
+    package init(reason: String) { self.reason = reason }
 
     /// The reason of an error's number.
-    init(code: Int32) {
+    package init(code: Int32) {
       isAbandonment = code == EPIPE
       reason =
         switch code {
@@ -42,7 +42,7 @@ enum FileSystem {
   }
 
   /// What stands at a path.
-  enum Kind {
+  package enum Kind {
     case absent, regular, folder
     /// A symbolic link to nothing.
     case danglingLink
@@ -51,7 +51,7 @@ enum FileSystem {
   }
 
   /// What stands at a path; symbolic links are followed.
-  static func kind(of path: String) throws(Failure) -> Kind {
+  package static func kind(of path: String) throws(Failure) -> Kind {
     guard !path.isEmpty else { throw Failure(reason: "the path is empty") }
     guard !path.utf8.contains(0) else { throw Failure(reason: "the path holds a zero byte") }
     // What is open is written on, and not replaced: others write there too.
@@ -72,7 +72,7 @@ enum FileSystem {
   }
 
   /// Why nothing is written to a path that names a folder, be one there or not.
-  static func folderFailure(at path: String) -> Failure {
+  package static func folderFailure(at path: String) -> Failure {
     var status = stat()
     return Failure(
       reason: stat(path, &status) == 0
@@ -81,14 +81,14 @@ enum FileSystem {
   }
 
   /// The path without symbolic links.
-  static func realPath(of path: String) throws(Failure) -> String {
+  package static func realPath(of path: String) throws(Failure) -> String {
     guard let found = realpath(path, nil) else { throw Failure(code: errno) }
     defer { free(found) }
     return String(cString: found)
   }
 
   /// Where a symbolic link leads; nil if none stands at the path.
-  static func link(at path: String) -> String? {
+  package static func link(at path: String) -> String? {
     var buffer = [CChar](repeating: 0, count: 4096)
     let count = readlink(path, &buffer, buffer.count)
     guard count > 0 else { return nil }
@@ -96,10 +96,10 @@ enum FileSystem {
   }
 
   /// Whether a path names standard output: what is written there is all that it should hold.
-  static func isStandardOutput(_ path: String) -> Bool { openPlace(path) == STDOUT_FILENO }
+  package static func isStandardOutput(_ path: String) -> Bool { openPlace(path) == STDOUT_FILENO }
 
   /// Makes the folders above a file.
-  static func makeFolder(above path: String) throws(Failure) {
+  package static func makeFolder(above path: String) throws(Failure) {
     for slash in path.indices where path[slash] == "/" && slash > path.startIndex {
       let folder = String(path[..<slash])
       guard mkdir(folder, 0o777) != 0 else { continue }
@@ -113,11 +113,11 @@ enum FileSystem {
   }
 
   /// Writes the content of a file that is open.
-  typealias Content = (_ descriptor: Int32) throws(Failure) -> Void
+  package typealias Content = (_ descriptor: Int32) throws(Failure) -> Void
 
   /// Replaces a file, or makes it, in one step: nobody sees half of it, and what is there stays when
   /// the new content cannot be written.
-  static func replace(_ path: String, _ content: Content) throws(Failure) {
+  package static func replace(_ path: String, _ content: Content) throws(Failure) {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let name = String(path[slash...].prefix(100))
     let temporary = "\(path[..<slash]).\(name).\(UInt32.random(in: 0...UInt32.max))"
@@ -140,7 +140,7 @@ enum FileSystem {
   }
 
   /// Writes a file in its place.
-  static func fill(_ path: String, _ content: Content) throws(Failure) {
+  package static func fill(_ path: String, _ content: Content) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     defer { close(descriptor) }
@@ -148,7 +148,7 @@ enum FileSystem {
   }
 
   /// A file opened to be written at its end; a new one is emptied.
-  static func opened(_ path: String, isNew: Bool) throws(Failure) -> Int32 {
+  package static func opened(_ path: String, isNew: Bool) throws(Failure) -> Int32 {
     if let place = openPlace(path) {
       let descriptor = fcntl(place, F_DUPFD_CLOEXEC, 0)
       guard descriptor >= 0 else { throw Failure(code: errno) }
@@ -163,7 +163,7 @@ enum FileSystem {
   }
 
   /// Adds bytes to an open file.
-  static func append(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+  package static func append(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
@@ -183,7 +183,7 @@ enum FileSystem {
   /// closed.
   ///
   /// What is written there would get into them. Reading and writing there fails as before.
-  static func keepStandardPlaces() {
+  package static func keepStandardPlaces() {
     for place in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
     where fcntl(place, F_GETFD) < 0 && errno == EBADF {
       _ = open("/dev/null", place == STDIN_FILENO ? O_WRONLY : O_RDONLY)
@@ -205,14 +205,14 @@ enum FileSystem {
   ///
   /// In that of one that was closed the runtime may have opened, before anything could be done about
   /// it, what is neither a file nor a device, a pipe or a socket.
-  static func isOutput(_ place: Int32) -> Bool {
+  package static func isOutput(_ place: Int32) -> Bool {
     var status = stat()
     return fstat(place, &status) == 0 && status.st_mode & S_IFMT != 0
   }
 
   /// Closes an open file; tells whether all that was written arrived.
   @discardableResult
-  static func close(_ descriptor: Int32) -> Bool { closeFile(descriptor) == 0 }
+  package static func close(_ descriptor: Int32) -> Bool { closeFile(descriptor) == 0 }
 }
 
 /// The call of POSIX, whose name is taken in ``FileSystem``.

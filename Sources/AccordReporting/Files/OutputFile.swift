@@ -2,33 +2,40 @@
 ///
 /// A regular file is replaced whole or not at all, also behind a symbolic link, which stays. What is
 /// no regular file, such as a device or a pipe, is written through.
-enum OutputFile {
+package enum OutputFile {
   /// Why a file was not written.
-  struct Failure: Error, CustomStringConvertible {
-    var path: String
-    var reason: String
-    /// What names the place, such as `--output`.
-    var option: String
+  package struct Failure: Error, CustomStringConvertible {
+    package var path: String
+    package var reason: String
+    /// What names the place, such as `--output`; `nil` where it is the path itself.
+    package var option: String?
 
-    var description: String {
-      "Cannot write \"\(path)\": \(reason). Choose another place with \(option)."
+    package init(path: String, reason: String, option: String?) {
+      self.path = path
+      self.reason = reason
+      self.option = option
+    }
+
+    package var description: String {
+      let advice = option.map { "another place with \($0)" } ?? "another path"
+      return "Cannot write \"\(path)\": \(reason). Choose \(advice)."
     }
   }
 
   /// Writes a text as UTF-8; `option` is what names the place.
-  static func write(_ text: String, to path: String, by option: String) throws {
+  package static func write(_ text: String, to path: String, by option: String?) throws {
     try write(Array(text.utf8), to: path, by: option)
   }
 
   /// Writes bytes; `option` is what names the place.
-  static func write(_ bytes: [UInt8], to path: String, by option: String) throws {
+  package static func write(_ bytes: [UInt8], to path: String, by option: String?) throws {
     try write(to: path, by: option) { append in append(bytes) }
   }
 
   /// Writes what `content` adds piece by piece; `option` is what names the place.
-  static func write(
+  package static func write(
     to path: String,
-    by option: String,
+    by option: String?,
     _ content: (_ append: @escaping ([UInt8]) -> Void) -> Void
   ) throws {
     func pieces(_ descriptor: Int32) throws(FileSystem.Failure) {
@@ -74,7 +81,7 @@ enum OutputFile {
 
   /// Adds a text to the end of a file, which is made if it is not there; `option` is what names the
   /// place.
-  static func append(_ text: String, to path: String, by option: String) throws {
+  package static func append(_ text: String, to path: String, by option: String?) throws {
     do throws(FileSystem.Failure) {
       let descriptor = try FileSystem.opened(path, isNew: false)
       defer { FileSystem.close(descriptor) }

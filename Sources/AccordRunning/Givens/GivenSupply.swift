@@ -1,0 +1,151 @@
+import AccordModel
+import AccordSchema
+
+/// The values of a given that come from a source when they are needed.
+///
+/// Cases that use a value up get a new one each; all others share one.
+actor GivenSupply {
+  private let source: GivenSource
+  private let given: Given
+  /// The given with its suite, such as `shop.order`.
+  private let name: String
+  private let environment: EnvironmentVariables
+  private let connection: ConnectionSettings
+  private var shared: Task<Result<JSON, Failure>, Never>?
+
+  /// Why a source gives no value, in a sentence.
+  struct Failure: Error, Hashable {
+    var reason: String
+  }
+
+  init(
+    _ source: GivenSource,
+    of given: Given,
+    in suite: ContractSuite.ID,
+    environment: EnvironmentVariables,
+    connection: ConnectionSettings
+  ) {
+    self.source = source
+    self.given = given
+    name = "\(suite).\(given.id)"
+    self.environment = environment
+    self.connection = connection
+  }
+
+  /// A value that no case has had.
+  nonisolated func fresh() async throws(Failure) -> JSON {
+    let bytes: [UInt8]
+    switch source {
+    case .command(let words): bytes = try await output(of: words)
+    case .url(let address, let query): bytes = try await answer(of: address, query)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self)?.trimmed else {
+      throw failure("gave bytes that are no UTF-8")
+    }
+    guard !text.isEmpty else { throw failure("gave nothing") }
+    do throws(GivenValues.Invalid) {
+      return try GivenValues.value(text, of: given, name)
+    } catch {
+      throw failure("gave what is no value of it: \(error)")
+    }
+  }
+
+  /// The value that cases share, which is got when it is first needed.
+  func common() async throws(Failure) -> JSON {
+    let task =
+      shared
+      ?? Task {
+        do throws(Failure) {
+          return .success(try await fresh())
+        } catch {
+          return .failure(error)
+        }
+      }
+    shared = task
+    let result = await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
+    return try result.get()
+  }
+
+  /// Learns that the shared value is used up.
+  func forget() { shared = nil }
+
+  private nonisolated func output(of words: [String]) async throws(Failure) -> [UInt8] {
+    let command = CommandOutput(
+      words: words,
+      environment: environment.setting("ACCORD_GIVEN", name).all,
+      timeout: connection.timeout
+    )
+    do throws(CommandOutput.Failure) {
+      return try await command.text()
+    } catch {
+      throw failure(error.words)
+    }
+  }
+
+  private nonisolated func answer(
+    of address: ServerAddress,
+    _ query: String?
+  ) async throws(Failure) -> [UInt8] {
+    let transport: HTTPTransport
+    do throws(ConnectionSettings.Unusable) {
+      transport = try HTTPTransport(address, settings: connection, environment: environment)
+    } catch {
+      throw failure("cannot be asked: \(error.reason)")
+    }
+    let path = address.path.isEmpty ? "/" : address.path
+    let exchange = await transport.exchange(
+      Exchange.Request(
+        origin: address.origin,
+        method: "GET",
+        target: path + (query.map { "?\($0)" } ?? ""),
+        fields: [Field("Host", address.authority), Field("Accept", "*/*")],
+        body: []
+      ),
+      isIdempotent: true
+    )
+    await transport.shutdown()
+    switch exchange.outcome {
+    case .answered(let response) where (200..<300).contains(response.status): return response.body
+    case .answered(let response): throw failure("answered \(response.status)")
+    case .failed(let failure, _): throw self.failure("failed: \(failure.message)")
+    }
+  }
+
+  private nonisolated func failure(_ what: String) -> Failure {
+    let end = what.hasSuffix(".") ? "" : "."
+    return Failure(reason: "A value of \(name) comes from \(source.words), which \(what)\(end)")
+  }
+}
+
+extension CommandOutput.Failure {
+  /// What the command did, as the end of a sentence that begins with it.
+  fileprivate var words: String {
+    switch self {
+    case .notStarted(let code): "could not be started: \(Self.reason(code))"
+    case .status(let status, let line): "ended with the status \(status)" + Self.quoted(line)
+    case .signal(let signal, let line): "was ended by the signal \(signal)" + Self.quoted(line)
+    case .timeout(let seconds, let line):
+      "did not end within \(seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)") s"
+        + Self.quoted(line)
+    case .tooLong: "wrote more than \(CommandOutput.limit) bytes"
+    case .cancelled: "was ended with the run"
+    }
+  }
+
+  private static func quoted(_ line: String?) -> String {
+    line.map { "; it said last: \($0)" } ?? " and wrote no message"
+  }
+}
+
+extension String {
+  /// The text without white space at both ends.
+  fileprivate var trimmed: String {
+    let start = drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}
