@@ -151,14 +151,14 @@ extension RequestChecker {
   private func checkParameters(_ texts: RequestTexts) throws(MockRefusal) -> [JSONMember] {
     var values: [JSONMember] = []
     for (parameter, validator) in zip(contract.parameters, parameters) {
-      guard let text = texts.text(of: parameter) else {
+      guard let sent = texts.value(of: parameter) else {
         // The body is read later; a member that is missing there is found there.
         guard !parameter.isRequired || parameter.places.contains(.body) else {
           throw MockRefusal(parameter.missing ?? parameter.invalid, "\(parameter.name) is missing.")
         }
         continue
       }
-      let value = TextValue.read(text, as: parameter.schema)
+      let value = TextValue.read(sent, as: parameter.schema)
       let isProbe = parameter.invalid?.rejects(value) ?? false
       guard !isProbe, validator?.admits(value) ?? true else {
         throw MockRefusal(parameter.invalid ?? parameter.unknown, "\(parameter.name) is wrong.")

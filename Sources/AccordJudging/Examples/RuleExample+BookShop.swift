@@ -21,7 +21,7 @@ struct Turn {
     let path = request.path.map { piece in
       switch piece {
       case .text(let text): text
-      case .value(let operand, _): operand.known.wireText
+      case .value(let operand, _, _): operand.known.wireText
       }
     }
     let query = request.query.list.map { "\($0.name)=\($0.value.known.wireText)" }

@@ -6,7 +6,8 @@ package struct ContractLint: Sendable {
   /// The checks, in the order in which problems of one line are reported.
   package static let checks: [any LintCheck] = [
     ContractsAreComplete(), IdentifiersAreWellFormed(), IdentifiersAreUnique(),
-    PathsNameTheirParameters(), VersionsAgree(), FormatsExist(), SchemasCompile(),
+    PathsNameTheirParameters(), ParametersAreWritable(), VersionsAgree(), FormatsExist(),
+    SchemasCompile(),
     CatalogueIsUnique(), GivensCanBeFound(), EffectsAgree(), ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
     ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), RelationsNameWhatExists(),

@@ -45,6 +45,8 @@ extension LintEvidence {
         + "parameter of this name, or a version that travels in it."
     case .parameterWithoutVariable(let name):
       "The parameter \(quoted(name)) travels in the path, and no route has a variable of this name."
+    case .parameter(let name, let fault):
+      "The parameter \(quoted(name)) \(fault.message)"
     default: nil
     }
   }

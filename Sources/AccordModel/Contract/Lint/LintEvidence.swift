@@ -39,6 +39,9 @@ package enum LintEvidence: Sendable, Hashable {
   /// A parameter of the path that no route has.
   case parameterWithoutVariable(String)
 
+  /// A parameter that cannot be written as it is declared.
+  case parameter(String, ParameterFault)
+
   // MARK: Versions
 
   /// A route that serves no version although it has a version rule.
