@@ -38,6 +38,7 @@ struct RequestChecker: Sendable {
   ) throws(MockRefusal) -> MockCall {
     try checkCredential(request)
     try checkHeaders(request)
+    try checkAccept(request)
     let texts = RequestTexts(request, target, match)
     var version = try textVersion(match.route, texts)
     var values = try checkParameters(texts)
@@ -90,6 +91,16 @@ extension RequestChecker {
       case (.optional, nil), (.forbidden, nil): break
       }
     }
+  }
+}
+
+extension RequestChecker {
+  /// Where the contract says what a request gets that accepts none of its formats, it must accept one.
+  private func checkAccept(_ request: MockRequest) throws(MockRefusal) {
+    let lines = request.fields.values(of: "Accept")
+    guard let refusal = contract.unacceptable, !lines.isEmpty else { return }
+    guard AcceptField(lines).best(of: contract.formats(in: suite)) == nil else { return }
+    throw MockRefusal(refusal, "None of the formats is acceptable.")
   }
 }
 
@@ -214,6 +225,9 @@ extension RequestChecker {
       type.map { type in type.isForm || accepted.contains { $0.mediaType == type.essence } }
       ?? (request.value(of: "Content-Type") == nil)
     let read = type ?? accepted.first.flatMap { MediaType(parsing: $0.mediaType) }
+    guard isAccepted || rule.unsupported == nil else {
+      throw MockRefusal(rule.unsupported, "The Content-Type is not one that is read.")
+    }
     guard isAccepted, let syntax = read.flatMap({ BodySyntax($0) }) else {
       throw MockRefusal(rule.malformed, "The Content-Type is not one that is read.")
     }

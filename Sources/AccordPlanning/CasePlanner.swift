@@ -20,7 +20,9 @@ public struct CasePlanner: Sendable {
     VersionPlanner(),
     MemberVersionPlanner(),
     VerbPlanner(),
+    OtherMethodPlanner(),
     FormatPlanner(),
+    MediaTypePlanner(),
     RelationPlanner(),
   ]
 

@@ -137,6 +137,11 @@ extension RuleExample {
     return example(name, BookShop.remove, .example, nil, [turn], place)
   }
 
+  /// One exchange in which books are listed, with the place of the violation if there is one.
+  static func listing(_ name: String, _ turn: Turn, at place: String? = nil) -> RuleExample {
+    example(name, BookShop.list, .example, nil, [turn], place)
+  }
+
   /// Several exchanges that are held to a relation of the first one's contract.
   static func relation(
     _ name: String,

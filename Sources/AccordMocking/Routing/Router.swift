@@ -7,8 +7,9 @@ struct Router: Sendable {
   enum Finding: Sendable {
     /// A route that answers the method.
     case route(RouteMatch)
-    /// Routes of this path that answer other methods only.
-    case otherMethods([String])
+    /// Routes of this path that answer other methods only, with what the first says of those that
+    /// none answers.
+    case otherMethods([String], RouteMatch)
     /// No route has this path.
     case nothing
   }
@@ -23,21 +24,24 @@ struct Router: Sendable {
   func find(_ method: String, _ path: String) -> Finding {
     var allowed: [String] = []
     var best: RouteMatch?
+    var other: RouteMatch?
     for contract in suite.contracts {
       for route in contract.routes {
         guard let variables = route.path.match(path, ignoringCase: ignoresCase) else { continue }
         for method in route.methods.probed.map(\.rawValue) where !allowed.contains(method) {
           allowed.append(method)
         }
+        let encoded = variables.map { NamedText(name: $0.name, value: $0.value) }
+        let found = RouteMatch(contract, route, encoded: encoded)
+        if other?.route.otherMethods == nil { other = found }
         guard let method = HTTPRequest.Method(rawValue: method), route.methods.allows(method),
           best.map({ route.path.isCloser(than: $0.route.path) }) ?? true
         else { continue }
-        let encoded = variables.map { NamedText(name: $0.name, value: $0.value) }
-        best = RouteMatch(contract, route, encoded: encoded)
+        best = found
       }
     }
     if let best { return .route(best) }
-    return allowed.isEmpty ? .nothing : .otherMethods(allowed)
+    return other.map { .otherMethods(allowed, $0) } ?? .nothing
   }
 
   /// Whether the path begins as one of the suite's routes does.

@@ -90,7 +90,11 @@ struct EndpointPage {
     let sentences = rules.flatMap { [$0.clause, $0.absentClause].compactMap(\.self) }
     if !sentences.isEmpty { text += "\n" }
     for clause in sentences { text += "- \(wording.sentence(clause))\n" }
-    return text + wording.refusals(rules.flatMap { [$0.unsupported, $0.missing, $0.notANumber] })
+    return text
+      + wording.refusals(
+        rules.flatMap { [$0.unsupported, $0.missing, $0.notANumber] }
+          + contract.routes.map(\.otherMethods) + [contract.unacceptable]
+      )
   }
 
   private var headers: String {

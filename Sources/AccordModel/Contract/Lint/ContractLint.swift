@@ -10,7 +10,8 @@ package struct ContractLint: Sendable {
     SchemasCompile(),
     CatalogueIsUnique(), GivensCanBeFound(), EffectsAgree(), ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
-    ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), RelationsNameWhatExists(),
+    ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), TiesNameWhatExists(),
+    RelationsNameWhatExists(),
     ClausesSayWhy(),
   ]
 

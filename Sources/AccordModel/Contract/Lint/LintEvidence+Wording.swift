@@ -114,6 +114,8 @@ extension LintEvidence {
       "The probe \(quoted(probe)) of unknown values of \(quoted(parameter)) is not well-formed. \(why)"
     case .bodyNotRead(let example):
       "The example \(quoted(example)) sends a body, and the contract reads none."
+    case .nothingSent(let answer):
+      "The answer \(answer) is tied to what the request's body has, and the contract reads none."
     case .readOnlyChanges(let what):
       "The contract is declared to change nothing, and \(what) does. Declare the effect "
         + ".changesState: a read-only run would send it."

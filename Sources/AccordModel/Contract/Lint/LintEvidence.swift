@@ -91,6 +91,9 @@ package enum LintEvidence: Sendable, Hashable {
   /// An example with a body where the contract reads none.
   case bodyNotRead(example: String)
 
+  /// An answer that is tied to a body where the contract reads none.
+  case nothingSent(answer: String)
+
   // MARK: Effects
 
   /// A contract that is declared to change nothing; `what` of it says otherwise.
