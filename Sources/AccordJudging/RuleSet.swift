@@ -41,13 +41,16 @@ package struct RuleSet: Sendable {
         ErrorName(),
       ]
     ),
-    RuleGroup(.fields, [ResponseHeaders()]),
+    RuleGroup(.fields, [ResponseHeaders(), AllowListsMethods()]),
     RuleGroup(
       .label,
       [ContentTypeIsWellFormed(), ContentTypeMatchesFormat(), CharsetMatchesFormat()]
     ),
     RuleGroup(.syntax, [BodyIsEmpty(), BodyIsWellFormed()]),
-    RuleGroup(.content, [ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema()]),
+    RuleGroup(
+      .content,
+      [ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema(), AnswerFollowsRequest()]
+    ),
     RuleGroup(
       .relation,
       [

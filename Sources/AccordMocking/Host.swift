@@ -61,6 +61,30 @@ struct Host: Sendable {
     }
   }
 
+  /// The answer to a method that no route of the path answers: what a contract says of it, else what
+  /// the convention does.
+  func answer(
+    _ request: MockRequest,
+    _ target: RequestTarget,
+    otherMethodsThan allowed: [String],
+    _ match: RouteMatch,
+    suffix: Format?
+  ) -> MockAnswer {
+    guard let refusal = match.route.otherMethods else {
+      return convention.answer(otherMethods: allowed)
+    }
+    let format = convention.format(
+      of: request,
+      target,
+      suffix: suffix,
+      contract: match.contract
+    )
+    let names = allowed.joined(separator: ", ")
+    var answer = refuse(MockRefusal(refusal, "Served are \(names)."), match.contract, format)
+    if answer.status == 405 { answer.setField("Allow", names) }
+    return answer
+  }
+
   /// The answer of an endpoint that no contract declares; `nil` if the behaviour knows none.
   func answer(undeclared request: MockRequest) -> MockAnswer? {
     do throws(MockRefusal) {

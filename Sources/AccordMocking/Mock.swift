@@ -173,8 +173,8 @@ extension Mock {
       if let answer = host.answer(undeclared: request) { return answer }
     }
     for (host, found) in findings {
-      if case .otherMethods(let allowed) = found.finding {
-        return host.convention.answer(otherMethods: allowed)
+      if case .otherMethods(let allowed, let match) = found.finding {
+        return host.answer(request, target, otherMethodsThan: allowed, match, suffix: found.suffix)
       }
     }
     if let host = hosts.first(where: { $0.router.isNear(target.path) }) {

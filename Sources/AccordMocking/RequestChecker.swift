@@ -38,6 +38,7 @@ struct RequestChecker: Sendable {
   ) throws(MockRefusal) -> MockCall {
     try checkCredential(request)
     try checkHeaders(request)
+    try checkAccept(request)
     let texts = RequestTexts(request, target, match)
     var version = try textVersion(match.route, texts)
     var values = try checkParameters(texts)
@@ -90,6 +91,16 @@ extension RequestChecker {
       case (.optional, nil), (.forbidden, nil): break
       }
     }
+  }
+}
+
+extension RequestChecker {
+  /// Where the contract says what a request gets that accepts none of its formats, it must accept one.
+  private func checkAccept(_ request: MockRequest) throws(MockRefusal) {
+    let lines = request.fields.values(of: "Accept")
+    guard let refusal = contract.unacceptable, !lines.isEmpty else { return }
+    guard AcceptField(lines).best(of: contract.formats(in: suite)) == nil else { return }
+    throw MockRefusal(refusal, "None of the formats is acceptable.")
   }
 }
 
@@ -151,14 +162,14 @@ extension RequestChecker {
   private func checkParameters(_ texts: RequestTexts) throws(MockRefusal) -> [JSONMember] {
     var values: [JSONMember] = []
     for (parameter, validator) in zip(contract.parameters, parameters) {
-      guard let text = texts.text(of: parameter) else {
+      guard let sent = texts.value(of: parameter) else {
         // The body is read later; a member that is missing there is found there.
         guard !parameter.isRequired || parameter.places.contains(.body) else {
           throw MockRefusal(parameter.missing ?? parameter.invalid, "\(parameter.name) is missing.")
         }
         continue
       }
-      let value = TextValue.read(text, as: parameter.schema)
+      let value = TextValue.read(sent, as: parameter.schema)
       let isProbe = parameter.invalid?.rejects(value) ?? false
       guard !isProbe, validator?.admits(value) ?? true else {
         throw MockRefusal(parameter.invalid ?? parameter.unknown, "\(parameter.name) is wrong.")
@@ -214,6 +225,9 @@ extension RequestChecker {
       type.map { type in type.isForm || accepted.contains { $0.mediaType == type.essence } }
       ?? (request.value(of: "Content-Type") == nil)
     let read = type ?? accepted.first.flatMap { MediaType(parsing: $0.mediaType) }
+    guard isAccepted || rule.unsupported == nil else {
+      throw MockRefusal(rule.unsupported, "The Content-Type is not one that is read.")
+    }
     guard isAccepted, let syntax = read.flatMap({ BodySyntax($0) }) else {
       throw MockRefusal(rule.malformed, "The Content-Type is not one that is read.")
     }

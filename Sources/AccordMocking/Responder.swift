@@ -1,5 +1,6 @@
 import AccordModel
 import AccordSchema
+import HTTPTypes
 
 /// Writes what a contract promises: a conforming answer to a right request, the catalogue's error
 /// to a wrong one.
@@ -18,7 +19,12 @@ struct Responder: Sendable {
   /// The answer to a right request.
   func answer(_ call: MockCall, _ reply: MockReply, in format: Format) throws -> MockAnswer {
     guard let rule = try rule(for: call, reply) else { return MockAnswer(200) }
-    let fields = fields(rule.headers)
+    var fields = fields(rule.headers)
+    if let index = fields.firstIndex(where: { $0.name.lowercased() == "allow" }) {
+      fields[index].value = suite.methods(of: call.route.path).map(\.rawValue).joined(
+        separator: ", "
+      )
+    }
     let status = rule.statuses.first
     switch rule.content {
     case .empty: return MockAnswer(status, fields: fields)
@@ -28,7 +34,11 @@ struct Responder: Sendable {
       return MockAnswer(
         status,
         fields: [BodyEncoder.contentType(format)] + fields,
-        body: try BodyEncoder.bytes(reply.value ?? sample(rule), as: schema, in: format)
+        body: try BodyEncoder.bytes(
+          reply.value ?? rule.tied(sample(rule), to: call),
+          as: schema,
+          in: format
+        )
       )
     }
   }

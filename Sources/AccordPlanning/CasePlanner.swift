@@ -20,7 +20,9 @@ package struct CasePlanner: Sendable {
     VersionPlanner(),
     MemberVersionPlanner(),
     VerbPlanner(),
+    OtherMethodPlanner(),
     FormatPlanner(),
+    MediaTypePlanner(),
     RelationPlanner(),
   ]
 

@@ -39,7 +39,7 @@ import Testing
         let contract = try #require(suite.contract(step.contract))
         let route = try #require(contract.routes.first { $0.name == step.call?.route })
         let names = step.request.path.compactMap { piece -> String? in
-          guard case .value(_, let name) = piece else { return nil }
+          guard case .value(_, let name, _) = piece else { return nil }
           return name ?? ""
         }
         #expect(names == route.path.variables, "\(testCase.id)")

@@ -44,7 +44,7 @@ import Testing
         switch place {
         case "path":
           let isWrong = request.path.contains { piece in
-            guard case .value(.literal(let value), _) = piece else { return false }
+            guard case .value(.literal(let value), _, _) = piece else { return false }
             return !validator.validate(text: value.string ?? value.text(), lexical: .path).isEmpty
           }
           #expect(isWrong, "\(testCase.id)")

@@ -5,7 +5,9 @@ import HTTPTypes
 extension RequestTemplate {
   /// The request as one line, live values in braces: method, target, header fields, content.
   var line: String {
-    ([head] + fields.map(\.line) + [content].compactMap(\.self)).joined(separator: " · ")
+    ([head] + fields.map(\.line) + headers.list.map { "\($0.name): \($0.value.line)" }
+      + (cookies.list.isEmpty ? [] : ["cookies \(cookies.line)"])
+      + [content].compactMap(\.self)).joined(separator: " · ")
   }
 
   /// Method and target.
@@ -13,7 +15,7 @@ extension RequestTemplate {
     let path = path.map { piece in
       switch piece {
       case .text(let text): text
-      case .value(let operand, _): operand.line
+      case .value(let operand, _, _): operand.line
       }
     }
     return "\(method.rawValue) " + path.joined() + (query.list.isEmpty ? "" : "?\(query.line)")
@@ -44,6 +46,8 @@ extension RequestTemplate {
     for (index, piece) in path.enumerated() { parts["path \(index)"] = "\(piece)" }
     for argument in query.list { parts["query \(argument.name)"] = argument.value.line }
     for field in fields { parts["header \(field.name)"] = field.value.line }
+    for header in headers.list { parts["header \(header.name)"] = header.value.line }
+    for cookie in cookies.list { parts["cookie \(cookie.name)"] = cookie.value.line }
     switch body {
     case .value(let json, let open, _, _):
       json.collectParts(at: .root, into: &parts)

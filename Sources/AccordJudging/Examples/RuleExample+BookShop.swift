@@ -21,7 +21,7 @@ struct Turn {
     let path = request.path.map { piece in
       switch piece {
       case .text(let text): text
-      case .value(let operand, _): operand.known.wireText
+      case .value(let operand, _, _): operand.known.wireText
       }
     }
     let query = request.query.list.map { "\($0.name)=\($0.value.known.wireText)" }
@@ -135,6 +135,11 @@ extension RuleExample {
     var turn = Turn.remove(7)
     turn.response = response
     return example(name, BookShop.remove, .example, nil, [turn], place)
+  }
+
+  /// One exchange in which books are listed, with the place of the violation if there is one.
+  static func listing(_ name: String, _ turn: Turn, at place: String? = nil) -> RuleExample {
+    example(name, BookShop.list, .example, nil, [turn], place)
   }
 
   /// Several exchanges that are held to a relation of the first one's contract.

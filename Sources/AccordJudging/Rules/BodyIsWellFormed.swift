@@ -15,6 +15,11 @@ package struct BodyIsWellFormed: ExchangeRule {
     guard observation.isAsPromised || observation.isLabelledInFormatOfSuite else {
       return .notApplicable
     }
+    // Where no format is promised, another one than those of the suite is as right.
+    guard
+      observation.expectation.format != nil || observation.mediaType == nil
+        || observation.isLabelledInFormatOfSuite
+    else { return .notApplicable }
     switch (observation.body, observation.answeredResponse?.content) {
     case (_, .empty?) where observation.isAsPromised: return .notApplicable
     case (.unchecked, _): return .notApplicable

@@ -29,11 +29,15 @@ struct ContractAnswers: Sendable {
     guard example.routes.isEmpty || example.routes.contains(call.route.name),
       example.versions.isEmpty || call.version.map(example.versions.contains) ?? true
     else { return false }
-    let arguments = (example.path.list + example.query.list).allSatisfy { argument in
+    let lists = [example.path, example.query, example.cookies].map(\.list)
+    let arguments = lists.joined().allSatisfy { argument in
       call.value(of: argument.name).map { stands($0, for: argument.value, values) } ?? false
     }
     let headers = example.headers.list.allSatisfy { header in
-      call.request.value(of: header.name).map { stands(.string($0), for: header.value, values) }
+      if let value = call.value(of: header.name) { return stands(value, for: header.value, values) }
+      return call.request.value(of: header.name).map {
+        stands(.string($0), for: header.value, values)
+      }
         ?? false
     }
     let open = example.bodyValues.allSatisfy { place in
@@ -60,7 +64,9 @@ struct ContractAnswers: Sendable {
     _ values: (Given) -> [JSON]
   ) -> Bool {
     switch operand {
-    case .literal(let literal): return literal.scalarText == value.scalarText
+    case .literal(let literal):
+      guard literal.scalarText == nil else { return literal.scalarText == value.scalarText }
+      return literal.isEquivalent(to: value)
     case .unique(let prefix, let suffix):
       let text = value.scalarText ?? ""
       return text.hasPrefix(prefix) && text.hasSuffix(suffix)

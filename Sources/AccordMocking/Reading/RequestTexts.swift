@@ -1,30 +1,43 @@
 import AccordModel
+import AccordSchema
 
 /// The texts of a request by the place in which they stand.
 struct RequestTexts: Sendable {
   private let request: MockRequest
   private let target: RequestTarget
   private let match: RouteMatch
-  private let form: [NamedText]
+  private let query: EncodedPairs
+  private let form: EncodedPairs
+  private let cookies: EncodedPairs
 
   init(_ request: MockRequest, _ target: RequestTarget, _ match: RouteMatch) {
     self.request = request
     self.target = target
     self.match = match
-    form = request.form
+    query = EncodedPairs(target.encodedQuery, separator: "&")
+    let body = request.isForm ? String(decoding: request.body, as: UTF8.self) : ""
+    form = EncodedPairs(body, separator: "&")
+    let cookieFields = request.fields.values(of: "Cookie").joined(separator: ";")
+    cookies = EncodedPairs(cookieFields, separator: ";", readsPlus: false)
   }
 
-  /// The text of a parameter in the first of its places that has one.
-  func text(of parameter: Parameter) -> String? {
+  /// The value of a parameter in the first of its places that has one: texts, or lists and objects of
+  /// texts.
+  func value(of parameter: Parameter) -> JSON? {
     for place in parameter.places {
-      let text =
+      let reader = ParameterReader(parameter, in: place)
+      let value: JSON? =
         switch place {
-        case .path: path(parameter.name)
-        case .query: query(parameter.name)
-        case .form: form.first { $0.name == parameter.name }?.value
-        case .body: nil as String?
+        case .path:
+          match.encoded.first { $0.isNamed(parameter.name, ignoringCase: true) }
+            .map { reader.value(inPath: $0.value) }
+        case .query: reader.value(in: query)
+        case .form: reader.value(in: form)
+        case .cookie: reader.value(in: cookies)
+        case .header: reader.value(inFields: request.fields.values(of: parameter.name))
+        case .body: nil
         }
-      if let text { return text }
+      if let value { return value }
     }
     return nil
   }

@@ -12,6 +12,14 @@ package enum TextValue {
     return .string(text)
   }
 
+  /// The value of texts in their lists and objects, of the types that the schema wants.
+  static func read(_ texts: JSON, as schema: Schema) -> JSON {
+    guard case .string(let text) = texts else {
+      return (try? LexicalValue(texts: texts).json(as: schema)) ?? texts
+    }
+    return read(text, as: schema)
+  }
+
   /// `true` and `false` in any case.
   static func boolean(_ text: String) -> Bool? {
     switch text.lowercased() {

@@ -8,11 +8,15 @@ public struct RequestTarget: Sendable, Hashable {
   /// The query parameters in order, decoded.
   public var query: [NamedText]
 
+  /// The query, still percent-encoded; empty where there is none.
+  let encodedQuery: String
+
   /// Takes a target apart.
   public init(_ target: String) {
     let mark = target.firstIndex(of: "?")
+    encodedQuery = mark.map { String(target[target.index(after: $0)...]) } ?? ""
     path = String(target[..<(mark ?? target.endIndex)])
-    query = mark.map { FormFields.parse(target[target.index(after: $0)...].utf8) } ?? []
+    query = FormFields.parse(encodedQuery.utf8)
   }
 
   /// The first value of a query parameter.

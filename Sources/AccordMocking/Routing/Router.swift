@@ -1,5 +1,4 @@
 import AccordModel
-import AccordSchema
 import HTTPTypes
 
 /// Finds the route of a request in one suite.
@@ -8,8 +7,9 @@ struct Router: Sendable {
   enum Finding: Sendable {
     /// A route that answers the method.
     case route(RouteMatch)
-    /// Routes of this path that answer other methods only.
-    case otherMethods([String])
+    /// Routes of this path that answer other methods only, with what the first says of those that
+    /// none answers.
+    case otherMethods([String], RouteMatch)
     /// No route has this path.
     case nothing
   }
@@ -19,35 +19,29 @@ struct Router: Sendable {
   /// Whether literal text of a path is compared without regard to case.
   let ignoresCase: Bool
 
-  /// The first route, in the order of the suite, that has this path and answers this method.
+  /// The route that has this path and answers this method; of several the one whose literal text says
+  /// more, and of those the first in the order of the suite.
   func find(_ method: String, _ path: String) -> Finding {
     var allowed: [String] = []
+    var best: RouteMatch?
+    var other: RouteMatch?
     for contract in suite.contracts {
       for route in contract.routes {
         guard let variables = route.path.match(path, ignoringCase: ignoresCase) else { continue }
-        if let method = HTTPRequest.Method(rawValue: method), route.methods.allows(method) {
-          return .route(
-            RouteMatch(
-              contract: contract,
-              route: route,
-              variables: variables.map { name, value in
-                NamedText(
-                  name: name,
-                  value: String(
-                    decoding: PercentEscapes.octets(of: Array(value.utf8)),
-                    as: UTF8.self
-                  )
-                )
-              }
-            )
-          )
-        }
         for method in route.methods.probed.map(\.rawValue) where !allowed.contains(method) {
           allowed.append(method)
         }
+        let encoded = variables.map { NamedText(name: $0.name, value: $0.value) }
+        let found = RouteMatch(contract, route, encoded: encoded)
+        if other?.route.otherMethods == nil { other = found }
+        guard let method = HTTPRequest.Method(rawValue: method), route.methods.allows(method),
+          best.map({ route.path.isCloser(than: $0.route.path) }) ?? true
+        else { continue }
+        best = found
       }
     }
-    return allowed.isEmpty ? .nothing : .otherMethods(allowed)
+    if let best { return .route(best) }
+    return other.map { .otherMethods(allowed, $0) } ?? .nothing
   }
 
   /// Whether the path begins as one of the suite's routes does.

@@ -7,8 +7,13 @@ public struct RequestTemplate: Sendable, Hashable {
   public enum PathPiece: Sendable, Hashable {
     /// Text that is sent as it is; what no path can hold is percent-encoded.
     case text(String)
-    /// A value that is percent-encoded, with the variable of the path whose value it is.
-    case value(Operand, of: String? = nil)
+    /// A value that is percent-encoded, with the variable of the path whose value it is and how it is
+    /// written.
+    case value(
+      Operand,
+      of: String? = nil,
+      as: Parameter.Serialization = Parameter.Serialization(.simple)
+    )
   }
 
   /// A header field.
@@ -58,6 +63,12 @@ public struct RequestTemplate: Sendable, Hashable {
   /// Host and Content-Length are the runner's.
   public var fields: [Field]
 
+  /// The parameters that are header fields; they follow `fields`.
+  public var headers: Arguments
+
+  /// The parameters that are cookies; they stand in one field (RFC 6265 section 5.4).
+  public var cookies: Arguments
+
   /// The content.
   public var body: Body?
 
@@ -67,19 +78,23 @@ public struct RequestTemplate: Sendable, Hashable {
     _ path: [PathPiece],
     query: Arguments = [:],
     fields: [Field] = [],
+    headers: Arguments = [:],
+    cookies: Arguments = [:],
     body: Body? = nil
   ) {
     self.method = method
     self.path = path
     self.query = query
     self.fields = fields
+    self.headers = headers
+    self.cookies = cookies
     self.body = body
   }
 
   /// The names of the givens that it needs, in the order in which they first occur.
   public var givens: [String] {
     var operands: [Operand] = path.compactMap { piece in
-      guard case .value(let operand, _) = piece else { return nil }
+      guard case .value(let operand, _, _) = piece else { return nil }
       return operand
     }
     operands += query.list.map(\.value)
@@ -87,6 +102,7 @@ public struct RequestTemplate: Sendable, Hashable {
       guard case .value(let operand) = field.value else { return nil }
       return operand
     }
+    operands += (headers.list + cookies.list).map(\.value)
     switch body {
     case .value(_, let values, _, _): operands += values.map(\.value)
     case .form(let arguments): operands += arguments.list.map(\.value)

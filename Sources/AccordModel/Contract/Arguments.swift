@@ -10,10 +10,18 @@ public struct Arguments: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// The value.
     public var value: Operand
 
+    /// How a list or an object is written.
+    public var serialization: Parameter.Serialization
+
     /// Creates an argument.
-    public init(_ name: String, _ value: Operand) {
+    public init(
+      _ name: String,
+      _ value: Operand,
+      as serialization: Parameter.Serialization = Parameter.Serialization(.form)
+    ) {
       self.name = name
       self.value = value
+      self.serialization = serialization
     }
   }
 

@@ -18,6 +18,9 @@ extension Contract {
     /// What a body that is not well-formed gets.
     public var malformed: Refusal?
 
+    /// What a body of a media type gets that is not read (RFC 9110 section 15.5.16).
+    public var unsupported: Refusal?
+
     /// What a body without one of its required members gets: left out, null or empty.
     public var incomplete: Refusal?
 
@@ -40,6 +43,7 @@ extension Contract {
       versions: [Int] = [],
       required: Bool = true,
       malformed: Refusal? = nil,
+      unsupported: Refusal? = nil,
       incomplete: Refusal? = nil,
       invalid: Refusal? = nil,
       members: [MemberRefusal] = [],
@@ -56,6 +60,10 @@ extension Contract {
         malformed: malformed?.belonging(
           to: "body/malformed",
           when: "A body that is not well-formed"
+        ),
+        unsupported: unsupported?.belonging(
+          to: "body/unsupported",
+          when: "A body in a format that is not read"
         ),
         incomplete: incomplete?.belonging(
           to: "body/incomplete",
@@ -74,7 +82,8 @@ extension Contract {
     }
 
     var clauses: [Clause] {
-      [clause] + [malformed, incomplete, invalid].compactMap(\.self).flatMap(\.clauses)
+      [clause]
+        + [malformed, unsupported, incomplete, invalid].compactMap(\.self).flatMap(\.clauses)
         + members.flatMap(\.refusal.clauses) + memberVersions.map(\.clause)
     }
   }

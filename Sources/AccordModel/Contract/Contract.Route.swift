@@ -15,6 +15,9 @@ extension Contract {
     /// The versions that it serves, where the endpoint has versions.
     public var version: VersionRule?
 
+    /// What methods get that no contract serves at its path; `nil` where nothing is said of them.
+    public var otherMethods: Refusal?
+
     /// That the route exists.
     public var clause: Clause
 
@@ -38,6 +41,7 @@ extension Contract {
         methods: methods,
         path: PathTemplate(path),
         version: version,
+        otherMethods: nil,
         clause: Clause(
           "route/\(name)",
           "\(verbs) \(path) is served.",
@@ -231,6 +235,8 @@ extension Contract {
       )
     }
 
-    var clauses: [Clause] { [clause] + (version?.clauses ?? []) }
+    var clauses: [Clause] {
+      [clause] + (version?.clauses ?? []) + (otherMethods?.clauses ?? [])
+    }
   }
 }

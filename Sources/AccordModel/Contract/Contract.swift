@@ -44,6 +44,9 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// The formats of its answers, by their identifiers in the suite; empty means all of them.
   public var formats: [Format.ID]
 
+  /// What a request gets that accepts none of its formats (RFC 9110 section 12.5.1).
+  public var unacceptable: Refusal?
+
   /// Documented requests.
   public var examples: [Example]
 
@@ -78,6 +81,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     errors: [ErrorClause] = [],
     errorList: Basis = .stated,
     formats: [Format.ID] = [],
+    unacceptable: Refusal? = nil,
     examples: [Example],
     relations: [Relation] = [],
     lifeCycle: LifeCycle? = nil,
@@ -99,6 +103,10 @@ public struct Contract: Sendable, Hashable, Identifiable {
     self.errors = errors
     errorListBasis = errorList
     self.formats = formats
+    self.unacceptable = unacceptable?.belonging(
+      to: "format/unacceptable",
+      when: "A request that accepts none of the formats"
+    )
     self.examples = examples
     self.relations = relations
     self.lifeCycle = lifeCycle
@@ -110,18 +118,20 @@ public struct Contract: Sendable, Hashable, Identifiable {
   public func clauses(in suite: ContractSuite) -> [Clause] {
     routes.flatMap(\.clauses) + headers.flatMap(\.clauses) + parameters.flatMap(\.clauses)
       + (body?.clauses ?? []) + responses.flatMap(\.clauses) + errorClauses(in: suite)
-      + examples.flatMap(\.clauses) + relations.map(\.clause)
+      + (unacceptable?.clauses ?? []) + examples.flatMap(\.clauses) + relations.map(\.clause)
       + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
   }
 
   /// All refusals, in the order of the contract.
   public var refusals: [Refusal] {
-    let routeRefusals = routes.compactMap(\.version)
-      .flatMap { [$0.unsupported, $0.missing, $0.notANumber] }
+    let routeRefusals =
+      routes.compactMap(\.version)
+      .flatMap { [$0.unsupported, $0.missing, $0.notANumber] } + routes.map(\.otherMethods)
     let headerRefusals = headers.flatMap { [$0.missing, $0.invalid] }
     let parameterRefusals = parameters.flatMap { [$0.missing, $0.invalid, $0.unknown] }
     let bodyRefusals =
-      [body?.malformed, body?.incomplete, body?.invalid] + (body?.members ?? []).map(\.refusal)
+      [body?.malformed, body?.unsupported, body?.incomplete, body?.invalid]
+      + (body?.members ?? []).map(\.refusal) + [unacceptable]
     let exampleRefusals = examples.map { example -> Refusal? in
       guard case .refusal(let refusal) = example.outcome else { return nil }
       return refusal

@@ -25,8 +25,12 @@ public struct Example: Sendable, Hashable {
   /// Query parameters.
   public var query: Arguments
 
-  /// Header fields, beside those that the contract requires, or in place of them.
+  /// Header fields, beside those that the contract requires, or in place of them; parameters that
+  /// are header fields among them.
   public var headers: Arguments
+
+  /// Cookies.
+  public var cookies: Arguments
 
   /// The body, before `bodyValues` are put in.
   public var body: JSON?
@@ -75,6 +79,7 @@ public struct Example: Sendable, Hashable {
     path: Arguments = [:],
     query: Arguments = [:],
     headers: Arguments = [:],
+    cookies: Arguments = [:],
     body: JSON? = nil,
     bodyValues: [BodyValue] = [],
     consumes: [String] = [],
@@ -96,6 +101,7 @@ public struct Example: Sendable, Hashable {
       path: path,
       query: query,
       headers: headers,
+      cookies: cookies,
       body: body,
       format: format,
       bodyValues: bodyValues,
@@ -109,6 +115,14 @@ public struct Example: Sendable, Hashable {
         source: SourceLine(fileID: fileID, line: line)
       )
     )
+  }
+
+  /// The value that it has for a parameter outside the body; a parameter of a form is written in
+  /// `query` as one of the query is.
+  package func value(of parameter: Parameter) -> Operand? {
+    if let value = path[parameter.name] ?? query[parameter.name] { return value }
+    if parameter.places.contains(.header), let value = headers[parameter.name] { return value }
+    return parameter.places.contains(.cookie) ? cookies[parameter.name] : nil
   }
 
   var clauses: [Clause] {

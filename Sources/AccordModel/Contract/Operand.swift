@@ -14,13 +14,25 @@ public enum Operand: Sendable, Hashable {
 }
 
 extension Operand: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral
+  ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
+  ExpressibleByDictionaryLiteral
 {
   /// A text known now.
   public init(stringLiteral value: String) { self = .literal(.string(value)) }
 
   /// A number known now.
   public init(integerLiteral value: Int) { self = .literal(.number(JSONNumber(value))) }
+
+  /// A number known now.
+  public init(floatLiteral value: Double) { self = .literal(JSON(floatLiteral: value)) }
+
+  /// A list known now.
+  public init(arrayLiteral elements: JSON...) { self = .literal(.array(elements)) }
+
+  /// An object known now, its members in the order written.
+  public init(dictionaryLiteral elements: (String, JSON)...) {
+    self = .literal(.object(elements.map { JSONMember($0.0, $0.1) }))
+  }
 
   /// A truth value known now.
   public init(booleanLiteral value: Bool) { self = .literal(.boolean(value)) }

@@ -1,6 +1,8 @@
 /// A request path with variables in braces, such as `/contacts/{ContactId}/connections`.
 ///
-/// A variable may share a segment with literal text (`v{version}`).
+/// A variable may share a segment with literal text (`v{version}`). One that is written `{+name}` holds
+/// slashes too, as in RFC 6570 section 3.2.3: `/v2/{+name}/tags/list` is the path of
+/// `/v2/library/alpine/tags/list`.
 public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
   /// A part of a segment.
   public enum Piece: Sendable, Hashable {
@@ -8,6 +10,8 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
     case literal(String)
     /// A variable by its name.
     case variable(String)
+    /// A variable by its name that may hold slashes; it fills whole segments.
+    case segments(String)
   }
 
   /// The segments between the slashes, each a list of pieces.
@@ -27,26 +31,66 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
   /// The names of the variables, in the order of the path.
   public var variables: [String] {
     segments.joined().compactMap { piece in
-      guard case .variable(let name) = piece else { return nil }
-      return name
+      switch piece {
+      case .variable(let name), .segments(let name): name
+      case .literal: nil
+      }
     }
   }
 
   /// The values of the variables in a path, still percent-encoded, or `nil` if it does not match.
   ///
-  /// Literal text is compared without regard to case when asked; variables never are empty.
+  /// Literal text is compared without regard to case when asked; variables never are empty. A
+  /// variable that may hold slashes holds as many segments as it can.
   package func match(
     _ path: some StringProtocol,
     ignoringCase: Bool = false
   ) -> [(name: String, value: String)]? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    guard parts.count == segments.count else { return nil }
-    var values: [(name: String, value: String)] = []
-    for (segment, part) in zip(segments, parts) {
-      guard let found = Self.match(segment, Substring(part), ignoringCase) else { return nil }
-      values += found
+    return Self.match(segments[...], parts.map { Substring($0) }[...], ignoringCase)
+  }
+
+  private static func match(
+    _ segments: ArraySlice<[Piece]>,
+    _ parts: ArraySlice<Substring>,
+    _ ignoringCase: Bool
+  ) -> [(name: String, value: String)]? {
+    guard let segment = segments.first else { return parts.isEmpty ? [] : nil }
+    guard parts.count >= segments.count else { return nil }
+    let others = segments.dropFirst()
+    guard case .segments(let name)? = segment.first, segment.count == 1 else {
+      guard let part = parts.first, let found = match(segment, part, ignoringCase),
+        let rest = match(others, parts.dropFirst(), ignoringCase)
+      else { return nil }
+      return found + rest
     }
-    return values
+    for count in (1...(parts.count - others.count)).reversed() {
+      guard let rest = match(others, parts.dropFirst(count), ignoringCase) else { continue }
+      return [(name, parts.prefix(count).joined(separator: "/"))] + rest
+    }
+    return nil
+  }
+
+  /// Whether its literal text says more than another's, segment by segment: of two templates that
+  /// match a path, that one is meant (OpenAPI 3.1, "Path Templating Matching").
+  package func isCloser(than other: PathTemplate) -> Bool {
+    for (own, others) in zip(segments, other.segments) {
+      let ranks = (Self.rank(of: own), Self.rank(of: others))
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+    }
+    return false
+  }
+
+  private static func rank(of segment: [Piece]) -> Int {
+    var rank = 0
+    for piece in segment {
+      switch piece {
+      case .literal: break
+      case .variable: rank = max(rank, segment.count > 1 ? 1 : 2)
+      case .segments: rank = 3
+      }
+    }
+    return rank
   }
 
   private static func match(
@@ -64,7 +108,7 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
           ignoringCase ? head.lowercased() == literal.lowercased() : head == Substring(literal)
         guard same else { return nil }
         rest = rest.dropFirst(literal.count)
-      case .variable(let name):
+      case .variable(let name), .segments(let name):
         // Only the last variable of a segment can be unbounded; one before it ends where the
         // literal text after it begins.
         var value = rest
@@ -89,7 +133,10 @@ public struct PathTemplate: Sendable, Hashable, CustomStringConvertible {
       let close = rest[open...].firstIndex(of: "}")
     {
       if open > rest.startIndex { pieces.append(literal(rest[..<open])) }
-      pieces.append(.variable(String(rest[rest.index(after: open)..<close])))
+      let name = rest[rest.index(after: open)..<close]
+      pieces.append(
+        name.hasPrefix("+") ? .segments(String(name.dropFirst())) : .variable(String(name))
+      )
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(literal(rest)) }

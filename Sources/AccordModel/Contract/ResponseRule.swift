@@ -31,6 +31,9 @@ public struct ResponseRule: Sendable, Hashable {
   /// Closer readings of the content, each a promise of its own.
   public var readings: [ContentReading]
 
+  /// What ties it to its request, each a promise of its own.
+  public var ties: [Tie] = []
+
   /// That a right request gets this status.
   public var clause: Clause
 
@@ -88,6 +91,7 @@ public struct ResponseRule: Sendable, Hashable {
   }
 
   var clauses: [Clause] {
-    [clause, contentClause] + readings.map(\.clause) + headers.flatMap(\.clauses)
+    [clause, contentClause] + readings.map(\.clause) + ties.map(\.clause)
+      + headers.flatMap(\.clauses)
   }
 }

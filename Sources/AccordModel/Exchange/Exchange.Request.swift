@@ -18,8 +18,8 @@ extension Exchange {
     /// The content.
     public var body: [UInt8]
 
-    /// The values that stand in the target and in a form, as they were before they were written:
-    /// those of the path, then those of the query, then those of the form.
+    /// The values that stand in the target, in header fields of parameters, in cookies and in a form,
+    /// as they were before they were written, in this order.
     public var arguments: [Argument]
 
     /// The value that was written as the content; `nil` where there is none, or where the content is

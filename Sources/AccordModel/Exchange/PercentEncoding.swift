@@ -9,6 +9,34 @@ package enum PercentEncoding {
     return result
   }
 
+  /// The reserved characters that a value keeps as they are (RFC 3986 section 2.2).
+  package enum Reserved: String, Sendable {
+    /// None of them.
+    case none = ""
+    /// Those that do not end a path; a slash is among them.
+    case path = "/:@!$&'()*+,;="
+    /// Those that neither end a query nor mean something in a form.
+    case query = "/:@!$'()*,;=?"
+  }
+
+  /// The UTF-8 bytes of a value, with reserved characters and escapes kept where some are allowed
+  /// (RFC 6570 section 3.2.3).
+  package static func encode(_ text: String, allowing reserved: Reserved) -> String {
+    guard reserved != .none else { return encode(text) }
+    let bytes = Array(text.utf8)
+    var result = ""
+    for (index, byte) in bytes.enumerated() {
+      let isEscape = PercentEscapes.octet(in: bytes, at: index) != nil
+      append(byte, to: &result, keeping: isEscape ? "%" : reserved.rawValue)
+    }
+    return result
+  }
+
+  /// The text without its escapes; what is no UTF-8 is replaced.
+  package static func decode(_ text: String) -> String {
+    String(decoding: PercentEscapes.octets(of: Array(text.utf8)), as: UTF8.self)
+  }
+
   /// A path, or a piece of one, with what no path can hold encoded (section 3.3).
   ///
   /// What is encoded already stays as it is, and so does a question mark, which begins a query; a

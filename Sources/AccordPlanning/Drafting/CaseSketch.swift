@@ -133,7 +133,8 @@ extension CaseSketch.Step {
     switch outcome {
     case .success(let response):
       list = draft.clauses + [response.clause, response.contentClause]
-      list += response.readings.map(\.clause) + response.headers.map(\.clause)
+      list += response.readings.map(\.clause) + response.ties.map(\.clause)
+      list += response.headers.map(\.clause)
       if let versionClause { list.append(versionClause) }
     case .refusal(let refusal, _):
       list = [refusal.refused, refusal.named] + refusal.headers.map(\.clause)
@@ -163,7 +164,9 @@ extension CaseSketch.Step {
 
   /// Whether the exchange may change what others see; a server may be wrong to accept a request.
   var mayChangeState: Bool {
-    guard case .success = outcome else { return draft.endpoint.scope.changesState }
+    guard case .success = outcome else {
+      return draft.endpoint.scope.changesState || draft.hasUndeclaredEffect
+    }
     return draft.example.changesState || draft.endpoint.contract.effect == .changesState
   }
 
@@ -199,6 +202,12 @@ extension CaseSketch.Step {
 }
 
 extension RequestDraft {
+  /// Whether its method may change something where the contract does not serve it.
+  fileprivate var hasUndeclaredEffect: Bool {
+    guard let chosenMethod else { return false }
+    return !chosenMethod.isSafe && !endpoint.route.methods.allows(chosenMethod)
+  }
+
   /// The promises about the request that a right answer confirms.
   var clauses: [Clause] {
     let contract = endpoint.contract

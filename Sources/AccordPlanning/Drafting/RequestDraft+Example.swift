@@ -10,7 +10,8 @@ extension RequestDraft {
     self.example = example
     version = endpoint.version.map { .served($0) }
     fields = Self.fields(of: contract, versionIn: endpoint.route.version?.carrier)
-    for header in example.headers.list {
+    let parameters = contract.parameters.filter { $0.places.contains(.header) }.map(\.name)
+    for header in example.headers.list where !parameters.contains(header.name) {
       fields.removeAll { $0.name.lowercased() == header.name.lowercased() }
       fields.append(RequestTemplate.Field(header.name, .value(header.value)))
     }
@@ -77,7 +78,7 @@ extension RequestDraft {
     in example: Example,
     at place: Parameter.Place
   ) -> Operand? {
-    if let value = example.path[parameter.name] ?? example.query[parameter.name] { return value }
+    if let value = example.value(of: parameter) { return value }
     guard parameter.isRequired else { return nil }
     if place != .path, parameter.places.contains(.body) {
       let pointer = JSONPointer.root.appending(parameter.name)

@@ -5,7 +5,15 @@ import HTTPTypes
 extension RequestDraft {
   /// The request as the runner sends it.
   var template: RequestTemplate {
-    RequestTemplate(method, path, query: query, fields: allFields, body: body)
+    RequestTemplate(
+      method,
+      path,
+      query: query,
+      fields: allFields,
+      headers: Arguments(arguments(in: .header)),
+      cookies: Arguments(arguments(in: .cookie)),
+      body: body
+    )
   }
 
   /// What the request is made from.
@@ -39,7 +47,10 @@ extension RequestDraft {
       for piece in segment {
         switch piece {
         case .literal(let text): append(text)
-        case .variable(let name): pathValue(name).map { pieces.append(.value($0, of: name)) }
+        case .variable(let name), .segments(let name):
+          var serialization = serialization(of: name, in: .path)
+          if case .segments = piece { serialization.allowsReserved = true }
+          pathValue(name).map { pieces.append(.value($0, of: name, as: serialization)) }
         }
       }
     }
@@ -56,7 +67,21 @@ extension RequestDraft {
   }
 
   private func arguments(in place: Parameter.Place) -> [Arguments.Argument] {
-    arguments.filter { $0.place == place }.map { Arguments.Argument($0.name, $0.value) }
+    arguments.filter { $0.place == place }.map { argument in
+      Arguments.Argument(
+        argument.name,
+        argument.value,
+        as: serialization(of: argument.name, in: place)
+      )
+    }
+  }
+
+  private func serialization(
+    of name: String,
+    in place: Parameter.Place
+  ) -> Parameter.Serialization {
+    endpoint.contract.parameters.first { $0.name == name }?.serialization(in: place)
+      ?? Parameter.Serialization(place.usualStyle)
   }
 
   private var query: Arguments {

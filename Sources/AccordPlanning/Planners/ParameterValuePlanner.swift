@@ -61,23 +61,47 @@ struct ParameterValuePlanner: OriginPlanner {
       return refusal.probes.isEmpty
         ? wrong.asJSON() : refusal.probes.filter { !wrong.admits($0.value) }
     }
+    let planned =
+      parameter.isStructured
+      ? WrongStructure(parameter: parameter, place: place).probes : wrong.asText(in: form)
     let probes =
       refusal.probes.isEmpty
-      ? wrong.asText(in: form)
+      ? planned
       : refusal.probes.filter { probe in
         // A text is what the contract's author meant; another value may be right as text.
         if case .string = probe.value { return true }
-        return !wrong.admits(text: probe.value.wireText, in: form)
+        return !parameter.violations(of: probe.value, in: place).isEmpty
       }
-    guard place == .path else { return probes }
-    return probes.filter { !["", ".", ".."].contains($0.value.wireText) }
+    return probes.filter { place.bears($0.value) }
   }
 }
 
 extension Probe {
-  /// The value as it is sent: a text, or a value of the body.
+  /// The value as it is sent: a text, a list or an object of texts, or a value of the body.
   fileprivate func sent(in place: Parameter.Place) -> JSON {
-    place == .body ? value : .string(value.wireText)
+    switch value {
+    case _ where place == .body: value
+    case .array, .object: value
+    case .null, .boolean, .number, .string: .string(value.wireText)
+    }
+  }
+}
+
+extension Parameter.Place {
+  /// Whether a value arrives there as it is: a path is brought into its normal form on its way (RFC
+  /// 3986 section 5.2.4), and blanks around the value of a header are none of it (RFC 9110 section
+  /// 5.5).
+  fileprivate func bears(_ value: JSON) -> Bool {
+    let text = value.wireText
+    switch self {
+    case .path:
+      return text.split(separator: "/", omittingEmptySubsequences: false)
+        .allSatisfy { !["", ".", ".."].contains($0) }
+    case .header:
+      return !text.isEmpty && text.first != " " && text.last != " "
+        && text.unicodeScalars.allSatisfy { $0.isASCII && $0.value >= 0x20 && $0.value != 0x7F }
+    case .query, .cookie, .form, .body: return true
+    }
   }
 }
 

@@ -6,7 +6,9 @@ struct PlacePlanner: OriginPlanner {
   func sketches(in scope: ContractScope) -> [CaseSketch] {
     scope.routes.flatMap { endpoint -> [CaseSketch] in
       guard let base = endpoint.base else { return [] }
-      return [Parameter.Place.query, .form, .body].flatMap { sketches(base, in: $0) }
+      return [Parameter.Place.query, .form, .body, .header, .cookie].flatMap {
+        sketches(base, in: $0)
+      }
     }
   }
 

@@ -34,6 +34,8 @@ struct UnknownValuePlanner: OriginPlanner {
     at place: Parameter.Place
   ) -> [Probe] {
     guard refusal.probes.isEmpty else { return refusal.probes }
+    // Which list or object names nothing is not to be guessed.
+    guard !parameter.isStructured else { return [] }
     let why = "is well-formed and names nothing"
     let wrong = WrongValues(schema: parameter.schema)
     let candidates: [JSON] = [

@@ -25,7 +25,8 @@ extension EndpointPage {
     for member in body.memberVersions { text += "- \(wording.sentence(member.clause))\n" }
     return text
       + wording.refusals(
-        [body.malformed, body.incomplete, body.invalid] + body.members.map(\.refusal)
+        [body.malformed, body.unsupported, body.incomplete, body.invalid]
+          + body.members.map(\.refusal)
       )
   }
 
@@ -52,8 +53,9 @@ extension EndpointPage {
         text += "\nA format that writes rows has the whole value as one row, or the items of "
         text += "\(items) as its rows.\n"
       }
-      if !response.readings.isEmpty { text += "\n" }
-      for reading in response.readings { text += "- \(wording.sentence(reading.clause))\n" }
+      let closer = response.readings.map(\.clause) + response.ties.map(\.clause)
+      if !closer.isEmpty { text += "\n" }
+      for clause in closer { text += "- \(wording.sentence(clause))\n" }
     }
     return text
   }

@@ -97,7 +97,11 @@ struct EndpointPage {
     let sentences = rules.flatMap { [$0.clause, $0.absentClause].compactMap(\.self) }
     if !sentences.isEmpty { text += "\n" }
     for clause in sentences { text += "- \(wording.sentence(clause))\n" }
-    return text + wording.refusals(rules.flatMap { [$0.unsupported, $0.missing, $0.notANumber] })
+    return text
+      + wording.refusals(
+        rules.flatMap { [$0.unsupported, $0.missing, $0.notANumber] }
+          + contract.routes.map(\.otherMethods) + [contract.unacceptable]
+      )
   }
 
   private var headers: String {
@@ -135,7 +139,8 @@ struct EndpointPage {
         parameter.usual.rawValue
         + (others.isEmpty ? "" : ", also \(others.map(\.rawValue).joined(separator: ", "))")
       text += MarkdownText.row([
-        MarkdownText.code(parameter.name), places, SchemaText(parameter.schema).phrase,
+        MarkdownText.code(parameter.name), places + Self.writing(of: parameter),
+        SchemaText(parameter.schema).phrase,
         (parameter.isRequired ? "yes" : "no") + wording.mark(parameter.clause.basis),
         parameter.example.map { MarkdownText.code(RequestText.text($0)) } ?? "",
         MarkdownText.inline(parameter.meaning),
@@ -143,5 +148,14 @@ struct EndpointPage {
     }
     return text
       + wording.refusals(contract.parameters.flatMap { [$0.missing, $0.invalid, $0.unknown] })
+  }
+
+  /// How a list or an object is written, and a scalar where a style adds something to it.
+  private static func writing(of parameter: Parameter) -> String {
+    let serialization = parameter.serialization(in: parameter.usual)
+    let isPlain = ![.label, .matrix].contains(serialization.style)
+    guard parameter.usual != .body, parameter.isStructured || !isPlain else { return "" }
+    let explodes = serialization.explodes && serialization.style != .deepObject
+    return " (\(serialization.style.rawValue)\(explodes ? ", exploded" : ""))"
   }
 }

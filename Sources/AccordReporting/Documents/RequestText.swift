@@ -18,10 +18,11 @@ struct RequestText {
     let path = template.path.map { piece in
       switch piece {
       case .text(let text): text
-      case .value(let operand, _): Self.text(operand)
+      case .value(let operand, let name, let serialization):
+        Self.text(operand, of: name ?? "", as: serialization)
       }
     }
-    let query = template.query.list.map { "\($0.name)=\(Self.text($0.value))" }
+    let query = template.query.list.flatMap(Self.pairs)
     return "\(template.method.rawValue) \(path.joined())"
       + (query.isEmpty ? "" : "?\(query.joined(separator: "&"))")
   }
@@ -35,6 +36,14 @@ struct RequestText {
       case .credential: lines.append("\(field.name): \(credential?.template ?? "{token}")")
       }
     }
+    lines += template.headers.list.map { argument in
+      guard case .literal(let value) = argument.value else {
+        return "\(argument.name): \(Self.text(argument.value))"
+      }
+      return "\(argument.name): \(argument.serialization.fieldText(value))"
+    }
+    let cookies = template.cookies.list.flatMap(Self.pairs)
+    if !cookies.isEmpty { lines.append("Cookie: \(cookies.joined(separator: "; "))") }
     if let body { lines += ["", body] }
     return lines.joined(separator: "\n")
   }
@@ -45,7 +54,7 @@ struct RequestText {
     case .none: return nil
     case .bytes(let bytes)?: return String(decoding: bytes, as: UTF8.self)
     case .form(let arguments)?:
-      return arguments.list.map { "\($0.name)=\(Self.text($0.value))" }.joined(separator: "&")
+      return arguments.list.flatMap(Self.pairs).joined(separator: "&")
     case .value(let value, let places, let syntax, let schema)?:
       return Self.body(value, places, syntax, schema)
     }
@@ -64,6 +73,31 @@ struct RequestText {
       return whole.text(indented: true)
     }
     return XMLIndentation.indented(String(decoding: xml, as: UTF8.self))
+  }
+
+  /// Names and values; a list and an object are written as they are sent, other values unencoded.
+  private static func pairs(_ argument: Arguments.Argument) -> [String] {
+    switch argument.value {
+    case .literal(.array(let items)):
+      argument.serialization.pairs(of: argument.name, .array(items))
+    case .literal(.object(let members)):
+      argument.serialization.pairs(of: argument.name, .object(members))
+    default: ["\(argument.name)=\(text(argument.value))"]
+    }
+  }
+
+  /// A value of the path; a list, an object and what a style adds are written as they are sent.
+  private static func text(
+    _ operand: Operand,
+    of name: String,
+    as serialization: Parameter.Serialization
+  ) -> String {
+    guard case .literal(let value) = operand else { return text(operand) }
+    switch (value, serialization.style) {
+    case (.array, _), (.object, _), (_, .label), (_, .matrix):
+      return serialization.pathText(of: name, value)
+    default: return text(operand)
+    }
   }
 
   /// A value; one that is only known when a case runs is its name in braces.

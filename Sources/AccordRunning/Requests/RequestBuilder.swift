@@ -37,12 +37,12 @@ struct RequestBuilder: Sendable {
     for piece in template.path {
       switch piece {
       case .text(let text): target += PercentEncoding.path(text)
-      case .value(let operand, _): target += PercentEncoding.encode(try text(operand, values))
+      case .value(let operand, let name, let serialization):
+        target += serialization.pathText(of: name ?? "", try value(operand, values))
       }
     }
-    if !template.query.list.isEmpty {
-      target += "?" + (try pairs(template.query, values))
-    }
+    let query = try pairs(template.query, values)
+    if !query.isEmpty { target += "?" + query.joined(separator: "&") }
 
     var fields = extraFields
     // A host that a person names stands in the place of the address's, not beside it.
@@ -58,6 +58,8 @@ struct RequestBuilder: Sendable {
         fields.append(Field(field.name, credential.value(with: token)))
       }
     }
+    fields += try self.fields(of: template, values)
+    try addCookies(template, values, to: &fields)
     // A line break in live data would begin a header of its own, and a blank in a target a version.
     if let wrong = fields.first(where: { !$0.isWellFormed }) { throw .fieldValue(wrong.name) }
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw .target(target) }
@@ -101,7 +103,8 @@ struct RequestBuilder: Sendable {
     switch body {
     case nil: return []
     case .bytes(let bytes): return bytes
-    case .form(let arguments): return Array(try pairs(arguments, values).utf8)
+    case .form(let arguments):
+      return Array(try pairs(arguments, values).joined(separator: "&").utf8)
     case .value(let json, _, let syntax, let schema):
       do throws(BodyWritingError) {
         return try syntax.bytes(of: payload ?? json, as: schema)
@@ -111,13 +114,43 @@ struct RequestBuilder: Sendable {
     }
   }
 
-  private func pairs(_ arguments: Arguments, _ values: OperandValues) throws(Missing) -> String {
+  private func pairs(
+    _ arguments: Arguments,
+    _ values: OperandValues
+  ) throws(Missing) -> [String] {
     var pairs: [String] = []
     for argument in arguments.list {
-      let value = PercentEncoding.encode(try text(argument.value, values))
-      pairs.append("\(PercentEncoding.encode(argument.name))=\(value)")
+      let value = try value(argument.value, values)
+      pairs += argument.serialization.pairs(of: argument.name, value)
     }
-    return pairs.joined(separator: "&")
+    return pairs
+  }
+
+  /// The parameters that are header fields.
+  private func fields(
+    of template: RequestTemplate,
+    _ values: OperandValues
+  ) throws(Missing) -> [Field] {
+    var fields: [Field] = []
+    for argument in template.headers.list {
+      let text = argument.serialization.fieldText(try value(argument.value, values))
+      fields.append(Field(argument.name, text))
+    }
+    return fields
+  }
+
+  /// A request has one field of cookies, that of a credential among them (RFC 6265 section 5.4).
+  private func addCookies(
+    _ template: RequestTemplate,
+    _ values: OperandValues,
+    to fields: inout [Field]
+  ) throws(Missing) {
+    let cookies = try pairs(template.cookies, values).joined(separator: "; ")
+    guard !cookies.isEmpty else { return }
+    guard let index = fields.firstIndex(where: { $0.name.lowercased() == "cookie" }) else {
+      return fields.append(Field("Cookie", cookies))
+    }
+    fields[index].value += "; " + cookies
   }
 
   private func text(_ operand: Operand, _ values: OperandValues) throws(Missing) -> String {

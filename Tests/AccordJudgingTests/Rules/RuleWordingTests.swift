@@ -177,6 +177,18 @@ import Testing
       at response header WWW-Authenticate
       expected the field WWW-Authenticate
       actual none
+    allow-lists-methods: a method that is served and not listed
+      at response header Allow
+      expected a list with GET and without POST
+      actual Allow: DELETE
+    allow-lists-methods: a method in lower case, which is another one
+      at response header Allow
+      expected a list with GET and without POST
+      actual Allow: get
+    allow-lists-methods: the method that is refused
+      at response header Allow
+      expected a list with GET and without POST
+      actual Allow: GET, POST
     content-type-is-well-formed: two charsets
       at response header Content-Type
       expected one media type, with each parameter once
@@ -381,6 +393,18 @@ import Testing
       at response body /title
       expected string
       actual an array of 1 item
+    answer-follows-request: more than asked for
+      at response body /items
+      expected at most 1 item, as size of the request says
+      actual 2 items
+    answer-follows-request: an item of another shop
+      at response body /items/1/id
+      expected 7, as shop of the request
+      actual 8
+    answer-follows-request: another page than the one asked for
+      at response body /total
+      expected 2, as page of the request
+      actual 1
     same-read-twice: another title
       at response body /items/0/title
       expected "Emma", as in step 1 (GET /books)

@@ -21,6 +21,14 @@ struct PathTemplateTests {
       ("/%C3%BC/{c}", "/%C3%BC/1", "c=1"),
       ("/", "/", ""),
       ("/a", "/", nil),
+      ("/v2/{+name}/tags/list", "/v2/library/alpine/tags/list", "name=library/alpine"),
+      ("/v2/{+name}/tags/list", "/v2/alpine/tags/list", "name=alpine"),
+      ("/v2/{+name}/tags/list", "/v2/tags/list", nil),
+      ("/v2/{+name}/blobs/{digest}", "/v2/a/blobs/b/blobs/c", "name=a/blobs/b digest=c"),
+      ("/v2/{+name}/blobs/{digest}", "/v2/a/blobs/b/c", nil),
+      ("/files/{+path}", "/files/a%2Fb/c", "path=a%2Fb/c"),
+      ("/files/{+path}", "/files/", nil),
+      ("/{+a}/x/{+b}", "/1/x/2/x/3", "a=1/x/2 b=3"),
     ] as [(String, String, String?)]
   )
   func match(_ template: String, _ path: String, _ values: String?) {
@@ -42,6 +50,18 @@ struct PathTemplateTests {
       ]
     )
     #expect(PathTemplate("/a b").description == "/a b")
+  }
+
+  @Test(
+    "Of two templates that match, the one with more literal text is meant",
+    arguments: [
+      ("/a/mine", "/a/{id}", true), ("/a/{id}", "/a/mine", false), ("/a/{id}", "/a/{+id}", true),
+      ("/a/v{n}", "/a/{id}", true), ("/a/{id}", "/a/{key}", false),
+      ("/{+name}/blobs/uploads", "/{+name}/blobs/{digest}", true),
+    ]
+  )
+  func closeness(_ template: String, _ other: String, _ isCloser: Bool) {
+    #expect(PathTemplate(template).isCloser(than: PathTemplate(other)) == isCloser)
   }
 
   @Test("The variables are in the order of the path")

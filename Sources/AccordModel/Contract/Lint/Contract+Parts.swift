@@ -104,6 +104,7 @@ extension Example {
     path.list.map { ("The path variable \($0.name) of the example \"\(name)\"", $0.value) }
       + query.list.map { ("The query parameter \($0.name) of the example \"\(name)\"", $0.value) }
       + headers.list.map { ("The header \($0.name) of the example \"\(name)\"", $0.value) }
+      + cookies.list.map { ("The cookie \($0.name) of the example \"\(name)\"", $0.value) }
       + bodyValues.map { ("The body value \($0.pointer) of the example \"\(name)\"", $0.value) }
   }
 }

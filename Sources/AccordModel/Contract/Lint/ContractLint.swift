@@ -6,11 +6,12 @@ package struct ContractLint: Sendable {
   /// The checks, in the order in which problems of one line are reported.
   package static let checks: [any LintCheck] = [
     ContractsAreComplete(), IdentifiersAreWellFormed(), IdentifiersAreUnique(),
-    PathsNameTheirParameters(), VersionsAgree(), FormatsExist(), SchemasCompile(),
-    BodiesCanBeWritten(), CatalogueIsUnique(), GivensCanBeFound(), EffectsAgree(),
-    ErrorNamesAreCatalogued(),
+    PathsNameTheirParameters(), ParametersAreWritable(), VersionsAgree(), FormatsExist(),
+    SchemasCompile(), BodiesCanBeWritten(), CatalogueIsUnique(), GivensCanBeFound(),
+    EffectsAgree(), ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
-    ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), RelationsNameWhatExists(),
+    ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), TiesNameWhatExists(),
+    RelationsNameWhatExists(),
     ClausesSayWhy(),
   ]
 

@@ -52,6 +52,8 @@ extension LintEvidence {
         + "parameter of this name, or a version that travels in it."
     case .parameterWithoutVariable(let name):
       "The parameter \(quoted(name)) travels in the path, and no route has a variable of this name."
+    case .parameter(let name, let fault):
+      "The parameter \(quoted(name)) \(fault.message)"
     default: nil
     }
   }
@@ -121,6 +123,8 @@ extension LintEvidence {
       "The probe \(quoted(probe)) of unknown values of \(quoted(parameter)) is not well-formed. \(why)"
     case .bodyNotRead(let example):
       "The example \(quoted(example)) sends a body, and the contract reads none."
+    case .nothingSent(let answer):
+      "The answer \(answer) is tied to what the request's body has, and the contract reads none."
     case .readOnlyChanges(let what):
       "The contract is declared to change nothing, and \(what) does. Declare the effect "
         + ".changesState: a read-only run would send it."

@@ -39,6 +39,9 @@ package enum LintEvidence: Sendable, Hashable {
   /// A parameter of the path that no route has.
   case parameterWithoutVariable(String)
 
+  /// A parameter that cannot be written as it is declared.
+  case parameter(String, ParameterFault)
+
   // MARK: Versions
 
   /// A route that serves no version although it has a version rule.
@@ -89,6 +92,9 @@ package enum LintEvidence: Sendable, Hashable {
   case malformedProbe(String, parameter: String, why: String)
   /// An example with a body where the contract reads none.
   case bodyNotRead(example: String)
+
+  /// An answer that is tied to a body where the contract reads none.
+  case nothingSent(answer: String)
 
   // MARK: Effects
 

@@ -7,6 +7,7 @@ extension Contract {
   /// What nobody can bring about from outside is among it, with its reason.
   public func promises(in suite: ContractSuite) -> [Promise] {
     requestPromises(in: suite)
+      + clauses(.request, routes.flatMap { $0.otherMethods?.clauses ?? [] })
       + clauses(.version, routes.compactMap(\.version).flatMap(\.clauses))
       + clauses(.header, headers.flatMap(\.clauses))
       + clauses(.parameter, parameters.flatMap(\.clauses))
@@ -17,6 +18,7 @@ extension Contract {
       + errorPromises(in: suite)
       + clauses(.example, examples.flatMap(\.clauses))
       + clauses(.relation, relations.map(\.clause))
+      + clauses(.format, unacceptable?.clauses ?? [])
       + clauses(.format, negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
   }
 

@@ -4,6 +4,19 @@ import HTTPTypes
 
 extension Breakage {
   static let promises: [Breakage] = [
+    .list(
+      "ties",
+      """
+      The answer response/success names the parameter "most", which is not declared. Declared: "page", \
+      "size", "dry".
+      """
+    ) { $0.responses[0] = $0.responses[0].tied(.items("/plants", atMost: "most")) },
+    .list(
+      "ties",
+      """
+      The answer response/success is tied to what the request's body has, and the contract reads none.
+      """
+    ) { $0.responses[0] = $0.responses[0].tied(.value("/name", sentAt: "/name")) },
     .suite(
       "complete",
       "There is no contract. Declare at least one: nothing can be planned without it."

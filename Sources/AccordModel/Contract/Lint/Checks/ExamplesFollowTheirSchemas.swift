@@ -30,7 +30,8 @@ struct ExamplesFollowTheirSchemas: LintCheck {
     in contract: Contract,
     of suite: ContractSuite
   ) -> [LintEvidence] {
-    let arguments = (example.path.list + example.query.list).flatMap { argument -> [LintEvidence] in
+    let lists = [example.path, example.query, example.headers, example.cookies].map(\.list)
+    let arguments = lists.joined().flatMap { argument -> [LintEvidence] in
       guard case .literal(let value) = argument.value,
         let parameter = contract.parameters.first(where: { $0.name == argument.name })
       else { return [] }
@@ -48,9 +49,7 @@ struct ExamplesFollowTheirSchemas: LintCheck {
   }
 
   private func violations(of value: JSON, _ parameter: Parameter) -> [String] {
-    guard let validator = try? SchemaValidator(parameter.schema) else { return [] }
-    let form: LexicalForm = parameter.usual == .path ? .path : .query
-    return validator.validate(text: value.wireText, lexical: form).map(\.message)
+    parameter.violations(of: value, in: parameter.textPlace).map(\.message)
   }
 
   /// The body with a stand-in for each value that is only known when a case runs, and with the

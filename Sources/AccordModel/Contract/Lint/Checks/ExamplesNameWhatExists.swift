@@ -29,7 +29,11 @@ struct ExamplesNameWhatExists: LintCheck {
     var evidence = unknown("route", example.routes, user, routes)
     evidence += unknown("path variable", example.path.list.map(\.name), user, variables)
     evidence += unknown("parameter", example.query.list.map(\.name), user, queryNames)
-    let headers = contract.headers.filter { $0.presence != .forbidden }.map(\.name)
+    let cookies = contract.parameters.filter { $0.places.contains(.cookie) }.map(\.name)
+    evidence += unknown("cookie", example.cookies.list.map(\.name), user, cookies)
+    let headers =
+      contract.headers.filter { $0.presence != .forbidden }.map(\.name)
+      + contract.parameters.filter { $0.places.contains(.header) }.map(\.name)
     evidence += unknown(
       "header",
       example.headers.list.map(\.name).filter { name in

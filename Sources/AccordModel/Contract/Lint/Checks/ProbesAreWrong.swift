@@ -6,10 +6,9 @@ struct ProbesAreWrong: LintCheck {
 
   func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
     contract.parameters.flatMap { parameter -> [LintFinding] in
-      guard let validator = try? SchemaValidator(parameter.schema) else { return [] }
-      let form: LexicalForm = parameter.usual == .path ? .path : .query
+      guard (try? SchemaValidator(parameter.schema)) != nil else { return [] }
       let violations = { (probe: Probe) in
-        validator.validate(text: probe.value.wireText, lexical: form)
+        parameter.violations(of: probe.value, in: parameter.textPlace)
       }
       var findings: [LintFinding] = []
       for probe in parameter.invalid?.probes ?? [] where violations(probe).isEmpty {

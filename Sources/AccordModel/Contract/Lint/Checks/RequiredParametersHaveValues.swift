@@ -22,7 +22,7 @@ struct RequiredParametersHaveValues: LintCheck {
 extension Example {
   /// Whether it has a value for a parameter, wherever that travels.
   func bears(_ parameter: Parameter) -> Bool {
-    if path[parameter.name] != nil || query[parameter.name] != nil { return true }
+    if value(of: parameter) != nil { return true }
     guard parameter.places.contains(.body) else { return false }
     let pointer = JSONPointer.root.appending(parameter.name)
     return body?[pointer] != nil || bodyValues.contains { $0.pointer == pointer }

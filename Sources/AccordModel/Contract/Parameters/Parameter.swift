@@ -1,6 +1,7 @@
 public import AccordSchema
 
-/// One input of an endpoint that travels in the path, the query, a form or the body.
+/// One input of an endpoint that travels in the path, the query, a header field, a cookie, a form or
+/// the body.
 public struct Parameter: Sendable, Hashable {
   /// A place that a parameter is read from.
   public enum Place: String, Sendable, Hashable {
@@ -8,6 +9,10 @@ public struct Parameter: Sendable, Hashable {
     case path
     /// The query string.
     case query
+    /// A header field.
+    case header
+    /// A cookie (RFC 6265 section 4.2).
+    case cookie
     /// A field of an urlencoded body.
     case form
     /// A member of the body.
@@ -25,6 +30,15 @@ public struct Parameter: Sendable, Hashable {
 
   /// What its value must be.
   public var schema: Schema
+
+  /// How a list or an object is written; `nil` for the usual style of the place.
+  public var style: Style?
+
+  /// Whether items and members have names of their own; `nil` for what is usual with the style.
+  public var explode: Bool?
+
+  /// Whether reserved characters stand in a query as they are.
+  public var allowReserved: Bool
 
   /// Whether a request without it is wrong.
   public var isRequired: Bool
@@ -52,7 +66,8 @@ public struct Parameter: Sendable, Hashable {
 
   /// A parameter.
   ///
-  /// The first of `places` wins where several bear a value; `usual` is where cases send it.
+  /// The first of `places` wins where several bear a value; `usual` is where cases send it. `style`,
+  /// `explode` and `allowReserved` are those of OpenAPI and say how a list or an object is written.
   public static func parameter(
     _ name: String,
     _ schema: Schema,
@@ -60,6 +75,9 @@ public struct Parameter: Sendable, Hashable {
     usual: Place? = nil,
     required: Bool,
     _ meaning: String = "",
+    style: Style? = nil,
+    explode: Bool? = nil,
+    allowReserved: Bool = false,
     example: Operand? = nil,
     missing: Refusal? = nil,
     invalid: Refusal? = nil,
@@ -78,6 +96,9 @@ public struct Parameter: Sendable, Hashable {
       places: places,
       usual: usual,
       schema: schema,
+      style: style,
+      explode: explode,
+      allowReserved: allowReserved,
       isRequired: required,
       missing: missing?.belonging(to: "\(id)/missing", when: "A request without \(name)"),
       invalid: invalid?.belonging(to: "\(id)/invalid", when: "A wrong value of \(name)"),
@@ -101,63 +122,6 @@ public struct Parameter: Sendable, Hashable {
           basis: placesBasis,
           source: source
         )
-    )
-  }
-
-  /// A variable of the path; always required.
-  public static func path(
-    _ name: String,
-    _ schema: Schema,
-    _ meaning: String = "",
-    example: Operand? = nil,
-    invalid: Refusal? = nil,
-    unknown: Refusal? = nil,
-    basis: Basis = .stated,
-    fileID: String = #fileID,
-    line: Int = #line
-  ) -> Parameter {
-    parameter(
-      name,
-      schema,
-      in: [.path],
-      required: true,
-      meaning,
-      example: example,
-      invalid: invalid,
-      unknown: unknown,
-      basis: basis,
-      fileID: fileID,
-      line: line
-    )
-  }
-
-  /// A parameter of the query; optional unless said otherwise.
-  public static func query(
-    _ name: String,
-    _ schema: Schema,
-    required: Bool = false,
-    _ meaning: String = "",
-    example: Operand? = nil,
-    missing: Refusal? = nil,
-    invalid: Refusal? = nil,
-    unknown: Refusal? = nil,
-    basis: Basis = .stated,
-    fileID: String = #fileID,
-    line: Int = #line
-  ) -> Parameter {
-    parameter(
-      name,
-      schema,
-      in: [.query],
-      required: required,
-      meaning,
-      example: example,
-      missing: missing,
-      invalid: invalid,
-      unknown: unknown,
-      basis: basis,
-      fileID: fileID,
-      line: line
     )
   }
 
