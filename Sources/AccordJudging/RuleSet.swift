@@ -42,12 +42,16 @@ package struct RuleSet: Sendable {
       ]
     ),
     RuleGroup(.fields, [ResponseHeaders()]),
+    RuleGroup(.fields, [DigestIsOfContent()]),
     RuleGroup(
       .label,
       [ContentTypeIsWellFormed(), ContentTypeMatchesFormat(), CharsetMatchesFormat()]
     ),
     RuleGroup(.syntax, [BodyIsEmpty(), BodyIsWellFormed()]),
-    RuleGroup(.content, [ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema()]),
+    RuleGroup(
+      .content,
+      [ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema(), BodyHasPromisedSize()]
+    ),
     RuleGroup(
       .relation,
       [

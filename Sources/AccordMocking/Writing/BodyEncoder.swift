@@ -11,15 +11,15 @@ enum BodyEncoder {
     switch format.syntax {
     // One object is one line, which nothing ends.
     case .json, .jsonLines: DotNetJSONWriter.bytes(value, as: schema)
-    case .xml, .csv, .jsv: try format.syntax.bytes(of: value, as: schema)
+    case .xml, .csv, .jsv, .form, .multipart, .text, .bytes, .own:
+      try format.syntax.bytes(of: value, as: schema)
     }
   }
 
   /// The Content-Type of a format.
   static func contentType(_ format: Format) -> Field {
-    Field(
-      "Content-Type",
-      format.charset.map { "\(format.mediaType); charset=\($0)" } ?? format.mediaType
-    )
+    var value = format.charset.map { "\(format.mediaType); charset=\($0)" } ?? format.mediaType
+    if format.syntax == .multipart { value += "; boundary=\(MultipartWriter.boundary)" }
+    return Field("Content-Type", value)
   }
 }

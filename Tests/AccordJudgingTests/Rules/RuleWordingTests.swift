@@ -177,6 +177,18 @@ import Testing
       at response header WWW-Authenticate
       expected the field WWW-Authenticate
       actual none
+    digest-is-of-content: the digest of something else
+      at response header Docker-Content-Digest
+      expected sha256:fa2c8cc4f28176bbeed4b736df569a34c79cd3723e9ec42f9674b4d46ac6b8b8
+      actual sha256:0000000000000000000000000000000000000000000000000000000000000000
+    digest-is-of-content: no digest
+      at response header Docker-Content-Digest
+      expected the field Docker-Content-Digest
+      actual none
+    digest-is-of-content: what is no digest
+      at response header Repr-Digest
+      expected sha-256=:+iyMxPKBdrvu1Lc231aaNMec03I+nsQvlnS01GrGuLg=:
+      actual sha-256=abc
     content-type-is-well-formed: two charsets
       at response header Content-Type
       expected one media type, with each parameter once
@@ -381,6 +393,14 @@ import Testing
       at response body /title
       expected string
       actual an array of 1 item
+    body-has-promised-size: nothing
+      at response body
+      expected at least 1 byte
+      actual 0 bytes
+    body-has-promised-size: more than there may be
+      at response body
+      expected 1 to 3 bytes
+      actual 4 bytes
     same-read-twice: another title
       at response body /items/0/title
       expected "Emma", as in step 1 (GET /books)

@@ -112,6 +112,9 @@ extension LintEvidence {
       "The probe \(quoted(probe)) of unknown values of \(quoted(parameter)) is not well-formed. \(why)"
     case .bodyNotRead(let example):
       "The example \(quoted(example)) sends a body, and the contract reads none."
+    case .schemaOfUnreadFormat(let format):
+      "The body has a schema for the format \(quoted(format)), in which it is not read. Add the format "
+        + "to those of the body."
     case .readOnlyChanges(let what):
       "The contract is declared to change nothing, and \(what) does. Declare the effect "
         + ".changesState: a read-only run would send it."

@@ -88,6 +88,9 @@ package enum LintEvidence: Sendable, Hashable {
   /// An example with a body where the contract reads none.
   case bodyNotRead(example: String)
 
+  /// A schema of a format in which the body is not read.
+  case schemaOfUnreadFormat(format: String)
+
   // MARK: Effects
 
   /// A contract that is declared to change nothing; `what` of it says otherwise.
