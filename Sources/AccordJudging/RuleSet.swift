@@ -55,7 +55,7 @@ package struct RuleSet: Sendable {
     RuleGroup(
       .relation,
       [
-        SameReadTwice(), FormatsAgree(), StrongerPlaceWins(), PageIsBounded(),
+        SameReadTwice(), HeadAnswersAsGet(), FormatsAgree(), StrongerPlaceWins(), PageIsBounded(),
         PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
         PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),
         ChangeIsVisible(), OthersStay(), ActsDiffer(),

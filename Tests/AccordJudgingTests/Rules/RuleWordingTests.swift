@@ -405,6 +405,18 @@ import Testing
       at response body /items/0/title
       expected "Emma", as in step 1 (GET /books)
       actual "Ida"
+    head-answers-as-get: a method that is not served
+      at response status
+      expected 200, as in step 1 (GET /books)
+      actual 405
+    head-answers-as-get: another tag
+      at response header ETag
+      expected x, as in step 1 (GET /books)
+      actual y
+    head-answers-as-get: a length of nothing
+      at response header Content-Length
+      expected 35, as in step 1 (GET /books), because GET's content has so many bytes
+      actual 0
     formats-agree: another title in XML
       at response body /items/0/title
       expected "Emma", as in json

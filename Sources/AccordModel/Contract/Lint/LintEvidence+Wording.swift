@@ -128,6 +128,8 @@ extension LintEvidence {
       "The discovery of \(quoted(given)) needs a value of \(quoted(given))."
     case .nothingToNegotiate(let relation):
       "The relation \(quoted(relation)) compares formats, and no request can choose one."
+    case .noGet(let relation):
+      "The relation \(quoted(relation)) compares HEAD with GET, and no route answers GET."
     case .onePlace(let parameter, let relation):
       "The relation \(quoted(relation)) sends \(quoted(parameter)) in several places, and it is "
         + "read from one."

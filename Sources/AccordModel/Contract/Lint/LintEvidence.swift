@@ -106,6 +106,8 @@ package enum LintEvidence: Sendable, Hashable {
   case circularDiscovery(given: String)
   /// A relation that needs several formats in a suite that lets nobody choose.
   case nothingToNegotiate(relation: String)
+  /// A relation about what GET answers where no route answers it.
+  case noGet(relation: String)
   /// A relation about several places of a parameter that has only one.
   case onePlace(parameter: String, relation: String)
 }

@@ -68,7 +68,8 @@ enum Archive {
         ]
       )
     ],
-    examples: [.example("logo")]
+    examples: [.example("logo")],
+    relations: [.relation("head", "HEAD answers what GET would.", .headAnswersAsGet)]
   )
 
   static let keepFile = Contract(

@@ -8,7 +8,7 @@ struct ArchiveServer: Sendable {
     case undeclaredType, otherDeclaredType, jsonOfAnotherSchema, wrongText, noUTF8, emptyPDF,
       longPDF
     case wrongDigest, noDigest, wrongContentDigest, takesAnyForm, takesAnyNote, ignoresPictures
-    case chosenTypeUndeclared
+    case chosenTypeUndeclared, headIsUnknown, headOfAnotherLength, headOfAnotherDigest
   }
 
   var fault: Fault?
@@ -17,6 +17,23 @@ struct ArchiveServer: Sendable {
   var isHarmless = false
 
   func answer(_ request: Exchange.Request) -> Exchange.Response {
+    guard request.method == "HEAD" else { return answerWithContent(request) }
+    guard fault != .headIsUnknown else {
+      return answer(405, nil, "", [Field("Allow", "GET")])
+    }
+    var whole = request
+    whole.method = "GET"
+    var head = answerWithContent(whole)
+    let count = fault == .headOfAnotherLength ? 0 : head.body.count
+    head.body = []
+    if !isHarmless { head.fields.append(Field("Content-Length", "\(count)")) }
+    if fault == .headOfAnotherDigest {
+      head.fields[1].value = "sha256:\(String(repeating: "0", count: 64))"
+    }
+    return head
+  }
+
+  private func answerWithContent(_ request: Exchange.Request) -> Exchange.Response {
     let parts = request.target.split(separator: "/").map(String.init)
     switch (request.method, parts.first) {
     case ("GET", "invoices"): return invoice(request)
