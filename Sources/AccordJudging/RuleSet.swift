@@ -42,6 +42,7 @@ package struct RuleSet: Sendable {
       ]
     ),
     RuleGroup(.fields, [ResponseHeaders(), AllowListsMethods()]),
+    RuleGroup(.fields, [DigestIsOfContent()]),
     RuleGroup(
       .label,
       [ContentTypeIsWellFormed(), ContentTypeMatchesFormat(), CharsetMatchesFormat()]
@@ -49,12 +50,15 @@ package struct RuleSet: Sendable {
     RuleGroup(.syntax, [BodyIsEmpty(), BodyIsWellFormed()]),
     RuleGroup(
       .content,
-      [ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema(), AnswerFollowsRequest()]
+      [
+        ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema(), AnswerFollowsRequest(),
+        BodyHasPromisedSize(),
+      ]
     ),
     RuleGroup(
       .relation,
       [
-        SameReadTwice(), FormatsAgree(), StrongerPlaceWins(), PageIsBounded(),
+        SameReadTwice(), HeadAnswersAsGet(), FormatsAgree(), StrongerPlaceWins(), PageIsBounded(),
         PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
         PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),
         ChangeIsVisible(), OthersStay(), ActsDiffer(),

@@ -31,7 +31,12 @@ struct Host: Sendable {
   ) -> (finding: Router.Finding, suffix: Format?) {
     let method = convention.method(of: request, target)
     let (path, suffix) = convention.split(target.path)
-    return (router.find(method, path), suffix)
+    let found = router.find(method, path)
+    // HEAD is answered wherever GET is (RFC 9110 section 9.3.2); whoever sends it leaves out the content.
+    guard method == "HEAD", case .otherMethods = found,
+      case .route(let match) = router.find("GET", path)
+    else { return (found, suffix) }
+    return (.route(match), suffix)
   }
 
   /// The answer of a contract.

@@ -8,12 +8,21 @@ public struct MockReply: Sendable, Hashable {
   /// The value of its content; `nil` for a sample of its schema.
   public var value: JSON?
 
+  /// The bytes of its content, where that is no value; `nil` for those of the value.
+  public var bytes: [UInt8]?
+
   /// Whether the contract decides.
   package private(set) var isOfContract = false
 
   /// A reply with a value, as the usual response or as the one of this name.
   public init(_ value: JSON? = nil, as response: String? = nil) {
     self.value = value
+    self.response = response
+  }
+
+  /// A reply with bytes, such as a file, as the usual response or as the one of this name.
+  public init(bytes: [UInt8], as response: String? = nil) {
+    self.bytes = bytes
     self.response = response
   }
 

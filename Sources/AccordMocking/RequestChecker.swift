@@ -211,7 +211,7 @@ extension RequestChecker {
     for member in rule.memberVersions where rule.ignores(member.pointer, in: version) {
       value = value.removing(at: member.pointer) ?? value
     }
-    try checkMembers(value, rule)
+    try checkMembers(value, rule, rule.format(of: request, in: suite)?.id)
     return value
   }
 
@@ -220,30 +220,33 @@ extension RequestChecker {
     _ rule: Contract.RequestBody
   ) throws(MockRefusal) -> JSON {
     let type = request.contentType
-    let accepted = suite.formats.filter { rule.formats.contains($0.id) }
-    let isAccepted =
-      type.map { type in type.isForm || accepted.contains { $0.mediaType == type.essence } }
-      ?? (request.value(of: "Content-Type") == nil)
-    let read = type ?? accepted.first.flatMap { MediaType(parsing: $0.mediaType) }
-    guard isAccepted || rule.unsupported == nil else {
-      throw MockRefusal(rule.unsupported, "The Content-Type is not one that is read.")
+    let format = rule.format(of: request, in: suite)
+    let read = format?.syntax ?? (type?.isForm == true ? .form : nil)
+    if read == nil, let refusal = rule.unsupported {
+      throw MockRefusal(refusal, "The Content-Type is not one that is read.")
     }
-    guard isAccepted, let syntax = read.flatMap({ BodySyntax($0) }) else {
+    guard let syntax = read else {
       throw MockRefusal(rule.malformed, "The Content-Type is not one that is read.")
     }
     do throws(BodyDecoder.Failure) {
-      return try BodyDecoder(schema: rule.schema)
-        .value(of: request.body, in: syntax, charset: type?["charset"])
+      return try BodyDecoder(schema: rule.schema(in: format?.id))
+        .value(of: request.body, in: syntax, type)
     } catch {
       throw MockRefusal(rule.malformed, "The body cannot be read: \(error.reason).")
     }
   }
 
-  private func checkMembers(_ value: JSON, _ rule: Contract.RequestBody) throws(MockRefusal) {
-    if let types = rule.schema.content.types, !types.admits(value) {
+  private func checkMembers(
+    _ value: JSON,
+    _ rule: Contract.RequestBody,
+    _ format: Format.ID?
+  ) throws(MockRefusal) {
+    let schema = rule.schema(in: format)
+    if let types = schema.content.types, !types.admits(value) {
       throw MockRefusal(rule.malformed ?? rule.invalid, "The body is of another type.")
     }
-    if let place = MandatoryMembers.firstMissing(in: value, of: rule.schema) {
+    let validator = schema == rule.schema ? body : try? SchemaValidator(schema)
+    if let place = MandatoryMembers.firstMissing(in: value, of: schema) {
       let refusal = rule.members.first { $0.pointer == place }?.refusal
       throw MockRefusal(refusal ?? rule.incomplete ?? rule.invalid, "\(place) is mandatory.")
     }
@@ -251,12 +254,23 @@ extension RequestChecker {
       guard let found = value[member.pointer], member.refusal.rejects(found) else { continue }
       throw MockRefusal(member.refusal, "The value of \(member.pointer) is wrong.")
     }
-    guard let violation = body?.validate(value).first else { return }
+    guard let violation = validator?.validate(value).first else { return }
     let refusal = rule.members.first { $0.pointer.description == violation.instanceLocation }
     throw MockRefusal(
       refusal?.refusal ?? rule.invalid ?? rule.incomplete ?? rule.malformed,
       "The value of \(violation.instanceLocation) is wrong."
     )
+  }
+}
+
+extension Contract.RequestBody {
+  /// The format in which a request says that its body is; the first where it does not say.
+  fileprivate func format(of request: MockRequest, in suite: ContractSuite) -> Format? {
+    let accepted = formats.compactMap { suite.format($0) }
+    guard let type = request.contentType else {
+      return request.value(of: "Content-Type") == nil ? accepted.first : nil
+    }
+    return accepted.first { $0.mediaType.lowercased() == type.essence }
   }
 }
 

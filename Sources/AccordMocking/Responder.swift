@@ -18,7 +18,9 @@ struct Responder: Sendable {
 
   /// The answer to a right request.
   func answer(_ call: MockCall, _ reply: MockReply, in format: Format) throws -> MockAnswer {
-    guard let rule = try rule(for: call, reply) else { return MockAnswer(200) }
+    guard let usual = try rule(for: call, reply) else { return MockAnswer(200) }
+    let rule = call.contract.response(in: format.id, besides: usual)
+    let format = rule.formats.contains(format.id) ? format : written(rule, format)
     var fields = fields(rule.headers)
     if let index = fields.firstIndex(where: { $0.name.lowercased() == "allow" }) {
       fields[index].value = suite.methods(of: call.route.path).map(\.rawValue).joined(
@@ -26,21 +28,45 @@ struct Responder: Sendable {
       )
     }
     let status = rule.statuses.first
+    let body: [UInt8]
     switch rule.content {
     case .empty: return MockAnswer(status, fields: fields)
-    case .unspecified where reply.value == nil: return MockAnswer(status, fields: fields)
+    case .unspecified where reply.value == nil && reply.bytes == nil:
+      return MockAnswer(status, fields: fields)
+    case .octets(let octets): body = try bytes(reply, octets, in: format)
     case .payload, .rows, .unspecified:
       let schema = rule.schema ?? .any
-      return MockAnswer(
-        status,
-        fields: [BodyEncoder.contentType(format)] + fields,
-        body: try BodyEncoder.bytes(
-          reply.value ?? rule.tied(sample(rule), to: call),
-          as: schema,
-          in: format
-        )
-      )
+      let value = reply.value ?? rule.tied(sample(rule), to: call)
+      body = try reply.bytes ?? BodyEncoder.bytes(value, as: schema, in: format)
     }
+    var answer = MockAnswer(
+      status,
+      fields: [BodyEncoder.contentType(format)] + fields,
+      body: body
+    )
+    for digest in rule.digests { answer.setField(digest.name, digest.value(of: body)) }
+    return answer
+  }
+
+  /// The format in which a response is written for a request that gets its answers in `format`; bytes
+  /// without a format of their own are no more than that.
+  private func written(_ rule: ResponseRule, _ format: Format) -> Format {
+    if let own = rule.formats.lazy.compactMap({ suite.format($0) }).first { return own }
+    if case .octets = rule.content { return .octetStream }
+    return format
+  }
+
+  /// The bytes of a reply, or as many as are promised.
+  private func bytes(
+    _ reply: MockReply,
+    _ octets: ResponseRule.Octets,
+    in format: Format
+  ) throws -> [UInt8] {
+    if let bytes = reply.bytes { return bytes }
+    if let value = reply.value { return try BodyEncoder.bytes(value, as: .any, in: format) }
+    let text = Array("Accord \(seed). ".utf8)
+    let count = min(max(octets.count.lowerBound, text.count), octets.count.upperBound)
+    return (0..<count).map { text[$0 % text.count] }
   }
 
   /// The response that a reply names, or the usual one of the call's version.

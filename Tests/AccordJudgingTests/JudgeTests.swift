@@ -238,7 +238,7 @@ import Testing
     )
     #expect(
       violation.expected
-        == "well-formed JSON: no content coding, because the request asks for none"
+        == "no content coding but gzip or deflate, because the request asks for none"
     )
     #expect(violation.actual == "Content-Encoding: a, found b")
   }

@@ -21,7 +21,8 @@ import Testing
     arguments: [
       ("text/json", .json), ("application/problem+json", .json), ("image/svg+xml", .xml),
       ("application/x-ndjson", .jsonLines), ("text/csv", .csv), ("text/jsv", .jsv),
-      ("text/plain", nil), ("application/x-www-form-urlencoded", nil),
+      ("text/plain", nil), ("application/x-www-form-urlencoded", .form),
+      ("multipart/form-data", .multipart),
     ] as [(String, Format.Syntax?)]
   )
   func mediaTypeStandsForASyntax(_ text: String, _ syntax: Format.Syntax?) throws {

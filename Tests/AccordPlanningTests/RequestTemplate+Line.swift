@@ -25,7 +25,7 @@ extension RequestTemplate {
   var content: String? {
     switch body {
     case .value(let json, let open, let syntax, _):
-      ([syntax.rawValue, json.text()] + open.map { "\($0.pointer)=\($0.value.line)" })
+      (["\(syntax)", json.text()] + open.map { "\($0.pointer)=\($0.value.line)" })
         .joined(separator: " ")
     case .bytes(let bytes): "bytes " + String(decoding: bytes, as: UTF8.self)
     case .form(let arguments): "form \(arguments.line)"

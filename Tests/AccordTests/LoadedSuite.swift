@@ -47,7 +47,7 @@ extension ResponseRule {
     switch response.content {
     case .payload(let schema): response.content = .payload(try change(schema))
     case .rows(let schema, let pointer): response.content = .rows(try change(schema), of: pointer)
-    case .empty, .unspecified: break
+    case .octets, .empty, .unspecified: break
     }
     for header in response.headers.indices {
       response.headers[header].value = try change(response.headers[header].value)

@@ -68,12 +68,12 @@ extension ServiceStackBinder {
     _ contract: Contract
   ) throws(MockRefusal) -> [JSONMember] {
     guard !request.body.isEmpty, let schema = contract.body?.schema,
-      let type = request.contentType, let syntax = BodySyntax(type), syntax != .form
+      let type = request.contentType, let syntax = type.syntax, !syntax.isOfRequests
     else { return [] }
     let value: JSON
     do throws(BodyDecoder.Failure) {
       value = try BodyDecoder(schema: schema)
-        .value(of: request.body, in: syntax, charset: type["charset"])
+        .value(of: request.body, in: syntax, type)
     } catch {
       throw unreadable(type, contract, error.reason)
     }

@@ -31,7 +31,8 @@ struct NamedPayload: Sendable {
   /// The payloads of a suite, in the order of its contracts.
   static func all(of suite: ContractSuite) -> [NamedPayload] {
     suite.contracts.flatMap { contract in
-      let request = contract.body.map { [("request", [$0.schema])] } ?? []
+      let request =
+        contract.body.map { [("request", [$0.schema] + $0.schemas.map(\.schema))] } ?? []
       let responses = contract.responses.compactMap(\.schema)
       let response = responses.isEmpty ? [] : [("response", responses)]
       let errors = suite.errors.schemas

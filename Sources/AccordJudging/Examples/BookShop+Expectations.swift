@@ -21,6 +21,14 @@ extension BookShop {
     )
   }
 
+  /// A book's cover, which is bytes.
+  static func cover(
+    count: ClosedRange<Int> = 1...Int.max,
+    digests: [DigestRule] = []
+  ) -> Case.Expectation {
+    Case.Expectation(.success(.status(.ok, .bytes(count: count), digests: digests)))
+  }
+
   /// A list of books, in a format.
   static func listed(in format: Format = json) -> Case.Expectation {
     Case.Expectation(.success(list.responses[0]), format: format)

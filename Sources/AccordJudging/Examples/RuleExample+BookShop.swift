@@ -64,6 +64,16 @@ struct Turn {
     )
   }
 
+  /// The head of the list of all books.
+  static func head(_ status: Int = 200, fields: [Field] = []) -> Turn {
+    Turn(
+      contract: BookShop.list,
+      request: RequestTemplate(.head, [.text("/books")]),
+      expectation: BookShop.listed(),
+      response: Exchange.Response(status: status, fields: fields)
+    )
+  }
+
   /// The list of all books.
   static func list(_ response: Exchange.Response, in format: Format = BookShop.json) -> Turn {
     list([:], response, in: format)

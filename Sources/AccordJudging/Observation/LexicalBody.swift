@@ -1,12 +1,13 @@
 package import AccordModel
 package import AccordSchema
 
-/// A body in CSV or JSV, whose texts get their types from a schema.
+/// A body in CSV, JSV, plain text, a form or a syntax of a team's own, whose texts get their types from a
+/// schema.
 package struct LexicalBody: Sendable {
-  /// CSV or JSV.
+  /// The syntax.
   package var syntax: Format.Syntax
 
-  /// The rows of CSV after the one with the names, or the one value of JSV.
+  /// The rows of CSV after the one with the names, or the one value of the others.
   package var rows: [LexicalValue]
 
   /// The rows when the body is to be one value: the row of a single field without a value is an
@@ -25,6 +26,22 @@ package struct LexicalBody: Sendable {
     rows = [document.value]
     values = rows
     notices = Self.notices(document.repeatedNames, text)
+  }
+
+  /// A value of a syntax in which nothing is odd that can be read.
+  init(_ value: LexicalValue, of syntax: Format.Syntax, in text: CharsetText) {
+    self.syntax = syntax
+    self.text = text
+    rows = [value]
+    values = rows
+    notices = []
+  }
+
+  init(_ document: FormDocument) {
+    self.init(document.value, of: .form, in: CharsetText(asTheyAre: document.bytes))
+    notices = document.notices.map { notice in
+      (notice.mismatch, document.position(ofByte: notice.byte))
+    }
   }
 
   /// A byte order mark and lines that end in LF alone are left to the writer of CSV: its

@@ -24,7 +24,7 @@ extension Observation {
   /// The promise of what the answer says: its content, or the error that it names.
   package var contentClause: Clause {
     switch expectation.outcome {
-    case .success(let rule): rule.contentClause
+    case .success(let rule): (writtenResponse ?? rule).contentClause
     case .refusal(let refusal, _): refusal.named
     }
   }

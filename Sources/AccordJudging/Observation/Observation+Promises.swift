@@ -34,7 +34,15 @@ extension Observation {
     promises.append(sent.clause.id)
     guard let payload = sentPayload else { return promises }
     return promises
-      + contractIndex.payload(sent.schema, of: sent.clause).present(in: payload)
+      + contractIndex.payload(sent.schema(in: sentFormat), of: sent.clause).present(in: payload)
+  }
+
+  /// The format of the request's content, where it says one of those of the contract.
+  private var sentFormat: Format.ID? {
+    let type = request.fields.values(of: "Content-Type").first.flatMap { MediaType(parsing: $0) }
+    return contract.body?.formats.first { id in
+      suite.format(id)?.mediaType.lowercased() == type?.essence
+    }
   }
 
   /// That the route is served, and that it is by this method, in this version and format.
@@ -54,8 +62,10 @@ extension Observation {
 
   /// Whether the answer says that it is in the format that was promised, where one was.
   var isInPromisedFormat: Bool {
-    guard let format = expectation.format, allowsContent else { return true }
-    return mediaType?.essence == format.mediaType.lowercased()
+    guard expectation.format != nil, allowsContent else { return true }
+    return expectation.formats.contains {
+      $0.mediaType.lowercased() == mediaType?.essence
+    }
   }
 
   /// Whether the status is one that the request deserves.

@@ -5,7 +5,7 @@ extension Observation {
   /// The response that the answer is held to: the promised one, or that of another version where
   /// the answer is of that version, which one rule alone reports.
   var answeredResponse: ResponseRule? {
-    guard case .success(let other?) = otherVersionsResponse else { return promisedResponse }
+    guard case .success(let other?) = otherVersionsResponse else { return writtenResponse }
     return other
   }
 
@@ -45,6 +45,7 @@ extension Observation {
     switch rule.content {
     case .unspecified: return false
     case .empty: return response.body.isEmpty
+    case .octets(let octets): return octets.count.contains(content.count)
     case .payload(let schema), .rows(let schema, _):
       let validator = try validator(of: schema, for: "the answer \(rule.clause.id)")
       let check: SchemaCheck

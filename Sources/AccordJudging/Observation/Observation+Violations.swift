@@ -43,7 +43,7 @@ extension Observation {
   package var answerHint: String? {
     if let message = shownError.message { return "The server says: \(Excerpt.text(message))" }
     guard !response.body.isEmpty else { return nil }
-    return "The answer begins: \(Excerpt.body(response.body))"
+    return "The answer begins: \(Excerpt.body(readableContent))"
   }
 
   /// The status with the error that comes with it.

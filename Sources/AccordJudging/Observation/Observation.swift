@@ -64,6 +64,18 @@ package final class Observation {
     MediaType(parsing: $0)
   }
 
+  /// The response that the answer is one of by its format, which the promised one or one of the same
+  /// status is written in.
+  package private(set) lazy var writtenResponse: ResponseRule? = promisedResponse.map { rule in
+    let siblings = contract.responses.filter { rule.isSibling(of: $0) }
+    guard siblings.contains(where: { !$0.formats.isEmpty }), let type = mediaType?.essence else {
+      return rule
+    }
+    let labels = suite.formats.filter { $0.mediaType.lowercased() == type }.map(\.id)
+    guard !labels.contains(where: rule.formats.contains) else { return rule }
+    return siblings.first { labels.contains(where: $0.formats.contains) } ?? rule
+  }
+
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
 
@@ -94,7 +106,7 @@ package final class Observation {
     let labelled = (suite.formats + suite.errors.formats).filter {
       $0.mediaType.lowercased() == mediaType?.essence
     }
-    if let format = labelled.first(where: { $0 == expectation.format }) ?? labelled.first {
+    if let format = expectation.formats.first(where: labelled.contains) ?? labelled.first {
       return format
     }
     return expectation.format ?? suite.formats.first ?? .json
@@ -105,18 +117,39 @@ package final class Observation {
     request.method != "HEAD" && response.status != 204 && response.status != 304
   }
 
+  /// The content without its content codings, or why they cannot be taken off.
+  private lazy var decoding: Result<[UInt8], ContentCoding.Failure> = {
+    let codings = ContentCoding.names(in: response.fields)
+    guard !codings.isEmpty, !response.body.isEmpty else { return .success(response.body) }
+    return Result { () throws(ContentCoding.Failure) in
+      try ContentCoding.decoded(response.body, codings)
+    }
+  }()
+
+  /// The content without its content codings; none where they cannot be taken off.
+  package var content: [UInt8] { (try? decoding.get()) ?? [] }
+
+  /// The content without its content codings, or as it came where they cannot be taken off.
+  var readableContent: [UInt8] { contentFault == nil ? content : response.body }
+
+  /// Why the content codings cannot be taken off, where that is so.
+  package var contentFault: ContentCoding.Failure? {
+    guard case .failure(let fault) = decoding else { return nil }
+    return fault
+  }
+
   private func readBody() -> ObservedBody {
-    let codings = response.fields.values(of: "Content-Encoding")
-      .filter { $0.lowercased() != "identity" && !$0.isEmpty }
-    if !response.body.isEmpty, let coding = codings.first, format.isChecked {
+    if let contentFault, format.isChecked {
       return .malformed(
         ObservedBody.Malformation(
           syntax: format.syntax,
-          mismatch: SyntaxMismatch(
-            "no content coding, because the request asks for none",
-            found: "Content-Encoding: \(Excerpt.text(coding))"
+          mismatch: contentFault.mismatch(
+            of: response.fields.values(of: "Content-Encoding"),
+            asked: request.fields.values(of: "Accept-Encoding")
           ),
-          position: nil
+          position: nil,
+          isLimit: contentFault.isAsked(by: request.fields.values(of: "Accept-Encoding")),
+          isOfCoding: true
         )
       )
     }
@@ -132,7 +165,12 @@ package final class Observation {
         )
       )
     }
-    return ObservedBody(response.body, as: format, charset: mediaType?["charset"])
+    return ObservedBody(
+      content,
+      as: format,
+      charset: mediaType?["charset"],
+      boundary: mediaType?["boundary"]
+    )
   }
 
   /// A transfer coding that the content still bears: only chunks are taken off (RFC 9112 section 7).

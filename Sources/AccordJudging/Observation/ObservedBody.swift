@@ -38,6 +38,8 @@ package enum ObservedBody: Sendable {
     package var isLimit = false
     /// Whether it is well-formed as far as it was read, and not read further.
     package var isRefused = false
+    /// Whether the content is not in the coding that it is said to be in, so that nothing is known of it.
+    var isOfCoding = false
 
     /// Whether the bytes contradict a Content-Type that says JSON or XML: by the grammar of the
     /// standard, not by what a reader leaves out.
@@ -46,13 +48,19 @@ package enum ObservedBody: Sendable {
 }
 
 extension ObservedBody {
-  /// Reads bytes in a format; `charset` is the parameter of the Content-Type.
-  package init(_ bytes: [UInt8], as format: Format, charset: String?) {
-    guard !bytes.isEmpty else {
+  /// Reads bytes in a format; `charset` and `boundary` are parameters of the Content-Type.
+  package init(
+    _ bytes: [UInt8],
+    as format: Format,
+    charset: String?,
+    boundary: String? = nil
+  ) {
+    // No bytes are a text, and a form without fields.
+    guard !bytes.isEmpty || format.isChecked && [.text, .form].contains(format.syntax) else {
       self = .empty
       return
     }
-    guard format.isChecked else {
+    guard format.isChecked, format.syntax != .bytes else {
       self = .unchecked(format)
       return
     }
@@ -62,6 +70,11 @@ extension ObservedBody {
     case .xml: self = Self.xml(bytes, charset: charset)
     case .csv: self = Self.text(bytes, .csv, charset: charset, read: Self.csv)
     case .jsv: self = Self.text(bytes, .jsv, charset: charset, read: Self.jsv)
+    case .text: self = Self.text(bytes, .text, charset: charset, read: Self.plain)
+    case .form: self = .lexical(LexicalBody(FormDocument(parsing: bytes)))
+    case .multipart: self = Self.multipart(bytes, boundary: boundary)
+    case .own(let own): self = Self.own(bytes, own)
+    case .bytes: self = .unchecked(format)
     }
   }
 
@@ -191,6 +204,51 @@ extension ObservedBody {
           isLimit: error.isOfLimit
         )
       )
+    }
+  }
+
+  private static func plain(_ text: CharsetText) -> ObservedBody {
+    do throws(PlainText.Failure) {
+      let value = try PlainText.value(of: text.bytes)
+      return .lexical(LexicalBody(value, of: .text, in: text))
+    } catch {
+      let position = text.position(ofText: error.byte)
+      return .malformed(Malformation(syntax: .text, mismatch: error.mismatch, position: position))
+    }
+  }
+
+  private static func multipart(_ bytes: [UInt8], boundary: String?) -> ObservedBody {
+    let text = CharsetText(asTheyAre: bytes)
+    do throws(MultipartDocument.Failure) {
+      let document = try MultipartDocument(parsing: bytes, boundary: boundary)
+      return .lexical(LexicalBody(document.value, of: .multipart, in: text))
+    } catch {
+      let position = text.position(ofText: error.byte)
+      return .malformed(
+        Malformation(syntax: .multipart, mismatch: error.mismatch, position: position)
+      )
+    }
+  }
+
+  /// Reads bytes in a syntax of a team's own, which is held to the depth that any reader has.
+  private static func own(_ bytes: [UInt8], _ own: Format.OwnSyntax) -> ObservedBody {
+    let text = CharsetText(asTheyAre: bytes)
+    let syntax = Format.Syntax.own(own)
+    do throws(BodySyntaxError) {
+      let value = try own.syntax.read(bytes)
+      guard !value.isDeeper(than: JSONLimits.default.depth) else {
+        let mismatch = SyntaxMismatch(
+          "at most \(JSONLimits.default.depth) levels",
+          found: "more"
+        )
+        return .malformed(
+          Malformation(syntax: syntax, mismatch: mismatch, position: nil, isLimit: true)
+        )
+      }
+      return .lexical(LexicalBody(value, of: syntax, in: text))
+    } catch {
+      let position = text.position(ofText: error.byte)
+      return .malformed(Malformation(syntax: syntax, mismatch: error.mismatch, position: position))
     }
   }
 

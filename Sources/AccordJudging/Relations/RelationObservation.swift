@@ -91,8 +91,8 @@ extension Observation {
   }
 
   private func readAnswerValue(droppingAbsentFromXML: Bool) -> AnswerValue? {
-    let schema = promisedResponse?.schema ?? .any
-    let readings = promisedResponse?.readings.map(\.schema) ?? []
+    let schema = writtenResponse?.schema ?? .any
+    let readings = writtenResponse?.readings.map(\.schema) ?? []
     func form(_ value: JSON, _ schema: Schema, _ readings: [Schema]) -> JSON {
       // What a reading says more closely holds for spellings too: a text may be a GUID.
       ([schema] + readings).reduce(value) { value, schema in
@@ -111,21 +111,21 @@ extension Observation {
     case .xml(let document):
       return whole(self.value(of: document, as: schema))
     case .jsonLines(let lines):
-      if case .rows(_, let pointer)? = promisedResponse?.content,
+      if case .rows(_, let pointer)? = writtenResponse?.content,
         !Rows.isWhole(lines.documents, listAt: pointer)
       {
         return rows(lines.values, of: pointer)
       }
       return lines.documents.first.map { whole($0.root.value) }
     case .lexical(let body):
-      if case .rows(_, let pointer)? = promisedResponse?.content, body.isRows(ofListAt: pointer) {
+      if case .rows(_, let pointer)? = writtenResponse?.content, body.isRows(ofListAt: pointer) {
         guard let reader = try? LexicalReader(schema.items(at: pointer) ?? .any) else { return nil }
         return rows(body.rows.map(reader.json), of: pointer)
       }
       guard let reader = try? LexicalReader(schema) else { return nil }
       return body.values.first.map { whole(reader.json($0)) }
     case .empty:
-      guard case .rows(_, let pointer)? = promisedResponse?.content, format.syntax.writesRows
+      guard case .rows(_, let pointer)? = writtenResponse?.content, format.syntax.writesRows
       else { return nil }
       return .rows([], of: pointer)
     case .unchecked, .malformed:

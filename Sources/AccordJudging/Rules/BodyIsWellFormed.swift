@@ -6,7 +6,7 @@ package struct BodyIsWellFormed: ExchangeRule {
   package init() {}
 
   package var id: String { "body-is-well-formed" }
-  package var sentence: String { "The body is well-formed JSON, JSON Lines, XML, CSV or JSV." }
+  package var sentence: String { "The body is well-formed in the syntax of its format." }
   package var level: RuleLevel { .specification }
 
   package func check(_ observation: Observation) -> Finding {
@@ -23,6 +23,13 @@ package struct BodyIsWellFormed: ExchangeRule {
     switch (observation.body, observation.answeredResponse?.content) {
     case (_, .empty?) where observation.isAsPromised: return .notApplicable
     case (.unchecked, _): return .notApplicable
+    // Where errors are told by their status alone, they may be written as anything.
+    case _
+    where observation.promisedRefusal != nil && observation.expectation.format == nil
+      && !observation.isLabelledInFormatOfSuite && observation.contentFault == nil:
+      return .notApplicable
+    case (_, .octets?) where observation.isAsPromised && observation.contentFault == nil:
+      return .notApplicable
     case (_, .unspecified?) where observation.expectation.format == nil: return .notApplicable
     case (.empty, .rows?) where observation.format.syntax.writesRows: return .satisfied
     case (.empty, .payload?), (.empty, .rows?):
@@ -88,7 +95,9 @@ package struct BodyIsWellFormed: ExchangeRule {
     var found = violation(observation, mismatch.message, malformation.position)
     guard let actual = mismatch.found else { return found }
     let expected = Excerpt.text(mismatch.expected)
-    if malformation.isRefused {
+    if malformation.isOfCoding {
+      found.expected = expected
+    } else if malformation.isRefused {
       // It may be well-formed; what reads no document type declarations cannot tell.
       found.expected = "\(observation.format.syntax.name) with \(expected)"
     } else {
@@ -110,7 +119,7 @@ package struct BodyIsWellFormed: ExchangeRule {
       expected: "well-formed \(observation.format.syntax.name)",
       actual: Excerpt.text(actual),
       hint: observation.response.body.isEmpty
-        ? nil : "The answer begins: \(Excerpt.body(observation.response.body))",
+        ? nil : "The answer begins: \(Excerpt.body(observation.readableContent))",
       position: position
     )
   }

@@ -8,8 +8,10 @@ package struct CharsetMatchesFormat: ExchangeRule {
   package var sentence: String { "The charset is the one promised, and JSON is in UTF-8." }
 
   package func check(_ observation: Observation) -> Finding {
-    guard let format = observation.expectation.format, let type = observation.mediaType,
-      type.essence == format.mediaType.lowercased(), !observation.response.body.isEmpty
+    guard let type = observation.mediaType,
+      let format = observation.expectation.formats.first(where: {
+        type.essence == $0.mediaType.lowercased()
+      }), !observation.response.body.isEmpty
     else { return .notApplicable }
     if case .empty? = observation.promisedResponse?.content { return .notApplicable }
     let charset = type["charset"]?.lowercased()

@@ -35,7 +35,7 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
         at: .header("Content-Type"),
         expected: Self.mediaTypes(of: observation, format).joined(separator: " or "),
         actual: actual,
-        hint: observation.answerHint
+        hint: Self.undeclared(observation) ?? observation.answerHint
       )
     ])
   }
@@ -43,7 +43,24 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
   /// The media types that are right: those of errors where errors have formats of their own.
   private static func mediaTypes(of observation: Observation, _ format: Format) -> [String] {
     let own = observation.promisedRefusal == nil ? [] : observation.suite.errors.formats
-    return own.isEmpty ? [format.mediaType.lowercased()] : own.map { $0.mediaType.lowercased() }
+    let formats = own.isEmpty ? [format] + observation.expectation.otherFormats : own
+    return formats.map { $0.mediaType.lowercased() }
+  }
+
+  /// That the media type is none that the contract declares, where it declares several for the answer.
+  private static func undeclared(_ observation: Observation) -> String? {
+    guard let rule = observation.promisedResponse, let type = observation.mediaType else {
+      return nil
+    }
+    let siblings = observation.contract.responses.filter { rule.isSibling(of: $0) }
+    guard siblings.contains(where: { !$0.formats.isEmpty }) else { return nil }
+    let formats = observation.contract.formats(in: observation.suite)
+    let declared = formats.map { $0.mediaType.lowercased() }
+    guard !declared.contains(type.essence) else {
+      return
+        "The contract declares \(Excerpt.text(type.essence)), and this request does not ask for it."
+    }
+    return "The contract declares \(declared.joined(separator: ", ")) for its answers."
   }
 
   package func exercised(in observation: Observation) -> [Promise.ID] {

@@ -17,7 +17,7 @@ package struct FormatsAgree: RelationRule {
     let syntaxes = observation.steps.map(\.format.syntax)
     let comparison = Comparison(
       includesXML: syntaxes.contains(.xml),
-      includesTexts: syntaxes.contains(.csv) || syntaxes.contains(.jsv)
+      includesTexts: syntaxes.contains { [.csv, .jsv, .form, .text].contains($0) }
     )
     var comparesValues = false
     for step in observation.steps.dropFirst() {
@@ -49,7 +49,7 @@ package struct FormatsAgree: RelationRule {
 
   /// The value, without what only some formats write.
   private func value(of step: Observation, _ comparison: Comparison) -> AnswerValue? {
-    let schema = step.promisedResponse?.schema ?? .any
+    let schema = step.writtenResponse?.schema ?? .any
     func written(_ value: JSON, _ schema: Schema) -> JSON {
       let declared = value.declared(by: schema)
       return comparison.includesTexts ? declared.withoutDefaults : declared

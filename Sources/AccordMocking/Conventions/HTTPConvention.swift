@@ -53,7 +53,11 @@ public struct HTTPConvention: MockConvention {
         }
       if let found { return found }
     }
-    let fallback = suite.negotiation.flatMap { suite.format($0.fallback) }
+    guard let negotiation = suite.negotiation else {
+      let asked = AcceptField(request.fields.values(of: "Accept")).best(of: formats)
+      return asked ?? formats.first ?? .json
+    }
+    let fallback = suite.format(negotiation.fallback)
     return fallback ?? formats.first ?? .json
   }
 

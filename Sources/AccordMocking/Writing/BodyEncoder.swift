@@ -13,15 +13,15 @@ enum BodyEncoder {
     case .json, .jsonLines: DotNetJSONWriter.bytes(value, as: schema)
     // A contract that names no element leaves the name to the server.
     case .xml: try BodyWriter.xml(value, as: schema, makingUpNames: true)
-    case .csv, .jsv: try format.syntax.bytes(of: value, as: schema)
+    case .csv, .jsv, .form, .multipart, .text, .bytes, .own:
+      try format.syntax.bytes(of: value, as: schema)
     }
   }
 
   /// The Content-Type of a format.
   static func contentType(_ format: Format) -> Field {
-    Field(
-      "Content-Type",
-      format.charset.map { "\(format.mediaType); charset=\($0)" } ?? format.mediaType
-    )
+    var value = format.charset.map { "\(format.mediaType); charset=\($0)" } ?? format.mediaType
+    if format.syntax == .multipart { value += "; boundary=\(MultipartWriter.boundary)" }
+    return Field("Content-Type", value)
   }
 }

@@ -15,6 +15,9 @@ extension Case {
     /// The format that the answer must have; `nil` where nothing is promised.
     public var format: Format?
 
+    /// Other formats that are right too, because the request leaves the choice to the server.
+    public var otherFormats: [Format] = []
+
     /// Why it must have that format.
     public var formatClause: Clause?
 
@@ -38,6 +41,9 @@ extension Case {
       self.version = version
       self.versionClause = versionClause
     }
+
+    /// The formats that are right, the usual first.
+    package var formats: [Format] { [format].compactMap(\.self) + otherFormats }
 
     /// Whether it names this status as one that may come back; a range names none.
     package func lists(_ status: Int, in errors: ErrorCatalogue) -> Bool {

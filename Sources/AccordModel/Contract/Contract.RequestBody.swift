@@ -9,6 +9,9 @@ extension Contract {
     /// The formats it may come in, by their identifiers in the suite.
     public var formats: [Format.ID]
 
+    /// What the body must be in formats with a schema of their own.
+    public var schemas: [FormatSchema]
+
     /// The versions that read it; empty means all.
     public var versions: [Int]
 
@@ -36,10 +39,19 @@ extension Contract {
     /// That the endpoint reads this body.
     public var clause: Clause
 
-    /// A body of this schema.
+    /// A body of this schema, in one of the formats.
+    ///
+    /// `schemas` are those of formats that have one of their own:
+    ///
+    /// ```swift
+    /// body: .body(order, in: ["json", "form"], schemas: [.schema(fields, in: "form")])
+    /// ```
+    ///
+    /// An example says by its format (`in: "form"`) which of them it sends.
     public static func body(
       _ schema: Schema,
       in formats: [Format.ID] = ["json"],
+      schemas: [FormatSchema] = [],
       versions: [Int] = [],
       required: Bool = true,
       malformed: Refusal? = nil,
@@ -55,6 +67,7 @@ extension Contract {
       Contract.RequestBody(
         schema: schema,
         formats: formats,
+        schemas: schemas,
         versions: versions,
         isRequired: required,
         malformed: malformed?.belonging(
@@ -81,6 +94,11 @@ extension Contract {
       )
     }
 
+    /// What the body must be in a format.
+    public func schema(in format: Format.ID?) -> Schema {
+      schemas.first { $0.format == format }?.schema ?? schema
+    }
+
     var clauses: [Clause] {
       [clause]
         + [malformed, unsupported, incomplete, invalid].compactMap(\.self).flatMap(\.clauses)
@@ -88,6 +106,7 @@ extension Contract {
     }
   }
 }
+
 /// What wrong values of one member of the body get.
 public struct MemberRefusal: Sendable, Hashable {
   /// The member.
@@ -103,5 +122,21 @@ public struct MemberRefusal: Sendable, Hashable {
       pointer: pointer,
       refusal: refusal.belonging(to: id, when: "A wrong value of \(pointer)")
     )
+  }
+}
+
+extension Contract.RequestBody {
+  /// What a body must be in one format.
+  public struct FormatSchema: Sendable, Hashable {
+    /// The format, by its identifier in the suite.
+    public var format: Format.ID
+
+    /// The schema.
+    public var schema: Schema
+
+    /// A schema of one format.
+    public static func schema(_ schema: Schema, in format: Format.ID) -> FormatSchema {
+      FormatSchema(format: format, schema: schema)
+    }
   }
 }

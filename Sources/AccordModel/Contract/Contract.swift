@@ -41,7 +41,8 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// That no other error of the suite's catalogue is answered.
   public var errorListBasis: Basis
 
-  /// The formats of its answers, by their identifiers in the suite; empty means all of them.
+  /// The formats of its answers, by their identifiers in the suite; empty means all of them, or those
+  /// that its responses name.
   public var formats: [Format.ID]
 
   /// What a request gets that accepts none of its formats (RFC 9110 section 12.5.1).
@@ -140,10 +141,16 @@ public struct Contract: Sendable, Hashable, Identifiable {
       .compactMap(\.self)
   }
 
-  /// The formats of its answers.
+  /// The formats of its answers, in the order of the suite.
+  ///
+  /// Formats that only requests are written in are not among them, unless they are named.
   public func formats(in suite: ContractSuite) -> [Format] {
-    guard !formats.isEmpty else { return suite.formats }
-    return suite.formats.filter { formats.contains($0.id) }
+    let own = responses.filter(\.promisesContent).map(\.formats)
+    let named = formats + responses.flatMap(\.formats)
+    let isClosed = !formats.isEmpty || !own.isEmpty && own.allSatisfy { !$0.isEmpty }
+    return suite.formats.filter { format in
+      named.contains(format.id) || !isClosed && !format.syntax.isOfRequests
+    }
   }
 
   /// Whether a request can choose among several formats.

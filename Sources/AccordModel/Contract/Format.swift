@@ -1,21 +1,13 @@
-/// A representation that an API writes: JSON, XML, and so on.
+/// A representation that an API reads or writes: JSON, XML, and so on.
+///
+/// A media type with a structured suffix is a format of its own:
+///
+/// ```swift
+/// Format("order", .json, mediaType: "application/vnd.acme.order+json")
+/// ```
 public struct Format: Sendable, Hashable, Identifiable {
   /// The name of a format in its suite, such as `json`.
   public typealias ID = String
-
-  /// The syntax of a body.
-  public enum Syntax: String, Sendable, Hashable {
-    /// JSON (RFC 8259).
-    case json
-    /// XML 1.0 with namespaces.
-    case xml
-    /// One JSON text a line.
-    case jsonLines
-    /// Comma-separated values (RFC 4180).
-    case csv
-    /// JSV: JSON's structure with CSV's quotes.
-    case jsv
-  }
 
   /// The name, such as `json`.
   public var id: ID
@@ -76,17 +68,16 @@ public struct Format: Sendable, Hashable, Identifiable {
 
   /// `application/json`.
   public static let json = Format("json", .json, mediaType: "application/json")
-}
 
-extension Format.Syntax {
-  /// The name as people write it.
-  package var name: String {
-    switch self {
-    case .json: "JSON"
-    case .xml: "XML"
-    case .jsonLines: "JSON Lines"
-    case .csv: "CSV"
-    case .jsv: "JSV"
-    }
-  }
+  /// `text/plain` in UTF-8: a body is a string.
+  public static let plainText = Format("text", .text, mediaType: "text/plain")
+
+  /// `application/octet-stream`: a body is bytes.
+  public static let octetStream = Format("bytes", .bytes, mediaType: "application/octet-stream")
+
+  /// `application/x-www-form-urlencoded`, for requests.
+  public static let form = Format("form", .form, mediaType: MediaType.form)
+
+  /// `multipart/form-data`, for requests with files (RFC 7578).
+  public static let formData = Format("multipart", .multipart, mediaType: MediaType.formData)
 }

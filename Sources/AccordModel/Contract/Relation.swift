@@ -6,6 +6,9 @@ public struct Relation: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The same read twice is the same.
     case sameReadTwice
+    /// HEAD answers what GET would: the same status, and fields that do not differ, with the length of GET's
+    /// content where it names one (RFC 9110 section 9.3.2).
+    case headAnswersAsGet
     /// The same answer in two formats means the same values.
     case formatsAgree
     /// A parameter sent in several places at once is read from the place that wins: the winner

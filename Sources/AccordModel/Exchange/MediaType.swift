@@ -17,6 +17,9 @@ package struct MediaType: Sendable, Hashable {
   /// Fields of an urlencoded form (URL standard, section 5).
   package static let form = "application/x-www-form-urlencoded"
 
+  /// Fields and files of a form (RFC 7578).
+  package static let formData = "multipart/form-data"
+
   /// The value of the first parameter of this name.
   package subscript(name: String) -> String? { parameters.first { $0.name == name }?.value }
 
@@ -53,6 +56,8 @@ extension MediaType {
     case "text/jsonl", "application/jsonl", "application/x-ndjson": .jsonLines
     case "text/csv", "application/csv": .csv
     case "application/jsv", "text/jsv": .jsv
+    case Self.form: .form
+    case Self.formData: .multipart
     case _ where essence.hasSuffix("+json"): .json
     case _ where essence.hasSuffix("+xml"): .xml
     default: nil

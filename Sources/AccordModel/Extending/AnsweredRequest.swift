@@ -17,15 +17,15 @@ public struct AnsweredRequest: Sendable {
   /// The response as it came.
   public let response: Exchange.Response
 
-  /// The body as JSON; `nil` where it is none.
+  /// The body as JSON, without its content codings; `nil` where it is none.
   ///
   /// It is read again each time.
-  public var json: JSONDocument? { try? JSONDocument(parsing: response.body) }
+  public var json: JSONDocument? { try? JSONDocument(parsing: response.content) }
 
-  /// The body as XML; `nil` where it is none.
+  /// The body as XML, without its content codings; `nil` where it is none.
   ///
   /// It is read again each time.
-  public var xml: XMLDocument? { try? XMLDocument(parsing: response.body) }
+  public var xml: XMLDocument? { try? XMLDocument(parsing: response.content) }
 
   /// Whether the request is wrong and has to be refused.
   public var isToBeRefused: Bool {

@@ -134,7 +134,7 @@ extension CaseSketch.Step {
     case .success(let response):
       list = draft.clauses + [response.clause, response.contentClause]
       list += response.readings.map(\.clause) + response.ties.map(\.clause)
-      list += response.headers.map(\.clause)
+      list += response.headers.map(\.clause) + response.digests.map(\.clause)
       if let versionClause { list.append(versionClause) }
     case .refusal(let refusal, _):
       list = [refusal.refused, refusal.named] + refusal.headers.map(\.clause)
@@ -182,7 +182,7 @@ extension CaseSketch.Step {
     switch outcome {
     case .success(let response):
       // A response without content has no media type to promise.
-      guard response.schema != nil else { return expectation }
+      guard response.promisesFormat else { return expectation }
       reason = response.contentClause
     case .refusal(let refusal, _):
       let errors = draft.endpoint.suite.errors
@@ -193,9 +193,13 @@ extension CaseSketch.Step {
         expectation.formatClause = errors.formatClause
         return expectation
       }
-      reason = refusal.named
+      expectation.format = draft.refusalFormat
+      expectation.otherFormats = draft.otherRefusalFormats
+      expectation.formatClause = draft.answerClause ?? refusal.named
+      return expectation
     }
     expectation.format = draft.answerFormat
+    expectation.otherFormats = draft.otherAnswerFormats
     expectation.formatClause = draft.answerClause ?? reason
     return expectation
   }

@@ -31,7 +31,12 @@ struct Endpoint: Sendable {
     return RequestDraft(example, at: self)
   }
 
-  /// What an example gets here if it succeeds.
+  /// What an example gets here if it succeeds, in a format; `nil` where the request asks for none.
+  func response(of example: Example, in format: Format?) -> ResponseRule? {
+    response(of: example).map { contract.response(in: format?.id, besides: $0) }
+  }
+
+  /// What an example gets here if it succeeds, whatever its format.
   func response(of example: Example) -> ResponseRule? {
     guard case .response(let name) = example.outcome else { return nil }
     let possible = contract.responses.filter { rule in

@@ -22,8 +22,15 @@ extension RequestDraft {
     } else if !example.bodyValues.isEmpty, Self.isRead(contract.body, in: endpoint.version) {
       content = .value(.object([]), example.bodyValues)
     }
-    let chosen = example.format.flatMap { endpoint.suite.format($0) }
-    contentFormat = chosen ?? Self.contentFormats(of: endpoint).first
+    let named = example.format.flatMap { endpoint.suite.format($0) }
+    let readFormats = Self.contentFormats(of: endpoint)
+    let answerFormats = contract.formats(in: endpoint.suite)
+    // A format that is only read, or only written, is that of the content, or of the answer.
+    let isRead = contract.body == nil || named.map(readFormats.contains) ?? false
+    let isWritten = contract.body == nil || named.map(answerFormats.contains) ?? false
+    contentFormat = isRead || !isWritten ? named ?? readFormats.first : readFormats.first
+    let chosen = isWritten || !isRead ? named : nil
+    namedFormat = chosen
     for parameter in contract.parameters where !endpoint.scope.carriesVersion(parameter) {
       guard let place = parameter.place(on: endpoint.route),
         let value = Self.value(of: parameter, in: example, at: place)
@@ -38,7 +45,8 @@ extension RequestDraft {
       arguments.append(Placed(name: argument.name, place: .query, value: argument.value))
     }
     guard hasPathValues else { return nil }
-    if let format = chosen ?? contract.formats(in: endpoint.suite).first { ask(for: format) }
+    let own = endpoint.response(of: example)?.formats.first.flatMap { endpoint.suite.format($0) }
+    if let format = chosen ?? own ?? answerFormats.first { ask(for: format) }
   }
 
   /// The formats in which cases send content here, the usual first.

@@ -124,7 +124,10 @@ extension RequestDraft {
 
   private var acceptedMediaType: String? {
     let formats = endpoint.contract.formats(in: endpoint.suite)
-    guard endpoint.contract.negotiates(in: endpoint.suite) else { return formats.first?.accept }
+    guard endpoint.contract.negotiates(in: endpoint.suite) else {
+      guard let answerFormat else { return formats.isEmpty ? nil : "*/*" }
+      return ([answerFormat] + otherAnswerFormats).map(\.accept).joined(separator: ", ")
+    }
     guard !selections.isEmpty else { return nil }
     // `*/*` lets the way under test alone choose (RFC 9110 section 12.5.1).
     return selections.first { $0.rule.way == .accept }?.format.accept ?? "*/*"
@@ -133,7 +136,7 @@ extension RequestDraft {
   private var contentType: String? {
     guard !fields.contains(where: { $0.name.lowercased() == "content-type" }) else { return nil }
     switch body {
-    case .value, .bytes: return contentFormat?.mediaType
+    case .value, .bytes: return contentFormat?.requestContentType
     case .form: return MediaType.form
     case nil: return nil
     }
@@ -148,7 +151,7 @@ extension RequestDraft {
       open.removeAll { $0.pointer == pointer }
       json = json.carrying(versionValue, at: pointer)
     }
-    return .value(json, open, contentFormat.syntax, endpoint.bodySchema)
+    return .value(json, open, contentFormat.syntax, endpoint.bodySchema(in: contentFormat))
   }
 
   /// The value that is sent as content, with the parameters that travel in it.
@@ -193,10 +196,21 @@ extension JSON {
   }
 }
 
+extension Format {
+  /// The Content-Type of a request's content.
+  fileprivate var requestContentType: String {
+    switch syntax {
+    case .multipart: "\(mediaType); boundary=\(MultipartWriter.boundary)"
+    case .text: "\(mediaType); charset=utf-8"
+    case .json, .jsonLines, .xml, .csv, .jsv, .form, .bytes, .own: mediaType
+    }
+  }
+}
+
 extension Endpoint {
-  /// What the content is: the schema of the body, or the parameters that travel in it.
-  var bodySchema: Schema {
-    if let body = contract.body { return body.schema }
+  /// What the content is in a format: the schema of the body, or the parameters that travel in it.
+  func bodySchema(in format: Format?) -> Schema {
+    if let body = contract.body { return body.schema(in: format?.id) }
     return .object(
       contract.parameters.filter { $0.places.contains(.body) }
         .map { .optional($0.name, $0.schema) }

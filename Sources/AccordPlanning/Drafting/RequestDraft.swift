@@ -47,6 +47,9 @@ struct RequestDraft: Sendable {
   var contentFormat: Format?
   var version: Version?
 
+  /// The format of the answer that the example names, where requests have no way to choose but Accept.
+  var namedFormat: Format?
+
   /// The ways in which the request asks for its answer's format; none leaves it to the fallback.
   var selections: [Selection]
 
@@ -74,15 +77,82 @@ struct RequestDraft: Sendable {
   }
 
   /// What the request gets if it is right.
-  var response: ResponseRule? { endpoint.response(of: example) }
+  var response: ResponseRule? { endpoint.response(of: example, in: chosenFormat) }
 
   /// The format that the answer has, as far as the request chose one.
-  var answerFormat: Format? {
-    let formats = endpoint.contract.formats(in: endpoint.suite)
+  var answerFormat: Format? { chosenFormat ?? writtenFormats.first }
+
+  /// Other formats that the answer may have, because the request leaves the choice to the server.
+  var otherAnswerFormats: [Format] {
+    let possible = acceptedFormats ?? (chosenFormat == nil ? writtenFormats : [])
+    return possible.filter { $0 != answerFormat }
+  }
+
+  /// The formats of the response, the usual first, for a request that chooses none.
+  private var writtenFormats: [Format] {
+    let suite = endpoint.suite
+    guard let rule = endpoint.response(of: example) else {
+      return endpoint.contract.formats(in: suite).prefix(1) + []
+    }
+    guard rule.formats.isEmpty else { return rule.formats.compactMap { suite.format($0) } }
+    // Bytes without a format of their own may come as anything.
+    if case .octets = rule.content { return [] }
+    let others = endpoint.contract.responses.filter { $0.isSibling(of: rule) }.flatMap(\.formats)
+    let formats = endpoint.contract.formats(in: suite)
+    return (formats.first { !others.contains($0.id) } ?? formats.first).map { [$0] } ?? []
+  }
+
+  /// The format that the request chooses; `nil` where it leaves that to the server.
+  private var chosenFormat: Format? {
+    if let acceptedFormats {
+      return AcceptField(acceptedMediaTypes ?? []).best(of: acceptedFormats)
+    }
     guard endpoint.contract.negotiates(in: endpoint.suite),
       let negotiation = endpoint.suite.negotiation
-    else { return formats.first }
+    else { return namedFormat }
     return winner?.format ?? endpoint.suite.format(negotiation.fallback)
+  }
+
+  /// The formats that the example's own Accept admits; `nil` where it has none, or none that says which.
+  private var acceptedFormats: [Format]? {
+    guard let acceptedMediaTypes, isAcceptRead else { return nil }
+    let formats = endpoint.contract.formats(in: endpoint.suite)
+    let admitted = AcceptField(acceptedMediaTypes).admitted(of: formats)
+    return admitted.isEmpty ? nil : admitted
+  }
+
+  /// Whether Accept chooses, unless something stronger does.
+  private var isAcceptRead: Bool {
+    guard endpoint.contract.negotiates(in: endpoint.suite) else { return true }
+    let ways = endpoint.suite.negotiation?.ways.map(\.way) ?? []
+    return ways.contains(.accept) && selections.allSatisfy { $0.rule.way == .accept }
+  }
+
+  /// The format of a refusal of the request, for a suite whose errors have none of their own: that of
+  /// the answer, unless no error can be written so.
+  var refusalFormat: Format? {
+    let usual = endpoint.suite.formats.first { $0.syntax.writesValues }
+    return answerFormat.flatMap { $0.syntax.writesValues ? $0 : nil } ?? usual
+  }
+
+  /// Other formats that a refusal may have: the suite's usual one, where the answer's is its own.
+  var otherRefusalFormats: [Format] {
+    guard let rule = response, !rule.formats.isEmpty else { return otherAnswerFormats }
+    let usual = endpoint.suite.formats.first { $0.syntax.writesValues }
+    return (otherAnswerFormats + [usual].compactMap(\.self)).filter { $0 != refusalFormat }
+  }
+
+  /// Whether the example says itself what it accepts.
+  var hasOwnAccept: Bool { acceptedMediaTypes != nil }
+
+  /// The value of the example's own Accept, where that is written down.
+  private var acceptedMediaTypes: [String]? {
+    guard
+      case .literal(let value) = example.headers.list.first(where: {
+        $0.name.lowercased() == "accept"
+      })?.value
+    else { return nil }
+    return value.string.map { [$0] }
   }
 
   /// The promise by which the answer has that format; `nil` where requests cannot choose.
@@ -98,7 +168,7 @@ struct RequestDraft: Sendable {
   /// The format that the request asks for; `nil` where it leaves that to the server.
   var askedFormat: Format? {
     guard endpoint.contract.negotiates(in: endpoint.suite) else { return answerFormat }
-    return winner?.format
+    return acceptedFormats == nil ? winner?.format : chosenFormat
   }
 
   /// The way that wins among those used.

@@ -95,6 +95,6 @@ struct FormatPlanner: OriginPlanner {
 extension Endpoint {
   /// The request by which formats are tried: its answer has content.
   fileprivate var formatBase: RequestDraft? {
-    bases.first { $0.response?.schema != nil }
+    bases.first { $0.response?.schema != nil && !$0.hasOwnAccept }
   }
 }

@@ -43,8 +43,16 @@ struct MalformedBodyPlanner: OriginPlanner {
     in format: Format,
     isRequired: Bool
   ) -> [Malformation] {
+    let schema = base.endpoint.bodySchema(in: format)
+    // No bytes are a text without characters, and a form without fields.
+    let isNothing =
+      switch format.syntax {
+      case .text, .bytes: WrongValues(schema: schema).admits("")
+      case .form: WrongValues(schema: schema).admits([:])
+      case .json, .xml, .jsonLines, .csv, .jsv, .multipart, .own: false
+      }
     let none =
-      isRequired
+      isRequired && !isNothing
       ? [Malformation(name: "empty", bytes: [], why: "is empty where one is required")] : []
     switch format.syntax {
     case .json, .jsonLines:
@@ -59,9 +67,9 @@ struct MalformedBodyPlanner: OriginPlanner {
           bytes: Array("this is not JSON".utf8),
           why: "is not JSON"
         ),
-      ] + otherType(than: base.endpoint.bodySchema)
+      ] + otherType(than: schema)
     case .xml:
-      let root = base.endpoint.bodySchema.content.xml.name ?? base.endpoint.bodySchema.content.title
+      let root = schema.content.xml.name ?? schema.content.title
       let name = root ?? "request"
       return none + [
         Malformation(
@@ -92,7 +100,42 @@ struct MalformedBodyPlanner: OriginPlanner {
           why: "ends before its last brace"
         )
       ]
+    case .text:
+      return none + [
+        Malformation(name: "not-utf-8", bytes: [0x61, 0xFF, 0xFE], why: "is not UTF-8")
+      ]
+    case .multipart:
+      return none + [
+        Malformation(
+          name: "not-closed",
+          bytes: Array(
+            "--\(MultipartWriter.boundary)\r\nContent-Disposition: form-data".utf8
+          ),
+          why: "ends inside a part"
+        )
+      ]
+    case .own(let own): return none + (cutOff(base, in: own.syntax, schema).map { [$0] } ?? [])
+    // Whatever is sent is a form, or bytes.
+    case .form, .bytes: return none
     }
+  }
+
+  /// The content in a syntax of a team's own, cut where its own reader says that it is broken.
+  private func cutOff(
+    _ base: RequestDraft,
+    in syntax: any BodySyntax,
+    _ schema: Schema
+  ) -> Malformation? {
+    let example: JSON? = if case .value(let json, _) = base.content { json } else { nil }
+    guard let value = example ?? schema.sample(),
+      let bytes = try? syntax.write(value, as: schema), bytes.count < 10_000
+    else { return nil }
+    for count in bytes.indices.dropFirst().reversed() {
+      let beginning = Array(bytes[..<count])
+      guard (try? syntax.read(beginning)) == nil else { continue }
+      return Malformation(name: "truncated", bytes: beginning, why: "ends too soon")
+    }
+    return nil
   }
 }
 

@@ -8,33 +8,37 @@ struct MemberOmissionPlanner: OriginPlanner {
   func sketches(in scope: ContractScope) -> [CaseSketch] {
     guard let refusal = scope.contract.body?.incomplete else { return [] }
     return scope.endpoints.flatMap { endpoint in
-      let bases = endpoint.bases
-      return endpoint.bodyMembers.filter(\.isRequired).flatMap { member -> [CaseSketch] in
-        guard let base = bases.first(with: member.pointer, orAbove: false) else { return [] }
-        var list: [CaseSketch] = []
-        if let draft = base.removing(member.pointer) {
-          list.append(sketch("member-missing", member, draft, refusal, "has no \(member.pointer)"))
-        }
-        let wrong = WrongValues(schema: member.schema)
-        if !wrong.admits(.null), let draft = base.replacing(member.pointer, with: .null) {
-          list.append(
-            sketch("member-null", member, draft, refusal, "has null at \(member.pointer)")
-          )
-        }
-        if let empty = member.emptyValue, !wrong.admits(empty),
-          let draft = base.replacing(member.pointer, with: empty)
-        {
-          let proof = "has \(empty.shownText) at \(member.pointer), which may not be empty"
-          list.append(sketch("member-empty", member, draft, refusal, proof))
-        }
-        return list
+      endpoint.bodyForms.flatMap { sketches(of: $0, refusal) }
+    }
+  }
+
+  private func sketches(of form: BodyForm, _ refusal: Refusal) -> [CaseSketch] {
+    form.members.filter(\.isRequired).flatMap { member -> [CaseSketch] in
+      guard let base = form.bases.first(with: member.pointer, orAbove: false) else { return [] }
+      func sketch(_ kind: String, _ draft: RequestDraft, _ proof: String) -> CaseSketch {
+        self.sketch(kind, member, form, draft, refusal, proof)
       }
+      var list: [CaseSketch] = []
+      if let draft = base.removing(member.pointer) {
+        list.append(sketch("member-missing", draft, "has no \(member.pointer)"))
+      }
+      if !form.admits(.null, member), let draft = base.replacing(member.pointer, with: .null) {
+        list.append(sketch("member-null", draft, "has null at \(member.pointer)"))
+      }
+      if let empty = member.emptyValue, !form.admits(empty, member),
+        let draft = base.replacing(member.pointer, with: empty)
+      {
+        let proof = "has \(empty.shownText) at \(member.pointer), which may not be empty"
+        list.append(sketch("member-empty", draft, proof))
+      }
+      return list.filter { form.isWrong($0.steps[0].draft) }
     }
   }
 
   private func sketch(
     _ kind: String,
     _ member: BodyMember,
+    _ form: BodyForm,
     _ draft: RequestDraft,
     _ refusal: Refusal,
     _ proof: String
@@ -47,8 +51,8 @@ struct MemberOmissionPlanner: OriginPlanner {
       }
     return CaseSketch(
       .omission,
-      [kind, member.idPart],
-      condition,
+      [kind, member.idPart] + form.idParts,
+      condition + form.words,
       draft,
       refused: refusal,
       because: proof,

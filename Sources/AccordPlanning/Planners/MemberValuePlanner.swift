@@ -8,44 +8,46 @@ import AccordSchema
 struct MemberValuePlanner: OriginPlanner {
   func sketches(in scope: ContractScope) -> [CaseSketch] {
     guard let body = scope.contract.body else { return [] }
-    return scope.endpoints.flatMap { endpoint -> [CaseSketch] in
-      let members = endpoint.bodyMembers
-      // A refusal may speak of a place that the schema leaves open.
-      let others = body.members.filter { own in
-        !members.contains { $0.pointer == own.pointer } && endpoint.reads(body)
+    return scope.endpoints.flatMap { endpoint in
+      endpoint.bodyForms.flatMap { form in
+        let members = form.members
+        // A refusal may speak of a place that the schema leaves open.
+        let others = body.members.filter { own in
+          !members.contains { $0.pointer == own.pointer } && endpoint.reads(body)
+        }
+        let all =
+          members
+          + others.map { BodyMember(pointer: $0.pointer, schema: .any, isRequired: false) }
+        return all.flatMap { sketches(of: $0, body, form) }
       }
-      let all =
-        members
-        + others.map { BodyMember(pointer: $0.pointer, schema: .any, isRequired: false) }
-      let bases = endpoint.bases
-      return all.flatMap { sketches(of: $0, body, bases) }
     }
   }
 
   private func sketches(
     of member: BodyMember,
     _ body: Contract.RequestBody,
-    _ bases: [RequestDraft]
+    _ form: BodyForm
   ) -> [CaseSketch] {
     let own = body.members.first { $0.pointer == member.pointer }?.refusal
     guard let refusal = own ?? body.invalid,
-      let base = bases.first(with: member.pointer, orAbove: true)
+      let base = form.bases.first(with: member.pointer, orAbove: true)
     else { return [] }
     // What is sent empty where it may not be is planned as left out, which may get another answer.
     let isLeftOut = member.isRequired && own == nil && body.incomplete != nil
-    let probes = refusal.probes(for: member, isOwn: own != nil)
+    let probes = refusal.probes(for: member, in: form, isOwn: own != nil)
       .filter { !isLeftOut || $0.value != "" && $0.value != [] }
     return probes.compactMap { probe in
-      guard let draft = base.replacing(member.pointer, with: probe.value),
+      guard let draft = base.replacing(member.pointer, with: probe.value), form.isWrong(draft),
         !draft.writesEmptyElement(for: probe.value)
       else { return nil }
       return CaseSketch(
         .wrongValue,
-        ["member-invalid", member.idPart, probe.name],
-        "A wrong value of \(member.pointer) (\(probe.name))",
+        ["member-invalid", member.idPart, probe.name] + form.idParts,
+        "A wrong value of \(member.words) (\(probe.name))\(form.words)",
         draft,
         refused: refusal.trying(probe),
-        because: "has at \(member.pointer) \(probe.shown)",
+        because: member.pointer.isRoot
+          ? "has a body that \(probe.why)" : "has at \(member.pointer) \(probe.shown)",
         clauses: [body.clause]
       )
     }
@@ -61,9 +63,11 @@ extension RequestDraft {
 
 extension Refusal {
   /// The wrong values of a member: those of its own refusal, else what the schema refuses.
-  fileprivate func probes(for member: BodyMember, isOwn: Bool) -> [Probe] {
+  fileprivate func probes(for member: BodyMember, in form: BodyForm, isOwn: Bool) -> [Probe] {
     if isOwn, !probes.isEmpty { return probes }
-    return WrongValues(schema: member.schema).asJSON()
+    let wrong = WrongValues(schema: member.schema)
+    guard let lexicalForm = form.lexicalForm else { return wrong.asJSON() }
+    return wrong.asText(in: lexicalForm).filter { $0.value.elements == nil }
   }
 }
 

@@ -19,7 +19,12 @@ struct PlacePlanner: OriginPlanner {
       guard draft.template != base.template else { return [] }
       return sketch(draft, place, []).map { [$0] } ?? []
     }
+    let endpoint = base.endpoint
     return formats.compactMap { format in
+      // What is right as one schema says need not be so as another.
+      let isAlike =
+        endpoint.bodySchema(in: format) == endpoint.bodySchema(in: base.contentFormat)
+      guard draft.content == nil || isAlike else { return nil }
       var draft = draft
       draft.contentFormat = format
       guard draft.hasContent, draft.template != base.template else { return nil }

@@ -8,17 +8,19 @@ struct BodyMember: Sendable {
   let isRequired: Bool
 
   /// The place as a part of an identifier.
-  var idPart: String { String(pointer.description.dropFirst()) }
+  var idPart: String { pointer.isRoot ? "body" : String(pointer.description.dropFirst()) }
+
+  /// The place as the subject of a sentence.
+  var words: String { pointer.isRoot ? "the body" : "\(pointer)" }
 }
 
 extension Endpoint {
-  /// The members of the body that are read here, an object before its own members; the version is
-  /// left to the version's rule.
-  var bodyMembers: [BodyMember] {
-    guard let body = contract.body else { return [] }
+  /// The members of a schema of the body that are read here, an object before its own members; the
+  /// version is left to the version's rule.
+  func members(of schema: Schema, _ body: Contract.RequestBody) -> [BodyMember] {
     if let version, !body.versions.isEmpty, !body.versions.contains(version) { return [] }
     var members: [BodyMember] = []
-    body.schema.collectMembers(at: .root, depth: 0, inside: [], into: &members)
+    schema.collectMembers(at: .root, depth: 0, inside: [], into: &members)
     members.removeAll { body.ignores($0.pointer, in: version) }
     guard case .body(let pointer) = route.version?.carrier else { return members }
     return members.filter { $0.pointer != pointer }

@@ -17,7 +17,7 @@ package struct ViolationDifference: Sendable {
     let exchange =
       result.exchanges.indices.contains(violation.step)
       ? result.exchanges[violation.step] : nil
-    let content = exchange?.response?.body
+    let content = exchange?.response?.readable.body
     let isInBody = violation.place.isInBody && content?.bytes.isEmpty == false
     // The whole of the content is no line of it.
     let pointer = isInBody ? violation.place.pointer.flatMap { $0.isRoot ? nil : $0 } : nil
@@ -82,7 +82,7 @@ package struct ViolationDifference: Sendable {
   }
 
   private static func value(at pointer: JSONPointer, in exchange: RunRecord.Exchange) -> JSON? {
-    guard let body = exchange.response?.body, !body.isTruncated,
+    guard let body = exchange.response?.readable.body, !body.isTruncated,
       let document = try? JSONDocument(parsing: body.bytes)
     else { return nil }
     return document.root.value[pointer]

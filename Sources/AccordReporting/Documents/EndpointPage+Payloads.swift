@@ -18,9 +18,18 @@ extension EndpointPage {
     text +=
       PayloadSamples(
         body.schema,
-        in: body.formats.compactMap { suite.format($0) }.filter { $0.syntax != .json },
+        in: body.formats.compactMap { suite.format($0) }.filter { format in
+          format.syntax != .json && !body.schemas.contains { $0.format == format.id }
+        },
         of: "request"
       ).markdown
+    for form in body.schemas {
+      text += "\nIn \(MarkdownText.inline(form.format)): \(SchemaText(form.schema).type).\n"
+      let isXML = suite.format(form.format)?.syntax == .xml
+      text += PayloadTables(form.schema, title: contract.name, saysXML: isXML).markdown
+      let formats = [suite.format(form.format)].compactMap(\.self)
+      text += PayloadSamples(form.schema, in: formats, of: "request").markdown
+    }
     if !body.memberVersions.isEmpty { text += "\n" }
     for member in body.memberVersions { text += "- \(wording.sentence(member.clause))\n" }
     return text
@@ -37,16 +46,21 @@ extension EndpointPage {
       contract.body.map { PayloadTables($0.schema, title: "", saysXML: false).schemas } ?? []
     for response in contract.responses {
       text += "\n**\(response.statuses)**"
+      if !response.formats.isEmpty { text += " in \(list(response.formats))" }
       if !response.versions.isEmpty {
         text += " (version \(response.versions.map(String.init).joined(separator: ", ")))"
       }
       text += ": \(wording.sentence(response.clause)) \(wording.sentence(response.contentClause))\n"
       if !response.headers.isEmpty { text += "\n" + Self.table(of: response.headers, wording) }
+      if !response.digests.isEmpty { text += "\n" }
+      for digest in response.digests {
+        text += "- \(wording.sentence(digest.clause)) It is written as \(digest.form.words).\n"
+      }
       if let schema = response.schema {
         let tables = PayloadTables(schema, title: contract.name, saysXML: hasXML, known: known)
         text += tables.markdown
         known += tables.schemas
-        text += PayloadSamples(response, schema, in: suite, contract.formats(in: suite)).markdown
+        text += PayloadSamples(response, schema, in: suite, formats(of: response)).markdown
       }
       if case .rows(_, let pointer) = response.content {
         let items = pointer.isRoot ? "the list" : MarkdownText.code("\(pointer)")
@@ -60,11 +74,29 @@ extension EndpointPage {
     return text
   }
 
+  /// The formats in which a response is written.
+  private func formats(of response: ResponseRule) -> [Format] {
+    contract.formats(in: suite).filter { format in
+      contract.response(in: format.id, besides: response).clause.id == response.clause.id
+    }
+  }
+
   private func readsXML(_ body: Contract.RequestBody) -> Bool {
     body.formats.contains { suite.format($0)?.syntax == .xml }
   }
 
   private func list(_ formats: [Format.ID]) -> String {
     formats.map(MarkdownText.inline).joined(separator: ", ")
+  }
+}
+
+extension DigestRule.Form {
+  /// How a field writes the digest, in words.
+  fileprivate var words: String {
+    switch self {
+    case .algorithmAndHex: "`sha256:` and hexadecimal digits"
+    case .hex: "the hexadecimal digits of SHA-256"
+    case .dictionary: "a dictionary of algorithms (RFC 9530)"
+    }
   }
 }

@@ -52,6 +52,9 @@ struct PayloadSamples {
     rows: JSONPointer?
   ) -> String? {
     switch format.syntax {
+    case .form, .multipart, .text, .own:
+      (try? format.syntax.bytes(of: value, as: schema)).map { String(decoding: $0, as: UTF8.self) }
+    case .bytes: nil
     case .json: value.text(indented: true)
     case .xml:
       (try? BodyWriter.xml(value, as: schema)).map { bytes in
@@ -76,7 +79,7 @@ struct PayloadSamples {
     case .json, .jsonLines: "json"
     case .xml: "xml"
     case .csv: "csv"
-    case .jsv: ""
+    case .jsv, .form, .multipart, .text, .bytes, .own: ""
     }
   }
 }

@@ -69,6 +69,12 @@ struct RequestText {
     let whole = places.reduce(value) { value, place in
       value.replacing(.string(text(place.value)), at: place.pointer) ?? value
     }
+    switch syntax {
+    case .form, .multipart, .text, .own:
+      guard let bytes = try? syntax.bytes(of: whole, as: schema) else { break }
+      return String(decoding: bytes, as: UTF8.self)
+    case .json, .xml, .jsonLines, .csv, .jsv, .bytes: break
+    }
     guard syntax == .xml, let xml = try? BodyWriter.xml(whole, as: schema) else {
       return whole.text(indented: true)
     }

@@ -89,7 +89,12 @@ extension RunRecord {
         status: response.status,
         reason: response.reason,
         fields: response.fields,
-        body: Content(response.body, keeping: extent, at: violations),
+        // Places in content that is coded are those of what it decodes to.
+        body: Content(
+          response.body,
+          keeping: extent,
+          at: ContentCoding.names(in: response.fields).isEmpty ? violations : []
+        ),
         trailers: response.trailers,
         interim: response.interim,
         surplus: Content(response.surplus, keeping: extent),

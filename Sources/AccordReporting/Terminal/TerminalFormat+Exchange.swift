@@ -20,9 +20,10 @@ extension TerminalFormat {
     func add(_ sign: String, _ fields: [Field]) {
       for field in fields { add(sign, "\(field.name): \(field.value)") }
     }
-    func add(_ sign: String, _ content: RunRecord.Content) {
+    func add(_ sign: String, _ content: RunRecord.Content, _ remark: String? = nil) {
       guard content.length > 0 else { return }
       add(sign, "")
+      if let remark { add(sign, "… \(remark)", .faint) }
       let lines = BodyLines(content).lines
       for line in lines.prefix(limit ?? lines.count) { add(sign, line) }
       if let limit, lines.count > limit {
@@ -44,7 +45,8 @@ extension TerminalFormat {
       let reason = response.reason.isEmpty ? "" : " \(response.reason)"
       add("<", "\(response.version) \(response.status)\(reason)")
       add("<", response.fields)
-      add("<", response.body)
+      let readable = response.readable
+      add("<", readable.body, readable.remark)
       if !response.trailers.isEmpty { add("<", "") }
       add("<", response.trailers)
       for deviation in response.deviations {

@@ -148,7 +148,7 @@ extension ResponseRule {
   var hasContent: Bool {
     switch content {
     case .payload, .rows: true
-    case .empty, .unspecified: false
+    case .octets, .empty, .unspecified: false
     }
   }
 }

@@ -33,7 +33,7 @@ enum IssuedSecrets {
     for field in response.fields where CredentialName.matches(field.name) {
       add(field.value, field.name)
     }
-    guard !Task.isCancelled, let document = try? JSONDocument(parsing: response.body) else {
+    guard !Task.isCancelled, let document = try? JSONDocument(parsing: response.content) else {
       return secrets
     }
     var open = [(value: document.root.value, depth: 0)]

@@ -19,7 +19,7 @@ extension GivenDiscoverer {
     }
     // A large answer is read for seconds, and nobody waits for what it holds any more.
     guard !Task.isCancelled else { return failed(given, discovery, "the run ended.") }
-    guard let document = try? JSONDocument(parsing: response.body) else {
+    guard let document = try? JSONDocument(parsing: response.content) else {
       return none(given, discovery, "did not answer with JSON")
     }
     guard let items = document.root[discovery.list]?.value.elements else {

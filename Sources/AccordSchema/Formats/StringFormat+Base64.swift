@@ -39,7 +39,7 @@ extension StringFormat {
 
 extension StringFormat {
   /// The bytes that a Base64 text without white space stands for; nil for any other text.
-  static func bytes(ofBase64 text: Span<UInt8>) -> [UInt8]? {
+  package static func bytes(ofBase64 text: Span<UInt8>) -> [UInt8]? {
     guard base64.json(text) else { return nil }
     var bytes: [UInt8] = []
     var bits: UInt32 = 0
@@ -54,6 +54,24 @@ extension StringFormat {
       }
     }
     return bytes
+  }
+
+  /// The Base64 text of bytes, with padding (RFC 4648, section 4).
+  package static func text(inBase64 bytes: some Collection<UInt8>) -> String {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let group = rest.prefix(3)
+      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+      for place in 0..<4 {
+        let digit = digits[Int(bits >> UInt32(18 - 6 * place) & 63)]
+        text.append(place <= group.count ? digit : UInt8(ascii: "="))
+      }
+      rest = rest.dropFirst(3)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func value(ofBase64 byte: UInt8) -> UInt32? {

@@ -28,6 +28,35 @@ package struct BodyWriter: Sendable {
     var writer = XMLBodyWriter(root: name, makesUpNames: makingUpNames)
     return try writer.document(value, schema, declaration: declaration)
   }
+
+  /// A scalar as a text in UTF-8.
+  package static func text(_ value: JSON) throws(BodyWritingError) -> [UInt8] {
+    guard value.members == nil, value.elements == nil, value != .null else {
+      throw BodyWritingError(.notText(Found(value)), at: .root)
+    }
+    return Array(value.wireText.utf8)
+  }
+
+  /// The bytes for which a value stands: those of the Base64 that its schema says it is, else its
+  /// text's.
+  package static func octets(_ value: JSON, as schema: Schema) -> [UInt8] {
+    let text = value.wireText
+    guard schema.content.contentEncoding?.lowercased() == "base64" else { return Array(text.utf8) }
+    return StringFormat.bytes(ofBase64: Array(text.utf8).span) ?? Array(text.utf8)
+  }
+
+  /// The value in a syntax of a team's own.
+  package static func own(
+    _ value: JSON,
+    as schema: Schema,
+    in syntax: any BodySyntax
+  ) throws(BodyWritingError) -> [UInt8] {
+    do {
+      return try syntax.write(value, as: schema)
+    } catch {
+      throw BodyWritingError(.own("\(error)"), at: .root)
+    }
+  }
 }
 
 /// Why a value cannot be written as a body.
@@ -38,13 +67,16 @@ package struct BodyWritingError: Error, Sendable, Hashable, CustomStringConverti
     case notXML(String)
     case notOfTheSchema(Found)
     case tooDeep(limit: Int)
+    case notFields(Found)
+    case notText(Found)
+    case own(String)
   }
 
   /// Where in the value.
   package let pointer: JSONPointer
   package let reason: Reason
 
-  init(_ reason: Reason, at pointer: JSONPointer) {
+  package init(_ reason: Reason, at pointer: JSONPointer) {
     self.reason = reason
     self.pointer = pointer
   }
@@ -64,6 +96,13 @@ package struct BodyWritingError: Error, Sendable, Hashable, CustomStringConverti
       return place + " is " + found.words + ", which its schema has no XML form for."
     case .tooDeep(let limit):
       return place + " lies deeper than \(limit) levels."
+    case .notFields(let found):
+      return place + " is " + found.words
+        + ", which no field holds: a form is an object of texts, numbers, and lists of them."
+    case .notText(let found):
+      return place + " is " + found.words + ", which is no text: write it as a string."
+    case .own(let reason):
+      return place + " cannot be written: " + reason
     }
   }
 }

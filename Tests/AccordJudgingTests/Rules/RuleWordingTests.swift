@@ -189,6 +189,18 @@ import Testing
       at response header Allow
       expected a list with GET and without POST
       actual Allow: GET, POST
+    digest-is-of-content: the digest of something else
+      at response header Docker-Content-Digest
+      expected sha256:fa2c8cc4f28176bbeed4b736df569a34c79cd3723e9ec42f9674b4d46ac6b8b8
+      actual sha256:0000000000000000000000000000000000000000000000000000000000000000
+    digest-is-of-content: no digest
+      at response header Docker-Content-Digest
+      expected the field Docker-Content-Digest
+      actual none
+    digest-is-of-content: what is no digest
+      at response header Repr-Digest
+      expected sha-256=:+iyMxPKBdrvu1Lc231aaNMec03I+nsQvlnS01GrGuLg=:
+      actual sha-256=abc
     content-type-is-well-formed: two charsets
       at response header Content-Type
       expected one media type, with each parameter once
@@ -405,10 +417,30 @@ import Testing
       at response body /total
       expected 2, as page of the request
       actual 1
+    body-has-promised-size: nothing
+      at response body
+      expected at least 1 byte
+      actual 0 bytes
+    body-has-promised-size: more than there may be
+      at response body
+      expected 1 to 3 bytes
+      actual 4 bytes
     same-read-twice: another title
       at response body /items/0/title
       expected "Emma", as in step 1 (GET /books)
       actual "Ida"
+    head-answers-as-get: a method that is not served
+      at response status
+      expected 200, as in step 1 (GET /books)
+      actual 405
+    head-answers-as-get: another tag
+      at response header ETag
+      expected x, as in step 1 (GET /books)
+      actual y
+    head-answers-as-get: a length of nothing
+      at response header Content-Length
+      expected 35, as in step 1 (GET /books), because GET's content has so many bytes
+      actual 0
     formats-agree: another title in XML
       at response body /items/0/title
       expected "Emma", as in json

@@ -185,8 +185,8 @@ extension FaultyServer {
       if answer.isJSONLines { answer.setText(answer.text.replacing(",", with: ",\n")) }
     },
     FaultyServer(
-      "compressed-unasked",
-      "RFC 9110 section 12.5.3: a coding that was not asked for is not applied.",
+      "compressed-and-cut",
+      "RFC 9110 section 8.4: content is in the coding that Content-Encoding says.",
       of: "platform",
       ["platform/connections.status-update/*/format/json/*"],
       breaks: "body-is-well-formed",

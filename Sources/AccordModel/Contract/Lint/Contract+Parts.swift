@@ -37,6 +37,13 @@ extension Contract {
       schemas.append(
         OwnedSchema(owner: "the body", schema: body.schema, source: body.clause.source)
       )
+      schemas += body.schemas.map {
+        OwnedSchema(
+          owner: "the body in \($0.format)",
+          schema: $0.schema,
+          source: body.clause.source
+        )
+      }
     }
     for response in responses {
       let owner = "the answer \(response.clause.id)"

@@ -125,6 +125,9 @@ extension LintEvidence {
       "The example \(quoted(example)) sends a body, and the contract reads none."
     case .nothingSent(let answer):
       "The answer \(answer) is tied to what the request's body has, and the contract reads none."
+    case .schemaOfUnreadFormat(let format):
+      "The body has a schema for the format \(quoted(format)), in which it is not read. Add the format "
+        + "to those of the body."
     case .readOnlyChanges(let what):
       "The contract is declared to change nothing, and \(what) does. Declare the effect "
         + ".changesState: a read-only run would send it."
@@ -138,6 +141,8 @@ extension LintEvidence {
       "The discovery of \(quoted(given)) needs a value of \(quoted(given))."
     case .nothingToNegotiate(let relation):
       "The relation \(quoted(relation)) compares formats, and no request can choose one."
+    case .noGet(let relation):
+      "The relation \(quoted(relation)) compares HEAD with GET, and no route answers GET."
     case .onePlace(let parameter, let relation):
       "The relation \(quoted(relation)) sends \(quoted(parameter)) in several places, and it is "
         + "read from one."

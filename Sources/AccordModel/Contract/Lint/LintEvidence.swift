@@ -95,6 +95,8 @@ package enum LintEvidence: Sendable, Hashable {
 
   /// An answer that is tied to a body where the contract reads none.
   case nothingSent(answer: String)
+  /// A schema of a format in which the body is not read.
+  case schemaOfUnreadFormat(format: String)
 
   // MARK: Effects
 
@@ -111,6 +113,8 @@ package enum LintEvidence: Sendable, Hashable {
   case circularDiscovery(given: String)
   /// A relation that needs several formats in a suite that lets nobody choose.
   case nothingToNegotiate(relation: String)
+  /// A relation about what GET answers where no route answers it.
+  case noGet(relation: String)
   /// A relation about several places of a parameter that has only one.
   case onePlace(parameter: String, relation: String)
 

@@ -70,7 +70,9 @@ extension Contract {
   private var memberPromises: [Promise] {
     var promises: [Promise] = []
     if let body {
-      for path in PayloadMembers(body.schema).paths {
+      let paths = ([body.schema] + body.schemas.map(\.schema)).flatMap { PayloadMembers($0).paths }
+      var known: Set<String> = []
+      for path in paths where known.insert(path).inserted {
         promises.append(
           Promise(
             of: id,

@@ -1,4 +1,5 @@
 import AccordModel
+import HTTPTypes
 
 extension RelationDraft {
   /// The same request twice.
@@ -6,6 +7,23 @@ extension RelationDraft {
     guard let base else { return [] }
     return [sketch(nil, "", [("first", base), ("again", base)], at: base.endpoint)]
       .compactMap(\.self)
+  }
+
+  /// The same request by GET, by HEAD and by GET again: what differs between both GETs differs by itself.
+  func headAnswersAsGet() -> [CaseSketch] {
+    scope.routes.compactMap { endpoint -> CaseSketch? in
+      guard endpoint.route.methods.allows(.get), let base = endpoint.base, !base.hasContent else {
+        return nil
+      }
+      let steps = [("GET", HTTPRequest.Method.get), ("HEAD", .head), ("GET again", .get)]
+      let drafts = steps.map { name, method in
+        var draft = base
+        draft.chosenMethod = method
+        return (name: name, draft: draft)
+      }
+      let variant = scope.routes.count > 1 ? endpoint.route.name : nil
+      return sketch(variant, "", drafts, at: endpoint)
+    }
   }
 
   /// The same request in the first format and in another whose bodies are checked.

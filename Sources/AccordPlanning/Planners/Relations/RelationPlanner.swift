@@ -7,6 +7,7 @@ struct RelationPlanner: OriginPlanner {
       let plan = RelationDraft(scope: scope, relation: relation)
       switch relation.kind {
       case .sameReadTwice: return plan.sameReadTwice()
+      case .headAnswersAsGet: return plan.headAnswersAsGet()
       case .formatsAgree: return plan.formatsAgree()
       case .strongerPlaceWins(let parameter, let decoy):
         return plan.strongerPlaceWins(parameter, decoy)

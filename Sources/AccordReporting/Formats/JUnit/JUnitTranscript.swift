@@ -28,8 +28,9 @@ struct JUnitTranscript {
       for field in response.fields {
         text += TerminalText.line("\(field.name): \(field.value)") + "\n"
       }
-      let body = response.body
+      let (body, remark) = response.readable
       guard body.length > 0 else { continue }
+      if let remark { text += "\n" + TerminalText.line(remark) }
       let shown = String(validating: body.bytes, as: UTF8.self)
       if let shown { text += "\n\(VisibleText.bounded(shown, to: Self.limit))\n" }
       if shown == nil || body.length > Self.limit {

@@ -50,7 +50,11 @@ extension CaseEntry {
       \(marked(line, isHead: true, violations.filter { $0.place == .status }))\
       \(fields(response.fields, violations))\(absences(in: response, violations))</pre>
       """
-    let body = response.body.beginning(around: violations)
+    let readable = response.readable
+    if let remark = readable.remark {
+      markup += "<p class=\"muted small\">\(VisibleText.bounded(remark, to: RunPage.limit))</p>"
+    }
+    let body = readable.body.beginning(around: violations)
     markup += folding.markup(
       of: body,
       marks: BodyMark.marks(for: violations, in: body, of: page.run)

@@ -41,6 +41,13 @@ package struct CharsetText: Sendable {
     if let failure { throw Failure(failure.reason, at: position(ofText: failure.offset)) }
   }
 
+  /// Bytes that are read as they are, whatever they begin with.
+  package init(asTheyAre bytes: [UInt8]) {
+    self.bytes = bytes
+    encoding = .utf8
+    markLength = 0
+  }
+
   private static func encoding(
     of bytes: [UInt8],
     _ charset: String?

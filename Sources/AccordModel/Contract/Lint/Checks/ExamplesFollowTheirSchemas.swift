@@ -39,7 +39,8 @@ struct ExamplesFollowTheirSchemas: LintCheck {
         .value(owner: "\(argument.name) in the example \"\(example.name)\"", why: why)
       }
     }
-    guard let rule = contract.body, let validator = try? SchemaValidator(rule.schema),
+    guard let rule = contract.body,
+      let validator = try? SchemaValidator(rule.schema(in: example.format)),
       let body = body(of: example, in: contract, of: suite)
     else { return arguments }
     return arguments

@@ -37,7 +37,8 @@ struct ExamplesNameWhatExists: LintCheck {
     evidence += unknown(
       "header",
       example.headers.list.map(\.name).filter { name in
-        !headers.contains { $0.lowercased() == name.lowercased() }
+        // Whoever asks may say what is accepted (RFC 9110 section 12.5.1).
+        name.lowercased() != "accept" && !headers.contains { $0.lowercased() == name.lowercased() }
       },
       user,
       headers

@@ -16,6 +16,19 @@ struct FormatsExist: LintCheck {
         findings.append(LintFinding(.missing(part: "format of the body"), at: body.clause.source))
       }
     }
+    for (format, source) in contract.body?.unreadSchemas ?? [] {
+      findings.append(
+        LintFinding(.schemaOfUnreadFormat(format: format), at: source)
+      )
+    }
+    for response in contract.responses {
+      findings += unknown(
+        response.formats,
+        user: "The answer \(response.clause.id)",
+        in: suite,
+        at: response.clause.source
+      )
+    }
     for example in contract.examples {
       let user = "The example \"\(example.name)\""
       let names = [example.format].compactMap(\.self)
@@ -36,5 +49,12 @@ struct FormatsExist: LintCheck {
         at: source
       )
     }
+  }
+}
+
+extension Contract.RequestBody {
+  /// The formats that have a schema of their own and in which the body is not read.
+  fileprivate var unreadSchemas: [(format: Format.ID, source: SourceLine)] {
+    schemas.map(\.format).filter { !formats.contains($0) }.map { ($0, clause.source) }
   }
 }

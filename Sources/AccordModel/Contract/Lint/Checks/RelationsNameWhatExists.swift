@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// Relations name parameters, examples, routes and contracts that there are.
 struct RelationsNameWhatExists: LintCheck {
   let id = "relations"
@@ -17,6 +19,9 @@ struct RelationsNameWhatExists: LintCheck {
     let user = "The relation \"\(relation.name)\""
     switch relation.kind {
     case .sameReadTwice: return []
+    case .headAnswersAsGet:
+      let isRead = contract.routes.contains { $0.methods.allows(.get) }
+      return isRead ? [] : [.noGet(relation: relation.name)]
     case .formatsAgree:
       return contract.negotiates(in: suite) ? [] : [.nothingToNegotiate(relation: relation.name)]
     case .strongerPlaceWins(let name, _):

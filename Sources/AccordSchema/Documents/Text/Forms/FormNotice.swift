@@ -21,12 +21,15 @@ public struct FormNotice: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The whole sentence: where and what.
-  public var description: String {
+  public var description: String { "byte \(byte): \(mismatch.message)" }
+
+  /// What was expected and what was found, apart.
+  package var mismatch: SyntaxMismatch {
     switch reason {
     case .malformedEscape(let text):
-      "byte \(byte): expected two hexadecimal digits after '%', found \(text)"
+      SyntaxMismatch("two hexadecimal digits after '%'", found: text)
     case .invalidUTF8:
-      "byte \(byte): expected UTF-8 behind the percent-encoding, found other bytes"
+      SyntaxMismatch("UTF-8 behind the percent-encoding", found: "other bytes")
     }
   }
 }

@@ -59,6 +59,8 @@ extension LexicalReader {
       return .array(elements.enumerated().map { json($0.element, shape.item($0.offset)) })
     case .map(let members):
       return .object(self.members(members, value, shape))
+    case .value(let json):
+      return json
     }
   }
 

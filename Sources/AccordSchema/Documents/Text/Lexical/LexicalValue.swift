@@ -1,4 +1,5 @@
-/// A value in a format whose scalars are texts without types: JSV, CSV and forms.
+/// A value in a format whose scalars are texts without types (JSV, CSV, forms, plain text), or in a
+/// syntax of a team's own (``BodySyntax``), which may have types besides.
 ///
 /// Which type a text has is up to a schema: ``json(as:)`` reads it as the schema's type, and
 /// ``json`` leaves it a string.
@@ -11,6 +12,8 @@ public struct LexicalValue: Sendable {
     case list([LexicalValue])
     /// Names and values in order.
     case map([LexicalMember])
+    /// A value that has its type, whatever a schema wants.
+    case value(JSON)
   }
 
   /// What the value is.
@@ -78,6 +81,7 @@ public struct LexicalValue: Sendable {
     case .text(let text): text.isNothing ? .null : .string(text.value)
     case .list(let elements): .array(elements.map(\.json))
     case .map(let members): .object(members.map { JSONMember($0.name, $0.value.json) })
+    case .value(let value): value
     }
   }
 
@@ -107,6 +111,8 @@ public struct LexicalValue: Sendable {
     let value = structured
     switch value.content {
     case .text: return nil
+    case .value(let json):
+      return json[JSONPointer(tokens: [token])].map { LexicalValue(.value($0), atByte: byte) }
     case .map: return value[token]
     case .list(let elements):
       guard let index = JSONPointer.arrayIndex(token), elements.indices.contains(index) else {
@@ -124,4 +130,10 @@ public struct LexicalMember: Sendable {
 
   /// The value.
   public let value: LexicalValue
+
+  /// Creates a member.
+  public init(name: String, value: LexicalValue) {
+    self.name = name
+    self.value = value
+  }
 }

@@ -1,13 +1,20 @@
 /// Reads DEFLATE (RFC 1951) with the wrapping of zlib (RFC 1950) or gzip (RFC 1952), or without one.
 ///
-/// Only what is read matters here, so that checksums are not compared.
-struct Inflate {
+/// ``gzip(_:limit:)`` and ``zlib(_:limit:)`` hold content to its checksum, as who relies on it must; who only
+/// searches it reads as much as can be read.
+package struct Inflate {
   /// Why compressed bytes cannot be read.
-  enum Failure: Error {
+  package enum Failure: Error, Sendable, Hashable {
     /// They are not DEFLATE.
     case malformed
+    /// They do not begin as the wrapping demands.
+    case notWrapped
     /// They end too soon.
     case truncated
+    /// Something follows their end.
+    case surplus(Int)
+    /// What they unpack to does not have the checksum or the length that they name.
+    case checksum
     /// They grow to more than the limit.
     case tooLarge
   }
@@ -23,6 +30,47 @@ struct Inflate {
     self.input = input
     self.limit = limit
     index = start
+  }
+
+  /// The content of a gzip file, all its members, held to their checksums and lengths (RFC 1952).
+  package static func gzip(_ input: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+    var output: [UInt8] = []
+    var start = 0
+    repeat {
+      guard input[start...].starts(with: [0x1F, 0x8B]) else {
+        throw start == 0 ? .notWrapped : .surplus(input.count - start)
+      }
+      let body = try endOfGzipHeader(input, from: start)
+      var reader = Inflate(input, from: body, limit: limit - output.count)
+      try reader.read()
+      let end = reader.index
+      guard end + 8 <= input.count else { throw .truncated }
+      guard littleEndian(input[end..<end + 4]) == Checksum.crc32(reader.output),
+        littleEndian(input[end + 4..<end + 8]) == UInt32(truncatingIfNeeded: reader.output.count)
+      else { throw .checksum }
+      output += reader.output
+      start = end + 8
+    } while start < input.count
+    return output
+  }
+
+  /// The content of a zlib stream, held to its checksum (RFC 1950).
+  package static func zlib(_ input: [UInt8], limit: Int) throws(Failure) -> [UInt8] {
+    guard input.count > 1, input[0] & 0x0F == 8, input[0] >> 4 <= 7,
+      (Int(input[0]) << 8 + Int(input[1])) % 31 == 0, input[1] & 0x20 == 0
+    else { throw .notWrapped }
+    var reader = Inflate(input, from: 2, limit: limit)
+    try reader.read()
+    let end = reader.index
+    guard end + 4 <= input.count else { throw .truncated }
+    guard end + 4 == input.count else { throw .surplus(input.count - end - 4) }
+    let sum = input[end...].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    guard sum == Checksum.adler32(reader.output) else { throw .checksum }
+    return reader.output
+  }
+
+  private static func littleEndian(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   /// The bytes in a gzip file, all its members, or in a zlib stream, or in bare DEFLATE.

@@ -1,5 +1,3 @@
-package import AccordSchema
-
 extension JSON {
   /// The value as it stands in a path, a query, a form or a header.
   package var wireText: String {
