@@ -33,6 +33,14 @@ public struct RequestTemplate: Sendable, Hashable {
     case credential
   }
 
+  /// The credential that a request carries where the suite says that it goes.
+  public enum CredentialUse: Sendable, Hashable {
+    /// The one of a role; `nil` is the suite's usual one.
+    case valid(as: String? = nil)
+    /// A wrong one in its place: this text as the token, or one that nobody issued.
+    case wrong(String? = nil, as: String? = nil)
+  }
+
   /// The content.
   public enum Body: Sendable, Hashable {
     /// These bytes.
@@ -58,6 +66,9 @@ public struct RequestTemplate: Sendable, Hashable {
   /// Host and Content-Length are the runner's.
   public var fields: [Field]
 
+  /// The credential, put in by the runner; `nil` where there is none but in ``fields``.
+  public var credential: CredentialUse?
+
   /// The content.
   public var body: Body?
 
@@ -67,12 +78,14 @@ public struct RequestTemplate: Sendable, Hashable {
     _ path: [PathPiece],
     query: Arguments = [:],
     fields: [Field] = [],
+    credential: CredentialUse? = nil,
     body: Body? = nil
   ) {
     self.method = method
     self.path = path
     self.query = query
     self.fields = fields
+    self.credential = credential
     self.body = body
   }
 
@@ -95,5 +108,24 @@ public struct RequestTemplate: Sendable, Hashable {
     var names: [String] = []
     for case .given(let name, _) in operands where !names.contains(name) { names.append(name) }
     return names
+  }
+}
+
+extension RequestTemplate {
+  /// Whether a credential of the suite is put in that is right.
+  package var carriesCredential: Bool {
+    if case .valid = credential { return true }
+    return hasCredentialField && credential == nil
+  }
+
+  /// Whether one of the fields is the suite's credential.
+  package var hasCredentialField: Bool { fields.contains { $0.value == .credential } }
+
+  /// The role whose credential is put in; `nil` is the suite's usual one.
+  package var role: String? {
+    switch credential {
+    case .valid(let role), .wrong(_, let role): role
+    case nil: nil
+    }
   }
 }

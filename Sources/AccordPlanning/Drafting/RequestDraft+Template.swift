@@ -5,7 +5,14 @@ import HTTPTypes
 extension RequestDraft {
   /// The request as the runner sends it.
   var template: RequestTemplate {
-    RequestTemplate(method, path, query: query, fields: allFields, body: body)
+    RequestTemplate(
+      method,
+      path,
+      query: query,
+      fields: allFields,
+      credential: credential,
+      body: body
+    )
   }
 
   /// What the request is made from.

@@ -19,7 +19,7 @@ struct EndpointPage {
 
   /// The part as Markdown.
   var markdown: String {
-    heading + routes + headers + parameters + requestBody + answers + errors + examples
+    heading + routes + credential + headers + parameters + requestBody + answers + errors + examples
       + relations + lifeCycle + promises + assumptions + notes
   }
 
@@ -91,6 +91,12 @@ struct EndpointPage {
     if !sentences.isEmpty { text += "\n" }
     for clause in sentences { text += "- \(wording.sentence(clause))\n" }
     return text + wording.refusals(rules.flatMap { [$0.unsupported, $0.missing, $0.notANumber] })
+  }
+
+  private var credential: String {
+    guard let rule = contract.credential else { return "" }
+    return "\n### Credential\n\n\(wording.sentence(rule.clause))\n"
+      + wording.refusals([rule.missing, rule.invalid])
   }
 
   private var headers: String {

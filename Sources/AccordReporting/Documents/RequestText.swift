@@ -21,7 +21,8 @@ struct RequestText {
       case .value(let operand, _): Self.text(operand)
       }
     }
-    let query = template.query.list.map { "\($0.name)=\(Self.text($0.value))" }
+    var query = template.query.list.map { "\($0.name)=\(Self.text($0.value))" }
+    if let place, case .query = place { query.append(place.text) }
     return "\(template.method.rawValue) \(path.joined())"
       + (query.isEmpty ? "" : "?\(query.joined(separator: "&"))")
   }
@@ -32,11 +33,27 @@ struct RequestText {
     for field in template.fields {
       switch field.value {
       case .value(let operand): lines.append("\(field.name): \(Self.text(operand))")
-      case .credential: lines.append("\(field.name): \(credential?.template ?? "{token}")")
+      case .credential: lines.append("\(field.name): \(form)")
       }
+    }
+    switch place {
+    case .header?, .cookie?: lines += [place?.text].compactMap(\.self)
+    case .query?, nil: break
     }
     if let body { lines += ["", body] }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where the credential goes that no field carries.
+  private var place: Credential.Place? {
+    guard template.credential != nil, !template.hasCredentialField else { return nil }
+    return credential?.place
+  }
+
+  /// The form of a field that carries the credential.
+  private var form: String {
+    guard case .header(_, let form) = credential?.place else { return "{token}" }
+    return form
   }
 
   /// The content.

@@ -5,6 +5,7 @@ import AccordWire
 public final class HTTPTransport: Transport {
   private let client: WireClient
   private let endpoint: Endpoint
+  private let origin: String
   private let keepsConnections: Bool
   /// The proxy by which the server is reached.
   let proxy: ProxyInUse?
@@ -55,6 +56,7 @@ public final class HTTPTransport: Transport {
       host: address.host,
       port: address.port
     )
+    origin = address.origin
     proxy = ProxyInUse(for: endpoint, proxies, environment.all)
   }
 
@@ -66,6 +68,14 @@ public final class HTTPTransport: Transport {
     } catch {
       throw ConnectionSettings.Unusable(reason: error.description)
     }
+  }
+
+  /// Where a request goes: to the server, or to another that issues its tokens.
+  private func endpoint(of request: Exchange.Request) -> Endpoint {
+    guard request.origin != origin, let other = try? ServerAddress(request.origin) else {
+      return endpoint
+    }
+    return Endpoint(scheme: other.isSecure ? .https : .http, host: other.host, port: other.port)
   }
 
   /// Sends the request over a connection of the pool.
@@ -81,7 +91,7 @@ public final class HTTPTransport: Transport {
         fields: request.fields.map { WireField($0.name, $0.value) },
         body: request.body
       ),
-      with: endpoint,
+      with: endpoint(of: request),
       safeToResend: isIdempotent,
       onFreshConnection: !isIdempotent
     )

@@ -9,7 +9,8 @@ package struct ContractLint: Sendable {
     PathsNameTheirParameters(), VersionsAgree(), FormatsExist(), SchemasCompile(),
     CatalogueIsUnique(), GivensCanBeFound(), EffectsAgree(), ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
-    ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), RelationsNameWhatExists(),
+    ExamplesFollowTheirSchemas(), CredentialsAgree(), RequiredParametersHaveValues(),
+    RelationsNameWhatExists(),
     ClausesSayWhy(),
   ]
 

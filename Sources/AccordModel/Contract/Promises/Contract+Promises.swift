@@ -8,7 +8,7 @@ extension Contract {
   public func promises(in suite: ContractSuite) -> [Promise] {
     requestPromises(in: suite)
       + clauses(.version, routes.compactMap(\.version).flatMap(\.clauses))
-      + clauses(.header, headers.flatMap(\.clauses))
+      + clauses(.header, (credential?.clauses ?? []) + headers.flatMap(\.clauses))
       + clauses(.parameter, parameters.flatMap(\.clauses))
       + clauses(.body, body?.clauses ?? [])
       + memberPromises

@@ -12,7 +12,7 @@ struct ContractLintTests {
 
   @Test(
     "A suite that is broken in one way has that problem and no other",
-    arguments: Breakage.names + Breakage.promises + Breakage.values
+    arguments: Breakage.all
   )
   func breakage(_ breakage: Breakage) {
     let problems = ContractLint().problems(in: SoundSuite.suite(breakage.change))
@@ -22,7 +22,7 @@ struct ContractLintTests {
 
   @Test("Every check is broken by a test")
   func everyCheckIsBroken() {
-    let broken = Set((Breakage.names + Breakage.promises + Breakage.values).map(\.check))
+    let broken = Set((Breakage.all).map(\.check))
     #expect(ContractLint.checks.map(\.id).filter { !broken.contains($0) } == [])
   }
 
