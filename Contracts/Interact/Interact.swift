@@ -45,10 +45,10 @@ extension Interact {
           loginRequest
         )
       ),
-      emailVariable: "INTERACT_EMAIL",
+      userVariable: "INTERACT_EMAIL",
       passwordVariable: "INTERACT_PASSWORD",
-      tokenHeader: "x-nextinteract-authtoken",
-      expiryHeader: "x-nextinteract-authtoken-expiry-seconds"
+      token: .header("x-nextinteract-authtoken"),
+      expiry: .header("x-nextinteract-authtoken-expiry-seconds")
     )
   )
 

@@ -168,10 +168,9 @@ public struct ConformanceRun: Sendable {
       }
       let flaws = SchemaFlaws(in: target.suite)
       let suite = SuiteIndex(target.suite)
-      secrets.add(target.suite.credential, from: link.environment)
+      secrets.add(target.suite, from: link.environment)
       if case .server = target.subject { link.environment.proxySecrets.forEach(secrets.add) }
       let known = secrets.count
-      let credential = target.suite.credential
       let runner = ExchangeRunner(
         suite: target.suite,
         address: link.address,
@@ -201,7 +200,7 @@ public struct ConformanceRun: Sendable {
               judge.result(of: testCase, run, in: suite, flaws, until: clock)
             }
             let result = judged(run).showing(link.shownAddress, for: link.address)
-            let shown = secrets.redactor(of: credential).redact(result) {
+            let shown = secrets.redactor(of: target.suite).redact(result) {
               judged(.exchanged($0)).judgement
             }
             return (keeper.kept(shown, of: target.suite), ConnectionTally(shown, at: index))
@@ -215,7 +214,7 @@ public struct ConformanceRun: Sendable {
       await backlog.finish()
       await stream.finish()
       await link.transport.shutdown()
-      let redactor = secrets.redactor(of: credential)
+      let redactor = secrets.redactor(of: target.suite)
       leftovers += ConnectionWarnings.warnings(
         of: link.transport.leftovers.map(redactor.redact),
         from: redactor.redact(target.subject)

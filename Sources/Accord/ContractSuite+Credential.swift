@@ -3,8 +3,7 @@ extension ContractSuite {
   /// of the server, not a promise.
   public func placingCredential(in header: String, as template: String) -> ContractSuite {
     var suite = self
-    suite.credential?.header = header
-    suite.credential?.template = template
+    suite.credential?.place = .header(header, template)
     for index in suite.contracts.indices {
       for rule in suite.contracts[index].headers.indices
       where suite.contracts[index].headers[rule].isCredential {

@@ -83,9 +83,9 @@ struct MockHost {
       )
     }
     guard let mock else { return link }
-    // The mock knows one token, and its store is the live data, whatever was given for servers.
-    if let credential = target.suite.credential, let token = mock.token(for: target.suite) {
-      link.environment = link.environment.setting(credential.variable, token)
+    // The mock knows its own callers, and its store is the live data, whatever was given for servers.
+    for (variable, value) in mock.environment(of: target.suite) {
+      link.environment = link.environment.setting(variable, value)
     }
     link.givens = GivenValues()
     for given in target.suite.givens {

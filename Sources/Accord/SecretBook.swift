@@ -23,17 +23,27 @@ final class SecretBook: Sendable {
     }
   }
 
-  /// Adds what the environment holds for a credential, before any of it is used: a server may know
-  /// a token from an earlier run and show it to a request that did not carry it.
-  func add(_ credential: Credential?, from environment: EnvironmentVariables) {
-    guard let credential else { return }
+  /// Adds what the environment holds for the callers of a suite, before any of it is used: a server
+  /// may know a token from an earlier run and show it to a request that did not carry it.
+  func add(_ suite: ContractSuite, from environment: EnvironmentVariables) {
+    for (_, credential) in suite.credentials { add(credential, from: environment) }
+  }
+
+  private func add(_ credential: Credential, from environment: EnvironmentVariables) {
     entries.withLock { entries in
-      entries.credentialFields.append(credential.header)
+      if let header = credential.header { entries.credentialFields.append(header) }
       entries.redactors = []
     }
-    for variable in [credential.variable, credential.login?.passwordVariable] {
-      guard let variable, let value = environment[variable] else { continue }
+    for variable in credential.secretVariables {
+      guard let value = environment[variable] else { continue }
       add(Secret(value, placeholder: "$\(variable)"))
+    }
+    for pair in credential.basicPairs {
+      guard let user = environment[pair.user], let password = environment[pair.password] else {
+        continue
+      }
+      let token = Base64Text.encode(Array("\(user):\(password)".utf8))
+      add(Secret(token, placeholder: "$\(pair.user):$\(pair.password)"))
     }
   }
 
@@ -63,10 +73,10 @@ final class SecretBook: Sendable {
 
   /// What takes all of them out of a text.
   ///
-  /// Of secrets that are the same text, that of the credential is the one that is named: a command
-  /// for one suite does not name the variable of another.
-  func redactor(of credential: Credential?) -> Redactor {
-    let names = [credential?.variable, credential?.login?.passwordVariable].compactMap(\.self)
+  /// Of secrets that are the same text, that of the suite is the one that is named: a command for one
+  /// suite does not name the variable of another.
+  func redactor(of suite: ContractSuite) -> Redactor {
+    let names = suite.credentials.flatMap(\.credential.secretVariables)
     return entries.withLock { entries in
       if let known = entries.redactors.first(where: { $0.names == names }) { return known.redactor }
       let placeholders = names.map { "$\($0)" }

@@ -93,7 +93,8 @@ struct Host: Sendable {
   /// The answer of an endpoint that no contract declares; `nil` if the behaviour knows none.
   func answer(undeclared request: MockRequest) -> MockAnswer? {
     do throws(MockRefusal) {
-      return try behaviour.answer(undeclared: request)
+      if let answer = try behaviour.answer(undeclared: request) { return answer }
+      return MockCredentials(suite: suite).answer(issuing: request)
     } catch {
       return refuse(error, nil, suite.formats.first ?? .json)
     }

@@ -85,10 +85,11 @@ public final class Mock: Sendable {
     hosts.first { $0.suite.id == suite.id }?.behaviour.values(of: given) ?? []
   }
 
-  /// The token that a suite accepts; `nil` if the suite has no credential or is not served.
-  public func token(for suite: ContractSuite) -> String? {
-    guard let host = hosts.first(where: { $0.suite.id == suite.id }) else { return nil }
-    return host.suite.credential == nil ? nil : Mock.token
+  /// The environment variables that prove a caller of a suite here, with their values; empty if the
+  /// suite has no credential or is not served.
+  public func environment(of suite: ContractSuite) -> [(variable: String, value: String)] {
+    guard let host = hosts.first(where: { $0.suite.id == suite.id }) else { return [] }
+    return MockCredentials(suite: host.suite).environment
   }
 
   /// Restores the start state.

@@ -21,6 +21,10 @@ public struct MockCall: Sendable {
   /// The request itself.
   public let request: MockRequest
 
+  /// The role of the caller, by its name in the suite; `nil` is the usual caller, or nobody that is
+  /// known.
+  public let role: String?
+
   /// Creates a call, as a convention does that reads requests in its own way.
   public init(
     _ contract: Contract,
@@ -28,7 +32,8 @@ public struct MockCall: Sendable {
     version: Int? = nil,
     parameters: [JSONMember] = [],
     body: JSON? = nil,
-    request: MockRequest
+    request: MockRequest,
+    role: String? = nil
   ) {
     self.contract = contract
     self.route = route
@@ -36,6 +41,7 @@ public struct MockCall: Sendable {
     self.parameters = parameters
     self.body = body
     self.request = request
+    self.role = role
   }
 
   /// The value of a parameter.

@@ -14,6 +14,7 @@ struct RequestChecker: Sendable {
   /// Whether a token is accepted.
   let accepts: @Sendable (String) -> Bool
 
+  private let credentials: MockCredentials
   private let parameters: [SchemaValidator?]
   private let body: SchemaValidator?
 
@@ -26,6 +27,7 @@ struct RequestChecker: Sendable {
     self.suite = suite
     self.contract = contract
     self.accepts = accepts
+    credentials = MockCredentials(suite: suite)
     parameters = contract.parameters.map { try? SchemaValidator($0.schema) }
     body = contract.body.flatMap { try? SchemaValidator($0.schema) }
   }
@@ -37,6 +39,7 @@ struct RequestChecker: Sendable {
     _ match: RouteMatch
   ) throws(MockRefusal) -> MockCall {
     try checkCredential(request)
+    let role = try checkCredentialRule(request)
     try checkHeaders(request)
     try checkAccept(request)
     let texts = RequestTexts(request, target, match)
@@ -56,7 +59,8 @@ struct RequestChecker: Sendable {
       version: version,
       parameters: values,
       body: body,
-      request: request
+      request: request,
+      role: role
     )
   }
 }
@@ -70,10 +74,27 @@ extension RequestChecker {
       guard let value = request.value(of: rule.name), !value.isEmpty else {
         throw MockRefusal(rule.missing, "No \(rule.name) was sent.")
       }
-      guard let token = suite.credential?.token(in: value), accepts(token) else {
+      let token = suite.credential?.token(in: value)
+      guard token.map(accepts) == true || isKnown(request) else {
         throw MockRefusal(rule.invalid ?? rule.missing, "The \(rule.name) is not accepted.")
       }
     }
+  }
+
+  private func isKnown(_ request: MockRequest) -> Bool {
+    if case .caller = credentials.find(request.target, request.fields) { return true }
+    return false
+  }
+
+  /// The role of the caller, where the contract wants to know who calls.
+  private func checkCredentialRule(_ request: MockRequest) throws(MockRefusal) -> String? {
+    let found = credentials.find(request.target, request.fields, accepting: accepts)
+    if case .caller(let role) = found { return role }
+    guard let rule = contract.credential else { return nil }
+    guard case .unknown = found else {
+      throw MockRefusal(rule.missing, "No credential was sent.")
+    }
+    throw MockRefusal(rule.invalid ?? rule.missing, "The credential is not accepted.")
   }
 
   private func checkHeaders(_ request: MockRequest) throws(MockRefusal) {
@@ -290,16 +311,5 @@ extension JSON {
     case .boolean(let value): value ? "true" : "false"
     case .null, .array, .object: nil
     }
-  }
-}
-
-extension Credential {
-  /// The token in the value of the header, if the value has the form of the template.
-  package func token(in value: String) -> String? {
-    let parts = template.split(separator: "{token}", omittingEmptySubsequences: false)
-    guard parts.count == 2, value.count > parts[0].count + parts[1].count,
-      value.lowercased().hasPrefix(parts[0].lowercased()), value.hasSuffix(parts[1])
-    else { return nil }
-    return String(value.dropFirst(parts[0].count).dropLast(parts[1].count))
   }
 }

@@ -7,6 +7,7 @@ package import AccordModel
 package struct CasePlanner: Sendable {
   /// Where cases come from, in the order in which they are planned.
   private static let planners: [any OriginPlanner] = [
+    CredentialPlanner(),
     HeaderOmissionPlanner(),
     ParameterOmissionPlanner(),
     MemberOmissionPlanner(),

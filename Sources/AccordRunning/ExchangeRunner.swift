@@ -54,7 +54,6 @@ public struct ExchangeRunner: Sendable {
   ) {
     let builder = RequestBuilder(
       address: address,
-      credential: suite.credential,
       extraFields: settings.extraFields
     )
     let paced = PacedTransport(transport, pace: pace)
@@ -66,9 +65,10 @@ public struct ExchangeRunner: Sendable {
     session = Session(
       suite: suite,
       builder: builder,
-      tokens: suite.credential.map { credential in
-        TokenSource(
-          credential,
+      tokens: TokenSources(suite) { role, credential in
+        CredentialIssuer(
+          credential: credential,
+          role: role,
           environment: environment,
           builder: builder,
           transport: paced,
@@ -103,9 +103,7 @@ public struct ExchangeRunner: Sendable {
     let check = CredentialCheck(session: session, reading: reading)
     let order = RunOrder(cases)
     var waiting = order.all
-    if cases.contains(where: \.carriesCredential),
-      case .failed(let reason)? = await session.tokens?.token()
-    {
+    if let reason = await hindrance(of: cases) {
       return await end(waiting, gate, reason)
     }
     let suite = session.suite.id
@@ -157,6 +155,16 @@ public struct ExchangeRunner: Sendable {
     await gate.open()
   }
 
+  /// Why no proof can be had of the only caller that the cases have; of several, the cases of that
+  /// one fail.
+  private func hindrance(of cases: [Case]) async -> String? {
+    let requests = cases.flatMap(\.steps).map(\.request).filter(\.carriesCredential)
+    guard let first = requests.first, requests.allSatisfy({ $0.role == first.role }),
+      case .failed(let reason)? = await session.tokens.source(for: first)?.token()
+    else { return nil }
+    return reason
+  }
+
   /// Tells what became of a case, or keeps it while it is not known whether the credential is still
   /// taken.
   private func settle(
@@ -182,9 +190,9 @@ public struct ExchangeRunner: Sendable {
   /// Whether a call may be made only to look at the credential: not if it takes a login that no case
   /// needs.
   private func mayLook(_ cases: [Case]) async -> Bool {
-    guard let tokens = session.tokens else { return false }
+    guard let tokens = session.tokens[nil] else { return false }
     guard tokens.isProvided || cases.contains(where: \.carriesCredential) else { return false }
-    if case .secret = await tokens.token() { return true }
+    if case .proof = await tokens.token() { return true }
     return false
   }
 

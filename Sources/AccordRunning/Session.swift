@@ -5,7 +5,7 @@ import AccordSchema
 struct Session: Sendable {
   let suite: ContractSuite
   let builder: RequestBuilder
-  let tokens: TokenSource?
+  let tokens: TokenSources
   let transport: PacedTransport
 
   /// That the server is reached by a proxy, in a sentence, if it is.
@@ -25,26 +25,23 @@ struct Session: Sendable {
     changesState: Bool = false
   ) async -> PacedTransport.Sent {
     await transport.send(awaitsLimit: awaitsLimit, changesState: changesState) {
-      var token: Secret?
-      if template.carriesCredential, let tokens {
-        switch await tokens.token() {
-        case .secret(let secret): token = secret
+      var proof: Proof?
+      if template.carriesCredential, let source = tokens.source(for: template) {
+        switch await source.token() {
+        case .proof(let found): proof = found
         case .missing(let reason): return .skipped(reason: reason)
         case .failed(let reason): return .failed(reason: reason)
         }
+      } else if case .wrong(let text, let role) = template.credential {
+        proof = suite.credential(as: role).map { .wrong(text, for: $0) }
       }
       do throws(RequestBuilder.Missing) {
-        return .request(try builder.request(template, values, token: token))
+        return .request(try builder.request(template, values, proof: proof))
       } catch {
         return .failed(reason: error.message)
       }
     }
   }
-}
-
-extension RequestTemplate {
-  /// Whether the suite's credential is put in.
-  var carriesCredential: Bool { fields.contains { $0.value == .credential } }
 }
 
 extension RequestBuilder.Missing {

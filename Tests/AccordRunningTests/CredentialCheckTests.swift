@@ -184,7 +184,10 @@ import Testing
       ]
     )
     var declared = Shop.suite
-    declared.credential?.login?.effect = .readOnly
+    if case .login(var login, let variable)? = declared.credential?.source {
+      login.effect = .readOnly
+      declared.credential?.source = .login(login, orVariable: variable)
+    }
     _ = try await runCases(
       [right],
       of: declared,

@@ -15,14 +15,18 @@ import Testing
   ) throws -> Exchange.Request {
     let builder = RequestBuilder(
       address: try ServerAddress("https://shop.example:8443/base"),
-      credential: credential,
       extraFields: extraFields
     )
     return try builder.request(
       template,
       OperandValues(givens: givens, token: "u9"),
-      token: token
+      proof: zip(credential, token).map { Proof(credential: $0, token: $1) }
     )
+  }
+
+  private func zip<First, Second>(_ first: First?, _ second: Second?) -> (First, Second)? {
+    guard let first, let second else { return nil }
+    return (first, second)
   }
 
   @Test func putsValuesIntoTheTarget() throws {

@@ -42,10 +42,10 @@ enum Shop {
           fields: [.init("Content-Type", .value("application/x-www-form-urlencoded"))],
           body: .form(["email": .given("email"), "password": .given("password")])
         ),
-        emailVariable: "SHOP_EMAIL",
+        userVariable: "SHOP_EMAIL",
         passwordVariable: "SHOP_PASSWORD",
-        tokenHeader: "X-Token",
-        expiryHeader: "X-Expires"
+        token: .header("X-Token"),
+        expiry: .header("X-Expires")
       )
     ),
     givens: [order, parcel],

@@ -181,7 +181,7 @@ import Testing
     let suite = try #require(ShippedContracts.suites.first { $0.id == "platform" })
     let moved = suite.placingCredential(in: "Cookie", as: "ss-id={token}")
     #expect(moved.credential?.header == "Cookie")
-    #expect(moved.credential?.template == "ss-id={token}")
+    #expect(moved.credential?.place == .header("Cookie", "ss-id={token}"))
     for contract in moved.contracts {
       #expect(contract.headers.filter(\.isCredential).map(\.name) == ["Cookie"])
     }

@@ -13,7 +13,7 @@ struct NothingShippedInSourcesTests {
       "servicestack", "service stack", "ss-id", "contactconnection", "contactsconnection",
     ]
     + ShippedContracts.suites.flatMap(\.contracts).map(\.id)
-    + ShippedContracts.suites.compactMap { $0.credential?.variable.lowercased() }
+    + ShippedContracts.suites.flatMap { $0.credential?.variables ?? [] }.map { $0.lowercased() }
 
   /// What holds one of the names and means something else.
   static let others = ["interaction", "interactive", "interacts", "interacting", "interacted"]

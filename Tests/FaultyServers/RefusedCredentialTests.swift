@@ -31,8 +31,8 @@ import Testing
       _ change: (inout ConformanceRun.Settings) -> Void = { _ in }
     ) async throws -> Report {
       var settings = ConformanceRun.Settings()
-      if let credential = suite.credential {
-        settings.environment = EnvironmentVariables([credential.variable: token])
+      if let variable = suite.credential?.variables.first {
+        settings.environment = EnvironmentVariables([variable: token])
       }
       settings.givens = await givens(of: suite)
       change(&settings)
@@ -58,7 +58,7 @@ import Testing
     #expect(report.summary.failed == report.summary.cases, "\(report.account)")
     #expect(report.violations == [])
     #expect(report.exitStatus == 2)
-    let variable = try #require(suite.credential?.variable)
+    let variable = try #require(suite.credential?.variables.first)
     for result in report.results {
       guard case .failed(let reason) = result.judgement.verdict else { continue }
       #expect(reason.hasPrefix("The server does not take the credential: "), "\(reason)")

@@ -84,9 +84,8 @@ struct Trial: Sendable {
       script(request, await mock.answer(MockRequest(request)))
     }
     var settings = settings
-    if let credential = suite.credential {
-      settings.environment = EnvironmentVariables([credential.variable: Mock.token])
-    }
+    let known = mock.environment(of: suite).map { ($0.variable, $0.value) }
+    settings.environment = EnvironmentVariables(Dictionary(uniqueKeysWithValues: known))
     for given in suite.givens {
       settings.givens.add(mock.values(of: given, in: suite), of: given, in: suite)
     }

@@ -80,8 +80,9 @@ struct MockCommand: AsyncParsableCommand {
     let address = "\(scheme)://\(host.contains(":") ? "[\(host)]" : host):\(server.port)"
     var text = "The mock serves \(suites.map(\.id).joined(separator: ", ")) at \(address)\n"
     for suite in suites {
-      guard let credential = suite.credential, let token = mock.token(for: suite) else { continue }
-      text += "  export \(credential.variable)=\(token)\n"
+      for (variable, value) in mock.environment(of: suite) {
+        text += "  export \(variable)=\(value)\n"
+      }
     }
     text += "  curl \(address)/__accord/givens > givens.json\n"
     Console.standard.write(text)

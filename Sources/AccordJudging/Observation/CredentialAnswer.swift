@@ -18,8 +18,10 @@ package struct CredentialAnswer: Sendable {
   /// The answer, in a suite that asks its callers who they are.
   package init?(of suite: ContractSuite) {
     let headers = suite.contracts.flatMap(\.headers).filter(\.isCredential)
-    guard suite.credential != nil || !headers.isEmpty else { return nil }
-    let refusals = headers.flatMap { [$0.missing, $0.invalid] }.compactMap(\.self)
+    let rules = suite.contracts.compactMap(\.credential)
+    guard !suite.credentials.isEmpty || !headers.isEmpty else { return nil }
+    let ofHeaders = headers.flatMap { [$0.missing, $0.invalid] }
+    let refusals = (ofHeaders + rules.flatMap { [$0.missing, $0.invalid] }).compactMap(\.self)
     self.suite = suite
     promises = Set(refusals.map(\.refused.id))
     entries = refusals.flatMap(\.names).compactMap { suite.errors[$0] }

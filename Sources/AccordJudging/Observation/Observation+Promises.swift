@@ -17,7 +17,8 @@ extension Observation {
     case .success: return promises + accepted
     case .refusal where testCase.origin == .omission:
       let parts =
-        contract.headers.map(\.clause.id) + contract.parameters.map(\.clause.id)
+        [contract.credential?.clause.id].compactMap(\.self)
+        + contract.headers.map(\.clause.id) + contract.parameters.map(\.clause.id)
         + [contract.body?.clause.id].compactMap(\.self)
       return promises + parts.filter(testCase.clauses.contains)
     case .refusal: return promises
@@ -29,6 +30,9 @@ extension Observation {
     var promises = contract.headers.filter { header in
       (header.presence == .forbidden) == request.fields.values(of: header.name).isEmpty
     }.map(\.clause.id)
+    if let rule = contract.credential, step.request.carriesCredential {
+      promises.append(rule.clause.id)
+    }
     promises += contract.parameters.filter { sentValue(of: $0.name) != nil }.map(\.clause.id)
     guard let sent = contract.body, !request.body.isEmpty else { return promises }
     promises.append(sent.clause.id)

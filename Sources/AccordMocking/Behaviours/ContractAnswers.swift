@@ -29,6 +29,7 @@ struct ContractAnswers: Sendable {
     guard example.routes.isEmpty || example.routes.contains(call.route.name),
       example.versions.isEmpty || call.version.map(example.versions.contains) ?? true
     else { return false }
+    guard example.role == nil || example.role == call.role else { return false }
     let lists = [example.path, example.query, example.cookies].map(\.list)
     let arguments = lists.joined().allSatisfy { argument in
       call.value(of: argument.name).map { stands($0, for: argument.value, values) } ?? false

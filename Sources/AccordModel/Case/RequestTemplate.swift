@@ -38,6 +38,14 @@ public struct RequestTemplate: Sendable, Hashable {
     case credential
   }
 
+  /// The credential that a request carries where the suite says that it goes.
+  public enum CredentialUse: Sendable, Hashable {
+    /// The one of a role; `nil` is the suite's usual one.
+    case valid(as: String? = nil)
+    /// A wrong one in its place: this text as the token, or one that nobody issued.
+    case wrong(String? = nil, as: String? = nil)
+  }
+
   /// The content.
   public enum Body: Sendable, Hashable {
     /// These bytes.
@@ -69,6 +77,9 @@ public struct RequestTemplate: Sendable, Hashable {
   /// The parameters that are cookies; they stand in one field (RFC 6265 section 5.4).
   public var cookies: Arguments
 
+  /// The credential, put in by the runner; `nil` where there is none but in ``fields``.
+  public var credential: CredentialUse?
+
   /// The content.
   public var body: Body?
 
@@ -80,6 +91,7 @@ public struct RequestTemplate: Sendable, Hashable {
     fields: [Field] = [],
     headers: Arguments = [:],
     cookies: Arguments = [:],
+    credential: CredentialUse? = nil,
     body: Body? = nil
   ) {
     self.method = method
@@ -88,6 +100,7 @@ public struct RequestTemplate: Sendable, Hashable {
     self.fields = fields
     self.headers = headers
     self.cookies = cookies
+    self.credential = credential
     self.body = body
   }
 
@@ -111,5 +124,24 @@ public struct RequestTemplate: Sendable, Hashable {
     var names: [String] = []
     for case .given(let name, _) in operands where !names.contains(name) { names.append(name) }
     return names
+  }
+}
+
+extension RequestTemplate {
+  /// Whether a credential of the suite is put in that is right.
+  package var carriesCredential: Bool {
+    if case .valid = credential { return true }
+    return hasCredentialField && credential == nil
+  }
+
+  /// Whether one of the fields is the suite's credential.
+  package var hasCredentialField: Bool { fields.contains { $0.value == .credential } }
+
+  /// The role whose credential is put in; `nil` is the suite's usual one.
+  package var role: String? {
+    switch credential {
+    case .valid(let role), .wrong(_, let role): role
+    case nil: nil
+    }
   }
 }

@@ -23,6 +23,9 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// The ways to reach it.
   public var routes: [Contract.Route]
 
+  /// The credential that a call needs; `nil` where it is in one of the headers below, or none.
+  public var credential: CredentialRule?
+
   /// The request's header fields.
   public var headers: [HeaderRule]
 
@@ -75,6 +78,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     effect: Effect? = nil,
     references: [SourcePage] = [],
     routes: [Contract.Route],
+    credential: CredentialRule? = nil,
     headers: [HeaderRule] = [],
     parameters: [Parameter] = [],
     body: Contract.RequestBody? = nil,
@@ -97,6 +101,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     self.effect = effect
     self.references = references
     self.routes = routes
+    self.credential = credential
     self.headers = headers
     self.parameters = parameters
     self.body = body
@@ -117,7 +122,8 @@ public struct Contract: Sendable, Hashable, Identifiable {
 
   /// All promises, in the order of the contract, with those of the suite's negotiation last.
   public func clauses(in suite: ContractSuite) -> [Clause] {
-    routes.flatMap(\.clauses) + headers.flatMap(\.clauses) + parameters.flatMap(\.clauses)
+    routes.flatMap(\.clauses) + (credential?.clauses ?? []) + headers.flatMap(\.clauses)
+      + parameters.flatMap(\.clauses)
       + (body?.clauses ?? []) + responses.flatMap(\.clauses) + errorClauses(in: suite)
       + (unacceptable?.clauses ?? []) + examples.flatMap(\.clauses) + relations.map(\.clause)
       + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
@@ -128,6 +134,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     let routeRefusals =
       routes.compactMap(\.version)
       .flatMap { [$0.unsupported, $0.missing, $0.notANumber] } + routes.map(\.otherMethods)
+    let credentialRefusals = [credential?.missing, credential?.invalid]
     let headerRefusals = headers.flatMap { [$0.missing, $0.invalid] }
     let parameterRefusals = parameters.flatMap { [$0.missing, $0.invalid, $0.unknown] }
     let bodyRefusals =
@@ -137,8 +144,8 @@ public struct Contract: Sendable, Hashable, Identifiable {
       guard case .refusal(let refusal) = example.outcome else { return nil }
       return refusal
     }
-    return (routeRefusals + headerRefusals + parameterRefusals + bodyRefusals + exampleRefusals)
-      .compactMap(\.self)
+    let ofCaller = routeRefusals + credentialRefusals + headerRefusals
+    return (ofCaller + parameterRefusals + bodyRefusals + exampleRefusals).compactMap(\.self)
   }
 
   /// The formats of its answers, in the order of the suite.

@@ -15,6 +15,9 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
   /// How callers prove who they are.
   public var credential: Credential?
 
+  /// How the callers prove who they are that contracts and examples call by name.
+  public var roles: Credential.Roles
+
   /// The formats that it writes, the usual first.
   public var formats: [Format]
 
@@ -43,6 +46,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     _ summary: String,
     folder: String? = nil,
     credential: Credential? = nil,
+    roles: Credential.Roles = [:],
     formats: [Format] = [.json],
     negotiation: Negotiation? = nil,
     errors: ErrorCatalogue = .none,
@@ -56,6 +60,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     self.summary = summary
     self.folder = folder
     self.credential = credential
+    self.roles = roles
     self.formats = formats
     self.negotiation = negotiation
     self.errors = errors

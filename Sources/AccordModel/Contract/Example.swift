@@ -19,6 +19,9 @@ public struct Example: Sendable, Hashable {
   /// The versions it holds for; empty means all that the route serves.
   public var versions: [Int]
 
+  /// The role that calls, by its name in the suite; `nil` is the contract's own.
+  public var role: String?
+
   /// Path variables.
   public var path: Arguments
 
@@ -76,6 +79,7 @@ public struct Example: Sendable, Hashable {
     in format: Format.ID? = nil,
     routes: [String] = [],
     versions: [Int] = [],
+    as role: String? = nil,
     path: Arguments = [:],
     query: Arguments = [:],
     headers: Arguments = [:],
@@ -98,6 +102,7 @@ public struct Example: Sendable, Hashable {
       name: name,
       routes: routes,
       versions: versions,
+      role: role,
       path: path,
       query: query,
       headers: headers,

@@ -1,5 +1,24 @@
 /// Base64 (RFC 4648) as texts hold it.
-enum Base64Text {
+package enum Base64Text {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
+  )
+
+  /// The text of bytes, with padding (section 4).
+  package static func encode(_ bytes: [UInt8]) -> String {
+    var result: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits = group.reduce(0) { $0 << 8 | Int($1) }
+      bits <<= 8 * (3 - group.count)
+      for position in 0..<4 {
+        let digit = alphabet[bits >> (18 - 6 * position) & 63]
+        result.append(position > group.count ? UInt8(ascii: "=") : digit)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// The bytes of a text in either alphabet, with or without padding.
   static func decode(_ text: Substring) -> [UInt8]? {
     var bytes: [UInt8] = []

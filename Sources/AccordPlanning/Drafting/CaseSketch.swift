@@ -217,6 +217,7 @@ extension RequestDraft {
     let contract = endpoint.contract
     let request = template
     var list = [endpoint.route.clause, example.clause]
+    if request.carriesCredential, let rule = contract.credential { list.append(rule.clause) }
     list += contract.headers.filter { rule in
       rule.presence == .forbidden
         || request.fields.contains { $0.name.lowercased() == rule.name.lowercased() }

@@ -17,6 +17,9 @@ extension RequestDraft {
     }
     arguments = []
     selections = []
+    if contract.credential != nil || example.role != nil {
+      credential = .valid(as: example.role ?? contract.credential?.role)
+    }
     if let body = example.body, Self.isRead(contract.body, in: endpoint.version) {
       content = .value(body, example.bodyValues)
     } else if !example.bodyValues.isEmpty, Self.isRead(contract.body, in: endpoint.version) {

@@ -12,6 +12,7 @@ extension RequestDraft {
       fields: allFields,
       headers: Arguments(arguments(in: .header)),
       cookies: Arguments(arguments(in: .cookie)),
+      credential: credential,
       body: body
     )
   }

@@ -56,6 +56,9 @@ struct RequestDraft: Sendable {
   /// The header fields that the contract asks for.
   var fields: [RequestTemplate.Field]
 
+  /// The credential that is sent where the suite says that it goes.
+  var credential: RequestTemplate.CredentialUse?
+
   /// Header fields that are left out, whatever else would send them.
   var omittedFields: [String] = []
 
@@ -75,6 +78,9 @@ struct RequestDraft: Sendable {
   var hasContent: Bool {
     content != nil || arguments.contains { $0.place == .form || $0.place == .body }
   }
+
+  /// The role that calls; `nil` is the suite's usual caller.
+  var role: String? { example.role ?? endpoint.contract.credential?.role }
 
   /// What the request gets if it is right.
   var response: ResponseRule? { endpoint.response(of: example, in: chosenFormat) }

@@ -30,8 +30,9 @@ struct HeaderValuePlanner: OriginPlanner {
   ) -> [Probe] {
     guard refusal.probes.isEmpty else { return refusal.probes }
     guard rule.isCredential else { return WrongValues(schema: rule.value).asText(in: .header) }
-    let template = suite.credential?.template ?? "{token}"
-    let value = template.replacing("{token}", with: "00000000-not-a-token-00000000")
+    var form = "{token}"
+    if case .header(_, let template) = suite.credential(as: nil)?.place { form = template }
+    let value = form.replacing("{token}", with: "00000000-not-a-token-00000000")
     return [Probe("unknown-token", .string(value), why: "is no token that the server has issued")]
   }
 }

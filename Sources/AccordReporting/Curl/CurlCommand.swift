@@ -83,6 +83,10 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
     let names = request.fields.map { $0.name.lowercased() }
     var words: [String] = []
     for field in request.fields where !isWrittenByCurl(field) {
+      if let account = account(in: field) {
+        words += ["-u", quoted(account)]
+        continue
+      }
       // `Name;` is how curl writes a field without a value; `Name:` would leave it out.
       let line = field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)"
       words += ["-H", quoted(line)]
@@ -92,6 +96,20 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
       words += ["-H", "'Content-Type:'"]
     }
     return words
+  }
+
+  /// The variables of a user's name and password in a field that says who the caller is by HTTP Basic:
+  /// curl encodes them itself.
+  private func account(in field: Field) -> String? {
+    guard field.name.lowercased() == "authorization", field.value.hasPrefix("Basic ") else {
+      return nil
+    }
+    let pair = field.value.dropFirst("Basic ".count)
+    let names = pair.split(separator: ":").map { String($0.dropFirst()) }
+    guard names.count == 2, names.allSatisfy(variables.contains),
+      pair == "$\(names[0]):$\(names[1])"
+    else { return nil }
+    return String(pair)
   }
 
   private func isWrittenByCurl(_ field: Field) -> Bool {
@@ -130,8 +148,7 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
 extension ContractSuite {
   /// The environment variables whose names stand for secrets of the suite.
   package var secretVariables: [String] {
-    [credential?.variable, credential?.login?.emailVariable, credential?.login?.passwordVariable]
-      .compactMap(\.self)
+    credentials.flatMap(\.credential.variables)
   }
 }
 

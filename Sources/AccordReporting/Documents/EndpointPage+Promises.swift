@@ -51,7 +51,7 @@ extension EndpointPage {
         continue
       }
       text += "; \(quantity(planned.count, "case")).\n\n"
-      text += Self.block(of: request, suite.credential, example.name, &bodies)
+      text += Self.block(of: request, suite.credential(as: request.role), example.name, &bodies)
     }
     return text
   }

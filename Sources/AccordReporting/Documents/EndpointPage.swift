@@ -19,7 +19,7 @@ struct EndpointPage {
 
   /// The part as Markdown.
   var markdown: String {
-    heading + routes + headers + parameters + requestBody + answers + errors + examples
+    heading + routes + credential + headers + parameters + requestBody + answers + errors + examples
       + relations + lifeCycle + promises + assumptions + notes
   }
 
@@ -102,6 +102,12 @@ struct EndpointPage {
         rules.flatMap { [$0.unsupported, $0.missing, $0.notANumber] }
           + contract.routes.map(\.otherMethods) + [contract.unacceptable]
       )
+  }
+
+  private var credential: String {
+    guard let rule = contract.credential else { return "" }
+    return "\n### Credential\n\n\(wording.sentence(rule.clause))\n"
+      + wording.refusals([rule.missing, rule.invalid])
   }
 
   private var headers: String {

@@ -14,18 +14,23 @@ enum MermaidDiagram {
   }
 
   /// A login, and a request with the token that it brought.
-  static func login(_ login: Credential.Login, request: String, header: String) -> String {
-    """
-    sequenceDiagram
-      participant Caller
-      participant Server
-      Caller->>Server: \(label(request))
-      Server-->>Caller: 200, \(label(login.tokenHeader))
-      loop until the token expires
-        Caller->>Server: any request with \(label(header))
-        Server-->>Caller: its answer
-      end
-    """
+  static func login(_ login: Credential.Login, request: String, place: Credential.Place) -> String {
+    let token =
+      switch login.token {
+      case .header(let name): name
+      case .body(let pointer): "\(pointer)"
+      }
+    return """
+      sequenceDiagram
+        participant Caller
+        participant Server
+        Caller->>Server: \(label(request))
+        Server-->>Caller: 200, \(label(token))
+        loop until the token expires
+          Caller->>Server: any request with \(label(place.name))
+          Server-->>Caller: its answer
+        end
+      """
   }
 
   /// A word as the name of a state.

@@ -22,7 +22,8 @@ struct RequestText {
         Self.text(operand, of: name ?? "", as: serialization)
       }
     }
-    let query = template.query.list.flatMap(Self.pairs)
+    var query = template.query.list.flatMap(Self.pairs)
+    if let place, case .query = place { query.append(place.text) }
     return "\(template.method.rawValue) \(path.joined())"
       + (query.isEmpty ? "" : "?\(query.joined(separator: "&"))")
   }
@@ -33,7 +34,7 @@ struct RequestText {
     for field in template.fields {
       switch field.value {
       case .value(let operand): lines.append("\(field.name): \(Self.text(operand))")
-      case .credential: lines.append("\(field.name): \(credential?.template ?? "{token}")")
+      case .credential: lines.append("\(field.name): \(form)")
       }
     }
     lines += template.headers.list.map { argument in
@@ -44,8 +45,24 @@ struct RequestText {
     }
     let cookies = template.cookies.list.flatMap(Self.pairs)
     if !cookies.isEmpty { lines.append("Cookie: \(cookies.joined(separator: "; "))") }
+    switch place {
+    case .header?, .cookie?: lines += [place?.text].compactMap(\.self)
+    case .query?, nil: break
+    }
     if let body { lines += ["", body] }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where the credential goes that no field carries.
+  private var place: Credential.Place? {
+    guard template.credential != nil, !template.hasCredentialField else { return nil }
+    return credential?.place
+  }
+
+  /// The form of a field that carries the credential.
+  private var form: String {
+    guard case .header(_, let form) = credential?.place else { return "{token}" }
+    return form
   }
 
   /// The content.

@@ -34,36 +34,14 @@ struct SuitePage {
   }
 
   private var credential: String {
-    guard let credential = suite.credential else { return "" }
-    var text = "\n## Authentication\n\n"
-    text += "A caller sends \(MarkdownText.code("\(credential.header): \(credential.template)"))"
-    text += ".\(wording.mark(credential.basis))"
-    if let reason = credential.basis.reason {
-      text += "\n\nAssumed, because: \(MarkdownText.inline(reason))"
+    let credentials = suite.credentials
+    guard !credentials.isEmpty else { return "" }
+    var text = "\n## Authentication\n"
+    for (role, credential) in credentials {
+      if let role { text += "\n### As \(MarkdownText.inline(role))\n" }
+      text += "\n" + CredentialText(credential: credential, wording: wording).markdown
     }
-    if let login = credential.login {
-      let request = RequestText(login.request, credential: credential)
-      text += "\n\nA token is obtained by this request, and comes in the response header "
-      text += MarkdownText.code(login.tokenHeader)
-      if let expiry = login.expiryHeader {
-        text += ", with its life in seconds in \(MarkdownText.code(expiry))"
-      }
-      text += ":\n\n" + MarkdownText.block(request.text, language: "http")
-      text += "\nThe order of the requests:\n\n"
-      text += MarkdownText.block(
-        MermaidDiagram.login(login, request: request.line, header: credential.header),
-        language: "mermaid"
-      )
-    } else {
-      text += "\n"
-    }
-    text += "\nFor `accord verify` the token is in the environment variable "
-    text += MarkdownText.code(credential.variable)
-    if let login = credential.login {
-      text += ", or is obtained with \(MarkdownText.code(login.emailVariable)) and "
-      text += MarkdownText.code(login.passwordVariable)
-    }
-    return text + ".\n"
+    return text
   }
 
   private var formats: String {

@@ -45,8 +45,10 @@ struct CredentialCheck: Sendable {
   /// the answers that the same request gets with a made-up token and without one, where it may be
   /// sent again.
   func look(at exchange: Exchange, of call: Call) async -> Look {
-    guard let tokens = session.tokens, let response = exchange.response else { return .none }
-    let origin = tokens.origin
+    guard let tokens = session.tokens.source(for: call.template),
+      let response = exchange.response
+    else { return .none }
+    let origin = tokens.issuer.origin
     let beginning = "\(call.name), a right request with \(origin.name), was answered with"
     let end = "Nothing of the suite \(session.suite.id) is judged; \(origin.advice)."
     if let words = reading.credentialRefusal(response) {
@@ -106,7 +108,7 @@ struct CredentialCheck: Sendable {
   /// The place of the first case, in the order of running, whose first request is a right one with
   /// the credential; `canServe` says whether its live data are there.
   func witness(among cases: [Case], _ order: [Int], _ canServe: (Case) -> Bool) -> Int? {
-    guard session.tokens != nil else { return nil }
+    guard session.tokens[nil] != nil else { return nil }
     return order.first { index in
       guard let step = cases[index].steps.first, case .success = step.expectation.outcome else {
         return false

@@ -20,21 +20,22 @@ struct CredentialComparison: Sendable {
 
   /// What an answer that is no success shows of the credential; `template` says where it stands.
   func finding(of exchange: Exchange, _ template: RequestTemplate) async -> Finding {
-    guard let response = exchange.response, let credential = session.suite.credential,
-      case .secret(let token)? = await session.tokens?.token()
+    guard let response = exchange.response,
+      case .proof(let proof)? = await session.tokens.source(for: template)?.token()
     else { return .tells }
-    let names = template.credentialFields
-    let madeUp = Self.madeUp(like: token.value)
-    let other = credential.value(with: Secret(madeUp, placeholder: madeUp))
+    let other = proof.madeUp
     var likeness = AnswerLikeness(session.suite, reading)
-    likeness.tokens = [token.value, madeUp]
-    guard let unknown = await answer(to: exchange.request.carrying(other, in: names)) else {
+    likeness.tokens = [proof.text, other.text]
+    func request(with proof: Proof?, of credential: Credential) -> Exchange.Request {
+      exchange.request.carrying(proof, of: credential, in: template.credentialFields)
+    }
+    guard let unknown = await answer(to: request(with: other, of: proof.credential)) else {
       return .tells
     }
     guard likeness.isLike(response, unknown) else {
       return turnsAway(response, unknown) ? .turnedAway(other: unknown) : .tells
     }
-    guard let without = await answer(to: exchange.request.carrying(nil, in: names)) else {
+    guard let without = await answer(to: request(with: nil, of: proof.credential)) else {
       return .tells
     }
     if likeness.isLike(response, without) {
@@ -66,22 +67,4 @@ struct CredentialComparison: Sendable {
     let other = mask("y", "1")
     return other == token ? "\(token)x" : other
   }
-}
-
-extension Exchange.Request {
-  /// The request with another value in fields, or without them.
-  func carrying(_ value: String?, in names: [String]) -> Exchange.Request {
-    let names = names.map { $0.lowercased() }
-    var request = self
-    request.fields = fields.compactMap { field in
-      guard names.contains(field.name.lowercased()) else { return field }
-      return value.map { Field(field.name, $0) }
-    }
-    return request
-  }
-}
-
-extension RequestTemplate {
-  /// The names of the fields that carry the suite's credential.
-  var credentialFields: [String] { fields.filter { $0.value == .credential }.map(\.name) }
 }

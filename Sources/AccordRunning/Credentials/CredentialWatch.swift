@@ -53,7 +53,8 @@ actor CredentialWatch {
 
   /// Learns how a step's request with the credential was answered.
   func note(_ exchange: Exchange, to step: Case.Step, of testCase: Case) async -> Sight {
-    guard session.tokens != nil, step.request.carriesCredential, let response = exchange.response
+    guard session.tokens.source(for: step.request) != nil, step.request.carriesCredential,
+      let response = exchange.response
     else { return .clear }
     sinceLook += 1
     guard mayBeRefused(response, step) else {
@@ -148,11 +149,11 @@ actor CredentialWatch {
     _ request: Exchange.Request,
     _ call: CredentialCheck.Call
   ) async -> Bool {
-    guard let credential = session.suite.credential,
-      case .secret(let token)? = await session.tokens?.token()
+    guard case .proof(let proof)? = await session.tokens.source(for: call.template)?.token()
     else { return false }
     let again = request.carrying(
-      credential.value(with: token),
+      proof,
+      of: proof.credential,
       in: call.template.credentialFields
     )
     guard case .exchanged(let exchange) = await session.transport.send({ .request(again) }),
@@ -163,7 +164,7 @@ actor CredentialWatch {
   }
 
   private func words(_ doubt: Doubt, _ call: CredentialCheck.Call) -> String {
-    let origin = session.tokens?.origin
+    let origin = session.tokens.source(for: call.template)?.issuer.origin
     return """
       The credential was taken at first and is refused since \(doubt.testCase): a request with \
       \(origin?.name ?? "it") was answered with \(doubt.answer), and \(call.name), which had \

@@ -7,15 +7,13 @@ enum IssuedSecrets {
   /// The deepest nesting that is looked at.
   private static let depth = 64
 
-  /// The secrets in the answer to a login: the token bears the name of its variable.
+  /// The secrets in the answer to a call that gets a token: the token bears its own placeholder.
   static func secrets(
     in response: Exchange.Response,
-    of login: Credential.Login,
-    for credential: Credential
+    token: String?,
+    _ placeholder: String
   ) -> [Secret] {
-    let tokens = response.fields.values(of: login.tokenHeader).map {
-      Secret($0, placeholder: "$\(credential.variable)")
-    }
+    let tokens = [token].compactMap(\.self).map { Secret($0, placeholder: placeholder) }
     return tokens
       + secrets(in: response).filter { other in !tokens.contains { $0.value == other.value } }
   }

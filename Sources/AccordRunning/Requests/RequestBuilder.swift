@@ -7,9 +7,6 @@ struct RequestBuilder: Sendable {
   /// Where the request goes.
   let address: ServerAddress
 
-  /// The credential of the suite, where it has one.
-  let credential: Credential?
-
   /// Fields that every request of the run carries.
   let extraFields: [Field]
 
@@ -27,11 +24,11 @@ struct RequestBuilder: Sendable {
     case body(String)
   }
 
-  /// The request, with `token` as its credential.
+  /// The request, with `proof` as its credential.
   func request(
     _ template: RequestTemplate,
     _ values: OperandValues,
-    token: Secret?
+    proof: Proof?
   ) throws(Missing) -> Exchange.Request {
     var target = address.path
     for piece in template.path {
@@ -54,8 +51,8 @@ struct RequestBuilder: Sendable {
       case .value(let operand):
         fields.append(Field(field.name, try text(operand, values)))
       case .credential:
-        guard let credential, let token else { continue }
-        fields.append(Field(field.name, credential.value(with: token)))
+        guard let proof, case .header(_, let form) = proof.credential.place else { continue }
+        fields.append(Field(field.name, form.replacing("{token}", with: proof.text)))
       }
     }
     fields += try self.fields(of: template, values)
@@ -69,7 +66,7 @@ struct RequestBuilder: Sendable {
     if !body.isEmpty || template.method.givesContentMeaning {
       fields.append(Field("Content-Length", String(body.count)))
     }
-    return Exchange.Request(
+    var request = Exchange.Request(
       origin: address.origin,
       method: template.method.rawValue,
       target: target.isEmpty ? "/" : target,
@@ -78,6 +75,10 @@ struct RequestBuilder: Sendable {
       arguments: try template.arguments { operand throws(Missing) in try value(operand, values) },
       payload: payload
     )
+    if let proof, template.credential != nil, !template.hasCredentialField {
+      request.put(proof.text, at: proof.credential.place)
+    }
+    return request
   }
 
   /// The value that is written as the content, with the live values in their places.

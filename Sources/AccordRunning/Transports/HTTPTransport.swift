@@ -5,6 +5,7 @@ import AccordWire
 public final class HTTPTransport: Transport {
   private let client: WireClient
   private let endpoint: Endpoint
+  private let origin: String
   private let keepsConnections: Bool
   /// The proxy by which the server is reached.
   let proxy: ProxyInUse?
@@ -59,6 +60,7 @@ public final class HTTPTransport: Transport {
       port: address.port,
       socketPath: address.socketPath
     )
+    origin = address.origin
     proxy = ProxyInUse(for: endpoint, proxies, environment.all)
   }
 
@@ -70,6 +72,14 @@ public final class HTTPTransport: Transport {
     } catch {
       throw ConnectionSettings.Unusable(reason: error.description)
     }
+  }
+
+  /// Where a request goes: to the server, or to another that issues its tokens.
+  private func endpoint(of request: Exchange.Request) -> Endpoint {
+    guard request.origin != origin, let other = try? ServerAddress(request.origin) else {
+      return endpoint
+    }
+    return Endpoint(scheme: other.isSecure ? .https : .http, host: other.host, port: other.port)
   }
 
   /// Sends the request over a connection of the pool.
@@ -85,7 +95,7 @@ public final class HTTPTransport: Transport {
         fields: request.fields.map { WireField($0.name, $0.value) },
         body: request.body
       ),
-      with: endpoint,
+      with: endpoint(of: request),
       safeToResend: isIdempotent,
       onFreshConnection: !isIdempotent
     )

@@ -31,11 +31,31 @@ struct CurlCommandTests {
   }
 
   @Test
+  func curlEncodesTheAccountOfBasicItself() {
+    func command(_ value: String) -> String {
+      let fields = [Field("Authorization", value), Field("Accept", "*/*")]
+      let request = Exchange.Request(
+        origin: "http://a.example",
+        method: "GET",
+        target: "/",
+        fields: fields
+      )
+      return CurlCommand(request, expanding: ["SHOP_USER", "SHOP_PASSWORD"]).description
+    }
+    #expect(
+      command("Basic $SHOP_USER:$SHOP_PASSWORD")
+        == #"curl -i 'http://a.example/' -u "$SHOP_USER"':'"$SHOP_PASSWORD" -H 'Accept: */*'"#
+    )
+    for other in ["Basic $SHOP_USER", "Basic $SHOP_USER:$OTHER", "Basic a:$SHOP_PASSWORD"] {
+      #expect(!command(other).contains(" -u "))
+    }
+  }
+
+  @Test
   func aTokenOfAnotherSuiteIsExpandedToo() {
     var other = Pets.suite
     other.id = "cats"
-    other.credential?.variable = "CATS_TOKEN"
-    other.credential?.login = nil
+    other.credential?.source = .variable("CATS_TOKEN")
     let report = Report(
       suites: [other, Pets.suite].map { suite in
         Report.SuiteResult(

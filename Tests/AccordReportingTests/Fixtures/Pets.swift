@@ -143,10 +143,10 @@ enum Pets {
             .any
           )
         ),
-        emailVariable: "PETS_EMAIL",
+        userVariable: "PETS_EMAIL",
         passwordVariable: "PETS_PASSWORD",
-        tokenHeader: "x-token",
-        expiryHeader: "x-token-seconds"
+        token: .header("x-token"),
+        expiry: .header("x-token-seconds")
       )
     ),
     formats: [.json, xml, csv],

@@ -10,7 +10,8 @@ package struct ContractLint: Sendable {
     SchemasCompile(), BodiesCanBeWritten(), CatalogueIsUnique(), GivensCanBeFound(),
     EffectsAgree(), ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
-    ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), TiesNameWhatExists(),
+    ExamplesFollowTheirSchemas(), CredentialsAgree(), RequiredParametersHaveValues(),
+    TiesNameWhatExists(),
     RelationsNameWhatExists(),
     ClausesSayWhy(),
   ]

@@ -128,6 +128,15 @@ extension LintEvidence {
     case .schemaOfUnreadFormat(let format):
       "The body has a schema for the format \(quoted(format)), in which it is not read. Add the format "
         + "to those of the body."
+    case .noTokenPlace(let header, let template):
+      "The credential goes into the header \(header) as \(quoted(template)), in which nothing stands "
+        + "for the token. Write {token} where it belongs."
+    case .noCredential:
+      "The contract needs a credential, and the suite has none. Say with credential: or roles: how "
+        + "callers prove who they are."
+    case .repeatedCredential:
+      "The contract needs a credential, and one of its headers is the credential too. Keep one of "
+        + "them."
     case .readOnlyChanges(let what):
       "The contract is declared to change nothing, and \(what) does. Declare the effect "
         + ".changesState: a read-only run would send it."

@@ -98,6 +98,15 @@ package enum LintEvidence: Sendable, Hashable {
   /// A schema of a format in which the body is not read.
   case schemaOfUnreadFormat(format: String)
 
+  // MARK: Credentials
+
+  /// A credential that goes into a header whose value has no place for the token.
+  case noTokenPlace(header: String, template: String)
+  /// A contract that needs a credential, of a suite that has none.
+  case noCredential
+  /// A contract that needs a credential, and one of whose headers is the credential too.
+  case repeatedCredential
+
   // MARK: Effects
 
   /// A contract that is declared to change nothing; `what` of it says otherwise.

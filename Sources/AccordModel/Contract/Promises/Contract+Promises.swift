@@ -9,7 +9,7 @@ extension Contract {
     requestPromises(in: suite)
       + clauses(.request, routes.flatMap { $0.otherMethods?.clauses ?? [] })
       + clauses(.version, routes.compactMap(\.version).flatMap(\.clauses))
-      + clauses(.header, headers.flatMap(\.clauses))
+      + clauses(.header, (credential?.clauses ?? []) + headers.flatMap(\.clauses))
       + clauses(.parameter, parameters.flatMap(\.clauses))
       + clauses(.body, body?.clauses ?? [])
       + memberPromises

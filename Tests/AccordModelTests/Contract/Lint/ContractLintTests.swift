@@ -12,7 +12,7 @@ struct ContractLintTests {
 
   @Test(
     "A suite that is broken in one way has that problem and no other",
-    arguments: Breakage.names + Breakage.parameters + Breakage.promises + Breakage.values
+    arguments: Breakage.all
   )
   func breakage(_ breakage: Breakage) {
     let problems = ContractLint().problems(in: SoundSuite.suite(breakage.change))
@@ -22,8 +22,7 @@ struct ContractLintTests {
 
   @Test("Every check is broken by a test")
   func everyCheckIsBroken() {
-    let all = Breakage.names + Breakage.parameters + Breakage.promises + Breakage.values
-    let broken = Set(all.map(\.check))
+    let broken = Set(Breakage.all.map(\.check))
     #expect(ContractLint.checks.map(\.id).filter { !broken.contains($0) } == [])
   }
 

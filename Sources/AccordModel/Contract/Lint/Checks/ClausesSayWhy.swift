@@ -9,8 +9,8 @@ struct ClausesSayWhy: LintCheck {
     for given in suite.givens where given.meaning.isBlank {
       evidence.append(.noSentence(owner: "The given \"\(given.id)\""))
     }
-    if let basis = suite.credential?.basis, basis.lacksReason {
-      evidence.append(.noReason(owner: "The credential"))
+    for (role, credential) in suite.credentials where credential.basis.lacksReason {
+      evidence.append(.noReason(owner: "The credential" + (role.map { " of \($0)" } ?? "")))
     }
     for format in suite.formats where format.charsetBasis.lacksReason {
       evidence.append(.noReason(owner: "The charset of the format \"\(format.id)\""))

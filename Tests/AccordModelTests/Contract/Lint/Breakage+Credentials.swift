@@ -1,0 +1,33 @@
+import AccordModel
+import HTTPTypes
+
+extension Breakage {
+  /// All of them.
+  static var all: [Breakage] { names + parameters + promises + values + credentials }
+
+  static let credentials: [Breakage] = [
+    .suite("credentials", #"The role "keeper" is declared twice. Give each its own name."#) {
+      $0.roles = ["keeper": .token("A"), "keeper": .token("B")]
+    },
+    .suite(
+      "credentials",
+      """
+      The credential goes into the header X-Key as "Key", in which nothing stands for the token. \
+      Write {token} where it belongs.
+      """
+    ) { $0.credential = .token("KEY", in: .header("X-Key", "Key")) },
+    .list(
+      "credentials",
+      """
+      The contract needs a credential, and the suite has none. Say with credential: or roles: how \
+      callers prove who they are.
+      """
+    ) { $0.credential = .required() },
+    .list(
+      "credentials",
+      """
+      The example "all" names the role "nobody", which is not declared. None is declared.
+      """
+    ) { $0.examples[0].role = "nobody" },
+  ]
+}
