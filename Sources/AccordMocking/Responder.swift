@@ -11,10 +11,31 @@ struct Responder: Sendable {
   let seed: UInt64
 
   /// What the names of errors begin with that their words leave out.
-  var namePrefix = ""
+  let namePrefix: String
 
   /// The status of a refusal for which neither the contract nor the catalogue has one.
   static let fallbackStatus = 400
+
+  /// Bodies that were written lately: long lists are asked for again and again.
+  private let bodies = RecentValues<Body, [UInt8]>()
+
+  /// What a body is written from.
+  private struct Body: Equatable, Sendable {
+    var value: JSON
+    var schema: Schema.Identity
+    var format: Format
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.schema == right.schema && left.format == right.format
+        && left.value.isIdentical(to: right.value)
+    }
+  }
+
+  init(suite: ContractSuite, seed: UInt64, namePrefix: String = "") {
+    self.suite = suite
+    self.seed = seed
+    self.namePrefix = namePrefix
+  }
 
   /// The answer to a right request.
   func answer(_ call: MockCall, _ reply: MockReply, in format: Format) throws -> MockAnswer {
@@ -37,7 +58,7 @@ struct Responder: Sendable {
     case .payload, .rows, .unspecified:
       let schema = rule.schema ?? .any
       let value = reply.value ?? rule.tied(sample(rule), to: call)
-      body = try reply.bytes ?? BodyEncoder.bytes(value, as: schema, in: format)
+      body = try reply.bytes ?? bytes(value, as: schema, in: format)
     }
     var answer = MockAnswer(
       status,
@@ -67,6 +88,13 @@ struct Responder: Sendable {
     let text = Array("Accord \(seed). ".utf8)
     let count = min(max(octets.count.lowerBound, text.count), octets.count.upperBound)
     return (0..<count).map { text[$0 % text.count] }
+  }
+
+  private func bytes(_ value: JSON, as schema: Schema, in format: Format) throws -> [UInt8] {
+    let body = Body(value: value, schema: schema.identity, format: format)
+    return try bodies.value(for: body, weight: \.count) {
+      try BodyEncoder.bytes(value, as: schema, in: format)
+    }
   }
 
   /// The response that a reply names, or the usual one of the call's version.

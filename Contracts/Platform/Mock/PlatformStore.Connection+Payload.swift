@@ -13,7 +13,7 @@ extension PlatformStore.Connection {
   var allowsRemove: Bool { status == .connected }
 
   /// The connection as a ContactConnectionModel, in the order of the document's table.
-  var json: JSON {
+  var written: JSON {
     let role = Self.roles[number % Self.roles.count]
     let isRequest = status == .requested
     return [

@@ -1,4 +1,5 @@
 import AccordMocking
+import AccordSchema
 
 /// What the Platform mock knows: the connections of one contact.
 package struct PlatformStore: Sendable {
@@ -19,7 +20,17 @@ package struct PlatformStore: Sendable {
     }
 
     let number: Int
-    var status: Status
+    var status: Status { didSet { json = written } }
+
+    /// The connection as it is listed: written when it changes, because whole lists are asked for
+    /// again and again.
+    private(set) var json: JSON = nil
+
+    init(number: Int, status: Status) {
+      self.number = number
+      self.status = status
+      json = written
+    }
   }
 
   var connections: [Connection]

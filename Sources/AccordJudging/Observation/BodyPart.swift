@@ -2,7 +2,7 @@ import AccordModel
 import AccordSchema
 
 /// One value of a body that was held to a schema: the whole body, or one of its rows.
-struct BodyPart {
+struct BodyPart: Sendable {
   /// The number of the row, counted from one; `nil` for the whole body.
   var row: Int?
 
@@ -17,6 +17,14 @@ extension Observation {
   /// The values of the body, each held to a schema; of rows, those in which something was found,
   /// until there is more than the limits collect.
   func parts(of schema: Schema, for owner: String) throws(Hindrance) -> [BodyPart] {
+    guard body.isReadable else { return [] }
+    let check = AnswerContent.Check(schema: schema.identity, rows: rowsPointer, limits: limits)
+    return try memory.parts(check) { () throws(Hindrance) in
+      try findParts(of: schema, for: owner)
+    }
+  }
+
+  private func findParts(of schema: Schema, for owner: String) throws(Hindrance) -> [BodyPart] {
     switch body {
     case .json(let document):
       let validator = try validator(of: schema, for: owner)

@@ -6,8 +6,8 @@ extension Observation {
   /// cannot be read.
   func value(as schema: Schema) -> JSON? {
     switch body {
-    case .json: return jsonValue
-    case .xml(let document): return value(of: document, as: schema)
+    case .json: return memory.jsonValue
+    case .xml(let document): return memory.value(of: document, as: schema)
     case .jsonLines, .lexical:
       switch answerValue() {
       case .whole(let value)?: return value
@@ -19,6 +19,37 @@ extension Observation {
       }
     case .empty, .unchecked, .malformed: return nil
     }
+  }
+}
+
+extension Observation {
+  /// The promises of the members of a payload that the content has; none where it cannot be read.
+  func promisesPresent(of schema: Schema, _ clause: Clause) -> [Promise.ID] {
+    guard let value = value(as: schema) else { return [] }
+    return memory.promises(members(of: schema, clause, in: schema)) {
+      contractIndex.payload(schema, of: clause).present(in: value)
+    }
+  }
+
+  /// Whether the content, read as a schema, shows something of what a closer reading says.
+  func shows(_ reading: ContentReading, of schema: Schema) -> Bool {
+    guard let value = value(as: schema) else { return false }
+    return memory.isShown(members(of: reading.schema, reading.clause, in: schema)) {
+      contractIndex.payload(reading.schema, of: reading.clause).members.isShown(in: value)
+    }
+  }
+
+  private func members(
+    of schema: Schema,
+    _ clause: Clause,
+    in whole: Schema
+  ) -> AnswerContent.Members {
+    AnswerContent.Members(
+      schema: schema.identity,
+      clause: clause.id,
+      readAs: whole.identity,
+      reading: reading()
+    )
   }
 }
 

@@ -41,20 +41,16 @@ package final class Observation {
   /// The content.
   package private(set) lazy var body: ObservedBody = readBody()
 
-  /// The value of content that is JSON.
-  private(set) lazy var jsonValue: JSON? =
-    if case .json(let document) = body { document.root.value } else { nil }
-
-  /// The value of content that is XML, and the schema as which it was read.
-  private var readXML: (schema: Schema, value: JSON)?
-
-  /// The value of content that is XML, read as a schema: once, however many rules ask for it.
-  func value(of document: XMLDocument, as schema: Schema) -> JSON {
-    if let readXML, readXML.schema.identity == schema.identity { return readXML.value }
-    let value = BodyReader.value(of: document.root, as: schema)
-    readXML = (schema, value)
-    return value
-  }
+  /// The content with what was made of it; ``body`` is that of it, unless a coding keeps it from being
+  /// read.
+  private(set) lazy var memory = suiteIndex.content(
+    of: AnswerContent.Source(
+      bytes: content,
+      format: format,
+      charset: mediaType?["charset"],
+      boundary: mediaType?["boundary"]
+    )
+  )
 
   /// What the answer shows of an error.
   package private(set) lazy var shownError = ShownError(self)
@@ -78,9 +74,6 @@ package final class Observation {
 
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
-
-  /// The value of the answer as it was read, by whether what XML does not carry is dropped.
-  var answerValues: [Bool: AnswerValue?] = [:]
 
   package init(
     suite: SuiteIndex,
@@ -165,12 +158,7 @@ package final class Observation {
         )
       )
     }
-    return ObservedBody(
-      content,
-      as: format,
-      charset: mediaType?["charset"],
-      boundary: mediaType?["boundary"]
-    )
+    return memory.body
   }
 
   /// A transfer coding that the content still bears: only chunks are taken off (RFC 9112 section 7).

@@ -2,7 +2,7 @@ import AccordModel
 import AccordSchema
 
 /// Where a value breaks a schema, and where that could not be told.
-struct SchemaCheck {
+struct SchemaCheck: Sendable {
   /// Where it breaks the schema for certain.
   var broken: [SchemaViolation] = []
 

@@ -1,9 +1,12 @@
 package import AccordModel
+import AccordSchema
 
 /// What a suite says once, however many answers are held to it.
 ///
 /// A contract may have thousands of examples: nothing that is gathered from all of them is gathered
 /// for each answer.
+///
+/// It remembers too what was read of answers lately: the same list comes many times.
 package final class SuiteIndex: Sendable {
   /// The suite.
   package let suite: ContractSuite
@@ -16,6 +19,8 @@ package final class SuiteIndex: Sendable {
   let none: ContractIndex
 
   private let contracts: [Contract.ID: ContractIndex]
+
+  private let contents = RecentValues<AnswerContent.Source, AnswerContent>()
 
   /// Gathers what a suite says.
   package init(_ suite: ContractSuite) {
@@ -33,4 +38,13 @@ package final class SuiteIndex: Sendable {
 
   /// The contract of this identifier.
   package func contract(_ id: Contract.ID) -> ContractIndex? { contracts[id] }
+
+  /// The content of an answer: the same one for the same bytes, as long as it is remembered.
+  func content(of source: AnswerContent.Source) -> AnswerContent {
+    let weight = source.bytes.count
+    guard weight >= RecentValues<AnswerContent.Source, AnswerContent>.lightest else {
+      return AnswerContent(source)
+    }
+    return contents.value(for: source, weight: { _ in weight }) { AnswerContent(source) }
+  }
 }

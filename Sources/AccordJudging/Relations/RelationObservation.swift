@@ -64,7 +64,7 @@ package struct RelationObservation {
 }
 
 /// The value of an answer, in the one form that all its spellings share.
-enum AnswerValue {
+enum AnswerValue: Sendable {
   /// The whole value.
   case whole(JSON)
   /// The items of the list at the pointer, written as rows.
@@ -84,10 +84,24 @@ enum AnswerValue {
 extension Observation {
   /// The value of the answer, or `nil` where its content cannot be read.
   func answerValue(droppingAbsentFromXML: Bool = false) -> AnswerValue? {
-    if let known = answerValues[droppingAbsentFromXML] { return known }
-    let value = readAnswerValue(droppingAbsentFromXML: droppingAbsentFromXML)
-    answerValues.updateValue(value, forKey: droppingAbsentFromXML)
-    return value
+    guard body.isReadable else {
+      return readAnswerValue(droppingAbsentFromXML: droppingAbsentFromXML)
+    }
+    return memory.answer(reading(droppingAbsentFromXML: droppingAbsentFromXML)) {
+      readAnswerValue(droppingAbsentFromXML: droppingAbsentFromXML)
+    }
+  }
+
+  /// How the value of the answer is read.
+  func reading(droppingAbsentFromXML: Bool = false) -> AnswerContent.Reading {
+    let rule = writtenResponse
+    var rows: JSONPointer?
+    if case .rows(_, let pointer)? = rule?.content { rows = pointer }
+    return AnswerContent.Reading(
+      schemas: ([rule?.schema ?? .any] + (rule?.readings.map(\.schema) ?? [])).map(\.identity),
+      rows: rows,
+      dropsAbsentFromXML: droppingAbsentFromXML
+    )
   }
 
   private func readAnswerValue(droppingAbsentFromXML: Bool) -> AnswerValue? {
@@ -107,9 +121,9 @@ extension Observation {
     }
     switch body {
     case .json:
-      return jsonValue.map(whole)
+      return memory.jsonValue.map(whole)
     case .xml(let document):
-      return whole(self.value(of: document, as: schema))
+      return whole(memory.value(of: document, as: schema))
     case .jsonLines(let lines):
       if case .rows(_, let pointer)? = writtenResponse?.content,
         !Rows.isWhole(lines.documents, listAt: pointer)

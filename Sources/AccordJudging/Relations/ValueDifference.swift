@@ -18,6 +18,7 @@ struct ValueDifference: Equatable {
     while let (path, left, right) = open.popLast() {
       var inside: [(InstancePath, JSON?, JSON?)] = []
       switch (left, right) {
+      case (let left?, let right?) where left == right: continue
       case (.array(let left)?, .array(let right)?):
         for index in 0..<max(left.count, right.count) {
           // Typed, because `nil` alone would be the value null.
@@ -27,7 +28,6 @@ struct ValueDifference: Equatable {
         }
       case (.object(let left)?, .object(let right)?):
         inside = members(left, right).map { (path.appending(.member($0.name)), $0.left, $0.right) }
-      case (let left?, let right?) where left == right: continue
       case (.string(let left)?, .string(let right)?)
       where Timestamp.mayAgree(left, right): continue
       default:

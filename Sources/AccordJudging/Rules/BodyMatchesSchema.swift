@@ -38,15 +38,11 @@ package struct BodyMatchesSchema: ExchangeRule {
 
   package func exercised(in observation: Observation) -> [Promise.ID] {
     guard let rule = observation.answeredResponse, let schema = rule.schema else { return [] }
-    let promises = [rule.contentClause.id]
-    guard let value = observation.value(as: schema) else { return promises }
     let readings = rule.readings.filter { reading in
-      observation.contractIndex.payload(reading.schema, of: reading.clause).members
-        .isShown(in: value)
-        && (try? observation.applies(reading)) ?? false
+      observation.shows(reading, of: schema) && (try? observation.applies(reading)) ?? false
     }
-    return promises + readings.map(\.clause.id)
-      + observation.contractIndex.payload(schema, of: rule.contentClause).present(in: value)
+    return [rule.contentClause.id] + readings.map(\.clause.id)
+      + observation.promisesPresent(of: schema, rule.contentClause)
   }
 
   /// What was found in a body.

@@ -16,17 +16,21 @@ extension Redactor {
     let coding = fields.values(of: "Content-Encoding").joined(separator: ",").lowercased()
     let codings = coding.split(separator: ",").map { $0.filter { !$0.isWhitespace } }
       .filter { !$0.isEmpty && $0 != "identity" }
-    if codings.isEmpty, !Self.isCompressed(content) { return redact(plain: content, fields) }
+    if codings.isEmpty, !Self.isCompressed(content) { return redact(plain: content) }
     // Content that says it is compressed and is not, as an error page often is, is text.
-    if !Self.isCompressed(content), Self.isText(content) { return redact(plain: content, fields) }
+    if !Self.isCompressed(content), Self.isText(content) { return redact(plain: content) }
     guard codings.allSatisfy(Self.readableCodings.contains),
       let decoded = Self.decoded(content, max(1, codings.count)),
-      redact(plain: decoded, fields) == decoded
+      redact(plain: decoded) == decoded
     else { return LeftOut.bytes(content.count) }
     return content
   }
 
-  private func redact(plain content: [UInt8], _ fields: [Field]) -> [UInt8] {
+  private func redact(plain content: [UInt8]) -> [UInt8] {
+    contents.value(for: content) { redacted(content) }
+  }
+
+  private func redacted(_ content: [UInt8]) -> [UInt8] {
     if var wide = WideText(content) {
       let redacted = redact(wide.text)
       guard redacted != wide.text else { return content }

@@ -18,9 +18,20 @@ package struct Redactor: Sendable {
 
   private let patterns: [SecretPattern]
 
-  /// Whether two bytes can begin a secret, by the first times 256 plus the second: a filter that
-  /// lets the scan of a body of megabytes look closer at few places only.
-  private let beginnings: [Bool]
+  /// Long contents that were redacted lately.
+  let contents = RecentValues<[UInt8], [UInt8]>()
+
+  /// Which patterns can begin with two bytes, by the first times 256 plus the second: the place among
+  /// ``candidates`` where they begin, or 0.
+  ///
+  /// It lets the scan of a body of megabytes look closer at few places only.
+  private let beginnings: [Int]
+
+  /// A pattern, and where the next one is that can begin alike.
+  private typealias Candidate = (pattern: Int, next: Int)
+
+  /// Lists of patterns in their order, which share their ends; the first place is the end of each.
+  private let candidates: [Candidate]
 
   /// Creates a redactor; `credentialFields` name the request fields that carry a secret.
   package init(secrets: [Secret], credentialFields: [String] = []) {
@@ -43,9 +54,33 @@ package struct Redactor: Sendable {
         ($1.element.bytes.count, $0.offset) < ($0.element.bytes.count, $1.offset)
       }
       .map(\.element)
-    var beginnings = [Bool](repeating: false, count: patterns.isEmpty ? 0 : 1 << 16)
-    for pattern in self.patterns { pattern.markBeginnings(in: &beginnings) }
-    self.beginnings = beginnings
+    (beginnings, candidates) = Self.beginnings(of: self.patterns)
+  }
+
+  /// Which patterns can begin with each pair of bytes.
+  private static func beginnings(
+    of patterns: [SecretPattern]
+  ) -> (beginnings: [Int], candidates: [Candidate]) {
+    var beginnings = [Int](repeating: 0, count: patterns.isEmpty ? 0 : 1 << 16)
+    var candidates: [Candidate] = [(-1, 0)]
+    for place in patterns.indices.reversed() {
+      // Where a list goes on from this pattern.
+      var extended: [Int: Int] = [:]
+      patterns[place].markBeginnings { first, second in
+        let pair = Int(first) << 8 | Int(second)
+        let next = beginnings[pair]
+        // A pair may be marked more than once.
+        guard candidates[next].pattern != place else { return }
+        if let known = extended[next] {
+          beginnings[pair] = known
+        } else {
+          beginnings[pair] = candidates.count
+          extended[next] = candidates.count
+          candidates.append((place, next))
+        }
+      }
+    }
+    return (beginnings, candidates)
   }
 
   /// Whether there is nothing to look for.
@@ -131,7 +166,7 @@ package struct Redactor: Sendable {
       var index = start
       while index < bytes.count {
         let second = index + 1 < bytes.count ? Int(bytes[index + 1]) : 0
-        if beginnings[Int(bytes[index]) << 8 | second] { return index }
+        if beginnings[Int(bytes[index]) << 8 | second] != 0 { return index }
         index += 1
       }
       return nil
@@ -151,10 +186,18 @@ package struct Redactor: Sendable {
     }
     let units = search.units(at: start)
     var best: (found: SecretSearch.Found, placeholder: [UInt8])?
-    for pattern in patterns {
+    let second = start + 1 < bytes.count ? Int(bytes[start + 1]) : 0
+    var candidate = candidates[beginnings[Int(bytes[start]) << 8 | second]]
+    while candidate.pattern >= 0 {
+      let place = candidate.pattern
+      candidate = candidates[candidate.next]
       var mayBegin = false
-      for unit in units where !mayBegin { pattern.accepts(unit, at: 0) { _ in mayBegin = true } }
-      guard mayBegin, let found = search.find(pattern, at: start) else { continue }
+      for unit in units where !mayBegin {
+        patterns[place].accepts(unit, at: 0) { _ in mayBegin = true }
+      }
+      guard mayBegin else { continue }
+      let pattern = patterns[place]
+      guard let found = search.find(pattern, at: start) else { continue }
       if pattern.standsAlone, isOfWord(start - 1) || isOfWord(found.end) { continue }
       // A whole secret counts before the beginning of a longer one.
       if let last = best?.found,

@@ -115,10 +115,9 @@ struct SecretPattern: Sendable {
     }
   }
 
-  /// Marks the pairs of bytes that the spelling can begin with.
-  func markBeginnings(in pairs: inout [Bool]) {
+  /// Marks the pairs of bytes that the spelling can begin with; one may be marked more than once.
+  func markBeginnings(_ mark: (UInt8, UInt8) -> Void) {
     guard let first = bytes.first else { return }
-    func mark(_ first: UInt8, _ second: UInt8) { pairs[Int(first) << 8 | Int(second)] = true }
     func marksAll(_ first: UInt8) { for second in UInt8.min...UInt8.max { mark(first, second) } }
     guard first < 0x80 else {
       marksAll(first)

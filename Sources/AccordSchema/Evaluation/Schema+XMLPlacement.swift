@@ -9,9 +9,6 @@ extension Schema {
   var isBareList: Bool {
     content.types?.contains(.array) == true && !content.xml.wrapped
   }
-
-  /// The place of each member among the elements, by the order that the schema states.
-  package var xmlRanks: [Int] { content.xmlRanks }
 }
 
 extension Schema.Content {

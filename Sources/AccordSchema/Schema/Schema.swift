@@ -30,43 +30,59 @@ public struct Schema: Sendable, Hashable {
     case recursive(RecursiveSchema)
   }
 
+  /// Keywords where they can be looked at in place.
+  private final class Keywords: Sendable {
+    let content: Content
+    /// The places of the members among the elements of XML, once they were asked for.
+    let ranks = Mutex<[Int]?>(nil)
+
+    init(_ content: Content) { self.content = content }
+  }
+
   /// The storage is a reference because a schema holds schemas; it is never changed in place.
   private final class Box: Sendable {
     /// The keywords of what is written; none of what is not.
-    let written: Content
+    let written: Keywords?
     /// What is not written.
     let reference: Node?
-    /// Whether it is no written schema: asked often, and a node is large.
-    let mayRecur: Bool
     let compiled = Mutex(CompiledForms())
     /// The keywords of what is not written, once they were asked for.
     ///
     /// They hold other boxes, never this one, so that a graph that leads back to where it was is
     /// unfolded as far as somebody looks and goes with who looked.
-    let unfolded = Mutex<Content?>(nil)
+    let unfolded = Mutex<Keywords?>(nil)
+    /// The schema with the members of its parts among its own, once it was asked for.
+    let merged = Mutex<Schema?>(nil)
 
     init(_ node: Node) {
       if case .written(let content) = node {
-        (written, reference, mayRecur) = (content, nil, false)
+        (written, reference) = (Keywords(content), nil)
       } else {
-        (written, reference, mayRecur) = (Content(), node, true)
+        (written, reference) = (nil, node)
       }
     }
 
-    var node: Node { reference ?? .written(written) }
+    /// Whether it is no written schema: asked often, and a node is large.
+    var mayRecur: Bool { written == nil }
+
+    var keywords: Keywords { written ?? unfoldedKeywords }
+
+    var node: Node { reference ?? .written(keywords.content) }
 
     /// The keywords of what is not written.
-    var unfoldedContent: Content {
+    private var unfoldedKeywords: Keywords {
       unfolded.withLock { known in
         if let known { return known }
         let content =
           switch reference {
           case .loaded(let place): place.content
           case .recursive(let schema): schema.content
-          case .written, nil: written
+          case .written(let content): content
+          case nil: Content()
           }
-        known = content
-        return content
+        let keywords = Keywords(content)
+        known = keywords
+        return keywords
       }
     }
   }
@@ -83,9 +99,8 @@ public struct Schema: Sendable, Hashable {
   ///
   /// Whoever looks at one of them gets it without a copy of all: a copy counts up dozens of references.
   package var content: Content {
-    _read {
-      if box.mayRecur { yield box.unfoldedContent } else { yield box.written }
-    }
+    // One place from which it is read: of two the compiler would make a copy.
+    _read { yield box.keywords.content }
     set { box = Box(.written(newValue)) }
   }
 
@@ -121,10 +136,29 @@ public struct Schema: Sendable, Hashable {
   /// Feeds the keywords of the schema to the hasher.
   public func hash(into hasher: inout Hasher) {
     switch box.reference {
-    case .written, nil: hasher.combine(box.written)
+    case .written, nil: hasher.combine(content)
     case .loaded(let place): hasher.combine(place)
     case .recursive(let schema): hasher.combine(schema)
     }
+  }
+
+  /// The place of each member among the elements, by the order that the schema states.
+  package var xmlRanks: [Int] {
+    let keywords = box.keywords
+    return keywords.ranks.withLock { known in
+      if let known { return known }
+      let ranks = keywords.content.xmlRanks
+      known = ranks
+      return ranks
+    }
+  }
+
+  /// What `merge` makes of the schema; it is made once.
+  func merged(_ merge: () -> Schema) -> Schema {
+    if let known = box.merged.withLock({ $0 }) { return known }
+    let merged = merge()
+    box.merged.withLock { $0 = merged }
+    return merged
   }
 
   /// Returns a copy with changed keywords.

@@ -8,34 +8,18 @@ package func canonical(
   as schema: Schema,
   droppingAbsentFromXML: Bool = false
 ) -> JSON {
-  var canonical = Canonical(dropsAbsentFromXML: droppingAbsentFromXML)
-  return canonical.form(of: value, schema)
+  Canonical(dropsAbsentFromXML: droppingAbsentFromXML).form(of: value, schema)
 }
 
 struct Canonical {
   let dropsAbsentFromXML: Bool
 
-  /// The schemas with the members of their `allOf` among their own: the items of a list have one.
-  private var merged: [ObjectIdentifier: (schema: Schema, merged: Schema)] = [:]
-
-  init(dropsAbsentFromXML: Bool) { self.dropsAbsentFromXML = dropsAbsentFromXML }
-
-  /// The schema that speaks of a value, with the members of its parts.
-  private mutating func resolved(_ schema: Schema, for value: JSON) -> Schema {
-    let schema = schema.resolved(for: value)
-    guard !schema.content.allOf.isEmpty else { return schema }
-    if let known = merged[schema.value] { return known.merged }
-    let whole = schema.withMergedMembers
-    merged[schema.value] = (schema, whole)
-    return whole
-  }
-
-  mutating func form(of value: JSON, _ schema: Schema) -> JSON {
+  func form(of value: JSON, _ schema: Schema) -> JSON {
     switch value {
     case .null, .boolean, .number: return value
     case .string, .array, .object: break
     }
-    let schema = resolved(schema, for: value)
+    let schema = schema.resolved(for: value).withMergedMembers
     switch value {
     case .null, .boolean, .number:
       return value
@@ -54,22 +38,32 @@ struct Canonical {
     }
   }
 
-  private mutating func form(of members: [JSONMember], _ schema: Schema) -> [JSONMember] {
+  private func form(of members: [JSONMember], _ schema: Schema) -> [JSONMember] {
     var result: [JSONMember] = []
+    result.reserveCapacity(members.count)
     let declared = schema.content.members
-    for member in declared {
-      if dropsAbsentFromXML, member.xml.absent { continue }
+    var isDeclared = [Bool](repeating: false, count: members.count)
+    // Before here stands nothing but what was found: most members stand in the order of the schema.
+    var next = 0
+    for place in declared.indices {
       // Of a name that stands twice the first one counts.
-      guard let found = members.first(where: { $0.key.isIdentical(to: member.name) }) else {
-        continue
-      }
-      if found.value.isNull, member.schema.isNullable { continue }
-      result.append(JSONMember(member.name, form(of: found.value, member.schema)))
+      guard
+        let found = members[next...].firstIndex(where: {
+          $0.key.isIdentical(to: declared[place].name)
+        })
+      else { continue }
+      isDeclared[found] = true
+      while next < members.count, isDeclared[next] { next += 1 }
+      if dropsAbsentFromXML, declared[place].xml.absent { continue }
+      let schema = declared[place].schema
+      if members[found].value.isNull, schema.isNullable { continue }
+      result.append(JSONMember(members[found].key, form(of: members[found].value, schema)))
     }
-    let others = members.filter { member in
-      !declared.contains { $0.name.isIdentical(to: member.key) }
+    let others = members.indices.filter { index in
+      !isDeclared[index] && !declared.contains { $0.name.isIdentical(to: members[index].key) }
     }
-    let sorted = others.sorted { left, right in
+    if others.isEmpty { return result }
+    let sorted = others.map { members[$0] }.sorted { left, right in
       left.key.unicodeScalars.lexicographicallyPrecedes(right.key.unicodeScalars)
     }
     let additional = schema.content.additionalProperties ?? .any
@@ -79,7 +73,7 @@ struct Canonical {
     return result
   }
 
-  private static func form(of text: String, format: String?) -> String {
+  static func form(of text: String, format: String?) -> String {
     switch format {
     case "guid", "uuid": guid(text) ?? text
     case "date-time", "dotnet-date-time":

@@ -2,39 +2,42 @@
 package enum DotNetJSONWriter {
   /// The JSON text of a value, whose schema says which of its strings are dates of .NET.
   package static func bytes(_ value: JSON, as schema: Schema) -> [UInt8] {
-    var bytes: [UInt8] = []
-    write(value, schema, to: &bytes)
-    return bytes
+    var writer = JSONWriter(indented: false)
+    write(value, schema, to: &writer)
+    return writer.bytes
   }
 
-  private static func write(_ value: JSON, _ schema: Schema, to bytes: inout [UInt8]) {
-    let schema = schema.resolved(for: value).withMergedMembers
+  private static func write(_ value: JSON, _ schema: Schema, to writer: inout JSONWriter) {
     switch value {
     case .null, .boolean, .number:
-      bytes += value.bytes()
+      writer.write(value, level: 0)
     case .string(let text):
-      let isDate = schema.content.format == "dotnet-date-time"
-      if isDate, let date = DotNetDate.milliseconds(text) {
-        bytes += "\"\\/\(date.dropFirst().dropLast())\\/\"".utf8
+      let schema = schema.resolved(for: value).withMergedMembers
+      if schema.content.format == "dotnet-date-time",
+        let date = DotNetDate.milliseconds(text)
+      {
+        writer.bytes += "\"\\/\(date.dropFirst().dropLast())\\/\"".utf8
       } else {
-        bytes += value.bytes()
+        writer.write(text)
       }
     case .array(let elements):
-      bytes.append(UInt8(ascii: "["))
+      let schema = schema.resolved(for: value).withMergedMembers
+      writer.bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        write(element, schema.schema(ofItem: index), to: &bytes)
+        if index > 0 { writer.bytes.append(UInt8(ascii: ",")) }
+        write(element, schema.schema(ofItem: index), to: &writer)
       }
-      bytes.append(UInt8(ascii: "]"))
+      writer.bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
+      let schema = schema.resolved(for: value).withMergedMembers
+      writer.bytes.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        bytes += JSON.quoted(member.key).utf8
-        bytes.append(UInt8(ascii: ":"))
-        write(member.value, schema.schema(ofMember: member.key), to: &bytes)
+        if index > 0 { writer.bytes.append(UInt8(ascii: ",")) }
+        writer.write(member.key)
+        writer.bytes.append(UInt8(ascii: ":"))
+        write(member.value, schema.schema(ofMember: member.key, near: index), to: &writer)
       }
-      bytes.append(UInt8(ascii: "}"))
+      writer.bytes.append(UInt8(ascii: "}"))
     }
   }
 }

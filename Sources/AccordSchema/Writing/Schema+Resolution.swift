@@ -5,14 +5,14 @@ extension Schema {
     var schema = self
     // A schema holds its branches, so that the chain ends; the bound only says so.
     for _ in 0..<64 {
-      let content = schema.content
-      let branches = content.anyOf.isEmpty ? content.oneOf : content.anyOf
+      let branches =
+        schema.content.anyOf.isEmpty ? schema.content.oneOf : schema.content.anyOf
       guard !branches.isEmpty else { return schema }
       let fitting = branches.filter { $0.canMean(value) }
-      guard let branch = fitting.first(where: { $0.hasMembers(of: value) }) ?? fitting.first else {
-        return schema
-      }
-      schema = branch
+      guard let first = fitting.first else { return schema }
+      // What is the only one need not be the closest.
+      schema =
+        fitting.count == 1 ? first : fitting.first { $0.hasMembers(of: value) } ?? first
     }
     return schema
   }
@@ -65,8 +65,11 @@ extension Schema {
 
   /// The schema with the members of its `allOf` among its own.
   package var withMergedMembers: Schema {
-    var met: Set<Identity> = []
-    return merged(&met)
+    guard !content.allOf.isEmpty else { return self }
+    return merged {
+      var met: Set<Identity> = []
+      return merged(&met)
+    }
   }
 
   private func merged(_ met: inout Set<Identity>) -> Schema {

@@ -22,6 +22,8 @@ package struct PayloadMembers: Sendable {
     var number: Int?
     /// The places of the members that are declared here.
     var members: [String: Int] = [:]
+    /// The same in the order of the schema, in which most values have them.
+    var ordered: [(name: String, place: Int)] = []
     /// The place of any item, and of any member that is not declared.
     var item: Int?
 
@@ -106,7 +108,9 @@ package struct PayloadMembers: Sendable {
       let way = way + [.member(element: member.xmlName)]
       let isNew = places[path] == nil
       let place = place(path)
-      nodes[node].members[member.name] = place
+      if nodes[node].members.updateValue(place, forKey: member.name) == nil {
+        nodes[node].ordered.append((member.name, place))
+      }
       if isNew {
         nodes[place].number = paths.count
         paths.append(path)
@@ -145,8 +149,15 @@ package struct PayloadMembers: Sendable {
     switch value {
     case .object(let members):
       guard nodes[node].isInner else { return }
+      let ordered = nodes[node].ordered
+      var next = 0
       for member in members {
-        guard let place = place(of: member.key, in: node) else { continue }
+        var known: Int?
+        if let index = ordered[next...].firstIndex(where: { $0.name.isIdentical(to: member.key) }) {
+          next = index + 1
+          known = ordered[index].place
+        }
+        guard let place = known ?? place(of: member.key, in: node) else { continue }
         note(place, member.value)
         find(member.value, at: place, note)
       }

@@ -14,6 +14,24 @@ extension JSON {
     }
   }
 
+  /// Whether two values are written with the same characters: `1.0` is not identical to `1`.
+  package func isIdentical(to other: JSON) -> Bool {
+    switch (self, other) {
+    case (.number(let left), .number(let right)): left.isIdentical(to: right)
+    case (.array(let left), .array(let right)):
+      left.count == right.count
+        && (left.sharesElements(with: right)
+          || zip(left, right).allSatisfy { $0.isIdentical(to: $1) })
+    case (.object(let left), .object(let right)):
+      left.count == right.count
+        && (left.sharesElements(with: right)
+          || zip(left, right).allSatisfy {
+            $0.key.isIdentical(to: $1.key) && $0.value.isIdentical(to: $1.value)
+          })
+    default: self == other
+    }
+  }
+
   /// Whether two values are equal when the order of members is ignored.
   ///
   /// JSON Schema compares in this way (2020-12 core, section 4.2.2). Of members with the same name,
@@ -38,6 +56,15 @@ extension JSON {
 
   private static func firstMembers(_ members: [JSONMember]) -> [[UInt8]: JSON] {
     Dictionary(members.map { (Array($0.key.utf8), $0.value) }) { first, _ in first }
+  }
+}
+
+extension Array {
+  /// Whether two arrays of one length are copies of one another, so that nothing need be compared.
+  fileprivate func sharesElements(with other: [Element]) -> Bool {
+    withUnsafeBufferPointer { own in
+      other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+    }
   }
 }
 

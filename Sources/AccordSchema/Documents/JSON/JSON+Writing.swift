@@ -33,7 +33,7 @@ extension JSON: CustomStringConvertible {
 }
 
 /// Writes JSON values as UTF-8.
-private struct JSONWriter {
+struct JSONWriter {
   let indented: Bool
   var bytes: [UInt8] = []
 
@@ -92,13 +92,18 @@ private struct JSONWriter {
     bytes += repeatElement(UInt8(ascii: " "), count: 2 * level)
   }
 
-  private mutating func write(_ string: String) {
+  /// Writes a string, quoted and escaped.
+  mutating func write(_ string: String) {
     var string = string
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { text in
       var start = 0
       var index = 0
       while index < text.count {
+        if Self.isPlain(text[index]) {
+          index += 1
+          continue
+        }
         guard let length = escapedLength(at: index, in: text) else {
           index += 1
           continue
@@ -111,6 +116,11 @@ private struct JSONWriter {
       bytes += text[start...]
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether no character that must be escaped begins with a byte.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0xE2
   }
 
   /// How many bytes the character has that begins here, if it must be escaped.

@@ -100,6 +100,16 @@ public struct JSONNumber: Sendable {
     }
   }
 
+  /// Whether two numbers are written with the same characters.
+  func isIdentical(to other: JSONNumber) -> Bool {
+    switch (storage, other.storage) {
+    case (.integer(let left), .integer(let right)): left == right
+    case (.text(let left), .text(let right)): left.isIdentical(to: right)
+    // An integer is kept as one wherever it fits.
+    default: false
+    }
+  }
+
   /// Whether bytes are a JSON number from the first to the last.
   package static func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0

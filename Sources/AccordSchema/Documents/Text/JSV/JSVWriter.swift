@@ -26,10 +26,13 @@ package enum JSVWriter {
       text += "]"
     case .object(let members):
       text += "{"
-      for (index, member) in members.filter({ !$0.value.isNull }).enumerated() {
-        if index > 0 { text += "," }
-        text += quoted(member.key) + ":"
-        write(member.value, schema.schema(ofMember: member.key), to: &text)
+      var isFirst = true
+      for (place, member) in members.enumerated() where !member.value.isNull {
+        if !isFirst { text += "," }
+        isFirst = false
+        text += quoted(member.key)
+        text += ":"
+        write(member.value, schema.schema(ofMember: member.key, near: place), to: &text)
       }
       text += "}"
     }
@@ -67,9 +70,18 @@ extension Schema {
     index < content.prefixItems.count ? content.prefixItems[index] : content.items ?? .any
   }
 
-  /// What the schema says of the member of a name.
-  package func schema(ofMember name: String) -> Schema {
-    let member = content.members.first { $0.name.isIdentical(to: name) }
-    return member?.schema ?? content.additionalProperties ?? .any
+  /// What the schema says of the member of a name; it is looked for at a place first, where most values
+  /// have it.
+  package func schema(ofMember name: String, near place: Int = 0) -> Schema {
+    declaredPlace(ofMember: name, near: place).map { content.members[$0].schema }
+      ?? content.additionalProperties ?? .any
+  }
+
+  /// The place of the member of a name among those that are declared, each of which has a name of its
+  /// own.
+  func declaredPlace(ofMember name: String, near place: Int) -> Int? {
+    let members = content.members
+    if place < members.count, members[place].name.isIdentical(to: name) { return place }
+    return members.indices.first { members[$0].name.isIdentical(to: name) }
   }
 }
