@@ -23,6 +23,19 @@ extension ContractSuite {
     lintProblems(of: plan(with: extensions), Selection())
   }
 
+  /// What the mock of the suite cannot keep when the cases are played against it: a contract that is
+  /// sound is kept by its own mock.
+  ///
+  /// Assumptions count like what documents state. Without a behaviour of its own the mock is made from the
+  /// contracts alone.
+  ///
+  /// ```swift
+  /// for problem in try await PetStore.suite.rehearse() { print(problem) }
+  /// ```
+  public func rehearse(with extensions: Extensions = Extensions()) async throws -> [LintProblem] {
+    try await Rehearsal(of: self, with: extensions).problems()
+  }
+
   /// The problems of the contracts that a selection means; `plan` is the whole plan of the suite.
   func lintProblems(of plan: Plan, _ selection: Selection) -> [LintProblem] {
     ContractLint().problems(in: self, cases: plan.cases) { selection.includes($0, of: self) }

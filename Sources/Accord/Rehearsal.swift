@@ -1,13 +1,13 @@
-package import AccordModel
+import AccordModel
 
 /// The cases of a suite, played against the mock that is made from it: a contract that is sound is kept by its
 /// own mock.
-package struct Rehearsal: Sendable {
+struct Rehearsal: Sendable {
   private let suite: ContractSuite
   private let extensions: Extensions
 
   /// A rehearsal of a suite.
-  package init(of suite: ContractSuite, with extensions: Extensions = Extensions()) {
+  init(of suite: ContractSuite, with extensions: Extensions = Extensions()) {
     self.suite = suite
     self.extensions = extensions
   }
@@ -15,7 +15,7 @@ package struct Rehearsal: Sendable {
   /// What the mock cannot keep, a promise at a time, in the order in which the cases are planned.
   ///
   /// Assumptions count like what documents state: the mock is ours.
-  package func problems() async throws -> [LintProblem] {
+  func problems() async throws -> [LintProblem] {
     var settings = ConformanceRun.Settings()
     settings.isStrict = true
     settings.extensions = extensions

@@ -36,8 +36,7 @@ struct LintCommand: AsyncParsableCommand {
         Console.standard.write(problem.line + "\n")
       }
       guard rehearse else { continue }
-      let rehearsal = Rehearsal(of: suite, with: ConformanceCommand.extensions)
-      for problem in try await rehearsal.problems() {
+      for problem in try await suite.rehearse(with: extensions) {
         problems += 1
         Console.standard.write(problem.line + "\n")
       }

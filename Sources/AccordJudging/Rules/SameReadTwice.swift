@@ -15,6 +15,10 @@ package struct SameReadTwice: RelationRule {
       return .notChecked("The answer was read only once.")
     }
     for step in observation.steps.dropFirst() {
+      if let objection = byteDifference(of: step, from: first, in: observation) {
+        return objection
+      }
+      if first.isOctets, step.isOctets { continue }
       guard let left = first.answerValue(), let right = step.answerValue() else {
         return .notChecked("An answer has no content that can be compared.")
       }
@@ -30,6 +34,26 @@ package struct SameReadTwice: RelationRule {
       )
     }
     return .satisfied
+  }
+
+  /// What is wrong with content that nothing but its bytes says anything of.
+  private func byteDifference(
+    of step: Observation,
+    from first: Observation,
+    in observation: RelationObservation
+  ) -> Finding? {
+    guard first.isOctets, step.isOctets, first.content != step.content else { return nil }
+    let place = zip(first.content, step.content).enumerated().first { $1.0 != $1.1 }?.offset
+    let shorter = min(first.content.count, step.content.count)
+    return observation.disagreement(
+      self,
+      of: step,
+      with: first,
+      at: .body(),
+      expected: "the same \(first.content.count) bytes",
+      actual: step.content.count == first.content.count
+        ? "other bytes from number \((place ?? shorter) + 1)" : "\(step.content.count) bytes"
+    )
   }
 
   package var accepted: [RuleExample] {
@@ -58,4 +82,9 @@ package struct SameReadTwice: RelationRule {
       )
     ]
   }
+}
+
+extension Observation {
+  /// Whether the content is bytes, in a format that says no more of them.
+  fileprivate var isOctets: Bool { format.syntax == .bytes && contentFault == nil }
 }

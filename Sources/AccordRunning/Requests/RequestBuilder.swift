@@ -60,6 +60,9 @@ struct RequestBuilder: Sendable {
     // A line break in live data would begin a header of its own, and a blank in a target a version.
     if let wrong = fields.first(where: { !$0.isWellFormed }) { throw .fieldValue(wrong.name) }
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw .target(target) }
+    if case .form = template.body, fields.values(of: "Content-Type").isEmpty {
+      fields.append(Field("Content-Type", "application/x-www-form-urlencoded"))
+    }
     let payload = try payload(template.body, values)
     let body = try body(template.body, payload, values)
     // A request whose method gives content a meaning says that there is none (RFC 9110 8.6).

@@ -128,7 +128,7 @@ struct CredentialKindTests {
   func documentSaysHowCallersProveThemselves(_ caller: VaultCaller) throws {
     let suite = Vault.suite(caller.credential)
     let run = ConformanceRun([.init(suite, against: .inProcessMock)])
-    let markdown = LivingDocument().markdown(for: suite, plan: try #require(run.plans.first))
+    let markdown = LivingDocument(of: try #require(run.plans.first)).markdown
     #expect(markdown.contains("## Authentication"))
     #expect(markdown.contains("A caller proves who it is."))
     #expect(caller.environment.keys.allSatisfy(markdown.contains))

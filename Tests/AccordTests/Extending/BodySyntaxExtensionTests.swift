@@ -142,7 +142,7 @@ struct BodySyntaxExtensionTests {
 
   @Test func documentShowsIt() throws {
     let plan = try #require(Self.mocked.plans.first)
-    let markdown = LivingDocument().markdown(for: Self.suite, plan: plan)
+    let markdown = LivingDocument(of: plan).markdown
     #expect(markdown.contains("host=shop.example\nport=80\n"))
     #expect(markdown.contains("For example, the answer in properties:"))
   }

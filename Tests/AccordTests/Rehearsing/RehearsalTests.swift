@@ -10,10 +10,10 @@ struct RehearsalTests {
   func madeUpSuite(_ seed: Int) async throws {
     var generator = SuiteGenerator(seed: UInt64(seed))
     let suite = generator.suite()
-    let problems = ContractAudit.problems(in: suite).map(\.description)
+    let problems = suite.lint().map(\.description)
     #expect(problems == [])
     guard problems.isEmpty else { return }
-    let notKept = try await Rehearsal(of: suite).problems().map(\.description)
+    let notKept = try await suite.rehearse().map(\.description)
     #expect(notKept == [])
   }
 
@@ -22,7 +22,7 @@ struct RehearsalTests {
   @Test(arguments: written.map(\.id))
   func writtenSuite(_ id: ContractSuite.ID) async throws {
     let suite = try #require(Self.written.first { $0.id == id })
-    let notKept = try await Rehearsal(of: suite).problems().map(\.description)
+    let notKept = try await suite.rehearse().map(\.description)
     #expect(notKept == [])
   }
 }

@@ -28,7 +28,7 @@ struct VocabularyRun: Sendable {
   }
 
   /// The first requests of the cases, each behind the identifier of its case without that of the suite.
-  func document() throws -> String { LivingDocument().markdown(for: suite, plan: try plan()) }
+  func document() throws -> String { LivingDocument(of: try plan()).markdown }
 
   /// What does not conform of the mock.
   func againstMock() async throws -> [Found] {

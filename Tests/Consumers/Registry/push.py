@@ -36,7 +36,7 @@ for tag in ["v1", "v2", "latest"]:
 digest = "sha256:" + hashlib.sha256(manifest).hexdigest()
 json.dump(
     {
-        "oci.image": [{"name": name, "digest": digest}],
+        "oci.image": [{"name": name, "digest": digest, "config": config["digest"]}],
         "oci.layer": [{"name": name, "digest": layer["digest"]}],
     },
     sys.stdout,

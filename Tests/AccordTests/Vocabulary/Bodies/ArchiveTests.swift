@@ -49,7 +49,7 @@ struct ArchiveTests {
 
   @Test func documentSaysEveryFormat() throws {
     let plan = try #require(Self.mocked.plans.first)
-    let markdown = LivingDocument().markdown(for: Archive.suite, plan: plan)
+    let markdown = LivingDocument(of: plan).markdown
     #expect(markdown.contains("**200** in pdf: "))
     #expect(markdown.contains("The body is 5 to 2000 bytes."))
     #expect(markdown.contains("In form: object"))

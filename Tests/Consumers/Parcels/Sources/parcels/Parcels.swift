@@ -10,25 +10,40 @@ enum Parcels {
     "parcels",
     name: "Parcels",
     "Takes parcels, and keeps them until they are cancelled.",
-    credential: Credential(
-      header: "Authorization",
-      template: "Bearer {token}",
-      variable: "PARCELS_TOKEN"
+    credential: .login(
+      Credential.Login(
+        request: RequestTemplate(
+          .post,
+          [.text("/token")],
+          body: .form([
+            "grant_type": "password", "username": .given("user"), "password": .given("password"),
+          ])
+        ),
+        userVariable: "PARCELS_USER",
+        passwordVariable: "PARCELS_PASSWORD",
+        token: .body("/access_token"),
+        expiry: .body("/expires_in"),
+        effect: .readOnly
+      )
     ),
+    formats: [.json, .plainText, Format("pdf", .bytes, mediaType: "application/pdf")],
     errors: ErrorCatalogue(
       entries: [],
       places: [],
       formats: [.problemJSON, .json],
-      schemas: [problem, validation]
+      schemas: [problem, validation, plain]
     ),
     givens: [.given("parcel", .integer(in: 1...), "The number of a parcel.")],
-    contracts: [list, add, get, change, cancel]
+    contracts: [list, add, get, change, cancel, label, printedLabel]
   )
 
   static let problem = Schema.object([
     .required("type", .nonEmptyString), .required("title", .nonEmptyString),
     .required("status", .integer(in: 400...599)),
   ])
+
+  /// What the framework says of methods that it does not know.
+  static let plain = Schema.object([.required("detail", .nonEmptyString)])
 
   /// What the framework says of requests that do not follow their schema.
   static let validation = Schema.object([
@@ -43,15 +58,14 @@ enum Parcels {
     )
   ])
 
-  static let token = HeaderRule.required(
-    "Authorization",
-    .string(pattern: "^Bearer "),
-    isCredential: true,
-    missing: .status(
-      .unauthorized,
-      headers: [.required("WWW-Authenticate", .string(pattern: "^Bearer"))]
-    ),
-    invalid: .status(.unauthorized, probes: [.probe("made-up", "Bearer made-up", why: "is no token")])
+  static let known = CredentialRule.required(
+    missing: unauthorized,
+    invalid: unauthorized
+  )
+
+  static let unauthorized = Refusal.status(
+    .unauthorized,
+    headers: [.required("WWW-Authenticate", .string(pattern: "^Bearer"))]
   )
 
   static let parcel = Schema.object([
@@ -78,7 +92,7 @@ enum Parcels {
     document: "parcels.md",
     effect: .readOnly,
     routes: [.get("/parcels")],
-    headers: [token],
+    credential: known,
     parameters: [
       .query("limit", .integer(in: 1...50), invalid: .status(.unprocessableContent)),
       .query("cursor", .integer(in: 0...), invalid: .status(.unprocessableContent)),
@@ -93,9 +107,11 @@ enum Parcels {
           ])
         )
       )
+      .tied(.items("/items", atMost: "limit"))
     ],
     examples: [
-      .example("first"), .example("two", query: ["limit": 2]), .example("rest", query: ["cursor": 1]),
+      .example("first"), .example("two", query: ["limit": 2]),
+      .example("rest", query: ["cursor": 1]),
     ]
   )
 
@@ -105,10 +121,11 @@ enum Parcels {
     document: "parcels.md",
     effect: .changesState,
     routes: [.post("/parcels")],
-    headers: [token],
+    credential: known,
     body: .body(
       .object([
-        .required("recipient", .string(length: 1...80)), .required("grams", .integer(in: 1...30_000)),
+        .required("recipient", .string(length: 1...80)),
+        .required("grams", .integer(in: 1...30_000)),
         .optional("service", service),
       ]),
       malformed: .status(.unprocessableContent),
@@ -119,12 +136,18 @@ enum Parcels {
       .status(
         .created,
         .payload(parcel),
-        headers: [.required("Location", .string(pattern: "^/parcels/[0-9]+$")), .required("ETag", etag)]
+        headers: [
+          .required("Location", .string(pattern: "^/parcels/[0-9]+$")), .required("ETag", etag),
+        ]
       )
     ],
     examples: [
       .example("a-book", body: ["recipient": "Ada", "grams": 350], changesState: true),
-      .example("by-express", body: ["recipient": "Ada", "grams": 350, "service": "express"], changesState: true),
+      .example(
+        "by-express",
+        body: ["recipient": "Ada", "grams": 350, "service": "express"],
+        changesState: true
+      ),
     ]
   )
 
@@ -133,10 +156,13 @@ enum Parcels {
     "Returns a parcel.",
     document: "parcels.md",
     effect: .readOnly,
-    routes: [.get("/parcels/{number}")],
-    headers: [token],
+    routes: [.get("/parcels/{number}").otherMethods(.status(.methodNotAllowed))],
+    credential: known,
     parameters: [number],
-    responses: [.status(.ok, .payload(parcel), headers: [.required("ETag", etag)])],
+    responses: [
+      .status(.ok, .payload(parcel), headers: [.required("ETag", etag)])
+        .tied(.value("/id", is: "number"))
+    ],
     examples: [.example("one")],
     relations: [.relation("again", "A parcel does not change by itself.", .sameReadTwice)]
   )
@@ -147,7 +173,7 @@ enum Parcels {
     document: "parcels.md",
     effect: .changesState,
     routes: [.patch("/parcels/{number}")],
-    headers: [token],
+    credential: known,
     parameters: [number],
     body: .body(
       .object([.optional("recipient", .string(length: 1...80)), .optional("service", service)]),
@@ -164,9 +190,35 @@ enum Parcels {
     document: "parcels.md",
     effect: .changesState,
     routes: [.delete("/parcels/{number}")],
-    headers: [token],
+    credential: known,
     parameters: [number],
     responses: [.status(.noContent, .empty)],
     examples: [.example("one", consumes: ["parcel"])]
+  )
+
+  static let label = Contract(
+    "labels.text",
+    "Returns the label of a parcel as text.",
+    document: "parcels.md",
+    effect: .readOnly,
+    routes: [.get("/parcels/{number}/label.txt")],
+    credential: known,
+    parameters: [number],
+    responses: [
+      .status(.ok, .payload(.string(pattern: "^To: .+\\nWeight: [0-9]+ g\\n$")), in: ["text"])
+    ],
+    examples: [.example("one")]
+  )
+
+  static let printedLabel = Contract(
+    "labels.pdf",
+    "Returns the label of a parcel as it is printed.",
+    document: "parcels.md",
+    effect: .readOnly,
+    routes: [.get("/parcels/{number}/label.pdf")],
+    credential: known,
+    parameters: [number],
+    responses: [.status(.ok, .bytes(count: 50...1_000_000), in: ["pdf"])],
+    examples: [.example("one")]
   )
 }
