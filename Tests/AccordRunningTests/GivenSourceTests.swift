@@ -63,7 +63,12 @@ import Testing
       try values.add("shop.order=1", for: [Shop.suite])
       try values.add(from: "shop.order=!a", for: [Shop.suite])
     } throws: { error in
-      "\(error)" == "shop.order has values already; give it either values or one source"
+      "\(error)" == "shop.order has values or a source already; give it either values or one source"
+    }
+    #expect(throws: GivenValues.Invalid.twice("shop.order")) {
+      var values = GivenValues()
+      try values.add(.command(["a"]), of: "shop.order", for: [Shop.suite])
+      try values.add("shop.order=1", for: [Shop.suite])
     }
   }
 
