@@ -1,4 +1,4 @@
-public import AccordModel
+package import AccordModel
 
 /// A language that a report is written in; a team's own is taken by `--report NAME=PATH` and by
 /// ``AccordModel/Report/write(_:to:)`` as those of Accord are.

@@ -1,5 +1,6 @@
 import AccordModel
 import AccordSchema
+import AccordWire
 import Foundation
 import HTTPTypes
 import Synchronization
@@ -62,7 +63,12 @@ import Testing
       try values.add("shop.order=1", for: [Shop.suite])
       try values.add(from: "shop.order=!a", for: [Shop.suite])
     } throws: { error in
-      "\(error)" == "shop.order has values already; give it either values or one source"
+      "\(error)" == "shop.order has values or a source already; give it either values or one source"
+    }
+    #expect(throws: GivenValues.Invalid.twice("shop.order")) {
+      var values = GivenValues()
+      try values.add(.command(["a"]), of: "shop.order", for: [Shop.suite])
+      try values.add("shop.order=1", for: [Shop.suite])
     }
   }
 
@@ -164,6 +170,29 @@ import Testing
       try await supply.fresh()
     } throws: { error in
       (error as? GivenSupply.Failure)?.reason == message
+    }
+  }
+
+  @Test func whatAServerAnswersIsTheValue() async throws {
+    let server = try await WireServer.start { request in
+      request.targetText == "/states/order?open=1"
+        ? .response(status: 200, body: Array(" 17\r\n".utf8)) : .response(status: 404)
+    }
+    let url = "http://127.0.0.1:\(server.port)/states/order"
+    #expect(try await supply("\(url)?open=1").fresh() == ["order": 17])
+    await #expect {
+      try await supply("\(url)?secret=x").fresh()
+    } throws: { error in
+      (error as? GivenSupply.Failure)?.reason
+        == "A value of shop.order comes from \(url), which answered 404."
+    }
+    await server.shutdown(grace: .zero)
+    await #expect {
+      try await supply(url).fresh()
+    } throws: { error in
+      let reason = (error as? GivenSupply.Failure)?.reason ?? ""
+      return reason.hasPrefix("A value of shop.order comes from \(url), which failed: ")
+        && reason.contains("refused")
     }
   }
 

@@ -1,5 +1,6 @@
 """The pet store's own server, for the test that a package outside Accord verifies one."""
 import json
+import socketserver
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -22,6 +23,15 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
-server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-print(server.server_address[1], flush=True)
+class UnixServer(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
+    daemon_threads = True
+
+
+# server.py KIND [SOCKET]
+if len(sys.argv) > 2:
+    server = UnixServer(sys.argv[2], Handler)
+    print(sys.argv[2], flush=True)
+else:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    print(server.server_address[1], flush=True)
 server.serve_forever()

@@ -54,20 +54,17 @@ struct DocumentCommand: AsyncParsableCommand {
     let before = try since.map(PromisesFile.read)
     let documents = plans.map { plan in
       let seen = record?.suites.first { $0.id == plan.suite.id }
-      return (
-        suite: plan.suite,
-        markdown: LivingDocument(of: plan, run: seen).markdown
-      )
+      return (suite: plan.suite, document: LivingDocument(of: plan, run: seen))
     }
-    for (suite, markdown) in documents {
+    for (suite, document) in documents {
       try write(
-        markdown,
+        document.markdown,
         to: "\(output)/\(suite.id.prefix(1).uppercased())\(suite.id.dropFirst()).md",
         by: "--output"
       )
     }
     if let site {
-      for file in DocumentSite(documents).files {
+      for file in LivingDocument.site(of: documents.map(\.document)) {
         try write(file.text, to: "\(site)/\(file.name)", by: "--site")
       }
     }

@@ -118,7 +118,9 @@ package struct ShownError: Sendable, Hashable {
       case .element(let path) where isXML: return .body(InstancePath(path.map { .element($0) }))
       case .listedName(let list, _) where !isXML: return .body(members: list)
       case .ownPlace(let own): return own.place
-      case .type(let pointer, _) where !isXML: return .body(members: pointer)
+      case .type(let pointer, _):
+        guard isXML else { return .body(members: pointer) }
+        return .body(InstancePath(pointer.tokens.map { .element($0) }))
       case .name(let pointer) where !isXML, .code(let pointer, _) where !isXML:
         return .body(members: pointer)
       case .header(let name): return .header(name)

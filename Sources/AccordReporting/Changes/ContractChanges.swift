@@ -1,9 +1,9 @@
 import AccordModel
 
 /// What changed between two versions of contracts, with what it means for callers.
-package struct ContractChanges: Sendable, Hashable {
+public struct ContractChanges: Sendable, Hashable {
   /// What a change means for those who call the API.
-  package enum Impact: String, Sendable, Hashable, CaseIterable {
+  public enum Impact: String, Sendable, Hashable, CaseIterable {
     /// What a caller relies on is gone, or more is asked of it.
     case breaking
     /// Words or basis of a promise changed: someone has to look at it.
@@ -13,9 +13,9 @@ package struct ContractChanges: Sendable, Hashable {
   }
 
   /// One change.
-  package struct Change: Sendable, Hashable {
+  public struct Change: Sendable, Hashable {
     /// What happened to the promise.
-    package enum Kind: String, Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable {
       /// It is new.
       case added
       /// It is gone.
@@ -25,20 +25,20 @@ package struct ContractChanges: Sendable, Hashable {
     }
 
     /// What happened.
-    package var kind: Kind
+    public package(set) var kind: Kind
     /// What it means for callers.
-    package var impact: Impact
+    public package(set) var impact: Impact
     /// The promise as it is now, or as it was when it is gone.
-    package var entry: ContractRecord.Entry
+    public package(set) var entry: ContractRecord.Entry
     /// The promise as it was, when it changed.
-    package var before: ContractRecord.Entry?
+    public package(set) var before: ContractRecord.Entry?
   }
 
   /// The changes: those that break callers first, then in the order of the contracts.
-  package let changes: [Change]
+  public let changes: [Change]
 
   /// The changes from one version to another.
-  package init(from old: ContractRecord, to new: ContractRecord) {
+  public init(from old: ContractRecord, to new: ContractRecord) {
     let before = Dictionary(old.entries.map { (Key($0), $0) }) { first, _ in first }
     let after = Dictionary(new.entries.map { (Key($0), $0) }) { first, _ in first }
     var changes: [Change] = []
@@ -96,7 +96,7 @@ package struct ContractChanges: Sendable, Hashable {
 
 extension ContractChanges {
   /// The change log as Markdown.
-  package var markdown: String {
+  public var markdown: String {
     var text = "# What changed in the contracts\n\n"
     guard !changes.isEmpty else { return text + "Nothing changed.\n" }
     let counts = Impact.allCases.map { impact in

@@ -1,26 +1,31 @@
-package import AccordModel
+public import AccordModel
 import AccordSchema
 
 /// What suites promise at one time, as it is kept to be compared later.
-package struct ContractRecord: Sendable, Hashable {
+///
+/// ```swift
+/// let before = try ContractRecord(parsing: bytes)   // what text wrote at the time
+/// print(ContractChanges(from: before, to: ContractRecord(of: suites)).markdown)
+/// ```
+public struct ContractRecord: Sendable, Hashable {
   /// A promise as it is kept.
-  package struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
     /// The suite.
-    package var suite: ContractSuite.ID
+    public package(set) var suite: ContractSuite.ID
     /// The promise.
-    package var promise: Promise
+    public package(set) var promise: Promise
     /// Whether it is an assumption.
-    package var isAssumed: Bool
+    public package(set) var isAssumed: Bool
   }
 
   /// The version of the document's shape.
   package static let schemaVersion = 1
 
   /// The promises, in the order of the contracts.
-  package var entries: [Entry]
+  public package(set) var entries: [Entry]
 
   /// What suites promise now.
-  package init(of suites: [ContractSuite]) {
+  public init(of suites: [ContractSuite]) {
     entries = suites.flatMap { suite in
       suite.contracts.flatMap { contract in
         let assumed = Set(
@@ -33,8 +38,9 @@ package struct ContractRecord: Sendable, Hashable {
     }
   }
 
-  /// Reads what ``text`` wrote; throws `RunRecordError` or `JSONSyntaxError`.
-  package init(parsing bytes: [UInt8]) throws {
+  /// Reads what ``text`` wrote; throws an error that says what is no record where, and
+  /// `JSONSyntaxError` for a text that is not JSON.
+  public init(parsing bytes: [UInt8]) throws {
     let document = try JSONDocument(parsing: bytes)
     let root = RecordedValue(json: document.root.value, pointer: JSONPointer(tokens: []))
     guard try root.count("schemaVersion") == Self.schemaVersion else {
@@ -58,7 +64,7 @@ package struct ContractRecord: Sendable, Hashable {
   }
 
   /// The document.
-  package var text: String {
+  public var text: String {
     let promises: [JSON] = entries.map { entry in
       [
         "suite": .string(entry.suite), "contract": .string(entry.promise.contract),

@@ -30,4 +30,12 @@ public struct LivingDocument: Sendable {
     let figures = coverage.map { CoverageTables($0, of: suite).markdown } ?? ""
     return page + figures + pages.map(\.markdown).joined()
   }
+
+  /// The pages of a site of documents, by the names of their files: the one that lists the others first.
+  ///
+  /// They need no network and no build.
+  public static func site(of documents: [LivingDocument]) -> [(name: String, text: String)] {
+    let pages = documents.map { (suite: $0.plan.suite, markdown: $0.markdown) }
+    return DocumentSite(pages).files.map { ($0.name, $0.text) }
+  }
 }

@@ -5,6 +5,10 @@
 /// try givens.add(from: "shop.pendingOrder=!make-order --state pending", for: [Shop.suite])
 /// try givens.add(from: "shop.invoice=https://states.example/invoice", for: [Shop.suite])
 /// ```
+///
+/// It is asked only for cases that need the given, in a read-only run too: what it changes is its own
+/// affair. Mocks have live data of their own. It may take as long as an exchange; one that gives no value
+/// fails the case, with the reason.
 public enum GivenSource: Sendable, Hashable {
   /// What a command writes to its standard output, without white space at both ends.
   ///

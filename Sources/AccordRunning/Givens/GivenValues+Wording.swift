@@ -24,7 +24,8 @@ extension GivenValues.Invalid: CustomStringConvertible {
       """
       expected NAME=!COMMAND or NAME=URL, such as shop.order=!make-order; \(reason)
       """
-    case .twice(let name): "\(name) has values already; give it either values or one source"
+    case .twice(let name):
+      "\(name) has values or a source already; give it either values or one source"
     case .file(let reason): "the file of givens is not JSON: \(reason)"
     case .shape(let reason):
       "expected an object of lists, such as {\"shop.order\": [1, 2]}; \(reason)"

@@ -43,7 +43,7 @@ public struct GivenValues: Sendable, Hashable {
   public mutating func add(_ text: String, for suites: [ContractSuite]) throws(Invalid) {
     guard let equals = text.firstIndex(of: "=") else { throw .noValue(text) }
     let name = String(text[..<equals])
-    let given = try Self.given(name, in: suites)
+    let given = try takingValues(name, in: suites)
     for value in text[text.index(after: equals)...].split(separator: ",") {
       try append(name, Self.written(String(value), given, name))
     }
@@ -59,15 +59,28 @@ public struct GivenValues: Sendable, Hashable {
     for suites: [ContractSuite]
   ) throws(Invalid) {
     guard let equals = text.firstIndex(of: "=") else { throw .source("\"\(text)\" names no given") }
-    let name = String(text[..<equals])
-    _ = try Self.given(name, in: suites)
-    guard !entries.contains(where: { $0.name == name }) else { throw .twice(name) }
+    let source: GivenSource
     do throws(GivenSource.Invalid) {
-      let source = try GivenSource(String(text[text.index(after: equals)...]))
-      entries.append(Entry(name: name, values: [], source: source))
+      source = try GivenSource(String(text[text.index(after: equals)...]))
     } catch {
       throw .source(error.reason)
     }
+    try add(source, of: String(text[..<equals]), for: suites)
+  }
+
+  /// Adds a source of the values of a given, such as `shop.order`, that is asked when a case needs one.
+  ///
+  /// ```swift
+  /// try settings.givens.add(.command(["make-order"]), of: "shop.order", for: [Shop.suite])
+  /// ```
+  public mutating func add(
+    _ source: GivenSource,
+    of name: String,
+    for suites: [ContractSuite]
+  ) throws(Invalid) {
+    _ = try Self.given(name, in: suites)
+    guard !entries.contains(where: { $0.name == name }) else { throw .twice(name) }
+    entries.append(Entry(name: name, values: [], source: source))
   }
 
   /// A value as a source gives it: an object of JSON where the given has several fields, or text.
@@ -108,7 +121,7 @@ public struct GivenValues: Sendable, Hashable {
     }
     guard let members = root.members else { throw .shape("the text is not an object") }
     for member in members {
-      let given = try Self.given(member.key, in: suites)
+      let given = try takingValues(member.key, in: suites)
       guard let values = member.value.elements else {
         throw .shape("the value of \"\(member.key)\" is not an array")
       }
@@ -133,6 +146,17 @@ public struct GivenValues: Sendable, Hashable {
   /// Where values of a given come from when they are needed; `nil` if nobody said it.
   func source(of given: Given.ID, in suite: ContractSuite.ID) -> GivenSource? {
     entries.first { $0.name == "\(suite).\(given)" }?.source
+  }
+
+  /// The given of a name, unless its values come from a source.
+  private func takingValues(
+    _ name: String,
+    in suites: [ContractSuite]
+  ) throws(Invalid) -> Given {
+    guard !entries.contains(where: { $0.name == name && $0.source != nil }) else {
+      throw .twice(name)
+    }
+    return try Self.given(name, in: suites)
   }
 
   private mutating func append(_ name: String, _ value: JSON) {

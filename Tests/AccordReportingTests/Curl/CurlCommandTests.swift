@@ -52,6 +52,19 @@ struct CurlCommandTests {
   }
 
   @Test
+  func aUnixSocketIsNamed() {
+    var request = makeRequest("GET", "/pets", [Field("Host", "localhost"), Field("Accept", "*/*")])
+    request.origin = "http+unix://%2Frun%2Fthe%20app.sock"
+    #expect(
+      CurlCommand(request, in: Pets.suite).description == """
+        curl -i --unix-socket '/run/the app.sock' 'http://localhost/pets' -H 'Accept: */*'
+        """
+    )
+    request.fields[0].value = "pets.example"
+    #expect(CurlCommand(request, in: Pets.suite).description.contains("-H 'Host: pets.example'"))
+  }
+
+  @Test
   func aTokenOfAnotherSuiteIsExpandedToo() {
     var other = Pets.suite
     other.id = "cats"

@@ -132,6 +132,28 @@ struct ErrorPlaceTests {
     #expect(found == [expected])
   }
 
+  @Test(arguments: [
+    ("no-article", []),
+    (
+      "out-of-stock",
+      [
+        """
+        error-is-listed response body /problem/type: one of the 1 error that the endpoint lists, 404, the \
+        error out-of-stock
+        """
+      ]
+    ),
+  ])
+  func aTypeIsReadInXML(_ name: String, _ expected: [String]) async throws {
+    let suite = Self.suite(.type(base: Self.base), formats: [.problemXML], schemas: [])
+    let body = """
+      <problem xmlns="urn:ietf:rfc:7807"><type>https://errors.example/\(name)</type></problem>
+      """
+    let server = Self.server(body, type: "application/problem+xml")
+    let found = try await Self.violations(suite, server)
+    #expect(found == expected)
+  }
+
   @Test func whatIsCalledTypeInAnAnswerOfSuccessIsNoError() async throws {
     let suite = Self.suite(.type(base: Self.base))
     let body = #"{"type":"https://errors.example/no-article"}"#

@@ -90,6 +90,22 @@ struct LibraryTests {
     #expect(!LivingDocument(of: Orders.suite.plan()).markdown.contains("✓ holds"))
   }
 
+  @Test func documentsAreASite() {
+    let pages = LivingDocument.site(of: [LivingDocument(of: Orders.suite.plan())])
+    #expect(pages.map(\.name) == ["index.html", "orders.html"])
+    #expect(pages[1].text.contains("Takes an order."))
+  }
+
+  @Test func contractsAreCompared() throws {
+    let before = try ContractRecord(parsing: Array(ContractRecord(of: [Orders.suite]).text.utf8))
+    var suite = Orders.suite
+    suite.contracts.removeLast()
+    let changes = ContractChanges(from: before, to: ContractRecord(of: [suite]))
+    #expect(changes.changes.allSatisfy { $0.kind == .removed })
+    #expect(changes.changes.first?.impact == .breaking)
+    #expect(changes.markdown.contains("orders.change"))
+  }
+
   @Test func aMockListensUntilItIsStopped() async throws {
     let server = try await Mock([Orders.suite]).start()
     #expect(server.address.description == "http://127.0.0.1:\(server.port)")
