@@ -31,18 +31,48 @@ struct MockCredentials: Sendable {
 
   /// Looks for the credential of any role; `accepts` knows other tokens.
   func find(
-    _ target: String,
-    _ fields: [Field],
+    _ request: MockRequest,
     accepting accepts: (String) -> Bool = { _ in false }
   ) -> Finding {
     var found = Finding.none
     for (role, credential) in suite.credentials {
-      guard let token = credential.token(in: target, fields), !token.isEmpty else { continue }
-      if token == Self.token(of: credential, role) || accepts(token) { return .caller(role: role) }
-      found = .unknown
+      switch shows(request, credential, role, accepts) {
+      case true?: return .caller(role: role)
+      case false?: found = .unknown
+      case nil: break
+      }
     }
-    if case .none = found, showsSomething(fields) { found = .unknown }
+    if case .none = found, showsSomething(request.fields) { found = .unknown }
     return found
+  }
+
+  /// Whether a request shows the credential of a role; `nil` where it shows none.
+  private func shows(
+    _ request: MockRequest,
+    _ credential: Credential,
+    _ role: String?,
+    _ accepts: (String) -> Bool
+  ) -> Bool? {
+    let whole = Exchange.Request(
+      origin: "",
+      method: request.method,
+      target: request.target,
+      fields: request.fields,
+      body: request.body
+    )
+    let known = Self.environment(of: credential, role).map { ($0.variable, $0.value) }
+    let values = CredentialValues(Dictionary(known) { first, _ in first })
+    switch credential.source {
+    case .signature(let source): return source.signature.verifies(whole, with: values)
+    case .own(let source):
+      let token = credential.token(in: request.target, request.fields)
+      if let token, accepts(token) { return true }
+      return source.credential.accepts(whole, at: credential.place, with: values)
+    case .variable, .login, .basic, .grant, .challenge:
+      guard let token = credential.token(in: request.target, request.fields), !token.isEmpty
+      else { return nil }
+      return token == Self.token(of: credential, role) || accepts(token)
+    }
   }
 
   /// Whether a header that carries a credential is there, in another form than the credential's.
@@ -56,7 +86,10 @@ struct MockCredentials: Sendable {
   func answer(issuing request: MockRequest) -> MockAnswer? {
     for (role, credential) in suite.credentials {
       switch credential.source {
-      case .variable, .basic: continue
+      case .variable, .basic, .signature, .own: continue
+      case .challenge(let user, let password):
+        guard request.method == "GET", request.path == Self.realm else { continue }
+        return answer(to: request, user != nil && password != nil, role)
       case .login(let login, _):
         guard leads(request, to: login.request) else { continue }
         return logIn(request, login, credential, role)
@@ -89,11 +122,17 @@ extension MockCredentials {
         (login.userVariable, made("user", role)),
         (login.passwordVariable, made("password", role)),
       ]
-    case .basic(let user, let password):
+    case .basic(let user, let password), .challenge(let user?, let password?):
       [(user, made("user", role)), (password, made("password", role))]
+    case .challenge: []
     case .grant(let grant):
       [(grant.id, made("client", role)), (grant.secret, made("secret", role))]
         + account(of: grant, role)
+    case .signature, .own:
+      credential.variables.map { name in
+        let isSecret = credential.secretVariables.contains(name)
+        return (name, made(isSecret ? "secret" : "key", role))
+      }
     }
   }
 
@@ -116,6 +155,44 @@ extension MockCredentials {
     guard let scheme = endpoint.firstRange(of: "://") else { return endpoint }
     let rest = endpoint[scheme.upperBound...]
     return String(rest[(rest.firstIndex(of: "/") ?? rest.endIndex)...].prefix { $0 != "?" })
+  }
+}
+
+// MARK: - Challenges
+
+extension MockCredentials {
+  /// The path of the endpoint that challenges name.
+  private static let realm = "/__accord/token"
+
+  /// The answer with the challenge of Bearer that a 401 bears, in a suite whose callers answer one.
+  func challenging(_ answer: MockAnswer, to request: MockRequest) -> MockAnswer {
+    let isAsked = suite.credentials.contains { _, credential in
+      if case .challenge = credential.source { return true }
+      return false
+    }
+    guard answer.status == 401, isAsked else { return answer }
+    let host = request.value(of: "Host") ?? "mock.invalid"
+    let realm = "http://\(host)\(Self.realm)"
+    var answer = answer
+    answer.setField(
+      "WWW-Authenticate",
+      "Bearer realm=\"\(realm)\",service=\"accord-mock\",scope=\"\(suite.id):all\""
+    )
+    return answer
+  }
+
+  private func answer(to request: MockRequest, _ asksWho: Bool, _ role: String?) -> MockAnswer {
+    let pair = "\(Self.made("user", role)):\(Self.made("password", role))"
+    let basic = "Basic \(Base64Text.encode(Array(pair.utf8)))"
+    guard !asksWho || request.value(of: "Authorization") == basic else {
+      return .json(401, ["error": "The user or the password is wrong."])
+    }
+    return .json(
+      200,
+      [
+        "token": .string(Self.made("token", role)), "expires_in": .number(JSONNumber(Self.life)),
+      ]
+    )
   }
 }
 
