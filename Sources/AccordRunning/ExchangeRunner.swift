@@ -302,6 +302,7 @@ public struct ExchangeRunner: Sendable {
         step.request,
         values,
         awaitsLimit: awaitsLimit,
+        awaitsRefusal: step.expectation.lists(401, in: session.suite.errors),
         changesState: testCase.access == .writes
       )
       if let reason = interruption.reason { return .notRun(reason: reason) }

@@ -28,11 +28,13 @@ struct Session: Sendable {
     return .proof(proof.madeUp)
   }
 
-  /// Sends a request when it is its turn; `awaitsLimit` says that 429 is what it is to get.
+  /// Sends a request when it is its turn; `awaitsLimit` says that 429 is what it is to get, and
+  /// `awaitsRefusal` that 401 is.
   func send(
     _ template: RequestTemplate,
     _ values: OperandValues,
     awaitsLimit: Bool = false,
+    awaitsRefusal: Bool = false,
     changesState: Bool = false
   ) async -> PacedTransport.Sent {
     let sent = await sendOnce(template, values, awaitsLimit, changesState)
@@ -44,6 +46,8 @@ struct Session: Sendable {
     let call = exchange.request.call
     let last = await source.challenges.proof(for: call)
     switch await source.challenges.answer(challenge, to: call, refusing: last) {
+    // Where the caller is to be refused, that its token is not issued is a refusal too.
+    case .missing where awaitsRefusal, .failed where awaitsRefusal: return sent
     case .missing(let reason): return .skipped(reason: reason)
     case .failed(let reason): return .failed(reason: reason)
     case .proof: return await sendOnce(template, values, awaitsLimit, changesState)

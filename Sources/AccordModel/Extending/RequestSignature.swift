@@ -14,8 +14,12 @@
 ///     let text = "\(request.method) \(request.target) \(moment)"
 ///     let code = HMACSHA256.hexadecimal(of: text, key: values["SHOP_KEY"])
 ///     return [
-///       Field("Date", "\(moment)"), Field("X-Signature", "\(values["SHOP_KEY_ID"]):\(code)"),
+///       Field("X-Moment", "\(moment)"), Field("X-Signature", "\(values["SHOP_KEY_ID"]):\(code)"),
 ///     ]
+///   }
+///
+///   func moment(of request: Exchange.Request) -> Moment? {
+///     request.fields.values(of: "X-Moment").first.flatMap(Moment.init(parsing:))
 ///   }
 /// }
 /// ```

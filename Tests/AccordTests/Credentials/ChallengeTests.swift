@@ -111,6 +111,37 @@ struct ChallengeTests {
     }
   }
 
+  /// A reader's token is not issued for what only the keeper may do: that is the refusal.
+  @Test func refusalOfTheRealmIsTheRefusalOfTheCase() async throws {
+    var suite = Self.suite
+    suite.roles = ["reader": .bearerChallenge(user: "READER", password: "WORD")]
+    suite.contracts[1].examples.append(
+      .example(
+        "not-by-readers",
+        as: "reader",
+        body: ["name": "lamp"],
+        expect: .refusal(.status(.unauthorized))
+      )
+    )
+    let registry = Registry()
+    var settings = ConformanceRun.Settings()
+    settings.environment = EnvironmentVariables(
+      Self.environment.merging(["READER": "me", "WORD": "other"]) { first, _ in first }
+    )
+    let target = ConformanceRun.Target(
+      suite,
+      at: try ServerAddress("http://vault.example"),
+      over: InProcessTransport { .answered(registry.answer($0)) }
+    )
+    let report = try await ConformanceRun([target], settings: settings).report()
+    for result in report.suites.flatMap(\.results) {
+      #expect(
+        result.judgement.verdict == .conforms,
+        "\(result.testCase.id): \(result.judgement.verdict) \(result.judgement.violations)"
+      )
+    }
+  }
+
   @Test func serverThatTakesNoTokenEndsTheSuite() async throws {
     let registry = Registry(takesNone: true)
     let results = try await report(registry).suites.flatMap(\.results)
