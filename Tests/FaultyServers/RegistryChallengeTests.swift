@@ -1,5 +1,4 @@
 import Accord
-import AccordModel
 import AccordSchema
 import AccordWire
 import Synchronization

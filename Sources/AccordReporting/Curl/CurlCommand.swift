@@ -46,11 +46,36 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
 
   private func command(_ content: (source: String, words: [String])) -> String {
     let words =
-      ["curl", "-i"] + switches + methodWords + [quoted(url)] + fieldWords + content.words
+      ["curl", "-i"] + switches + methodWords + [quoted(url)]
+      + secretPairs.flatMap { pair in
+        ["--url-query", quoted(String(pair))]
+      } + fieldWords + content.words
     return content.source + words.joined(separator: " ")
   }
 
-  private var url: String { request.origin + request.target }
+  private var url: String {
+    let secret = secretPairs
+    guard !secret.isEmpty, let mark = request.target.firstIndex(of: "?") else {
+      return request.origin + request.target
+    }
+    let rest = pairs.filter { !secret.contains($0) }
+    let query = rest.isEmpty ? "" : "?" + rest.joined(separator: "&")
+    return request.origin + request.target[..<mark] + query
+  }
+
+  /// The parameters of the query.
+  private var pairs: [Substring] {
+    request.target.drop { $0 != "?" }.dropFirst()
+      .split(separator: "&", omittingEmptySubsequences: false)
+  }
+
+  /// Those whose values are variables: curl encodes what the shell puts in.
+  private var secretPairs: [Substring] {
+    pairs.filter { pair in
+      let value = pair.drop { $0 != "=" }.dropFirst()
+      return value.first == "$" && variables.contains(String(value.dropFirst()))
+    }
+  }
 
   /// What keeps curl from rewriting the address: its own globs, and dots in the path.
   private var switches: [String] {
