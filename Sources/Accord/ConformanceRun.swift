@@ -53,6 +53,10 @@ public struct ConformanceRun: Sendable {
     public var environment = EnvironmentVariables([:])
     /// When the run begins, as its report says; `nil` where that says nothing.
     public var began: Moment?
+    /// What time it is, for signatures over requests; the computer's own, unless another is given.
+    ///
+    /// Requests to a mock are signed at one and the same time, so that every run is the same.
+    public var clock: @Sendable () -> Moment? = { Moment.now }
     /// What is written nowhere, beside what the environment holds for credentials and proxies and
     /// what fields such as Authorization carry.
     public var secrets: [Secret] = []
@@ -171,6 +175,15 @@ public struct ConformanceRun: Sendable {
       secrets.add(target.suite, from: link.environment)
       if case .server = target.subject { link.environment.proxySecrets.forEach(secrets.add) }
       let known = secrets.count
+      var running = ExchangeRunner.Settings(
+        jobs: settings.jobs,
+        seed: settings.seed,
+        extraFields: settings.extraFields,
+        isReadOnly: settings.selection.isReadOnly,
+        connection: settings.connection,
+        clock: clock(for: target)
+      )
+      running.staysAtServer = !target.subject.isServer
       let runner = ExchangeRunner(
         suite: target.suite,
         address: link.address,
@@ -178,13 +191,7 @@ public struct ConformanceRun: Sendable {
         environment: link.environment,
         provided: link.givens,
         pace: pace,
-        settings: ExchangeRunner.Settings(
-          jobs: settings.jobs,
-          seed: settings.seed,
-          extraFields: settings.extraFields,
-          isReadOnly: settings.selection.isReadOnly,
-          connection: settings.connection
-        ),
+        settings: running,
         reading: AnswerReading(suite) { interruption.reason },
         interruption: interruption,
         onSecret: { secrets.add($0) }
@@ -252,6 +259,12 @@ public struct ConformanceRun: Sendable {
       await warnings(plans, pace) + outcome.settings.warnings + leftovers + secrets.warnings
     outcome.interruption = interruption.reason
     return outcome
+  }
+
+  /// What time it is for signatures: always the same for a mock.
+  private func clock(for target: Target) -> @Sendable () -> Moment? {
+    guard !target.subject.isServer else { return settings.clock }
+    return { @Sendable () -> Moment? in Moment(secondsSinceEpoch: 0) }
   }
 
   /// What came of a run, with what was kept of its results apart from its suites.

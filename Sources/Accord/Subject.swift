@@ -7,6 +7,12 @@ public enum Subject: Sendable, Hashable {
   /// The mock, in this process, without a socket.
   case inProcessMock
 
+  /// Whether it is a server, and not our own mock.
+  var isServer: Bool {
+    if case .server = self { return true }
+    return false
+  }
+
   /// The subject in words, the same in every run.
   package var name: String {
     switch self {

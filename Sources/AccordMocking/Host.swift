@@ -60,7 +60,8 @@ struct Host: Sendable {
       let call = try convention.call(request, target, match)
       return try convention.answer(call, try reply(to: call), in: format)
     } catch let refusal as MockRefusal {
-      return refuse(refusal, match.contract, format)
+      let answer = refuse(refusal, match.contract, format)
+      return MockCredentials(suite: suite).challenging(answer, to: request)
     } catch {
       return unwritable(format, error)
     }

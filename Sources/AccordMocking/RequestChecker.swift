@@ -82,13 +82,13 @@ extension RequestChecker {
   }
 
   private func isKnown(_ request: MockRequest) -> Bool {
-    if case .caller = credentials.find(request.target, request.fields) { return true }
+    if case .caller = credentials.find(request) { return true }
     return false
   }
 
   /// The role of the caller, where the contract wants to know who calls.
   private func checkCredentialRule(_ request: MockRequest) throws(MockRefusal) -> String? {
-    let found = credentials.find(request.target, request.fields, accepting: accepts)
+    let found = credentials.find(request, accepting: accepts)
     if case .caller(let role) = found { return role }
     guard let rule = contract.credential else { return nil }
     guard case .unknown = found else {

@@ -14,6 +14,10 @@ public struct ExchangeRunner: Sendable {
     public var isReadOnly: Bool
     /// How sources of live data are asked, and how long they may take.
     public var connection: ConnectionSettings
+    /// What time it is, for signatures; `nil` where nobody knows.
+    public var clock: @Sendable () -> Moment?
+    /// Whether the server stands for all others, such as those that issue tokens.
+    package var staysAtServer = false
 
     /// Creates settings.
     public init(
@@ -21,13 +25,15 @@ public struct ExchangeRunner: Sendable {
       seed: UInt64 = 0,
       extraFields: [Field] = [],
       isReadOnly: Bool = false,
-      connection: ConnectionSettings = ConnectionSettings()
+      connection: ConnectionSettings = ConnectionSettings(),
+      clock: @escaping @Sendable () -> Moment? = { nil }
     ) {
       self.jobs = max(1, jobs)
       self.seed = seed
       self.extraFields = extraFields
       self.isReadOnly = isReadOnly
       self.connection = connection
+      self.clock = clock
     }
   }
 
@@ -73,6 +79,8 @@ public struct ExchangeRunner: Sendable {
           builder: builder,
           transport: paced,
           isReadOnly: settings.isReadOnly,
+          staysAtServer: settings.staysAtServer,
+          clock: settings.clock,
           onSecret: onSecret
         )
       },
@@ -124,8 +132,13 @@ public struct ExchangeRunner: Sendable {
     if case .refused(let reason) = found.look { return await end(waiting, gate, reason) }
 
     let assignment = GivenAssignment(pools: found.pools)
+    let roles = await rolesAtHand(cases)
+    func canServe(_ testCase: Case, as role: String?) -> Bool {
+      assignment.canServe(testCase) && (roles.count < 2 || testCase.role == role)
+    }
     let witness =
-      found.look == .none ? check.witness(among: cases, waiting, assignment.canServe) : nil
+      found.look == .none
+      ? check.witness(among: cases, waiting) { canServe($0, as: roles.first ?? nil) } : nil
     var parallel = order.parallel
     if let witness, parallel.contains(witness) {
       // One case alone first: it costs no request that is not sent anyway.
@@ -135,8 +148,22 @@ public struct ExchangeRunner: Sendable {
       }
       await settle(witness, run, check.watch, gate)
       parallel.removeAll { $0 == witness }
+      waiting.removeAll { $0 == witness }
     } else if witness != nil {
       await gate.close()
+    }
+    for role in roles.dropFirst() {
+      guard let other = check.witness(among: cases, parallel, { canServe($0, as: role) }) else {
+        continue
+      }
+      let run = await run(cases[other], assignment, check.watch)
+      if let reason = await objection(to: run.run, of: cases[other], check) {
+        await gate.open(failing: reason)
+        return await end(waiting, gate, reason)
+      }
+      await settle(other, run, check.watch, gate)
+      parallel.removeAll { $0 == other }
+      waiting.removeAll { $0 == other }
     }
     await runTogether(parallel.map { ($0, cases[$0]) }, assignment, check.watch, gate)
     waiting = order.serial
@@ -153,6 +180,27 @@ public struct ExchangeRunner: Sendable {
     await check.watch.finish(mayLook: interruption.reason == nil)
     for (index, run) in await check.watch.released() { await gate.pass(index, run) }
     await gate.open()
+  }
+
+  /// The roles as which the cases call, in the order in which they first occur; of several those whose
+  /// proof can be had.
+  private func rolesAtHand(_ cases: [Case]) async -> [String?] {
+    var roles: [String?] = []
+    for testCase in cases where testCase.carriesCredential && !roles.contains(testCase.role) {
+      roles.append(testCase.role)
+    }
+    guard roles.count > 1 else { return roles }
+    var found: [String?] = []
+    for role in roles {
+      guard let source = session.tokens[role] else { continue }
+      switch await source.token() {
+      case .proof: found.append(role)
+      case .missing where source.answersChallenges && source.issuer.missingAccount == nil:
+        found.append(role)
+      case .missing, .failed: break
+      }
+    }
+    return found
   }
 
   /// Why no proof can be had of the only caller that the cases have; of several, the cases of that
@@ -272,6 +320,7 @@ public struct ExchangeRunner: Sendable {
         step.request,
         values,
         awaitsLimit: awaitsLimit,
+        awaitsRefusal: step.expectation.lists(401, in: session.suite.errors),
         changesState: testCase.access == .writes
       )
       if let reason = interruption.reason { return .notRun(reason: reason) }

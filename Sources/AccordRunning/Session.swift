@@ -17,23 +17,81 @@ struct Session: Sendable {
   /// Hears of every secret that a server issues.
   let onSecret: @Sendable (Secret) -> Void
 
-  /// Sends a request when it is its turn; `awaitsLimit` says that 429 is what it is to get.
+  /// A wrong proof of a role; that of a signature is one with another key, by somebody who is known.
+  private func wrongProof(_ text: String?, as role: String?) async -> TokenSource.Token? {
+    guard let source = tokens[role] else { return nil }
+    guard case .signature = source.credential.source else {
+      return .proof(.wrong(text, for: source.credential))
+    }
+    let token = await source.token()
+    guard case .proof(let proof) = token else { return token }
+    return .proof(proof.madeUp)
+  }
+
+  /// Sends a request when it is its turn; `awaitsLimit` says that 429 is what it is to get, and
+  /// `awaitsRefusal` that 401 is.
   func send(
     _ template: RequestTemplate,
     _ values: OperandValues,
     awaitsLimit: Bool = false,
+    awaitsRefusal: Bool = false,
     changesState: Bool = false
+  ) async -> PacedTransport.Sent {
+    let sent = await sendOnce(template, values, awaitsLimit, changesState)
+    guard case .exchanged(let exchange) = sent, let response = exchange.response,
+      response.status == 401, template.carriesCredential,
+      let source = tokens.source(for: template), source.answersChallenges,
+      let challenge = BearerChallenge(response)
+    else { return sent }
+    let call = exchange.request.call
+    let last = await source.challenges.proof(for: call)
+    switch await source.challenges.answer(challenge, to: call, refusing: last) {
+    // Where the caller is to be refused, that its token is not issued is a refusal too.
+    case .missing where awaitsRefusal, .failed where awaitsRefusal: return sent
+    case .missing(let reason): return .skipped(reason: reason)
+    case .failed(let reason): return .failed(reason: reason)
+    case .proof: return await sendOnce(template, values, awaitsLimit, changesState)
+    }
+  }
+
+  /// The proof that a request bears before the server has asked for one.
+  private func known(
+    _ source: TokenSource,
+    for template: RequestTemplate,
+    _ values: OperandValues
+  ) async -> Proof? {
+    guard let bare = try? builder.request(template, values, proof: nil) else { return nil }
+    return await source.challenges.proof(for: bare.call)
+  }
+
+  private func sendOnce(
+    _ template: RequestTemplate,
+    _ values: OperandValues,
+    _ awaitsLimit: Bool,
+    _ changesState: Bool
   ) async -> PacedTransport.Sent {
     await transport.send(awaitsLimit: awaitsLimit, changesState: changesState) {
       var proof: Proof?
-      if template.carriesCredential, let source = tokens.source(for: template) {
+      if let source = tokens.source(for: template), source.answersChallenges,
+        template.carriesCredential
+      {
+        if case .missing(let reason)? = source.issuer.missingAccount?.token {
+          return .skipped(reason: reason)
+        }
+        proof = await known(source, for: template, values)
+      } else if template.carriesCredential, let source = tokens.source(for: template) {
         switch await source.token() {
         case .proof(let found): proof = found
         case .missing(let reason): return .skipped(reason: reason)
         case .failed(let reason): return .failed(reason: reason)
         }
       } else if case .wrong(let text, let role) = template.credential {
-        proof = suite.credential(as: role).map { .wrong(text, for: $0) }
+        switch await wrongProof(text, as: role) {
+        case .proof(let found): proof = found
+        case .missing(let reason): return .skipped(reason: reason)
+        case .failed(let reason): return .failed(reason: reason)
+        case nil: break
+        }
       }
       do throws(RequestBuilder.Missing) {
         return .request(try builder.request(template, values, proof: proof))

@@ -29,7 +29,7 @@ struct ContractAnswers: Sendable {
     guard example.routes.isEmpty || example.routes.contains(call.route.name),
       example.versions.isEmpty || call.version.map(example.versions.contains) ?? true
     else { return false }
-    guard example.role == nil || example.role == call.role else { return false }
+    guard isCalled(call, by: example) else { return false }
     let lists = [example.path, example.query, example.cookies].map(\.list)
     let arguments = lists.joined().allSatisfy { argument in
       call.value(of: argument.name).map { stands($0, for: argument.value, values) } ?? false
@@ -45,6 +45,14 @@ struct ContractAnswers: Sendable {
       call.body?[place.pointer].map { stands($0, for: place.value, values) } ?? false
     }
     return arguments && headers && open && repeatsBody(call, example)
+  }
+
+  /// Whether the caller is the one who calls in the example.
+  private func isCalled(_ call: MockCall, by example: Example) -> Bool {
+    let rule = call.contract.credential
+    guard rule != nil || example.role != nil else { return true }
+    let usual = suite.credential == nil ? suite.roles.list.first?.name : nil
+    return call.role == example.role ?? rule?.role ?? usual
   }
 
   /// Whether the body is the example's but for its version and its open values.

@@ -9,6 +9,12 @@ extension Credential {
     case login(Login, orVariable: String? = nil)
     /// User and password of HTTP Basic (RFC 7617): the names of two environment variables.
     case basic(user: String, password: String)
+    /// The token of the realm that a server's challenge names (RFC 6750 section 3).
+    case challenge(user: String? = nil, password: String? = nil)
+    /// A signature over the request.
+    case signature(SigningSource)
+    /// A way of a user's own.
+    case own(OwnSource)
     /// The token that an OAuth 2 token endpoint issues (RFC 6749).
     case grant(Grant)
   }

@@ -88,6 +88,9 @@ extension Credential {
       [variable, login.userVariable, login.passwordVariable].compactMap(\.self)
     case .basic(let user, let password): [user, password]
     case .grant(let grant): grant.variables
+    case .challenge(let user, let password): [user, password].compactMap(\.self)
+    case .signature(let source): source.signature.identities + source.signature.keys
+    case .own(let source): source.credential.identities + source.credential.secrets
     }
   }
 
@@ -97,15 +100,19 @@ extension Credential {
     case .variable(let name): [name]
     case .login(let login, let variable): [variable, login.passwordVariable].compactMap(\.self)
     case .basic(_, let password): [password]
+    case .challenge(_, let password): [password].compactMap(\.self)
     case .grant(let grant): grant.secretVariables
+    case .signature(let source): source.signature.identities + source.signature.keys
+    case .own(let source): source.credential.secrets
     }
   }
 
   /// The variables whose values are sent together as a user's name and password (RFC 7617).
   package var basicPairs: [(user: String, password: String)] {
     switch source {
-    case .variable, .login: []
-    case .basic(let user, let password): [(user, password)]
+    case .variable, .login, .signature, .own: []
+    case .basic(let user, let password), .challenge(let user?, let password?): [(user, password)]
+    case .challenge: []
     case .grant(let grant): [(grant.id, grant.secret)]
     }
   }

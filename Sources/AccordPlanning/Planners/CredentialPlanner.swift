@@ -53,7 +53,9 @@ extension Credential {
     switch source {
     case .basic:
       Probe("unknown-user", "", why: "is the name and password of nobody")
-    case .variable, .login, .grant:
+    case .signature:
+      Probe("wrong-key", "", why: "is a signature made with a key that nobody has")
+    case .variable, .login, .grant, .challenge, .own:
       Probe("unknown-token", "", why: "is no token that the server has issued")
     }
   }

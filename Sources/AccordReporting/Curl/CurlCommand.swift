@@ -47,12 +47,36 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
 
   private func command(_ content: (source: String, words: [String])) -> String {
     let words =
-      ["curl", "-i"] + switches + methodWords + [quoted(url)] + fieldWords + content.words
+      ["curl", "-i"] + switches + methodWords + [quoted(url)]
+      + secretPairs.flatMap { pair in
+        ["--url-query", quoted(String(pair))]
+      } + fieldWords + content.words
     return content.source + words.joined(separator: " ")
   }
 
   private var url: String {
-    (socket == nil ? request.origin : "http://localhost") + request.target
+    let origin = socket == nil ? request.origin : "http://localhost"
+    let secret = secretPairs
+    guard !secret.isEmpty, let mark = request.target.firstIndex(of: "?") else {
+      return origin + request.target
+    }
+    let rest = pairs.filter { !secret.contains($0) }
+    let query = rest.isEmpty ? "" : "?" + rest.joined(separator: "&")
+    return origin + request.target[..<mark] + query
+  }
+
+  /// The parameters of the query.
+  private var pairs: [Substring] {
+    request.target.drop { $0 != "?" }.dropFirst()
+      .split(separator: "&", omittingEmptySubsequences: false)
+  }
+
+  /// Those whose values are variables: curl encodes what the shell puts in.
+  private var secretPairs: [Substring] {
+    pairs.filter { pair in
+      let value = pair.drop { $0 != "=" }.dropFirst()
+      return value.first == "$" && variables.contains(String(value.dropFirst()))
+    }
   }
 
   /// The path of the Unix socket that the request went to, if it did.
@@ -87,6 +111,13 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
         words += ["-u", quoted(account)]
         continue
       }
+      if let signer {
+        if field.name.lowercased() == "authorization" {
+          words += ["--aws-sigv4", quoted(signer.provider), "-u", quoted(signer.account)]
+          continue
+        }
+        if ["x-amz-date", "x-amz-content-sha256"].contains(field.name.lowercased()) { continue }
+      }
       // `Name;` is how curl writes a field without a value; `Name:` would leave it out.
       let line = field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)"
       words += ["-H", quoted(line)]
@@ -110,6 +141,20 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
       pair == "$\(names[0]):$\(names[1])"
     else { return nil }
     return String(pair)
+  }
+
+  /// What makes curl sign the request itself, of one that bears an AWS Signature Version 4: the one
+  /// that it bears is soon too old.
+  private var signer: (provider: String, account: String)? {
+    guard let value = request.fields.values(of: "Authorization").first,
+      value.hasPrefix("AWS4-HMAC-SHA256 Credential=")
+    else { return nil }
+    let scope = value.dropFirst("AWS4-HMAC-SHA256 Credential=".count).prefix { $0 != "," }
+    let parts = scope.split(separator: "/").map(String.init)
+    guard parts.count == 5, let key = variables.firstIndex(of: String(parts[0].dropFirst())),
+      parts[0] == "$\(variables[key])", variables.indices.contains(key + 1)
+    else { return nil }
+    return ("aws:amz:\(parts[2]):\(parts[3])", "\(parts[0]):$\(variables[key + 1])")
   }
 
   private func isWrittenByCurl(_ field: Field) -> Bool {

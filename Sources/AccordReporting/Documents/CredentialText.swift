@@ -7,16 +7,33 @@ struct CredentialText {
 
   /// The part as Markdown.
   var markdown: String {
-    var text = "A caller sends \(MarkdownText.code(credential.place.text))"
-    text += ".\(wording.mark(credential.basis))"
+    var text = sentence + ".\(wording.mark(credential.basis))"
     if let reason = credential.basis.reason {
       text += "\n\nAssumed, because: \(MarkdownText.inline(reason))"
     }
     return text + source + "\nFor `accord verify` \(variables).\n"
   }
 
+  private var sentence: String {
+    guard case .signature(let source) = credential.source else {
+      return "A caller sends \(MarkdownText.code(credential.place.text))"
+    }
+    return "A caller signs every request by \(MarkdownText.inline(source.signature.name))"
+  }
+
   private var source: String {
     switch credential.source {
+    case .signature: "\n"
+    case .challenge:
+      """
+
+
+      A request without a token is answered with 401 and a challenge, which names the realm that \
+      issues tokens and what the token has to be for (RFC 6750 section 3); then it is sent again.
+
+      """
+    case .own(let source):
+      "\n\nIt is \(MarkdownText.inline(source.credential.name)).\n"
     case .variable: "\n"
     case .login(let login, _): self.login(login)
     case .basic:
@@ -91,6 +108,14 @@ struct CredentialText {
     case .basic(let user, let password):
       return "they are in the environment variables \(code([user, password]))"
     case .grant(let grant): return "it is obtained with \(code(grant.variables))"
+    case .challenge:
+      let names = credential.variables
+      return names.isEmpty
+        ? "nothing has to be set" : "the account is in the environment variables \(code(names))"
+    case .signature: return "the keys are in \(code(credential.variables))"
+    case .own:
+      let names = credential.variables
+      return names.isEmpty ? "nothing has to be set" : "it is obtained with \(code(names))"
     }
   }
 }

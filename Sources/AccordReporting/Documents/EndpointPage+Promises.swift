@@ -39,6 +39,7 @@ extension EndpointPage {
       case .response: text += "answered as above"
       case .refusal(let refusal): text += "refused with \(wording.answer(refusal))"
       }
+      if let role = example.role { text += "; called as \(MarkdownText.inline(role))" }
       if !example.consumes.isEmpty {
         let names = example.consumes.map(MarkdownText.code).joined(separator: ", ")
         text += "; uses up a value of \(names)"

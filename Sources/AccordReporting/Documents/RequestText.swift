@@ -55,6 +55,7 @@ struct RequestText {
 
   /// Where the credential goes that no field carries.
   private var place: Credential.Place? {
+    if case .signature = credential?.source { return nil }
     guard template.credential != nil, !template.hasCredentialField else { return nil }
     return credential?.place
   }

@@ -156,6 +156,9 @@ extension ResponseRule {
 }
 
 extension Case {
+  /// The role that calls in its first request with a credential; `nil` is the suite's usual caller.
+  var role: String? { steps.map(\.request).first(where: \.carriesCredential)?.role }
+
   /// Whether one of its requests carries the suite's credential.
   var carriesCredential: Bool { steps.contains { $0.request.carriesCredential } }
 }

@@ -21,7 +21,8 @@ struct CredentialComparison: Sendable {
   /// What an answer that is no success shows of the credential; `template` says where it stands.
   func finding(of exchange: Exchange, _ template: RequestTemplate) async -> Finding {
     guard let response = exchange.response,
-      case .proof(let proof)? = await session.tokens.source(for: template)?.token()
+      case .proof(let proof)? = await session.tokens.source(for: template)?
+        .token(for: exchange.request)
     else { return .tells }
     let other = proof.madeUp
     var likeness = AnswerLikeness(session.suite, reading)

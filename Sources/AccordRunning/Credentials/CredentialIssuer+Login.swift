@@ -72,8 +72,11 @@ extension CredentialIssuer {
     to request: Exchange.Request,
     of call: String
   ) async -> Result<Exchange.Response, Unanswered> {
+    var request = request
+    if staysAtServer { request.origin = builder.address.origin }
+    let prepared = request
     let exchange: Exchange
-    switch await transport.send(changesState: true, { .request(request) }) {
+    switch await transport.send(changesState: true, { .request(prepared) }) {
     case .exchanged(let made): exchange = made
     case .skipped(let reason), .failed(let reason):
       return .failure(Unanswered(reason: "\(call) failed: \(reason)"))

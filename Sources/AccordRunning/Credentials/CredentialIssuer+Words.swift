@@ -28,6 +28,32 @@ extension CredentialIssuer {
         "see to it that the account stays valid for the whole run",
         "check what this account may do, or give another by \(user) and \(password)"
       )
+    case .challenge:
+      let names = credential.variables.joined(separator: " and ")
+      return (
+        "the token of the server's own challenge",
+        names.isEmpty
+          ? "name an account in the contract" : "check what the account of \(names) may do",
+        "see to it that the tokens of the realm are taken as long as they are valid",
+        names.isEmpty
+          ? "name an account in the contract" : "check what the account of \(names) may do"
+      )
+    case .signature(let source):
+      let names = credential.variables.joined(separator: " and ")
+      return (
+        "\(source.signature.name) with \(names)",
+        "check \(names), and that the clock is right",
+        "see to it that the keys stay valid for the whole run",
+        "check what the owner of these keys may do"
+      )
+    case .own(let source):
+      let names = credential.variables.joined(separator: ", ")
+      return (
+        source.credential.name,
+        names.isEmpty ? "check that it is issued rightly" : "check \(names)",
+        "see to it that it says its lifetime, so that it is renewed",
+        "check what its owner may do"
+      )
     case .grant(let grant):
       return (
         "the token of the client \(grant.id)",
@@ -55,7 +81,7 @@ extension CredentialIssuer {
     switch credential.source {
     case .login(let login, _): (login.userVariable, login.passwordVariable)
     case .basic(let user, let password): (user, password)
-    case .variable, .grant: ("", "")
+    case .variable, .grant, .challenge, .signature, .own: ("", "")
     }
   }
 }

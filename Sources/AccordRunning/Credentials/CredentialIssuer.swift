@@ -12,6 +12,9 @@ struct CredentialIssuer: Sendable {
   let builder: RequestBuilder
   let transport: PacedTransport
   let isReadOnly: Bool
+  /// Whether the server stands for all others: our own mock issues its tokens itself.
+  let staysAtServer: Bool
+  let clock: @Sendable () -> Moment?
   let onSecret: @Sendable (Secret) -> Void
 
   /// What came of it.
@@ -21,6 +24,8 @@ struct CredentialIssuer: Sendable {
     var lifetime: Int64?
     /// What the next one is got by (RFC 6749 section 6).
     var refresh: Secret?
+    /// The token that a credential of a user's own issued.
+    var own: IssuedToken?
 
     init(_ token: TokenSource.Token, lifetime: Int64? = nil, refresh: Secret? = nil) {
       self.token = token
@@ -32,8 +37,9 @@ struct CredentialIssuer: Sendable {
     static func failed(_ reason: String) -> Issued { Issued(.failed(reason: reason)) }
   }
 
-  /// Gets a proof; by `refresh`, where there is one and the server takes it.
-  func issue(refreshing refresh: Secret?) async -> Issued {
+  /// Gets a proof; by what belongs to the last one, where there is such a thing and the server takes
+  /// it.
+  func issue(after last: Issued?) async -> Issued {
     switch credential.source {
     case .variable(let name):
       return provided(by: name) ?? .missing("\(noCredential): set \(name).")
@@ -41,7 +47,12 @@ struct CredentialIssuer: Sendable {
     case .login(let login, let variable):
       if let variable, let issued = provided(by: variable) { return issued }
       return await logIn(login, orVariable: variable)
-    case .grant(let grant): return await token(by: grant, refreshing: refresh)
+    case .grant(let grant): return await token(by: grant, refreshing: last?.refresh)
+    // Each request is asked for its own.
+    case .challenge:
+      return missingAccount ?? .missing("\(noCredential): the server asked for none.")
+    case .signature(let source): return signature(source.signature)
+    case .own(let source): return await token(of: source.credential, after: last?.own)
     }
   }
 
@@ -50,7 +61,8 @@ struct CredentialIssuer: Sendable {
     switch credential.source {
     case .variable(let name), .login(_, let name?): environment[name] != nil
     case .basic(let user, let password): environment[user] != nil && environment[password] != nil
-    case .login(_, nil), .grant: false
+    case .signature: credential.variables.allSatisfy { environment[$0] != nil }
+    case .login(_, nil), .grant, .challenge, .own: false
     }
   }
 

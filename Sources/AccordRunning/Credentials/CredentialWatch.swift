@@ -149,7 +149,9 @@ actor CredentialWatch {
     _ request: Exchange.Request,
     _ call: CredentialCheck.Call
   ) async -> Bool {
-    guard case .proof(let proof)? = await session.tokens.source(for: call.template)?.token()
+    guard
+      case .proof(let proof)? = await session.tokens.source(for: call.template)?
+        .token(for: request)
     else { return false }
     let again = request.carrying(
       proof,

@@ -5,8 +5,30 @@ struct Proof: Sendable {
   /// The credential, which says where it goes.
   let credential: Credential
 
-  /// The token.
+  /// The token; of a signature there is none.
   let token: Secret
+
+  /// What a signature is made with.
+  var values = CredentialValues([:])
+
+  /// When it is made.
+  var clock: @Sendable () -> Moment? = { nil }
+
+  init(credential: Credential, token: Secret) {
+    self.credential = credential
+    self.token = token
+  }
+
+  /// A signature.
+  init(
+    signing credential: Credential,
+    _ values: CredentialValues,
+    _ clock: @escaping @Sendable () -> Moment?
+  ) {
+    self.init(credential: credential, token: Secret("", placeholder: ""))
+    self.values = values
+    self.clock = clock
+  }
 
   /// A proof that nobody issued, to be held beside a right one.
   ///
@@ -15,7 +37,7 @@ struct Proof: Sendable {
     let made =
       switch credential.source {
       case .basic: Base64Text.encode(Array("accord-nobody:00000000-not-a-password".utf8))
-      case .variable, .login, .grant: "00000000-not-a-token-00000000"
+      case .variable, .login, .grant, .challenge, .signature, .own: Credential.unknownToken
       }
     let token = text ?? made
     return Proof(credential: credential, token: Secret(token, placeholder: token))
@@ -23,16 +45,41 @@ struct Proof: Sendable {
 
   /// A proof that looks like this one and is none.
   var madeUp: Proof {
-    let text =
-      switch credential.source {
-      case .basic: Self.wrong(nil, for: credential).token.value
-      case .variable, .login, .grant: CredentialComparison.madeUp(like: token.value)
-      }
-    return Proof(credential: credential, token: Secret(text, placeholder: text))
+    switch credential.source {
+    case .basic: return .wrong(nil, for: credential)
+    case .variable, .login, .grant, .challenge, .own:
+      let text = CredentialComparison.madeUp(like: token.value)
+      return Proof(credential: credential, token: Secret(text, placeholder: text))
+    case .signature(let source):
+      let other = values.replacing(source.signature.keys, CredentialComparison.madeUp(like:))
+      return Proof(signing: credential, other, clock)
+    }
   }
 
   /// The text of the token.
   var text: String { token.value }
+
+  /// Whether it is a token that goes into a place, so that a field can be given to it.
+  var isToken: Bool {
+    switch credential.source {
+    case .variable, .login, .basic, .grant, .challenge: true
+    case .signature, .own: false
+    }
+  }
+
+  /// Puts it on a request that is otherwise ready.
+  func put(on request: inout Exchange.Request) {
+    switch credential.source {
+    case .variable, .login, .basic, .grant, .challenge: request.put(text, at: credential.place)
+    case .own(let source): source.credential.put(text, on: &request, at: credential.place)
+    case .signature(let source):
+      guard let moment = clock() else { return }
+      let fields = source.signature.fields(for: request, with: values, at: moment)
+      let names = fields.map { $0.name.lowercased() }
+      request.fields.removeAll { names.contains($0.name.lowercased()) }
+      request.fields += fields
+    }
+  }
 }
 
 extension Exchange.Request {
@@ -45,19 +92,23 @@ extension Exchange.Request {
     in names: [String] = []
   ) -> Exchange.Request {
     var request = self
-    guard case .header(let header, let template) = credential.place else {
-      request.remove(at: credential.place)
-      if let proof { request.put(proof.text, at: credential.place) }
-      return request
+    switch (credential.source, credential.place) {
+    case (.variable, .header(let header, let template)),
+      (.login, .header(let header, let template)), (.basic, .header(let header, let template)),
+      (.grant, .header(let header, let template)),
+      (.challenge, .header(let header, let template)):
+      let names = (names.isEmpty ? [header] : names).map { $0.lowercased() }
+      let value = proof.map { template.replacing("{token}", with: $0.text) }
+      let isThere = fields.contains { names.contains($0.name.lowercased()) }
+      request.fields = fields.compactMap { field in
+        guard names.contains(field.name.lowercased()) else { return field }
+        return value.map { Field(field.name, $0) }
+      }
+      if !isThere { proof?.put(on: &request) }
+    case (_, let place):
+      request.remove(at: place)
+      proof?.put(on: &request)
     }
-    let names = (names.isEmpty ? [header] : names).map { $0.lowercased() }
-    let value = proof.map { template.replacing("{token}", with: $0.text) }
-    let isThere = fields.contains { names.contains($0.name.lowercased()) }
-    request.fields = fields.compactMap { field in
-      guard names.contains(field.name.lowercased()) else { return field }
-      return value.map { Field(field.name, $0) }
-    }
-    if !isThere, let proof { request.put(proof.text, at: credential.place) }
     return request
   }
 }

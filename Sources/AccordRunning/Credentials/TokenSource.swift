@@ -17,7 +17,26 @@ actor TokenSource {
   private var current: Kept?
   private var pending: Task<CredentialIssuer.Issued, Never>?
 
-  init(_ issuer: CredentialIssuer) { self.issuer = issuer }
+  /// The tokens that challenges ask for.
+  nonisolated let challenges: ChallengeTokens
+
+  init(_ issuer: CredentialIssuer) {
+    self.issuer = issuer
+    challenges = ChallengeTokens(issuer)
+  }
+
+  /// Whether tokens are got when a server asks for one.
+  nonisolated var answersChallenges: Bool {
+    if case .challenge = credential.source { return true }
+    return false
+  }
+
+  /// The token that a request which was sent bears.
+  func token(for request: Exchange.Request) async -> Token {
+    guard answersChallenges else { return await token() }
+    guard let proof = await challenges.proof(for: request.call) else { return await token() }
+    return .proof(proof)
+  }
 
   /// The credential.
   nonisolated var credential: Credential { issuer.credential }
@@ -33,8 +52,8 @@ actor TokenSource {
       return current.issued.token
     }
     let issuer = issuer
-    let refresh = current?.issued.refresh
-    let task = pending ?? Task { await issuer.issue(refreshing: refresh) }
+    let last = current?.issued
+    let task = pending ?? Task { await issuer.issue(after: last) }
     pending = task
     // Whoever waits is cancelled with the whole run, so the login ends with it.
     let issued = await withTaskCancellationHandler {
@@ -46,6 +65,11 @@ actor TokenSource {
     current = (issued, issued.renewAt(from: .now))
     return issued.token
   }
+}
+
+extension Exchange.Request {
+  /// What tells which token it needs: method and path.
+  var call: String { "\(method) \(target.prefix { $0 != "?" })" }
 }
 
 extension CredentialIssuer.Issued {

@@ -51,7 +51,9 @@ struct RequestBuilder: Sendable {
       case .value(let operand):
         fields.append(Field(field.name, try text(operand, values)))
       case .credential:
-        guard let proof, case .header(_, let form) = proof.credential.place else { continue }
+        guard let proof, proof.isToken, case .header(_, let form) = proof.credential.place else {
+          continue
+        }
         fields.append(Field(field.name, form.replacing("{token}", with: proof.text)))
       }
     }
@@ -78,8 +80,10 @@ struct RequestBuilder: Sendable {
       arguments: try template.arguments { operand throws(Missing) in try value(operand, values) },
       payload: payload
     )
-    if let proof, template.credential != nil, !template.hasCredentialField {
-      request.put(proof.text, at: proof.credential.place)
+    guard let proof, !proof.isToken || !template.hasCredentialField else { return request }
+    proof.put(on: &request)
+    if let wrong = request.fields.first(where: { !$0.isWellFormed }) {
+      throw .fieldValue(wrong.name)
     }
     return request
   }

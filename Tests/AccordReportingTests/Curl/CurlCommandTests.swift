@@ -65,6 +65,30 @@ struct CurlCommandTests {
   }
 
   @Test
+  func curlEncodesATokenOfTheQueryItself() {
+    func command(_ target: String) -> String {
+      let request = Exchange.Request(
+        origin: "http://a.example",
+        method: "GET",
+        target: target,
+        fields: [Field("Accept", "*/*")]
+      )
+      return CurlCommand(request, expanding: ["KEY"]).description
+    }
+    #expect(
+      command("/?api%20key=$KEY")
+        == #"curl -i 'http://a.example/' --url-query 'api%20key='"$KEY" -H 'Accept: */*'"#
+    )
+    #expect(
+      command("/a?b=1&key=$KEY&c")
+        == #"curl -i 'http://a.example/a?b=1&c' --url-query 'key='"$KEY" -H 'Accept: */*'"#
+    )
+    for other in ["/?key=$KEYS", "/?key=a$KEY", "/$KEY?a=b", "/?$KEY"] {
+      #expect(!command(other).contains("--url-query"))
+    }
+  }
+
+  @Test
   func aTokenOfAnotherSuiteIsExpandedToo() {
     var other = Pets.suite
     other.id = "cats"

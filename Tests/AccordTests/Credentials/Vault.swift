@@ -16,7 +16,7 @@ enum Vault {
         schemas: [.object([.required("title", .nonEmptyString)])]
       ),
       contracts: [list, add]
-    )
+    ).mocked(by: DeviceMock())
   }
 
   static let caller = CredentialRule.required(

@@ -14,7 +14,9 @@ struct VaultCaller: Sendable, CustomTestStringConvertible {
   var open: [String] = []
   var server: @Sendable (VaultServer.Fault?) -> VaultServer
 
-  static let all = [key, session, header, basic, login, cookieLogin, client, clientInBody]
+  static let all = [
+    key, session, header, basic, login, cookieLogin, client, clientInBody, signed, device,
+  ]
 
   static let key = VaultCaller(
     testDescription: "a key in the query",
@@ -194,5 +196,85 @@ struct VaultCaller: Sendable, CustomTestStringConvertible {
         }
       ) { request in VaultServer.bearer(of: request).map { $0 == "t0k3n-0f-a-cl1ent" } }
     }
+  }
+}
+
+extension VaultCaller {
+  static let signed = VaultCaller(
+    testDescription: "a signature of one's own",
+    credential: .signed(by: LampSignature()),
+    environment: ["VAULT_KEY_ID": "k3y-1d", "VAULT_KEY": "s3cret-k3y"]
+  ) { fault in
+    VaultServer(fault: fault) { request in
+      guard let found = request.fields.values(of: "X-Signature").first else { return nil }
+      let text = "\(request.method) \(request.target) 2024-02-29T12:00:00Z"
+      return found == "k3y-1d:" + HMACSHA256.hexadecimal(of: text, key: "s3cret-k3y")
+    }
+  }
+
+  static let device = VaultCaller(
+    testDescription: "a credential of one's own",
+    credential: .own(DeviceToken(), in: .header("X-Device")),
+    environment: ["DEVICE_SECRET": "d3vice-s3cret"],
+    secrets: ["t0k3n-0f-a-d3vice"]
+  ) { fault in
+    VaultServer(
+      fault: fault,
+      issue: { request, _ in
+        guard VaultServer.path(of: request) == "/devices/token" else { return nil }
+        guard request.method == "POST", request.body == Array("d3vice-s3cret".utf8) else {
+          return VaultServer.json(403, "{}")
+        }
+        return VaultServer.json(200, "t0k3n-0f-a-d3vice")
+      }
+    ) { request in
+      request.fields.values(of: "X-Device").first.map { $0 == "t0k3n-0f-a-d3vice" }
+    }
+  }
+}
+
+/// A signature of a user's own, made with public API alone.
+struct LampSignature: RequestSignature {
+  let name = "the signature of the vault"
+  let identities = ["VAULT_KEY_ID"]
+  let keys = ["VAULT_KEY"]
+
+  func moment(of request: Exchange.Request) -> Moment? {
+    request.fields.values(of: "X-Moment").first.flatMap(Moment.init(parsing:))
+  }
+
+  func fields(
+    for request: Exchange.Request,
+    with values: CredentialValues,
+    at moment: Moment
+  ) -> [Field] {
+    let text = "\(request.method) \(request.target) \(moment)"
+    let code = HMACSHA256.hexadecimal(of: text, key: values["VAULT_KEY"])
+    return [
+      Field("X-Moment", "\(moment)"), Field("X-Signature", "\(values["VAULT_KEY_ID"]):\(code)"),
+    ]
+  }
+}
+
+/// A credential of a user's own, made with public API alone.
+struct DeviceToken: CallerCredential {
+  let name = "the token of the device"
+  let secrets = ["DEVICE_SECRET"]
+
+  func issue(_ setting: CredentialSetting) async throws -> IssuedToken {
+    let request = setting.request("POST", "/devices/token", body: setting["DEVICE_SECRET"])
+    let answer = try await setting.send(request)
+    guard answer.status == 200 else { throw CredentialFailure("The server knows no such device.") }
+    return IssuedToken(String(decoding: answer.body, as: UTF8.self), lifetime: 300)
+  }
+}
+
+/// The endpoint that issues the tokens of devices, in the mock.
+struct DeviceMock: MockBehaviour {
+  func answer(
+    undeclared request: MockRequest,
+    _ state: inout Void
+  ) throws(MockRefusal) -> MockAnswer? {
+    request.path == "/devices/token" ? .text(200, "a-device-that-is-known") : nil
   }
 }

@@ -16,6 +16,27 @@ extension Breakage {
       Write {token} where it belongs.
       """
     ) { $0.credential = .token("KEY", in: .header("X-Key", "Key")) },
+    .suite(
+      "credentials",
+      """
+      The contract needs a credential, and one of its headers is the credential too. Keep one of \
+      them.
+      """
+    ) {
+      $0.credential = .token("KEY")
+      $0.contracts[1].credential = .required()
+      $0.contracts[1].headers.append(.required("Authorization", isCredential: true))
+    },
+    .suite(
+      "credentials",
+      """
+      The credential of the contract names the role "nobody", which is not declared. Declared: \
+      "keeper".
+      """
+    ) {
+      $0.roles = ["keeper": .token("KEY")]
+      $0.contracts[1].credential = .required(as: "nobody")
+    },
     .list(
       "credentials",
       """
