@@ -112,6 +112,9 @@ extension LintEvidence {
       "The probe \(quoted(probe)) of unknown values of \(quoted(parameter)) is not well-formed. \(why)"
     case .bodyNotRead(let example):
       "The example \(quoted(example)) sends a body, and the contract reads none."
+    case .unusedFormat(let format, let example):
+      "The example \(quoted(example)) is in the format \(quoted(format)), which the contract neither reads "
+        + "nor answers in. Add the format to its body, or to one of its answers."
     case .schemaOfUnreadFormat(let format):
       "The body has a schema for the format \(quoted(format)), in which it is not read. Add the format "
         + "to those of the body."

@@ -88,6 +88,8 @@ package enum LintEvidence: Sendable, Hashable {
   /// An example with a body where the contract reads none.
   case bodyNotRead(example: String)
 
+  /// An example in a format that its contract neither reads nor answers in.
+  case unusedFormat(format: String, example: String)
   /// A schema of a format in which the body is not read.
   case schemaOfUnreadFormat(format: String)
 

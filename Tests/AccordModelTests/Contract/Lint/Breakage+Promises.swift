@@ -151,6 +151,34 @@ extension Breakage {
       "formats",
       "There is no format of the body. Declare at least one: nothing can be planned without it."
     ) { $0.body?.formats = [] },
+    .water(
+      "formats",
+      """
+      The body has a schema for the format "xml", in which it is not read. Add the format to those of \
+      the body.
+      """
+    ) { contract in
+      contract.body?.formats = ["json"]
+      contract.body?.schemas = [.schema(.any, in: "xml")]
+    },
+    .list(
+      "formats",
+      """
+      The answer response/success names the format "yaml", which is not declared. Declared: "json", \
+      "xml".
+      """
+    ) { $0.responses[0].formats = ["json", "xml", "yaml"] },
+    .list(
+      "formats",
+      """
+      The example "\(SoundSuite.suite().contracts[1].examples[0].name)" is in the format "xml", which the \
+      contract neither reads nor answers in. Add the format to its body, or to one of its answers.
+      """
+    ) { contract in
+      contract.formats = ["json"]
+      contract.examples[0].format = "xml"
+      contract.relations = []
+    },
     .suite(
       "formats",
       #"The negotiation names the format "yaml", which is not declared. Declared: "json", "xml"."#
