@@ -175,7 +175,7 @@ package final class Observation {
     return ObservedBody(
       content,
       as: format,
-      charset: mediaType?["charset"],
+      charset: mediaType?["charset"] ?? (format.syntax == .text ? format.charset : nil),
       boundary: mediaType?["boundary"]
     )
   }

@@ -7,6 +7,7 @@ package struct ContractLint: Sendable {
   package static let checks: [any LintCheck] = [
     ContractsAreComplete(), IdentifiersAreWellFormed(), IdentifiersAreUnique(),
     PathsNameTheirParameters(), VersionsAgree(), FormatsExist(), SchemasCompile(),
+    SyntaxesReadWhatTheyWrite(),
     CatalogueIsUnique(), GivensCanBeFound(), EffectsAgree(), ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
     ExamplesFollowTheirSchemas(), RequiredParametersHaveValues(), RelationsNameWhatExists(),

@@ -90,6 +90,8 @@ package enum LintEvidence: Sendable, Hashable {
 
   /// An example in a format that its contract neither reads nor answers in.
   case unusedFormat(format: String, example: String)
+  /// A syntax of a team's own that does not read what it writes.
+  case syntax(format: String, why: String)
   /// A schema of a format in which the body is not read.
   case schemaOfUnreadFormat(format: String)
 

@@ -151,6 +151,16 @@ extension Breakage {
       "formats",
       "There is no format of the body. Declare at least one: nothing can be planned without it."
     ) { $0.body?.formats = [] },
+    .suite(
+      "syntaxes",
+      """
+      The syntax of the format "mute" cannot be used. It does not write \
+      \(SoundSuite.suite().contracts[1].responses[0].schema?.sample()?.text() ?? ""): It is mute.
+      """
+    ) { suite in
+      suite.formats.append(Format("mute", .own(Mute()), mediaType: "text/x-mute"))
+      suite.contracts[0].formats = ["json", "xml"]
+    },
     .water(
       "formats",
       """
@@ -297,4 +307,13 @@ extension Breakage {
       """
     ) { $0.errors.entries[2].basis = .assumption("") },
   ]
+}
+
+/// A syntax that writes nothing.
+private struct Mute: BodySyntax, Error, CustomStringConvertible {
+  let name = "mute"
+  var description: String { "It is mute." }
+
+  func read(_ bytes: [UInt8]) throws(BodySyntaxError) -> LexicalValue { .map([], atByte: 0) }
+  func write(_ value: JSON, as schema: Schema) throws -> [UInt8] { throw self }
 }
