@@ -129,7 +129,7 @@ struct Responder: Sendable {
         fields: self.fields(refusal.headers)
       )
     }
-    let format = suite.errors.format(besides: format) ?? format
+    let format = errorFormat(besides: format)
     let status = refusal.status ?? entry?.statuses.first ?? Self.fallbackStatus
     let schema = suite.errors.schemas.first ?? .any
     var body = suite.errors.schemas.isEmpty ? .object([]) : schema.sample() ?? .object([])
@@ -173,6 +173,13 @@ struct Responder: Sendable {
       body: try BodyEncoder.bytes(body, as: schema, in: format)
     )
     return entry.map { answer.showing($0.name, in: suite.errors.places) } ?? answer
+  }
+
+  /// The format of an error for a request that gets its answers in `format`; bytes hold no error.
+  private func errorFormat(besides format: Format) -> Format {
+    let own = suite.errors.format(besides: format) ?? format
+    guard !own.syntax.writesValues else { return own }
+    return suite.formats.first(where: \.syntax.writesValues) ?? own
   }
 
   /// The code of an error; one whose code nobody knows gets a number that no other error has.

@@ -52,7 +52,8 @@ extension Observation {
   /// That the route is served, and that it is by this method, in this version and format.
   var requestPromises: [Promise.ID] {
     guard let route, let call = step.call, case .success = expectation.outcome else { return [] }
-    let format = expectation.format?.id ?? call.format ?? self.format.id
+    let answered = expectation.formats.first { $0 == self.format } ?? expectation.format
+    let format = answered?.id ?? call.format ?? self.format.id
     return [
       route.clause.id,
       Contract.requestPromise(

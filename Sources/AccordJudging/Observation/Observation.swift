@@ -47,7 +47,7 @@ package final class Observation {
     of: AnswerContent.Source(
       bytes: content,
       format: format,
-      charset: mediaType?["charset"],
+      charset: mediaType?["charset"] ?? (format.syntax == .text ? format.charset : nil),
       boundary: mediaType?["boundary"]
     )
   )
@@ -69,7 +69,8 @@ package final class Observation {
     }
     let labels = suite.formats.filter { $0.mediaType.lowercased() == type }.map(\.id)
     guard !labels.contains(where: rule.formats.contains) else { return rule }
-    return siblings.first { labels.contains(where: $0.formats.contains) } ?? rule
+    let named = siblings.first { labels.contains(where: $0.formats.contains) }
+    return named ?? contract.response(in: labels.first, besides: rule)
   }
 
   /// The response of another version that was given in place of the promised one, if it was.
@@ -132,6 +133,12 @@ package final class Observation {
   }
 
   private func readBody() -> ObservedBody {
+    // Nothing is read into bytes, whatever they look like.
+    if case .octets? = writtenResponse?.content, contentFault == nil, !content.isEmpty,
+      writtenResponse?.statuses.contains(response.status) == true
+    {
+      return .unchecked(format)
+    }
     if let contentFault, format.isChecked {
       return .malformed(
         ObservedBody.Malformation(

@@ -69,9 +69,11 @@ package struct DigestIsOfContent: ExchangeRule {
   }
 
   package var accepted: [RuleExample] {
-    // Digests that sha256sum made of four bytes.
+    // Digests that sha256sum, openssl and Python made of four bytes.
     let hex = "fa2c8cc4f28176bbeed4b736df569a34c79cd3723e9ec42f9674b4d46ac6b8b8"
     let base64 = "+iyMxPKBdrvu1Lc231aaNMec03I+nsQvlnS01GrGuLg="
+    let long =
+      "eN/sY3NHxQn+jXjVXvvSj6FmbxRuOpZLftolUebza/KbVyZlhPpHMGunMy4kbp1EBsWnKp5gni7Kbjam/1BfNg=="
     return [
       .answer(
         "the digest as registries write it",
@@ -85,7 +87,9 @@ package struct DigestIsOfContent: ExchangeRule {
           200,
           nil,
           "blob",
-          fields: [Field("Repr-Digest", "unixsum=:AAA=:, sha-256=:\(base64):;a=1")]
+          fields: [
+            Field("Repr-Digest", "unixsum=:AAA=:, sha-256=:\(base64):;a=1, sha-512=:\(long):")
+          ]
         )
       ),
       .answer(
@@ -141,23 +145,26 @@ extension DigestRule {
       let expected = value(of: observation.content)
       return text.lowercased() == expected ? .same : .other(expected: expected)
     case .algorithmAndHex:
-      let expected = value(of: observation.content)
-      guard text != expected else { return .same }
-      let algorithm = text.prefix { $0 != ":" }
-      let isOther = algorithm != "sha256" && text.contains(":") && !algorithm.isEmpty
-      return isOther ? .unknown(algorithm: String(algorithm)) : .other(expected: expected)
+      let name = text.prefix { $0 != ":" }
+      let isUnknown = text.contains(":") && !name.isEmpty && !["sha256", "sha512"].contains(name)
+      guard !isUnknown else { return .unknown(algorithm: String(name)) }
+      let expected = value(of: observation.content, by: name == "sha512" ? .sha512 : .sha256)
+      return text == expected ? .same : .other(expected: expected)
     case .dictionary:
-      let expected = value(of: observation.response.body)
       var algorithms: [String] = []
+      var isKnown = false
       for part in text.split(separator: ",") {
-        let member = part.prefix { $0 != ";" }.drop { $0 == " " || $0 == "\t" }
-        let name = member.prefix { $0 != "=" }
-        guard name != "sha-256" else {
-          return member == expected ? .same : .other(expected: expected)
+        let member = part.prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" }
+        let name = String(member.prefix { $0 != "=" })
+        guard let algorithm = DigestRule.Algorithm(rawValue: name) else {
+          algorithms.append(name)
+          continue
         }
-        algorithms.append(String(name))
+        let expected = value(of: observation.response.body, by: algorithm)
+        guard member == expected else { return .other(expected: expected) }
+        isKnown = true
       }
-      return .unknown(algorithm: algorithms.joined(separator: " and "))
+      return isKnown ? .same : .unknown(algorithm: algorithms.joined(separator: " and "))
     }
   }
 }

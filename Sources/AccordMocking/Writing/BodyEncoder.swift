@@ -11,10 +11,38 @@ enum BodyEncoder {
     switch format.syntax {
     // One object is one line, which nothing ends.
     case .json, .jsonLines: DotNetJSONWriter.bytes(value, as: schema)
+    case .text: try text(value, in: format.charset)
     // A contract that names no element leaves the name to the server.
     case .xml: try BodyWriter.xml(value, as: schema, makingUpNames: true)
-    case .csv, .jsv, .form, .multipart, .text, .bytes, .own:
+    case .csv, .jsv, .form, .multipart, .bytes, .own:
       try format.syntax.bytes(of: value, as: schema)
+    }
+  }
+
+  /// A text in a charset: UTF-8, or Latin-1 where all of its characters are in it.
+  private static func text(_ value: JSON, in charset: String?) throws -> [UInt8] {
+    let bytes = try Format.Syntax.text.bytes(of: value, as: .string)
+    switch charset?.lowercased() {
+    case nil, "utf-8": return bytes
+    case "us-ascii" where bytes.allSatisfy({ $0 < 0x80 }): return bytes
+    case "iso-8859-1", "latin1":
+      return try String(decoding: bytes, as: UTF8.self).unicodeScalars.map { scalar in
+        guard let byte = UInt8(exactly: scalar.value) else {
+          throw Unwritable(charset: "\(charset ?? "")")
+        }
+        return byte
+      }
+    default: throw Unwritable(charset: charset ?? "")
+    }
+  }
+
+  /// A text that is not written in a charset.
+  private struct Unwritable: Error, CustomStringConvertible {
+    let charset: String
+
+    var description: String {
+      "texts are written in utf-8, and in us-ascii and iso-8859-1 where these have all their characters, not in "
+        + charset
     }
   }
 

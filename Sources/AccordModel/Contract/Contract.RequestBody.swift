@@ -87,7 +87,9 @@ extension Contract {
         memberVersions: memberVersions,
         clause: Clause(
           "body",
-          "The request's body follows its schema.",
+          schemas.isEmpty
+            ? "The request's body follows its schema."
+            : "The request's body follows the schema of its format.",
           basis: basis,
           source: SourceLine(fileID: fileID, line: line)
         )

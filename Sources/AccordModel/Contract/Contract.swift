@@ -155,9 +155,11 @@ public struct Contract: Sendable, Hashable, Identifiable {
     let own = responses.filter(\.promisesContent).map(\.formats)
     let named = formats + responses.flatMap(\.formats)
     let isClosed = !formats.isEmpty || !own.isEmpty && own.allSatisfy { !$0.isEmpty }
-    return suite.formats.filter { format in
-      named.contains(format.id) || !isClosed && !format.syntax.isOfRequests
-    }
+    let others = isClosed ? [] : suite.formats.filter { !$0.syntax.isOfRequests }
+    // Where responses name formats and no request chooses, one that names none has the usual one.
+    let isUsual = suite.negotiation == nil && !named.isEmpty
+    let open = isUsual ? Array(others.filter { !named.contains($0.id) }.prefix(1)) : others
+    return suite.formats.filter { named.contains($0.id) || open.contains($0) }
   }
 
   /// Whether a request can choose among several formats.

@@ -10,8 +10,8 @@ import AccordSchema
 public struct DigestRule: Sendable, Hashable {
   /// How a field writes a digest.
   public enum Form: Sendable, Hashable {
-    /// The algorithm, a colon and hexadecimal digits in lower case: `sha256:e3b0c442…`, of the content
-    /// after content codings are taken off (OCI image specification, section Digests).
+    /// The algorithm, a colon and hexadecimal digits in lower case: `sha256:e3b0c442…` or `sha512:…`, of
+    /// the content after content codings are taken off (OCI image specification, section Digests).
     case algorithmAndHex
     /// Hexadecimal digits of SHA-256 alone, in either case, of the content after content codings are
     /// taken off.
@@ -76,12 +76,36 @@ public struct DigestRule: Sendable, Hashable {
 }
 
 extension DigestRule {
-  /// The value of the field for some content.
-  package func value(of content: [UInt8]) -> String {
-    switch form {
-    case .algorithmAndHex: "sha256:\(SHA256.hexadecimal(of: content))"
-    case .hex: SHA256.hexadecimal(of: content)
-    case .dictionary: "sha-256=:\(StringFormat.text(inBase64: SHA256.digest(of: content))):"
+  /// An algorithm whose digests are computed.
+  package enum Algorithm: String, Sendable, CaseIterable {
+    case sha256 = "sha-256"
+    case sha512 = "sha-512"
+
+    /// The digest of some bytes.
+    fileprivate func digest(of bytes: [UInt8]) -> [UInt8] {
+      switch self {
+      case .sha256: SHA256.digest(of: bytes)
+      case .sha512: SHA512.digest(of: bytes)
+      }
     }
+  }
+
+  /// The value of the field for some content, by an algorithm.
+  package func value(of content: [UInt8], by algorithm: Algorithm = .sha256) -> String {
+    let digest = algorithm.digest(of: content)
+    switch form {
+    case .algorithmAndHex: return "\(algorithm):\(digest.hexadecimal)"
+    case .hex: return digest.hexadecimal
+    case .dictionary: return "\(algorithm.rawValue)=:\(StringFormat.text(inBase64: digest)):"
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The bytes as hexadecimal digits in lower case.
+  fileprivate var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -102,8 +102,13 @@ public struct ResponseRule: Sendable, Hashable {
     let promise =
       switch content {
       case .payload, .rows:
-        "The answer is in the format asked for, and its body follows its schema."
-      case .octets(let octets): octets.sentence
+        formats.isEmpty
+          ? "The answer is in the format asked for, and its body follows its schema."
+          : "The answer is in \(formats.joined(separator: " or ")), and its body follows its schema."
+      case .octets(let octets):
+        formats.isEmpty
+          ? octets.sentence
+          : "\(octets.sentence) It is in \(formats.joined(separator: " or "))."
       case .empty: "No body is returned."
       case .unspecified: "Nothing is promised of the answer's body."
       }

@@ -79,7 +79,9 @@ struct FormatPlanner: OriginPlanner {
       else { continue }
       kinds.append(sketch.place + refusal.names)
       for format in formats
-      where format.isChecked && format != sketch.steps[0].draft.answerFormat {
+      where format.isChecked && format.syntax.writesValues
+        && format != sketch.steps[0].draft.answerFormat
+      {
         var copy = sketch
         copy.origin = .format
         copy.name = ["format", format.id, "refusal"] + sketch.name

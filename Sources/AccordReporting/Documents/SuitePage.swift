@@ -59,7 +59,9 @@ struct SuitePage {
         isChosen ? MarkdownText.code(format.accept) : "",
         isChosen ? MarkdownText.code(".\(format.suffix)") : "",
         isChosen ? MarkdownText.code(format.queryValue) : "",
-        format.isChecked ? "yes" : "no, reported as not checked",
+        format.isChecked
+          ? format.syntax == .bytes ? "their size and digests" : "yes"
+          : "no, reported as not checked",
       ])
     }
     let reasons = reasons(

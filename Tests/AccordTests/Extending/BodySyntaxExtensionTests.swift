@@ -140,6 +140,45 @@ struct BodySyntaxExtensionTests {
     #expect(found == expected)
   }
 
+  /// Writes what it does not read.
+  struct Broken: BodySyntax {
+    let name = "broken"
+    var separator = ":"
+
+    func read(_ bytes: [UInt8]) throws(BodySyntaxError) -> LexicalValue {
+      try Properties().read(bytes)
+    }
+
+    func write(_ value: JSON, as schema: Schema) throws -> [UInt8] {
+      let members = (value.members ?? []).map(\.key)
+      return Array(members.map { "\($0)\(separator)none\n" }.joined().utf8)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ":",
+      "It does not read what it writes of "
+        + #"{"host":"text","port":1}: expected a name, = and a value, found no =."#
+    ),
+    (
+      "=",
+      #"What it writes of {"host":"text","port":1} it reads as another value. "#
+        + #"At /port: expected integer, found string "none"."#
+    ),
+  ])
+  func syntaxThatDoesNotReadWhatItWritesIsAProblem(_ separator: String, _ why: String) {
+    let format = Format("broken", .own(Broken(separator: separator)), mediaType: "text/x-broken")
+    var suite = Self.suite
+    suite.formats = [format]
+    suite.contracts = [suite.contracts[0]]
+    let problems = ConformanceRun([.init(suite, against: .inProcessMock)]).problems
+    #expect(
+      problems.map { "\($0.evidence.message)" }
+        == ["The syntax of the format \"broken\" cannot be used. \(why)"]
+    )
+  }
+
   @Test func documentShowsIt() throws {
     let plan = try #require(Self.mocked.plans.first)
     let markdown = LivingDocument(of: plan).markdown

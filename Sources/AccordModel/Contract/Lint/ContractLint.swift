@@ -7,8 +7,8 @@ package struct ContractLint: Sendable {
   package static let checks: [any LintCheck] = [
     ContractsAreComplete(), IdentifiersAreWellFormed(), IdentifiersAreUnique(),
     PathsNameTheirParameters(), ParametersAreWritable(), VersionsAgree(), FormatsExist(),
-    SchemasCompile(), BodiesCanBeWritten(), CatalogueIsUnique(), GivensCanBeFound(),
-    EffectsAgree(), ErrorNamesAreCatalogued(),
+    SchemasCompile(), SyntaxesReadWhatTheyWrite(), BodiesCanBeWritten(), CatalogueIsUnique(),
+    GivensCanBeFound(), EffectsAgree(), ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
     ExamplesFollowTheirSchemas(), CredentialsAgree(), RequiredParametersHaveValues(),
     TiesNameWhatExists(),

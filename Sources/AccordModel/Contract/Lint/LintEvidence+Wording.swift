@@ -125,6 +125,11 @@ extension LintEvidence {
       "The example \(quoted(example)) sends a body, and the contract reads none."
     case .nothingSent(let answer):
       "The answer \(answer) is tied to what the request's body has, and the contract reads none."
+    case .unusedFormat(let format, let example):
+      "The example \(quoted(example)) is in the format \(quoted(format)), which the contract neither reads "
+        + "nor answers in. Add the format to its body, or to one of its answers."
+    case .syntax(let format, let why):
+      "The syntax of the format \(quoted(format)) cannot be used. \(why)"
     case .schemaOfUnreadFormat(let format):
       "The body has a schema for the format \(quoted(format)), in which it is not read. Add the format "
         + "to those of the body."

@@ -95,6 +95,10 @@ package enum LintEvidence: Sendable, Hashable {
 
   /// An answer that is tied to a body where the contract reads none.
   case nothingSent(answer: String)
+  /// An example in a format that its contract neither reads nor answers in.
+  case unusedFormat(format: String, example: String)
+  /// A syntax of a team's own that does not read what it writes.
+  case syntax(format: String, why: String)
   /// A schema of a format in which the body is not read.
   case schemaOfUnreadFormat(format: String)
 

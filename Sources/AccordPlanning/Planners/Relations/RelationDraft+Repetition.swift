@@ -29,7 +29,13 @@ extension RelationDraft {
   /// The same request in the first format and in another whose bodies are checked.
   func formatsAgree() -> [CaseSketch] {
     guard let base, scope.contract.negotiates(in: scope.suite) else { return [] }
-    let formats = scope.contract.formats(in: scope.suite).filter(\.isChecked)
+    // Only what one response writes in several formats means the same in each.
+    let usual = base.endpoint.response(of: base.example)
+    let formats = scope.contract.formats(in: scope.suite).filter { format in
+      let response = base.endpoint.response(of: base.example, in: format)
+      return format.isChecked && format.syntax.writesValues
+        && response?.clause.id == usual?.clause.id
+    }
     guard let first = formats.first else { return [] }
     return formats.dropFirst().compactMap { other in
       let drafts = [first, other].map { format in

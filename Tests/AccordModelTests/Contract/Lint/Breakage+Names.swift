@@ -198,6 +198,10 @@ extension Breakage {
     ) { $0.formats = ["json"] },
     .water(
       "relations",
+      #"The relation "head" compares HEAD with GET, and no route answers GET."#
+    ) { $0.relations.append(.relation("head", "HEAD answers what GET would.", .headAnswersAsGet)) },
+    .water(
+      "relations",
       """
       The relation "watered-is-visible" names the contract "plants", which is not declared. \
       Declared: "plants.water", "plants.list".

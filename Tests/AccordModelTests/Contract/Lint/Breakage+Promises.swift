@@ -165,6 +165,44 @@ extension Breakage {
       "There is no format of the body. Declare at least one: nothing can be planned without it."
     ) { $0.body?.formats = [] },
     .suite(
+      "syntaxes",
+      """
+      The syntax of the format "mute" cannot be used. It does not write \
+      \(SoundSuite.suite().contracts[1].responses[0].schema?.sample()?.text() ?? ""): It is mute.
+      """
+    ) { suite in
+      suite.formats.append(Format("mute", .own(Mute()), mediaType: "text/x-mute"))
+      suite.contracts[0].formats = ["json", "xml"]
+    },
+    .water(
+      "formats",
+      """
+      The body has a schema for the format "xml", in which it is not read. Add the format to those of \
+      the body.
+      """
+    ) { contract in
+      contract.body?.formats = ["json"]
+      contract.body?.schemas = [.schema(.any, in: "xml")]
+    },
+    .list(
+      "formats",
+      """
+      The answer response/success names the format "yaml", which is not declared. Declared: "json", \
+      "xml".
+      """
+    ) { $0.responses[0].formats = ["json", "xml", "yaml"] },
+    .list(
+      "formats",
+      """
+      The example "\(SoundSuite.suite().contracts[1].examples[0].name)" is in the format "xml", which the \
+      contract neither reads nor answers in. Add the format to its body, or to one of its answers.
+      """
+    ) { contract in
+      contract.formats = ["json"]
+      contract.examples[0].format = "xml"
+      contract.relations = []
+    },
+    .suite(
       "formats",
       #"The negotiation names the format "yaml", which is not declared. Declared: "json", "xml"."#
     ) { $0.negotiation?.ways[0] = .by(.query("format"), [.format("yaml", basis: .stated)]) },
@@ -282,4 +320,13 @@ extension Breakage {
       """
     ) { $0.errors.entries[2].basis = .assumption("") },
   ]
+}
+
+/// A syntax that writes nothing.
+private struct Mute: BodySyntax, Error, CustomStringConvertible {
+  let name = "mute"
+  var description: String { "It is mute." }
+
+  func read(_ bytes: [UInt8]) throws(BodySyntaxError) -> LexicalValue { .map([], atByte: 0) }
+  func write(_ value: JSON, as schema: Schema) throws -> [UInt8] { throw self }
 }

@@ -87,7 +87,7 @@ struct ArchiveServer: Sendable {
     ]
     if fault == .noDigest { fields = [] }
     if fault == .wrongContentDigest { fields.append(Field("Content-Digest", "sha-256=:AAAA:")) }
-    if isHarmless { fields.append(Field("Content-Digest", "sha-512=:AA==:, sha-256=:\(base64):")) }
+    if isHarmless { fields.append(Field("Content-Digest", "md5=:AA==:, sha-256=:\(base64):")) }
     return answer(200, isHarmless ? "image/svg+xml" : "image/png", "logo", fields)
   }
 

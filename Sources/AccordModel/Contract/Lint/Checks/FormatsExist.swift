@@ -33,6 +33,11 @@ struct FormatsExist: LintCheck {
       let user = "The example \"\(example.name)\""
       let names = [example.format].compactMap(\.self)
       findings += unknown(names, user: user, in: suite, at: example.clause.source)
+      let used = contract.formats(in: suite).map(\.id) + (contract.body?.formats ?? [])
+      for name in names where suite.format(name) != nil && !used.contains(name) {
+        let evidence = LintEvidence.unusedFormat(format: name, example: example.name)
+        findings.append(LintFinding(evidence, at: example.clause.source))
+      }
     }
     return findings
   }

@@ -1,0 +1,46 @@
+import AccordModel
+import AccordSchema
+import Testing
+
+@testable import AccordJudging
+
+/// An answer in parts is read as an object of them.
+@Suite struct MultipartAnswerTests {
+  private func violations(_ body: String, _ type: String) -> [String] {
+    var expectation = BookShop.found(in: .formData)
+    expectation.formatClause = nil
+    var example = RuleExample.answer("parts", to: expectation, .answer(200, type, body))
+    example.suite.formats.append(.formData)
+    return Judge().judge(example).violations.map { violation in
+      let position = violation.position.map { " \($0.line):\($0.column)" } ?? ""
+      return "\(violation.rule) \(violation.place)\(position)"
+    }
+  }
+
+  private func part(_ name: String, _ content: String) -> String {
+    "--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(content)\r\n"
+  }
+
+  @Test func rightPartsConform() {
+    let body = part("id", "7") + part("title", "Emma") + "--x--\r\n"
+    #expect(violations(body, "multipart/form-data; boundary=x") == [])
+    #expect(
+      violations("preamble\r\n" + body + "epilogue", "multipart/form-data; boundary=\"x\"") == []
+    )
+  }
+
+  @Test func wrongPartsAreFoundAtTheirPlace() {
+    let body = part("id", "seven") + part("title", "Emma") + "--x--\r\n"
+    #expect(
+      violations(body, "multipart/form-data; boundary=x")
+        == ["body-matches-schema response body /id 4:1"]
+    )
+    #expect(
+      violations(part("id", "7"), "multipart/form-data; boundary=x")
+        == ["body-is-well-formed response body 4:1"]
+    )
+    #expect(
+      violations(body, "multipart/form-data") == ["body-is-well-formed response body 1:1"]
+    )
+  }
+}
