@@ -54,7 +54,8 @@ package struct RuleSet: Sendable {
     RuleGroup(
       .relation,
       [
-        SameReadTwice(), FormatsAgree(), StrongerPlaceWins(), PageIsBounded(),
+        SameReadTwice(), NotModified(), PreconditionFailed(), RangesAreServed(), FormatsAgree(),
+        StrongerPlaceWins(), PageIsBounded(),
         PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
         PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),
         ChangeIsVisible(), OthersStay(), ActsDiffer(),

@@ -53,7 +53,10 @@ struct Host: Sendable {
         return refuse(.error(name), match.contract, format)
       }
       let call = try convention.call(request, target, match)
-      return try convention.answer(call, try reply(to: call), in: format)
+      let conditions = ConditionalAnswers(match.contract)
+      try conditions.check(request)
+      let answer = try convention.answer(call, try reply(to: call), in: format)
+      return conditions.answer(answer, to: request)
     } catch let refusal as MockRefusal {
       return refuse(refusal, match.contract, format)
     } catch {

@@ -6,6 +6,15 @@ public struct Relation: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The same read twice is the same.
     case sameReadTwice
+    /// A read that bears the validator of the answer before gets 304, and one that bears another gets
+    /// the whole (RFC 9110 sections 13.1.2 and 13.1.3).
+    case notModified(Validator)
+    /// A request that changes something gets 412 where If-Match has a tag that is none of the
+    /// resource's (RFC 9110 section 13.1.1).
+    case preconditionFailed
+    /// Parts of the content are served that a range of bytes asks for, and a range beyond its end gets
+    /// 416 (RFC 9110 section 14).
+    case ranges
     /// The same answer in two formats means the same values.
     case formatsAgree
     /// A parameter sent in several places at once is read from the place that wins: the winner
@@ -35,6 +44,14 @@ public struct Relation: Sendable, Hashable {
     case othersStay(Listing)
     /// What two examples of this contract do can be told apart in the list.
     case actsDiffer(Listing, Listing)
+  }
+
+  /// What tells one representation from another (RFC 9110 section 8.8).
+  public enum Validator: String, Sendable, Hashable {
+    /// The tag in ETag, sent in If-None-Match.
+    case entityTag
+    /// The date in Last-Modified, sent in If-Modified-Since.
+    case lastModified
   }
 
   /// How a list is read in pages.

@@ -8,6 +8,9 @@ struct RelationPlanner: OriginPlanner {
       switch relation.kind {
       case .sameReadTwice: return plan.sameReadTwice()
       case .formatsAgree: return plan.formatsAgree()
+      case .notModified(let validator): return plan.notModified(validator)
+      case .preconditionFailed: return plan.preconditionFailed()
+      case .ranges: return plan.ranges()
       case .strongerPlaceWins(let parameter, let decoy):
         return plan.strongerPlaceWins(parameter, decoy)
       case .pageIsBounded(let paging): return plan.pages(paging, [1], size: 2)
@@ -52,6 +55,16 @@ struct RelationDraft: Sendable {
       )
     }
     guard planned.count == steps.count, !planned.isEmpty else { return nil }
+    return sketch(variant, detail, of: planned, at: endpoint)
+  }
+
+  /// A case of steps.
+  func sketch(
+    _ variant: String? = nil,
+    _ detail: String = "",
+    of planned: [CaseSketch.Step],
+    at endpoint: Endpoint
+  ) -> CaseSketch {
     let sentence = relation.clause.sentence
     let end = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     return CaseSketch(

@@ -16,7 +16,7 @@ struct RelationsNameWhatExists: LintCheck {
   ) -> [LintEvidence] {
     let user = "The relation \"\(relation.name)\""
     switch relation.kind {
-    case .sameReadTwice: return []
+    case .sameReadTwice, .notModified, .preconditionFailed, .ranges: return []
     case .formatsAgree:
       return contract.negotiates(in: suite) ? [] : [.nothingToNegotiate(relation: relation.name)]
     case .strongerPlaceWins(let name, _):
