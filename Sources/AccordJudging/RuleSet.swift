@@ -54,7 +54,8 @@ package struct RuleSet: Sendable {
     RuleGroup(
       .relation,
       [
-        SameReadTwice(), NotModified(), PreconditionFailed(), RangesAreServed(), FormatsAgree(),
+        SameReadTwice(), NotModified(), PreconditionFailed(), RangesAreServed(),
+        LocationLeads(), SameAnswerAgain(), PagesHoldAll(), FormatsAgree(),
         StrongerPlaceWins(), PageIsBounded(),
         PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
         PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),

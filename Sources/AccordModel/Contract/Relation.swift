@@ -15,6 +15,15 @@ public struct Relation: Sendable, Hashable {
     /// Parts of the content are served that a range of bytes asks for, and a range beyond its end gets
     /// 416 (RFC 9110 section 14).
     case ranges
+    /// Location leads to an answer of another contract, whose members at these places are the same.
+    case locationLeads(to: Contract.ID, same: [JSONPointer] = [])
+    /// A request that is sent twice is answered as promised both times; where the header field of this
+    /// name has the same key, with the same answer (RFC 9110 section 9.2.2).
+    ///
+    /// Without a key it is a promise of contracts that are reached by PUT.
+    case idempotent(key: String? = nil)
+    /// Pages that lead from one to the next hold every item once.
+    case pagesHoldAll(Pages)
     /// The same answer in two formats means the same values.
     case formatsAgree
     /// A parameter sent in several places at once is read from the place that wins: the winner

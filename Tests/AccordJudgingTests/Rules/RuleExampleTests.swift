@@ -71,6 +71,7 @@ import Testing
         "error-message", "error-body-matches-schema", "body-matches-schema",
         "answer-follows-request",
         "same-read-twice", "not-modified", "precondition-failed", "ranges-are-served",
+        "location-leads", "idempotent", "pages-hold-all",
         "formats-agree", "stronger-place-wins", "page-is-bounded",
         "pages-do-not-overlap", "pages-are-complete", "total-is-stable", "total-is-count",
         "page-zero-is-first", "sorting-sorts",

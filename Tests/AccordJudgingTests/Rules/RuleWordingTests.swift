@@ -451,12 +451,44 @@ import Testing
       actual none
     ranges-are-served: another byte
       at response body
-      expected the byte 0 of step 1 (GET /books): "{"
-      actual 1 byte: "\""
+      expected the byte 0 of step 1 (GET /books): {
+      actual 1 byte: "
     ranges-are-served: another length of the whole beyond its end
       at response header Content-Range
       expected bytes */12, the length of step 1 (GET /books)
       actual bytes */13
+    location-leads: nowhere
+      at response header Location
+      expected one URI reference that leads to books.get
+      actual none
+    location-leads: nothing there
+      at response status
+      expected an answer of books.get, because Location of step 1 (GET /v1/books/7) leads there
+      actual 404, the error BookNotFound (1044)
+    location-leads: another book
+      at response body /id
+      expected 7, as in step 1 (GET /v1/books/7)
+      actual 8
+    idempotent: another book
+      at response body /items/0/id
+      expected 7, as in step 1 (GET /books), because Idempotency-Key is the same
+      actual 8
+    pages-hold-all: an item on two pages
+      at response body /items/0
+      expected an item that is on no page before
+      actual 8, which is in step 1 (GET /books?size=2) too
+    pages-hold-all: a page that is too long
+      at response body /items
+      expected at most 2 items, as size says
+      actual 3 items
+    pages-hold-all: a page that leads to itself
+      at response body /items/0
+      expected an item that is on no page before
+      actual 7, which is in step 1 (GET /books?size=2) too
+    pages-hold-all: fewer items than there are
+      at response body /items
+      expected 3 items on the pages together, as /total says
+      actual 2 items
     formats-agree: another title in XML
       at response body /items/0/title
       expected "Emma", as in json

@@ -11,6 +11,9 @@ struct RelationPlanner: OriginPlanner {
       case .notModified(let validator): return plan.notModified(validator)
       case .preconditionFailed: return plan.preconditionFailed()
       case .ranges: return plan.ranges()
+      case .locationLeads(let contract, _): return plan.locationLeads(to: contract)
+      case .idempotent(let key): return plan.repeated(key: key)
+      case .pagesHoldAll(let pages): return plan.chain(pages)
       case .strongerPlaceWins(let parameter, let decoy):
         return plan.strongerPlaceWins(parameter, decoy)
       case .pageIsBounded(let paging): return plan.pages(paging, [1], size: 2)
