@@ -58,7 +58,9 @@ package struct RuleSet: Sendable {
     RuleGroup(
       .relation,
       [
-        SameReadTwice(), HeadAnswersAsGet(), FormatsAgree(), StrongerPlaceWins(), PageIsBounded(),
+        SameReadTwice(), HeadAnswersAsGet(), NotModified(), PreconditionFailed(),
+        RangesAreServed(), LocationLeads(), SameAnswerAgain(), PagesHoldAll(), FormatsAgree(),
+        StrongerPlaceWins(), PageIsBounded(),
         PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
         PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),
         ChangeIsVisible(), OthersStay(), ActsDiffer(),

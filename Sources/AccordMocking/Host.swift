@@ -6,6 +6,7 @@ struct Host: Sendable {
   let router: Router
   let convention: any MockConvention
   let behaviour: any ServedBehaviour
+  private let seed: UInt64
 
   /// Serves a suite with the behaviour that it names.
   init(_ suite: ContractSuite, seed: UInt64, now: @escaping @Sendable () -> Int64) {
@@ -14,6 +15,7 @@ struct Host: Sendable {
     let behaviour = Self.served(named, setting)
     let convention = named.convention(setting) { behaviour.accepts($0) }
     self.suite = suite
+    self.seed = seed
     self.behaviour = behaviour
     self.convention = convention
     router = Router(suite: suite, ignoresCase: convention.ignoresPathCase)
@@ -58,7 +60,16 @@ struct Host: Sendable {
         return refuse(.error(name), match.contract, format)
       }
       let call = try convention.call(request, target, match)
-      return try convention.answer(call, try reply(to: call), in: format)
+      let conditions = ConditionalAnswers(match.contract)
+      try conditions.check(request)
+      var reply = try reply(to: call)
+      let page = reply.value == nil ? PagedAnswers(suite: suite, seed: seed).page(for: call) : nil
+      if let page { reply = MockReply(page.value, as: reply.response) }
+      var answer = try convention.answer(call, reply, in: format)
+      if let link = page?.link { answer.setField("Link", link) }
+      answer = LocationAnswers(suite: suite) { behaviour.values(of: $0) }
+        .answer(answer, of: match.contract)
+      return conditions.answer(answer, to: request)
     } catch let refusal as MockRefusal {
       let answer = refuse(refusal, match.contract, format)
       return MockCredentials(suite: suite).challenging(answer, to: request)

@@ -27,6 +27,12 @@ public struct MockAnswer: Sendable, Hashable {
     if status != 204 { self.fields.append(Field("Content-Length", String(body.count))) }
   }
 
+  /// An answer that the client has already (RFC 9110 section 15.4.5).
+  package init(notModified fields: [Field]) {
+    self.init(304, fields: fields)
+    self.fields.removeAll { $0.name == "Content-Length" }
+  }
+
   /// An answer with a value in a format, which takes names and order from the schema where it is not
   /// JSON; it throws what a format cannot write.
   public init(

@@ -305,7 +305,7 @@ public struct ExchangeRunner: Sendable {
     if let reason = interruption.reason { return .notRun(reason: reason) }
     if let reason = await watch.reason { return .failed(reason: reason) }
     if let reason = assignment.failure(for: testCase) { return .failed(reason: reason) }
-    let values: OperandValues
+    var values: OperandValues
     let token = UniqueToken.token(seed: settings.seed, testCase.id)
     switch await assignment.values(for: testCase, token: token) {
     case .missing(let reason): return .skipped(reason: reason)
@@ -315,6 +315,9 @@ public struct ExchangeRunner: Sendable {
     }
     var exchanges: [Exchange] = []
     for step in testCase.steps {
+      values.exchanges = exchanges
+      // Without what an earlier answer was to have there is nothing to send; the judge says so.
+      guard values.hasOutputs(of: step.request) else { return .exchanged(exchanges) }
       let awaitsLimit = step.expectation.lists(429, in: session.suite.errors)
       let sent = await session.send(
         step.request,

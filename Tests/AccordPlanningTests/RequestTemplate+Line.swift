@@ -84,6 +84,7 @@ extension Operand {
     case .literal(.string(let text)): text
     case .literal(let value): value.text()
     case .given(let name, let field): "{\([name, field].compactMap(\.self).joined(separator: "."))}"
+    case .output(let output): "{\(output.words)}"
     case .unique(let prefix, let suffix): "\(prefix){unique}\(suffix)"
     }
   }

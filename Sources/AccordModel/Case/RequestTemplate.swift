@@ -66,6 +66,9 @@ public struct RequestTemplate: Sendable, Hashable {
   /// The query parameters, in order.
   public var query: Arguments
 
+  /// The whole target, in the place of path and query, where an earlier answer leads to it.
+  public var target: Operand?
+
   /// The header fields, in order.
   ///
   /// Host and Content-Length are the runner's.
@@ -104,14 +107,33 @@ public struct RequestTemplate: Sendable, Hashable {
     self.body = body
   }
 
+  /// The values of earlier answers that it needs.
+  package var outputs: [Output] {
+    operands.compactMap { operand in
+      guard case .output(let output) = operand else { return nil }
+      return output
+    }
+  }
+
   /// The names of the givens that it needs, in the order in which they first occur.
   public var givens: [String] {
+    var names: [String] = []
+    for case .given(let name, _) in operands where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  private var operands: [Operand] {
+    if let target { return [target] + fieldOperands }
     var operands: [Operand] = path.compactMap { piece in
       guard case .value(let operand, _, _) = piece else { return nil }
       return operand
     }
     operands += query.list.map(\.value)
-    operands += fields.compactMap { field in
+    return operands + fieldOperands
+  }
+
+  private var fieldOperands: [Operand] {
+    var operands: [Operand] = fields.compactMap { field in
       guard case .value(let operand) = field.value else { return nil }
       return operand
     }
@@ -121,9 +143,7 @@ public struct RequestTemplate: Sendable, Hashable {
     case .form(let arguments): operands += arguments.list.map(\.value)
     case .bytes, nil: break
     }
-    var names: [String] = []
-    for case .given(let name, _) in operands where !names.contains(name) { names.append(name) }
-    return names
+    return operands
   }
 }
 

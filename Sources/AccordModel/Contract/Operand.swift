@@ -11,6 +11,9 @@ public enum Operand: Sendable, Hashable {
   /// A text that occurs in no other exchange of the run, such as an e-mail address to register:
   /// the text before, a token derived from the run's seed, the text after.
   case unique(prefix: String, suffix: String)
+
+  /// A value of an earlier answer of the same case.
+  case output(Output)
 }
 
 extension Operand: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,

@@ -9,6 +9,24 @@ public struct Relation: Sendable, Hashable {
     /// HEAD answers what GET would: the same status, and fields that do not differ, with the length of GET's
     /// content where it names one (RFC 9110 section 9.3.2).
     case headAnswersAsGet
+    /// A read that bears the validator of the answer before gets 304, and one that bears another gets
+    /// the whole (RFC 9110 sections 13.1.2 and 13.1.3).
+    case notModified(Validator)
+    /// A request that changes something gets 412 where If-Match has a tag that is none of the
+    /// resource's (RFC 9110 section 13.1.1).
+    case preconditionFailed
+    /// Parts of the content are served that a range of bytes asks for, and a range beyond its end gets
+    /// 416 (RFC 9110 section 14).
+    case ranges
+    /// Location leads to an answer of another contract, whose members at these places are the same.
+    case locationLeads(to: Contract.ID, same: [JSONPointer] = [])
+    /// A request that is sent twice is answered as promised both times; where the header field of this
+    /// name has the same key, with the same answer (RFC 9110 section 9.2.2).
+    ///
+    /// Without a key it is a promise of contracts that are reached by PUT.
+    case idempotent(key: String? = nil)
+    /// Pages that lead from one to the next hold every item once.
+    case pagesHoldAll(Pages)
     /// The same answer in two formats means the same values.
     case formatsAgree
     /// A parameter sent in several places at once is read from the place that wins: the winner
@@ -38,6 +56,14 @@ public struct Relation: Sendable, Hashable {
     case othersStay(Listing)
     /// What two examples of this contract do can be told apart in the list.
     case actsDiffer(Listing, Listing)
+  }
+
+  /// What tells one representation from another (RFC 9110 section 8.8).
+  public enum Validator: String, Sendable, Hashable {
+    /// The tag in ETag, sent in If-None-Match.
+    case entityTag
+    /// The date in Last-Modified, sent in If-Modified-Since.
+    case lastModified
   }
 
   /// How a list is read in pages.

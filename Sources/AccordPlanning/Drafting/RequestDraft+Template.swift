@@ -5,7 +5,7 @@ import HTTPTypes
 extension RequestDraft {
   /// The request as the runner sends it.
   var template: RequestTemplate {
-    RequestTemplate(
+    var template = RequestTemplate(
       method,
       path,
       query: query,
@@ -15,6 +15,8 @@ extension RequestDraft {
       credential: credential,
       body: body
     )
+    template.target = target
+    return template
   }
 
   /// What the request is made from.

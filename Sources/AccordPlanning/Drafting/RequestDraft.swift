@@ -41,6 +41,9 @@ struct RequestDraft: Sendable {
   /// The method; `nil` for the one that suits the request.
   var chosenMethod: HTTPRequest.Method?
   var arguments: [Placed]
+
+  /// The whole target, where an earlier answer leads to it.
+  var target: Operand?
   var content: Content?
 
   /// The format of the content.

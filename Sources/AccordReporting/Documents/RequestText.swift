@@ -15,6 +15,9 @@ struct RequestText {
 
   /// Method, path and query.
   var line: String {
+    if let target = template.target {
+      return "\(template.method.rawValue) \(Self.text(target))"
+    }
     let path = template.path.map { piece in
       switch piece {
       case .text(let text): text
@@ -131,6 +134,7 @@ struct RequestText {
     case .literal(let value): value.text()
     case .given(let name, let field): field.map { "{\(name).\($0)}" } ?? "{\(name)}"
     case .unique(let prefix, let suffix): "\(prefix){unique}\(suffix)"
+    case .output(let output): "{\(output.words)}"
     }
   }
 }

@@ -9,10 +9,20 @@ struct OperandValues: Sendable {
   /// What makes unique texts differ from those of other runs and cases.
   var token: String
 
+  /// The exchanges of the case so far.
+  var exchanges: [Exchange] = []
+
+  /// Whether every value of an earlier answer is there that a request needs.
+  func hasOutputs(of template: RequestTemplate) -> Bool {
+    template.outputs.allSatisfy { value(of: .output($0)) != nil }
+  }
+
   /// The value of an operand.
   func value(of operand: Operand) -> JSON? {
     switch operand {
     case .literal(let value): value
+    case .output(let output):
+      exchanges.indices.contains(output.step) ? output.value(in: exchanges[output.step]) : nil
     case .unique(let prefix, let suffix): .string(prefix + token + suffix)
     case .given(let name, let field):
       givens.first { $0.name == name }.flatMap { given in

@@ -30,6 +30,9 @@ struct RequestBuilder: Sendable {
     _ values: OperandValues,
     proof: Proof?
   ) throws(Missing) -> Exchange.Request {
+    if let operand = template.target {
+      return try request(template, values, token, to: try text(operand, values))
+    }
     var target = address.path
     for piece in template.path {
       switch piece {
@@ -40,7 +43,15 @@ struct RequestBuilder: Sendable {
     }
     let query = try pairs(template.query, values)
     if !query.isEmpty { target += "?" + query.joined(separator: "&") }
+    return try request(template, values, token, to: target)
+  }
 
+  private func request(
+    _ template: RequestTemplate,
+    _ values: OperandValues,
+    _ token: Secret?,
+    to target: String
+  ) throws(Missing) -> Exchange.Request {
     var fields = extraFields
     // A host that a person names stands in the place of the address's, not beside it.
     if fields.values(of: "Host").isEmpty {

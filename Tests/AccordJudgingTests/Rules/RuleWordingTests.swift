@@ -441,6 +441,86 @@ import Testing
       at response header Content-Length
       expected 35, as in step 1 (GET /books), because GET's content has so many bytes
       actual 0
+    not-modified: no tag
+      at response header ETag
+      expected one entity tag in quotes (RFC 9110 section 8.8.3)
+      actual none
+    not-modified: a tag without quotes
+      at response header ETag
+      expected one entity tag in quotes (RFC 9110 section 8.8.3)
+      actual a
+    not-modified: the whole again
+      at response status
+      expected 304, because the request has the ETag of step 1 (GET /books)
+      actual 200
+    not-modified: the whole again for the other strength
+      at response status
+      expected 304, because the request has the ETag of step 1 (GET /books)
+      actual 200
+    not-modified: 304 for another tag
+      at response status
+      expected the whole answer, because the request has another validator
+      actual 304
+    not-modified: 304 without its tag
+      at response header ETag
+      expected the ETag of step 1 (GET /books), which a 304 has too (RFC 9110 section 15.4.5)
+      actual none
+    precondition-failed: the change itself
+      at response status
+      expected 412, because If-Match has a tag that the resource has not
+      actual 200
+    precondition-failed: another refusal
+      at response status
+      expected 412, because If-Match has a tag that the resource has not
+      actual 404, the error BookNotFound (1044)
+    ranges-are-served: the whole in place of a part
+      at response status
+      expected 206, because Range asks for one byte of step 1 (GET /books)
+      actual 200
+    ranges-are-served: a part that is not said to be one
+      at response header Content-Range
+      expected bytes 0-0/12
+      actual none
+    ranges-are-served: another byte
+      at response body
+      expected the byte 0 of step 1 (GET /books): {
+      actual 1 byte: "
+    ranges-are-served: another length of the whole beyond its end
+      at response header Content-Range
+      expected bytes */12, the length of step 1 (GET /books)
+      actual bytes */13
+    location-leads: nowhere
+      at response header Location
+      expected one URI reference that leads to books.get
+      actual none
+    location-leads: nothing there
+      at response status
+      expected an answer of books.get, because Location of step 1 (GET /v1/books/7) leads there
+      actual 404, the error BookNotFound (1044)
+    location-leads: another book
+      at response body /id
+      expected 7, as in step 1 (GET /v1/books/7)
+      actual 8
+    idempotent: another book
+      at response body /items/0/id
+      expected 7, as in step 1 (GET /books), because Idempotency-Key is the same
+      actual 8
+    pages-hold-all: an item on two pages
+      at response body /items/0
+      expected an item that is on no page before
+      actual 8, which is in step 1 (GET /books?size=2) too
+    pages-hold-all: a page that is too long
+      at response body /items
+      expected at most 2 items, as size says
+      actual 3 items
+    pages-hold-all: a page that leads to itself
+      at response body /items/0
+      expected an item that is on no page before
+      actual 7, which is in step 1 (GET /books?size=2) too
+    pages-hold-all: fewer items than there are
+      at response body /items
+      expected 3 items on the pages together, as /total says
+      actual 2 items
     formats-agree: another title in XML
       at response body /items/0/title
       expected "Emma", as in json

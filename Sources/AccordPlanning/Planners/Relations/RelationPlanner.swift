@@ -9,6 +9,12 @@ struct RelationPlanner: OriginPlanner {
       case .sameReadTwice: return plan.sameReadTwice()
       case .headAnswersAsGet: return plan.headAnswersAsGet()
       case .formatsAgree: return plan.formatsAgree()
+      case .notModified(let validator): return plan.notModified(validator)
+      case .preconditionFailed: return plan.preconditionFailed()
+      case .ranges: return plan.ranges()
+      case .locationLeads(let contract, _): return plan.locationLeads(to: contract)
+      case .idempotent(let key): return plan.repeated(key: key)
+      case .pagesHoldAll(let pages): return plan.chain(pages)
       case .strongerPlaceWins(let parameter, let decoy):
         return plan.strongerPlaceWins(parameter, decoy)
       case .pageIsBounded(let paging): return plan.pages(paging, [1], size: 2)
@@ -53,6 +59,16 @@ struct RelationDraft: Sendable {
       )
     }
     guard planned.count == steps.count, !planned.isEmpty else { return nil }
+    return sketch(variant, detail, of: planned, at: endpoint)
+  }
+
+  /// A case of steps.
+  func sketch(
+    _ variant: String? = nil,
+    _ detail: String = "",
+    of planned: [CaseSketch.Step],
+    at endpoint: Endpoint
+  ) -> CaseSketch {
     let sentence = relation.clause.sentence
     let end = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     return CaseSketch(

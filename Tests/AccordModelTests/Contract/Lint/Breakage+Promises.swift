@@ -5,6 +5,30 @@ import HTTPTypes
 extension Breakage {
   static let promises: [Breakage] = [
     .list(
+      "relations",
+      """
+      The relation "where" names the contract "plants.get", which is not declared. Declared: \
+      "plants.water", "plants.list".
+      """
+    ) {
+      $0.relations.append(.relation("where", "It leads there.", .locationLeads(to: "plants.get")))
+    },
+    .list(
+      "relations",
+      """
+      The relation "all" names the parameter "after", which is not declared. Declared: "page", "size", \
+      "dry".
+      """
+    ) {
+      let pages = Relation.Pages(
+        next: .cursor("after", at: "/next"),
+        size: "size",
+        items: "/plants",
+        identity: ["/number"]
+      )
+      $0.relations.append(.relation("all", "All are there.", .pagesHoldAll(pages)))
+    },
+    .list(
       "ties",
       """
       The answer response/success names the parameter "most", which is not declared. Declared: "page", \

@@ -18,10 +18,15 @@ struct RelationsNameWhatExists: LintCheck {
   ) -> [LintEvidence] {
     let user = "The relation \"\(relation.name)\""
     switch relation.kind {
-    case .sameReadTwice: return []
+    case .sameReadTwice, .notModified, .preconditionFailed, .ranges, .idempotent: return []
     case .headAnswersAsGet:
       let isRead = contract.routes.contains { $0.methods.allows(.get) }
       return isRead ? [] : [.noGet(relation: relation.name)]
+    case .locationLeads(let name, _):
+      guard suite.contract(name) == nil else { return [] }
+      return unknown("contract", [name], user, suite.contracts.map(\.id))
+    case .pagesHoldAll(let pages):
+      return unknown("parameter", pages.parameters, user, contract.parameters.map(\.name))
     case .formatsAgree:
       return contract.negotiates(in: suite) ? [] : [.nothingToNegotiate(relation: relation.name)]
     case .strongerPlaceWins(let name, _):

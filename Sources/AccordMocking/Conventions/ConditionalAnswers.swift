@@ -1,0 +1,92 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+
+/// Conditions and ranges of RFC 9110 sections 13 and 14, where relations of a contract promise them.
+struct ConditionalAnswers: Sendable {
+  private let kinds: [Relation.Kind]
+
+  /// When everything that the mock serves was changed last.
+  private static let lastModified = "Thu, 01 Jan 2026 00:00:00 GMT"
+
+  /// What the tags of the mock begin with.
+  private static let prefix = "accord-mock-"
+
+  init(_ contract: Contract) { kinds = contract.relations.map(\.kind) }
+
+  /// Refuses a change under the condition of a tag that is none of the mock's.
+  func check(_ request: MockRequest) throws(MockRefusal) {
+    let lines = request.fields.values(of: "If-Match")
+    guard kinds.contains(.preconditionFailed), !lines.isEmpty, !lines.contains("*") else { return }
+    let tags = EntityTag.list(in: lines)
+    guard !tags.contains(where: { !$0.isWeak && $0.opaque.hasPrefix(Self.prefix) }) else { return }
+    throw MockRefusal(
+      Refusal.status(.preconditionFailed),
+      "The resource has none of the tags in If-Match."
+    )
+  }
+
+  /// The answer as conditions and a range of the request have it.
+  func answer(_ answer: MockAnswer, to request: MockRequest) -> MockAnswer {
+    guard answer.status == 200, request.method == "GET" || request.method == "HEAD" else {
+      return answer
+    }
+    var answer = answer
+    var isModified = true
+    if kinds.contains(.notModified(.entityTag)) {
+      let tag = Self.prefix + SHA256.hexadecimal(of: answer.body).prefix(16)
+      answer.setField("ETag", "\"\(tag)\"")
+      let sent = EntityTag.list(in: request.fields.values(of: "If-None-Match"))
+      if sent.contains(where: { $0.opaque == tag }) { isModified = false }
+    }
+    if kinds.contains(.notModified(.lastModified)) {
+      answer.setField("Last-Modified", Self.lastModified)
+      let isConditional = request.value(of: "If-None-Match") == nil
+      if isConditional, request.value(of: "If-Modified-Since") == Self.lastModified {
+        isModified = false
+      }
+    }
+    guard isModified else {
+      let kept = answer.fields.filter { ["etag", "last-modified"].contains($0.name.lowercased()) }
+      return MockAnswer(notModified: kept)
+    }
+    return kinds.contains(.ranges) ? part(of: answer, for: request) : answer
+  }
+
+  /// The part of an answer that a range asks for; all of it where that is none that is read here.
+  private func part(of answer: MockAnswer, for request: MockRequest) -> MockAnswer {
+    var answer = answer
+    answer.setField("Accept-Ranges", "bytes")
+    let size = answer.body.count
+    guard let value = request.value(of: "Range"), value.hasPrefix("bytes="),
+      let range = Self.range(value.dropFirst(6), of: size)
+    else { return answer }
+    guard !range.isEmpty else {
+      return .text(
+        416,
+        "The content has \(size) bytes.\n",
+        fields: [Field("Content-Range", "bytes */\(size)")]
+      )
+    }
+    answer.status = 206
+    answer.reason = ReasonPhrase.of(206)
+    answer.setField(
+      "Content-Range",
+      "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)"
+    )
+    answer.setBody(Array(answer.body[range]))
+    return answer
+  }
+
+  /// One range (section 14.1.2); empty where no byte of it is there.
+  private static func range(_ text: Substring, of size: Int) -> Range<Int>? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2 else { return nil }
+    switch (Int(parts[0]), Int(parts[1])) {
+    case (let first?, let last?): return first >= size ? 0..<0 : first..<min(last + 1, size)
+    case (let first?, nil) where parts[1].isEmpty: return first >= size ? 0..<0 : first..<size
+    case (nil, let count?) where parts[0].isEmpty: return max(0, size - count)..<size
+    default: return nil
+    }
+  }
+}
