@@ -10,27 +10,18 @@ actor Backlog {
   /// A backlog of at most so many pieces of work, one at least.
   init(limit: Int) { self.limit = max(1, limit) }
 
-  /// Begins some work as soon as there is room for it.
-  func add(_ work: @escaping @Sendable () async -> Void) async {
+  /// Waits until there is room for some work, which ``leave()`` ends.
+  func enter() async {
     if running < limit {
       running += 1
     } else {
       // Who ends hands its room over.
       await withCheckedContinuation { waiting.append($0) }
     }
-    Task {
-      await work()
-      leave()
-    }
   }
 
-  /// Waits until all work that was added is done; nothing may be added meanwhile.
-  func finish() async {
-    guard running > 0 else { return }
-    await withCheckedContinuation { end = $0 }
-  }
-
-  private func leave() {
+  /// Ends some work.
+  func leave() {
     if !waiting.isEmpty {
       waiting.removeFirst().resume()
       return
@@ -39,5 +30,11 @@ actor Backlog {
     guard running == 0 else { return }
     end?.resume()
     end = nil
+  }
+
+  /// Waits until all work is done; none may be begun meanwhile.
+  func finish() async {
+    guard running > 0 else { return }
+    await withCheckedContinuation { end = $0 }
   }
 }

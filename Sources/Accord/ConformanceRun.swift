@@ -196,29 +196,36 @@ public struct ConformanceRun: Sendable {
         interruption: interruption,
         onSecret: { secrets.add($0) }
       )
-      // The next exchange does not wait until this one is judged.
-      let backlog = Backlog(limit: settings.jobs + judging.threadCount)
+      // The next exchange does not wait until this one is judged; of small answers many may wait.
+      let backlogs = (
+        long: Backlog(limit: settings.jobs + judging.threadCount), short: Backlog(limit: 64)
+      )
       await runner.run(plan.cases) { index, run in
-        await backlog.add {
-          let testCase = plan.cases[index]
-          let result = await judging.result {
-            let clock: @Sendable () -> String? = { interruption.reason }
-            func judged(_ run: CaseRun) -> Report.Result {
-              judge.result(of: testCase, run, in: suite, flaws, until: clock)
-            }
-            let result = judged(run).showing(link.shownAddress, for: link.address)
-            let shown = secrets.redactor(of: target.suite).redact(result) {
-              judged(.exchanged($0)).judgement
-            }
-            return (keeper.kept(shown, of: target.suite), ConnectionTally(shown, at: index))
+        let testCase = plan.cases[index]
+        let backlog = run.isShort ? backlogs.short : backlogs.long
+        await backlog.enter()
+        judging.begin {
+          let clock: @Sendable () -> String? = { interruption.reason }
+          func judged(_ run: CaseRun) -> Report.Result {
+            judge.result(of: testCase, run, in: suite, flaws, until: clock)
           }
-          let kept =
-            result?.kept ?? keeper.kept(.ended(testCase, interruption.reason), of: target.suite)
-          await results.set(keeper.remembered(kept), at: index, result?.connections)
-          await stream.add(kept, at: index)
+          let result = judged(run).showing(link.shownAddress, for: link.address)
+          let shown = secrets.redactor(of: target.suite).redact(result) {
+            judged(.exchanged($0)).judgement
+          }
+          return (keeper.kept(shown, of: target.suite), ConnectionTally(shown, at: index))
+        } then: { result in
+          Task {
+            let kept =
+              result?.kept ?? keeper.kept(.ended(testCase, interruption.reason), of: target.suite)
+            await results.set(keeper.remembered(kept), at: index, result?.connections)
+            await stream.add(kept, at: index)
+            await backlog.leave()
+          }
         }
       }
-      await backlog.finish()
+      await backlogs.long.finish()
+      await backlogs.short.finish()
       await stream.finish()
       await link.transport.shutdown()
       let redactor = secrets.redactor(of: target.suite)
@@ -296,5 +303,13 @@ public struct ConformanceRun: Sendable {
       )
     }
     return warnings
+  }
+}
+
+extension CaseRun {
+  /// Whether little was received, so that it takes little memory until it is judged.
+  fileprivate var isShort: Bool {
+    guard case .exchanged(let exchanges) = self else { return true }
+    return exchanges.reduce(0) { $0 + ($1.response?.body.count ?? 0) } < 1 << 14
   }
 }

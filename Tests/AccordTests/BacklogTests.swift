@@ -27,11 +27,19 @@ import Testing
     }
   }
 
+  private static func add(_ work: @escaping @Sendable () async -> Void, to backlog: Backlog) async {
+    await backlog.enter()
+    Task {
+      await work()
+      await backlog.leave()
+    }
+  }
+
   @Test(arguments: [0, 1, 3, 8])
   func holdsNoMoreWorkThanItsLimit(limit: Int) async {
     let backlog = Backlog(limit: limit)
     let works = Works()
-    for _ in 0..<50 { await backlog.add { await works.work() } }
+    for _ in 0..<50 { await Self.add({ await works.work() }, to: backlog) }
     await backlog.finish()
     let state = works.state.withLock(\.self)
     #expect(state.done == 50)
@@ -43,11 +51,14 @@ import Testing
     let backlog = Backlog(limit: 2)
     let (signal, open) = AsyncStream.makeStream(of: Void.self)
     // This would never come back if the first piece of work were waited for.
-    await backlog.add { for await _ in signal { break } }
-    await backlog.add {
-      open.yield()
-      open.finish()
-    }
+    await Self.add({ for await _ in signal { break } }, to: backlog)
+    await Self.add(
+      {
+        open.yield()
+        open.finish()
+      },
+      to: backlog
+    )
     await backlog.finish()
   }
 

@@ -6,6 +6,10 @@ package enum ShellText {
   /// copied from a screen; not every shell knows dollar-single-quotes (section 2.2.4). Line ends at
   /// the end, which a substitution takes away (section 2.6.3), stand for themselves.
   package static func quoted(_ text: String) -> String {
+    // Most texts are of visible ASCII alone.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "'") }) {
+      return "'\(text)'"
+    }
     let ends = text.unicodeScalars.reversed().prefix { $0 == "\n" }.count
     let kept = String(text.unicodeScalars.dropLast(ends))
     guard kept.unicodeScalars.contains(where: VisibleText.isInvisible) else {
@@ -31,6 +35,7 @@ package enum ShellText {
   ///
   /// A variable stands in the text as `$NAME`; everything else stands for itself.
   package static func quoted(_ text: String, expanding variables: [String]) -> String {
+    guard !variables.isEmpty, text.utf8.contains(UInt8(ascii: "$")) else { return quoted(text) }
     let parts = parts(of: text, among: variables)
     guard !parts.isEmpty else { return quoted("") }
     return parts.map { $0.isVariable ? "\"$\($0.text)\"" : quoted($0.text) }.joined()

@@ -26,6 +26,20 @@ struct JSONTests {
     #expect(!JSON.number(1).isEquivalent(to: true))
   }
 
+  @Test(
+    "Identical is what is written alike",
+    arguments: [
+      (1, 1, true), (1, 1.0, false), ([1, "a"], [1, "a"], true), ([1], [1, 2], false),
+      (["a": [1]], ["a": [1.0]], false), (["a": 1, "b": 2], ["b": 2, "a": 1], false),
+      (["é": 1], ["e\u{301}": 1], false), (nil, false, false), ([], [:], false),
+    ] as [(JSON, JSON, Bool)]
+  )
+  func identity(_ left: JSON, _ right: JSON, isIdentical: Bool) {
+    #expect(left.isIdentical(to: right) == isIdentical)
+    let copy = left
+    #expect(left.isIdentical(to: copy))
+  }
+
   @Test("Strings are equal by their scalars, not by canonical equivalence")
   func scalars() {
     #expect(JSON.string("é") != JSON.string("e\u{301}"))
