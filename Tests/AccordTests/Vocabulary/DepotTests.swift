@@ -3,8 +3,8 @@ import AccordModel
 import Testing
 
 @Suite("Conditional requests and ranges are stated")
-struct ArchiveTests {
-  private let run = VocabularyRun(suite: Archive.suite)
+struct DepotTests {
+  private let run = VocabularyRun(suite: Depot.suite)
 
   @Test func contractsAreSound() throws {
     let problems = try run.problems()
@@ -16,7 +16,7 @@ struct ArchiveTests {
     #expect(found == [])
   }
 
-  private func found(of server: ArchiveServer) async throws -> [VocabularyRun.Found] {
+  private func found(of server: DepotServer) async throws -> [VocabularyRun.Found] {
     let log = RequestLog()
     return try await run.against { request in
       await log.add(request)
@@ -25,13 +25,13 @@ struct ArchiveTests {
   }
 
   @Test func rightServerConforms() async throws {
-    let found = try await found(of: ArchiveServer())
+    let found = try await found(of: DepotServer())
     #expect(found == [])
   }
 
-  @Test(arguments: ArchiveServer.Variation.allCases)
-  func harmlessVariationIsNoViolation(_ variation: ArchiveServer.Variation) async throws {
-    let found = try await found(of: ArchiveServer(variation: variation))
+  @Test(arguments: DepotServer.Variation.allCases)
+  func harmlessVariationIsNoViolation(_ variation: DepotServer.Variation) async throws {
+    let found = try await found(of: DepotServer(variation: variation))
     guard variation == .changesAllTheTime else {
       #expect(found == [])
       return
@@ -48,7 +48,7 @@ struct ArchiveTests {
   private static let update = "documents.put/relation/no-lost-update"
 
   @Test(arguments: [
-    (ArchiveServer.Fault.noTag, tag, "response header ETag: expected one entity tag in quotes"),
+    (DepotServer.Fault.noTag, tag, "response header ETag: expected one entity tag in quotes"),
     (.bareTag, tag, "(RFC 9110 section 8.8.3), found t"),
     (.sendsAgain, tag, "304, because the request has the ETag of step 1 (whole), found 200"),
     (.comparesStrongly, tag, "304, because the request has the ETag of step 1 (whole), found 200"),
@@ -83,11 +83,11 @@ struct ArchiveTests {
     (.conflict, update, "412, because If-Match has a tag that the resource has not, found 409"),
   ])
   func wrongServerIsFound(
-    _ fault: ArchiveServer.Fault,
+    _ fault: DepotServer.Fault,
     _ name: String,
     _ words: String
   ) async throws {
-    let found = try await found(of: ArchiveServer(fault: fault))
+    let found = try await found(of: DepotServer(fault: fault))
     let own = found.filter { $0.testCase == name }
     #expect(own.count == 1, "\(found)")
     #expect(own.first?.text.contains(words) ?? false, "\(found)")

@@ -2,7 +2,7 @@ import Accord
 import AccordModel
 
 /// A server of documents, and the ways in which it may be wrong or do the same otherwise.
-struct ArchiveServer: Sendable {
+struct DepotServer: Sendable {
   enum Fault: CaseIterable, Sendable {
     case noTag, bareTag, sendsAgain, comparesStrongly, alwaysUnchanged, tagless304, noDate,
       ignoresDate

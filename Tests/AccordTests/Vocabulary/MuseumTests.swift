@@ -3,8 +3,8 @@ import AccordModel
 import Testing
 
 @Suite("Parameters are lists, objects, header fields, cookies and names with slashes")
-struct GalleryTests {
-  private let run = VocabularyRun(suite: Gallery.suite)
+struct MuseumTests {
+  private let run = VocabularyRun(suite: Museum.suite)
 
   @Test func contractsAreSound() throws {
     let problems = try run.problems()
@@ -17,14 +17,14 @@ struct GalleryTests {
   }
 
   @Test func rightServerConforms() async throws {
-    let server = GalleryServer()
+    let server = MuseumServer()
     let found = try await run.against { server.answer($0) }
     #expect(found == [])
   }
 
   @Test(arguments: [
     (
-      GalleryServer.Fault.readsFirstItem,
+      MuseumServer.Fault.readsFirstItem,
       ["pictures.search/parameter-invalid/tag/item-wrong-pattern"]
     ),
     (
@@ -60,8 +60,8 @@ struct GalleryTests {
     ),
     (.latestIsANumber, ["pictures.latest/example/latest"]),
   ])
-  func wrongServerIsFound(_ fault: GalleryServer.Fault, _ cases: [String]) async throws {
-    let server = GalleryServer(fault: fault)
+  func wrongServerIsFound(_ fault: MuseumServer.Fault, _ cases: [String]) async throws {
+    let server = MuseumServer(fault: fault)
     let found = try await run.against { server.answer($0) }
     #expect(found.map(\.testCase).reduce(into: []) { if $0.last != $1 { $0.append($1) } } == cases)
   }
@@ -69,7 +69,7 @@ struct GalleryTests {
   @Test("Requests are written by the style of each parameter")
   func requests() async throws {
     let log = RequestLog()
-    let server = GalleryServer()
+    let server = MuseumServer()
     _ = try await run.against { request in
       await log.add(request)
       return server.answer(request)

@@ -1,10 +1,10 @@
 import Accord
 
 /// An API of documents that are read under conditions and in parts, and changed under conditions.
-enum Archive {
+enum Depot {
   static let suite = ContractSuite(
     "archive",
-    name: "Archive",
+    name: "Depot",
     "Keeps documents.",
     errors: ErrorCatalogue(entries: [], places: []),
     contracts: [get, put]

@@ -1,10 +1,10 @@
 import Accord
 
 /// An API whose parameters are lists, objects, header fields, cookies and names with slashes.
-enum Gallery {
+enum Museum {
   static let suite = ContractSuite(
     "gallery",
-    name: "Gallery",
+    name: "Museum",
     "Shows pictures.",
     errors: ErrorCatalogue(entries: [], places: []),
     contracts: [search, collection, picture, latest, post]

@@ -3,7 +3,7 @@ import AccordModel
 import AccordSchema
 
 /// A server of pictures that takes its requests apart itself, and the ways in which it may be wrong.
-struct GalleryServer: Sendable {
+struct MuseumServer: Sendable {
   enum Fault: CaseIterable, Sendable {
     case readsFirstItem, anySize, anyHeader, anyCookie, noSlashes, numbersAsText, latestIsANumber
   }
