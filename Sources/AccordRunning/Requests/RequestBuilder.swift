@@ -31,7 +31,7 @@ struct RequestBuilder: Sendable {
     proof: Proof?
   ) throws(Missing) -> Exchange.Request {
     if let operand = template.target {
-      return try request(template, values, token, to: try text(operand, values))
+      return try request(template, values, proof, to: try text(operand, values))
     }
     var target = address.path
     for piece in template.path {
@@ -43,13 +43,13 @@ struct RequestBuilder: Sendable {
     }
     let query = try pairs(template.query, values)
     if !query.isEmpty { target += "?" + query.joined(separator: "&") }
-    return try request(template, values, token, to: target)
+    return try request(template, values, proof, to: target)
   }
 
   private func request(
     _ template: RequestTemplate,
     _ values: OperandValues,
-    _ token: Secret?,
+    _ proof: Proof?,
     to target: String
   ) throws(Missing) -> Exchange.Request {
     var fields = extraFields

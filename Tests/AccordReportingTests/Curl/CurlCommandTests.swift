@@ -65,6 +65,36 @@ struct CurlCommandTests {
   }
 
   @Test
+  func curlSignsByAWSSignatureVersion4Itself() {
+    func command(_ authorization: String) -> String {
+      let fields = [
+        Field("Accept", "*/*"), Field("X-Amz-Date", "20150830T123600Z"),
+        Field("X-Amz-Content-Sha256", "e3b0"), Field("X-Amz-Security-Token", "$TOKEN"),
+        Field("Authorization", authorization),
+      ]
+      let request = Exchange.Request(
+        origin: "http://a.example",
+        method: "GET",
+        target: "/",
+        fields: fields
+      )
+      return CurlCommand(request, expanding: ["ID", "SECRET", "TOKEN"]).description
+    }
+    let rest = "SignedHeaders=host;x-amz-date, Signature=5fa0"
+    #expect(
+      command("AWS4-HMAC-SHA256 Credential=$ID/20150830/us-east-1/s3/aws4_request, \(rest)")
+        == #"curl -i 'http://a.example/' -H 'Accept: */*' -H 'X-Amz-Content-Sha256: e3b0' "#
+        + #"-H 'X-Amz-Security-Token: '"$TOKEN" --aws-sigv4 'aws:amz:us-east-1:s3' "#
+        + #"-u "$ID"':'"$SECRET""#
+    )
+    for other in [
+      "$OTHER/20150830/us-east-1/s3/aws4_request", "$ID", "AKID/20150830/r/s3/aws4_request",
+    ] {
+      #expect(!command("AWS4-HMAC-SHA256 Credential=\(other), \(rest)").contains("--aws-sigv4"))
+    }
+  }
+
+  @Test
   func curlEncodesATokenOfTheQueryItself() {
     func command(_ target: String) -> String {
       let request = Exchange.Request(
