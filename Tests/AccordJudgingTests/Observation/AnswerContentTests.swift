@@ -44,10 +44,10 @@ import Testing
     let first = observation(Self.found, in: suite, as: .any)
     let second = observation(Self.found, in: suite, as: .any)
     let other = observation(Self.wrong, in: suite, as: .any)
-    #expect(first.content === second.content)
-    #expect(first.content !== other.content)
+    #expect(first.memory === second.memory)
+    #expect(first.memory !== other.memory)
     let anotherRun = observation(Self.found, in: SuiteIndex(BookShop.suite), as: .any)
-    #expect(first.content !== anotherRun.content)
+    #expect(first.memory !== anotherRun.memory)
   }
 
   @Test func theSameBytesAreHeldToEachSchema() throws {

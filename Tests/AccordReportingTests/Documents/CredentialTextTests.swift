@@ -140,10 +140,7 @@ struct CredentialTextTests {
   func isWritten(_ written: Written) throws {
     var suite = Pets.suite
     suite.credential = written.credential
-    let markdown = LivingDocument().markdown(
-      for: suite,
-      plan: Plan(suite: suite, cases: [], notProvoked: [])
-    )
+    let markdown = LivingDocument(of: Plan(suite: suite, cases: [], notProvoked: [])).markdown
     let start = try #require(markdown.firstRange(of: "## Authentication\n\n"))
     let rest = markdown[start.upperBound...]
     let end = rest.firstRange(of: "\n## ")?.lowerBound ?? rest.endIndex
@@ -154,10 +151,7 @@ struct CredentialTextTests {
     var suite = Pets.suite
     suite.credential = nil
     suite.roles = ["keeper": .token("KEEPER"), "reader": .token("READER")]
-    let markdown = LivingDocument().markdown(
-      for: suite,
-      plan: Plan(suite: suite, cases: [], notProvoked: [])
-    )
+    let markdown = LivingDocument(of: Plan(suite: suite, cases: [], notProvoked: [])).markdown
     #expect(
       markdown.contains(
         """

@@ -56,7 +56,7 @@ struct AWSCallerTests {
 
   @Test func documentSaysThatRequestsAreSigned() throws {
     let run = ConformanceRun([.init(suite, against: .inProcessMock)])
-    let markdown = LivingDocument().markdown(for: suite, plan: try #require(run.plans.first))
+    let markdown = LivingDocument(of: try #require(run.plans.first)).markdown
     #expect(
       markdown.contains(
         """
