@@ -69,7 +69,7 @@ struct Host: Sendable {
       if let link = page?.link { answer.setField("Link", link) }
       answer = LocationAnswers(suite: suite) { behaviour.values(of: $0) }
         .answer(answer, of: match.contract)
-      return conditions.answer(answer, to: request)
+      return try conditions.answer(answer, to: request)
     } catch let refusal as MockRefusal {
       let answer = refuse(refusal, match.contract, format)
       return MockCredentials(suite: suite).challenging(answer, to: request)

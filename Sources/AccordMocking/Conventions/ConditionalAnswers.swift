@@ -6,20 +6,29 @@ import HTTPTypes
 struct ConditionalAnswers: Sendable {
   private let kinds: [Relation.Kind]
 
+  /// The rules of the tags that the contract's answers bear.
+  private let tagRules: [HeaderRule]
+
   /// When everything that the mock serves was changed last.
   private static let lastModified = "Thu, 01 Jan 2026 00:00:00 GMT"
 
   /// What the tags of the mock begin with.
   private static let prefix = "accord-mock-"
 
-  init(_ contract: Contract) { kinds = contract.relations.map(\.kind) }
+  init(_ contract: Contract) {
+    kinds = contract.relations.map(\.kind)
+    tagRules = contract.responses.flatMap(\.headers).filter { $0.name.lowercased() == "etag" }
+  }
 
   /// Refuses a change under the condition of a tag that is none of the mock's.
   func check(_ request: MockRequest) throws(MockRefusal) {
     let lines = request.fields.values(of: "If-Match")
     guard kinds.contains(.preconditionFailed), !lines.isEmpty, !lines.contains("*") else { return }
-    let tags = EntityTag.list(in: lines)
-    guard !tags.contains(where: { !$0.isWeak && $0.opaque.hasPrefix(Self.prefix) }) else { return }
+    let known = EntityTag.list(in: tagRules.compactMap { $0.value.sample()?.string })
+    let isKnown = EntityTag.list(in: lines).contains { tag in
+      !tag.isWeak && (tag.opaque.hasPrefix(Self.prefix) || known.contains(tag))
+    }
+    guard !isKnown else { return }
     throw MockRefusal(
       Refusal.status(.preconditionFailed),
       "The resource has none of the tags in If-Match."
@@ -27,15 +36,22 @@ struct ConditionalAnswers: Sendable {
   }
 
   /// The answer as conditions and a range of the request have it.
-  func answer(_ answer: MockAnswer, to request: MockRequest) -> MockAnswer {
+  func answer(
+    _ answer: MockAnswer,
+    to request: MockRequest
+  ) throws(MockRefusal) -> MockAnswer {
     guard answer.status == 200, request.method == "GET" || request.method == "HEAD" else {
       return answer
     }
     var answer = answer
     var isModified = true
     if kinds.contains(.notModified(.entityTag)) {
-      let tag = Self.prefix + SHA256.hexadecimal(of: answer.body).prefix(16)
-      answer.setField("ETag", "\"\(tag)\"")
+      // What the contract says of the tag is kept; without that the content tells.
+      let lines = answer.fields.filter { $0.name.lowercased() == "etag" }.map(\.value)
+      let tag =
+        EntityTag.list(in: lines).first?.opaque
+        ?? Self.prefix + SHA256.hexadecimal(of: answer.body).prefix(16)
+      if EntityTag.list(in: lines).isEmpty { answer.setField("ETag", "\"\(tag)\"") }
       let sent = EntityTag.list(in: request.fields.values(of: "If-None-Match"))
       if sent.contains(where: { $0.opaque == tag }) { isModified = false }
     }
@@ -50,11 +66,14 @@ struct ConditionalAnswers: Sendable {
       let kept = answer.fields.filter { ["etag", "last-modified"].contains($0.name.lowercased()) }
       return MockAnswer(notModified: kept)
     }
-    return kinds.contains(.ranges) ? part(of: answer, for: request) : answer
+    return kinds.contains(.ranges) ? try part(of: answer, for: request) : answer
   }
 
   /// The part of an answer that a range asks for; all of it where that is none that is read here.
-  private func part(of answer: MockAnswer, for request: MockRequest) -> MockAnswer {
+  private func part(
+    of answer: MockAnswer,
+    for request: MockRequest
+  ) throws(MockRefusal) -> MockAnswer {
     var answer = answer
     answer.setField("Accept-Ranges", "bytes")
     let size = answer.body.count
@@ -62,10 +81,12 @@ struct ConditionalAnswers: Sendable {
       let range = Self.range(value.dropFirst(6), of: size)
     else { return answer }
     guard !range.isEmpty else {
-      return .text(
-        416,
-        "The content has \(size) bytes.\n",
-        fields: [Field("Content-Range", "bytes */\(size)")]
+      throw MockRefusal(
+        Refusal.status(
+          .rangeNotSatisfiable,
+          headers: [.required("Content-Range", .constant(.string("bytes */\(size)")))]
+        ),
+        "The content has \(size) bytes."
       )
     }
     answer.status = 206

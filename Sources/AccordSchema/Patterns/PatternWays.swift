@@ -6,6 +6,21 @@ struct PatternWays {
     var bytes: [UInt8]
     /// The state that follows from each state; nil where the search for states gave up.
     var next: [Int] = []
+
+    /// How well its first byte reads: letters and digits best, then what can be seen, then the rest.
+    var rank: Int { Self.rank(of: bytes[0]) }
+
+    /// How many of its bytes read as well as the first.
+    var readable: Int { bytes.prefix { Self.rank(of: $0) == rank }.count }
+
+    private static func rank(of byte: UInt8) -> Int {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: 0
+      case 0x21...0x7E: 1
+      case 0x20: 2
+      default: 3
+      }
+    }
   }
 
   private var choices: [Choice] = []
@@ -55,11 +70,11 @@ struct PatternWays {
 
   /// The bytes that texts are made of, those first that read best.
   private static let bytes: [UInt8] =
-    Array("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_. /:".utf8)
+    Array("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_./:".utf8)
     + (0x21..<0x7F).filter { byte in
       !"-_./:".utf8.contains(byte) && !(0x30...0x39).contains(byte)
         && !(0x41...0x5A).contains(byte) && !(0x61...0x7A).contains(byte)
-    } + Array(0..<0x20) + [0x7F]
+    } + [0x20] + Array(0..<0x20) + [0x7F]
 
   /// The lengths up to a limit for which there is a text.
   func lengths(upTo limit: Int) -> [Int] {
@@ -83,9 +98,10 @@ struct PatternWays {
     var state = 0
     for rest in stride(from: length - 1, through: 0, by: -1) {
       let open = choices.filter { layers[rest][$0.next[state]] }
-      guard !open.isEmpty else { return nil }
-      let choice = open[pick(open.count)]
-      text.append(choice.bytes[pick(choice.bytes.count)])
+      guard let best = open.map(\.rank).min() else { return nil }
+      let readable = open.filter { $0.rank == best }
+      let choice = readable[pick(readable.count)]
+      text.append(choice.bytes[pick(choice.readable)])
       state = choice.next[state]
     }
     return String(decoding: text, as: UTF8.self)
