@@ -27,7 +27,7 @@ struct LocationAnswers: Sendable {
           }
           var serialization = parameter.serialization(in: .path)
           if case .segments = piece { serialization.allowsReserved = true }
-          let value = body?[variable] ?? value(of: parameter)
+          let value = body?[variable] ?? body?[target.place(of: variable)] ?? value(of: parameter)
           path += serialization.pathText(of: variable, value)
         }
       }
@@ -49,6 +49,12 @@ struct LocationAnswers: Sendable {
 }
 
 extension Contract {
+  /// The place of an answer that is tied to a parameter, or one that no answer has.
+  fileprivate func place(of parameter: String) -> JSONPointer {
+    for case .parameter(let place, parameter) in responses.flatMap(\.ties).map(\.kind) { return place }
+    return JSONPointer(tokens: [parameter])
+  }
+
   /// The contract to which its Location leads, if it promises that.
   fileprivate var destination: Contract.ID? {
     for case .locationLeads(let contract, _) in relations.map(\.kind) { return contract }

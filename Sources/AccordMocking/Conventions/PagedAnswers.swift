@@ -29,7 +29,7 @@ struct PagedAnswers: Sendable {
     let next = end < items.count ? end : nil
     var link: String?
     switch paging.next {
-    case .cursor(_, let pointer): value = value.withCursor(next, at: pointer)
+    case .cursor(_, let pointer): value = value.withCursor(next, at: pointer, of: schema)
     case .link(let relation):
       link = next.map { "<\(Self.target(of: call.request, from: $0))>; rel=\"\(relation)\"" }
     case .offset, .number: break
@@ -86,9 +86,15 @@ extension Contract {
 }
 
 extension JSON {
-  /// The value with a cursor at a place, or without one; an empty text where one must be there.
-  fileprivate func withCursor(_ next: Int?, at pointer: JSONPointer) -> JSON {
-    guard let next else { return removing(at: pointer) ?? self }
-    return setting(.string(String(next)), at: pointer)
+  /// The value with a cursor at a place, or without one, in the first way that the schema admits.
+  fileprivate func withCursor(_ next: Int?, at pointer: JSONPointer, of schema: Schema) -> JSON {
+    let ways: [JSON]
+    if let next {
+      ways = [.string(String(next)), .number(JSONNumber(next))].map { setting($0, at: pointer) }
+    } else {
+      ways = [removing(at: pointer) ?? self, setting(.null, at: pointer), setting("", at: pointer)]
+    }
+    let validator = try? SchemaValidator(schema)
+    return ways.first { validator?.admits($0) ?? true } ?? ways[0]
   }
 }

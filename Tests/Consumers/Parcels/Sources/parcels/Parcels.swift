@@ -112,6 +112,20 @@ enum Parcels {
     examples: [
       .example("first"), .example("two", query: ["limit": 2]),
       .example("rest", query: ["cursor": 1]),
+    ],
+    relations: [
+      .relation(
+        "pages",
+        "The pages together hold every parcel once.",
+        .pagesHoldAll(
+          Relation.Pages(
+            next: .cursor("cursor", at: "/next"),
+            size: "limit",
+            items: "/items",
+            identity: ["/id"]
+          )
+        )
+      )
     ]
   )
 
@@ -148,6 +162,13 @@ enum Parcels {
         body: ["recipient": "Ada", "grams": 350, "service": "express"],
         changesState: true
       ),
+    ],
+    relations: [
+      .relation(
+        "there-it-is",
+        "A parcel is found where Location says.",
+        .locationLeads(to: "parcels.get", same: ["/id", "/recipient"])
+      )
     ]
   )
 
@@ -164,7 +185,10 @@ enum Parcels {
         .tied(.value("/id", is: "number"))
     ],
     examples: [.example("one")],
-    relations: [.relation("again", "A parcel does not change by itself.", .sameReadTwice)]
+    relations: [
+      .relation("again", "A parcel does not change by itself.", .sameReadTwice),
+      .relation("not-modified", "What is known is not sent again.", .notModified(.entityTag)),
+    ]
   )
 
   static let change = Contract(
@@ -181,7 +205,10 @@ enum Parcels {
       invalid: .status(.unprocessableContent)
     ),
     responses: [.status(.ok, .payload(parcel), headers: [.required("ETag", etag)])],
-    examples: [.example("express", body: ["service": "express"], changesState: true)]
+    examples: [.example("express", body: ["service": "express"], changesState: true)],
+    relations: [
+      .relation("lost-update", "Nobody overwrites what he has not seen.", .preconditionFailed)
+    ]
   )
 
   static let cancel = Contract(
