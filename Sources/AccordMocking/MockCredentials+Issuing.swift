@@ -174,6 +174,7 @@ extension MockCredentials {
       let form = request.form
       return form.contains { $0.name == "client_id" && $0.value == Self.made("client", role) }
         && form.contains { $0.name == "client_secret" && $0.value == Self.made("secret", role) }
+    case .none: return true
     }
   }
 }

@@ -101,7 +101,7 @@ extension MockCredentials {
     case .challenge: []
     case .grant(let grant):
       [(grant.id, made("client", role)), (grant.secret, made("secret", role))]
-        + account(of: grant, role)
+        .compactMap { name, value in name.map { ($0, value) } } + account(of: grant, role)
     case .signature, .own:
       credential.variables.map { name in
         let isSecret = credential.secretVariables.contains(name)

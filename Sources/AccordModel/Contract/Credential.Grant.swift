@@ -15,16 +15,18 @@ extension Credential {
       case basic
       /// By `client_id` and `client_secret` in the body.
       case body
+      /// Not at all: it is a public client (section 2.1).
+      case none
     }
 
     /// What entitles the client to a token.
     public var kind: Kind
     /// The token endpoint: a path below the server's address, or a whole address.
     public var endpoint: String
-    /// The environment variable with the client's identifier.
-    public var id: String
-    /// The environment variable with the client's secret.
-    public var secret: String
+    /// The environment variable with the client's identifier; `nil` of a public client that sends none.
+    public var id: String?
+    /// The environment variable with the client's secret; `nil` of a public client.
+    public var secret: String?
     /// What the token is asked to be for, names with blanks between them (section 3.3).
     public var scope: String?
     /// How the client says who it is.
@@ -34,8 +36,8 @@ extension Credential {
     public init(
       _ kind: Kind,
       token endpoint: String,
-      id: String,
-      secret: String,
+      id: String?,
+      secret: String?,
       scope: String? = nil,
       authentication: ClientAuthentication = .basic
     ) {
@@ -49,14 +51,22 @@ extension Credential {
 
     /// The environment variables that it needs.
     package var variables: [String] {
-      guard case .password(let user, let password) = kind else { return [id, secret] }
-      return [id, secret, user, password]
+      let own = [id, secret].compactMap(\.self)
+      guard case .password(let user, let password) = kind else { return own }
+      return own + [user, password]
+    }
+
+    /// Whose token it is, in words.
+    package var owner: String {
+      guard case .password(let user, _) = kind else { return "the client" }
+      return "the account of \(user)"
     }
 
     /// Those of them whose values are written nowhere.
     package var secretVariables: [String] {
-      guard case .password(_, let password) = kind else { return [secret] }
-      return [secret, password]
+      let own = [secret].compactMap(\.self)
+      guard case .password(_, let password) = kind else { return own }
+      return own + [password]
     }
   }
 
@@ -104,6 +114,27 @@ extension Credential {
       secret: secret,
       scope: scope,
       authentication: authentication
+    )
+    return Credential(in: place, from: .grant(grant), basis: basis)
+  }
+
+  /// The token that a public client gets for the name and password of a resource owner: one that does not
+  /// prove who it is itself (RFC 6749 sections 2.1 and 4.3).
+  public static func password(
+    token endpoint: String,
+    user: String,
+    password: String,
+    scope: String? = nil,
+    in place: Place = .bearer,
+    basis: Basis = .stated
+  ) -> Credential {
+    let grant = Grant(
+      .password(user: user, password: password),
+      token: endpoint,
+      id: nil,
+      secret: nil,
+      scope: scope,
+      authentication: .none
     )
     return Credential(in: place, from: .grant(grant), basis: basis)
   }

@@ -113,7 +113,8 @@ extension Credential {
     case .variable, .login, .signature, .own: []
     case .basic(let user, let password), .challenge(let user?, let password?): [(user, password)]
     case .challenge: []
-    case .grant(let grant): [(grant.id, grant.secret)]
+    case .grant(let grant):
+      if let id = grant.id, let secret = grant.secret { [(id, secret)] } else { [] }
     }
   }
 }

@@ -98,6 +98,40 @@ public struct ResponseRule: Sendable, Hashable {
     fileID: String = #fileID,
     line: Int = #line
   ) -> ResponseRule {
+    statuses(
+      .exactly(status),
+      content,
+      in: formats,
+      headers: headers,
+      digests: digests,
+      readings: readings,
+      versions: versions,
+      name: name,
+      basis: basis,
+      contentBasis: contentBasis,
+      fileID: fileID,
+      line: line
+    )
+  }
+
+  /// A response with any of several statuses, or of a class such as ``StatusSet/successful``.
+  ///
+  /// Its other arguments are those of
+  /// ``status(_:_:in:headers:digests:readings:versions:name:basis:contentBasis:fileID:line:)``.
+  public static func statuses(
+    _ statuses: StatusSet,
+    _ content: Content,
+    in formats: [Format.ID] = [],
+    headers: [HeaderRule] = [],
+    digests: [DigestRule] = [],
+    readings: [ContentReading] = [],
+    versions: [Int] = [],
+    name: String = "success",
+    basis: Basis = .stated,
+    contentBasis: Basis = .stated,
+    fileID: String = #fileID,
+    line: Int = #line
+  ) -> ResponseRule {
     let source = SourceLine(fileID: fileID, line: line)
     let promise =
       switch content {
@@ -113,7 +147,7 @@ public struct ResponseRule: Sendable, Hashable {
       case .unspecified: "Nothing is promised of the answer's body."
       }
     return ResponseRule(
-      statuses: .exactly(status),
+      statuses: statuses,
       content: content,
       formats: formats,
       headers: headers.map { $0.belonging(to: "response/\(name)") },
@@ -122,7 +156,7 @@ public struct ResponseRule: Sendable, Hashable {
       readings: readings.map { $0.belonging(to: "response/\(name)/content") },
       clause: Clause(
         "response/\(name)",
-        "A right request is answered with \(status.code).",
+        "A right request is answered with \(statuses).",
         basis: basis,
         source: source
       ),

@@ -68,10 +68,10 @@ struct CredentialText {
     case .password: text += "the name and password of a user (RFC 6749 section 4.3)"
     }
     if let scope = grant.scope { text += ", for the scope \(MarkdownText.code(scope))" }
-    text += ". The client says who it is "
     switch grant.authentication {
-    case .basic: text += "by HTTP Basic"
-    case .body: text += "by `client_id` and `client_secret` in the body"
+    case .basic: text += ". The client says who it is by HTTP Basic"
+    case .body: text += ". The client says who it is by `client_id` and `client_secret` in the body"
+    case .none: text += ". The client is public and does not prove who it is"
     }
     return text + ".\n"
   }

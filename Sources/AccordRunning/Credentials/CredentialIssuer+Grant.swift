@@ -6,8 +6,7 @@ extension CredentialIssuer {
   /// one that the endpoint still takes.
   func token(by grant: Credential.Grant, refreshing refresh: Secret?) async -> Issued {
     let missing = grant.variables.filter { environment[$0] == nil }
-    guard missing.isEmpty, let id = environment[grant.id], let secret = environment[grant.secret]
-    else {
+    guard missing.isEmpty else {
       return .missing("\(noCredential): set \(missing.joined(separator: ", ")).")
     }
     guard let address = CallAddress(grant.endpoint, below: builder.address) else {
@@ -19,7 +18,12 @@ extension CredentialIssuer {
     for name in grant.secretVariables {
       environment[name].map { onSecret(Secret($0, placeholder: "$\(name)")) }
     }
-    let client = Client(grant: grant, id: id, secret: secret, address: address)
+    let client = Client(
+      grant: grant,
+      id: grant.id.flatMap { environment[$0] } ?? "",
+      secret: grant.secret.flatMap { environment[$0] } ?? "",
+      address: address
+    )
     if let refresh,
       let issued = await issue(
         client,
@@ -67,11 +71,12 @@ extension CredentialIssuer {
     case .basic:
       let pair = Secret(
         client.basic,
-        placeholder: "$\(client.grant.id):$\(client.grant.secret)"
+        placeholder: "$\(client.grant.id ?? ""):$\(client.grant.secret ?? "")"
       )
       onSecret(pair)
       headers.append(Field("Authorization", "Basic \(pair.value)"))
     case .body: fields += [("client_id", client.id), ("client_secret", client.secret)]
+    case .none: if !client.id.isEmpty { fields.append(("client_id", client.id)) }
     }
     let body = fields.map { "\($0)=\(PercentEncoding.encode($1))" }.joined(separator: "&")
     let request = client.address.request("POST", headers, Array(body.utf8))

@@ -56,10 +56,11 @@ extension CredentialIssuer {
       )
     case .grant(let grant):
       return (
-        "the token of the client \(grant.id)",
+        grant.id.map { "the token of the client \($0)" } ?? "the token of \(grant.owner)",
         "check \(grant.variables.joined(separator: ", ")) and what this client may do",
         "see to it that the client's token lasts as long as its expires_in says",
-        "check what the client of \(grant.id) may do"
+        grant.id.map { "check what the client of \($0) may do" }
+          ?? "check what \(grant.owner) may do"
       )
     }
   }

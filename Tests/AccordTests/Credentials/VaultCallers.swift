@@ -15,7 +15,8 @@ struct VaultCaller: Sendable, CustomTestStringConvertible {
   var server: @Sendable (VaultServer.Fault?) -> VaultServer
 
   static let all = [
-    key, session, header, basic, login, cookieLogin, client, clientInBody, signed, device,
+    key, session, header, basic, login, cookieLogin, client, clientInBody, publicClient,
+    signed, device,
   ]
 
   static let key = VaultCaller(
@@ -200,6 +201,29 @@ struct VaultCaller: Sendable, CustomTestStringConvertible {
 }
 
 extension VaultCaller {
+  static let publicClient = VaultCaller(
+    testDescription: "a user's name and password, of a public client",
+    credential: .password(token: "/oauth/token", user: "VAULT_USER", password: "VAULT_PASSWORD"),
+    environment: ["VAULT_USER": "keeper", "VAULT_PASSWORD": "w0rd&0f=k33per"],
+    secrets: ["t0k3n-0f-a-us3r"],
+    open: ["VAULT_USER"]
+  ) { fault in
+    VaultServer(
+      fault: fault,
+      issue: { request, _ in
+        guard VaultServer.path(of: request) == "/oauth/token" else { return nil }
+        let form = VaultServer.form(of: request)
+        let isRight =
+          form == ["grant_type": "password", "username": "keeper", "password": "w0rd&0f=k33per"]
+          && request.fields.values(of: "Content-Type") == ["application/x-www-form-urlencoded"]
+          && request.fields.values(of: "Authorization").isEmpty
+        return isRight
+          ? VaultServer.json(200, #"{"access_token":"t0k3n-0f-a-us3r","token_type":"bearer"}"#)
+          : VaultServer.json(400, #"{"error":"invalid_grant"}"#)
+      }
+    ) { request in VaultServer.bearer(of: request).map { $0 == "t0k3n-0f-a-us3r" } }
+  }
+
   static let signed = VaultCaller(
     testDescription: "a signature of one's own",
     credential: .signed(by: LampSignature()),

@@ -10,22 +10,7 @@ enum Parcels {
     "parcels",
     name: "Parcels",
     "Takes parcels, and keeps them until they are cancelled.",
-    credential: .login(
-      Credential.Login(
-        request: RequestTemplate(
-          .post,
-          [.text("/token")],
-          body: .form([
-            "grant_type": "password", "username": .given("user"), "password": .given("password"),
-          ])
-        ),
-        userVariable: "PARCELS_USER",
-        passwordVariable: "PARCELS_PASSWORD",
-        token: .body("/access_token"),
-        expiry: .body("/expires_in"),
-        effect: .readOnly
-      )
-    ),
+    credential: .password(token: "/token", user: "PARCELS_USER", password: "PARCELS_PASSWORD"),
     formats: [.json, .plainText, Format("pdf", .bytes, mediaType: "application/pdf")],
     errors: ErrorCatalogue(
       entries: [],
