@@ -51,7 +51,9 @@ struct LocationAnswers: Sendable {
 extension Contract {
   /// The place of an answer that is tied to a parameter, or one that no answer has.
   fileprivate func place(of parameter: String) -> JSONPointer {
-    for case .parameter(let place, parameter) in responses.flatMap(\.ties).map(\.kind) { return place }
+    for case .parameter(let place, parameter) in responses.flatMap(\.ties).map(\.kind) {
+      return place
+    }
     return JSONPointer(tokens: [parameter])
   }
 

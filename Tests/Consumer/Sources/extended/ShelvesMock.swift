@@ -8,32 +8,18 @@ struct ShelvesMock: MockBehaviour {
     guard let shelf = call.value(of: "shelf"), shelves.contains(shelf) else {
       throw .error("NoBook")
     }
-    return MockReply(["shelf": shelf])
+    return MockReply(["shelf": shelf, "books": 1])
+  }
+
+  func answer(
+    undeclared request: MockRequest,
+    _ shelves: inout [JSON]
+  ) throws(MockRefusal) -> MockAnswer? {
+    request.path == "/cards" ? .text(200, "card-of-the-mock") : nil
   }
 
   func convention(
     _ setting: MockSetting,
     accepts: @escaping @Sendable (String) -> Bool
   ) -> any MockConvention { Clerk(base: HTTPConvention(setting, accepts: accepts)) }
-
-  /// How a clerk answers.
-  struct Clerk: MockConvention {
-    let base: any MockConvention
-
-    func answer(_ call: MockCall, _ reply: MockReply, in format: Format) throws -> MockAnswer {
-      var answer = try base.answer(call, reply, in: format)
-      answer.setField("Clerk", "Anne")
-      return answer
-    }
-
-    func answer(
-      _ refusal: MockRefusal,
-      to contract: Contract?,
-      in format: Format
-    ) throws -> MockAnswer {
-      var answer = try base.answer(refusal, to: contract, in: format)
-      answer.setField("Clerk", "Anne")
-      return answer
-    }
-  }
 }
