@@ -60,7 +60,7 @@ public struct Output: Sendable, Hashable {
       tag.isWeak.toggle()
       return .string(tag.text)
     case .body(let pointer):
-      guard let value = (try? JSONDocument(parsing: response.body))?.root.value[pointer] else {
+      guard let value = (try? JSONDocument(parsing: response.content))?.root.value[pointer] else {
         return nil
       }
       switch value {
