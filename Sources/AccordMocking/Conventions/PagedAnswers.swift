@@ -7,7 +7,7 @@ struct PagedAnswers: Sendable {
   private static let count = 5
 
   /// The parameter by which links of the mock lead to a page.
-  private static let start = "accord-start"
+  static let start = "accord-start"
 
   let suite: ContractSuite
   let seed: UInt64
