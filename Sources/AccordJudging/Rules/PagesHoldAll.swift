@@ -51,6 +51,15 @@ package struct PagesHoldAll: RelationRule {
     guard let last = pages.last, !seen.isEmpty else { return .notChecked("Nothing is listed.") }
     guard paging.next.isLast(last, of: paging) else { return .satisfied }
     if let link = paging.next.link(of: last) {
+      guard URIReference.isReference(link.target) else {
+        return observation.violation(
+          self,
+          in: last,
+          at: .header("Link"),
+          expected: "a URI reference that leads to the next page",
+          actual: Excerpt.text(link.target)
+        )
+      }
       return .notChecked(
         "Link \(link.relation) of \(last.stepName) leads to another server, which is not asked: "
           + Excerpt.text(link.target) + "."

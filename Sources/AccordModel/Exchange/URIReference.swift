@@ -28,6 +28,12 @@ package struct URIReference: Sendable, Hashable {
     query = mark.map { String(rest[rest.index(after: $0)...]) }
   }
 
+  /// Whether a text has only characters of URI references (section 2); a request could not have others
+  /// in its target.
+  package static func isReference(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"\"<>\\^`{|}".utf8.contains($0) }
+  }
+
   private static func isScheme(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else {
       return false

@@ -78,6 +78,7 @@ public struct Output: Sendable, Hashable {
   }
 
   private func target(_ reference: String, from request: Exchange.Request) -> JSON? {
-    URIReference(reference).target(from: request).map(JSON.string)
+    guard URIReference.isReference(reference) else { return nil }
+    return URIReference(reference).target(from: request).map(JSON.string)
   }
 }
