@@ -15,7 +15,7 @@ struct AtticServer: Sendable {
   }
 
   enum Fault: CaseIterable, Sendable {
-    case losesBox, repeatsBox, dropsTheme, otherBox, readsAnything
+    case losesBox, repeatsBox, dropsTheme, otherBox, readsAnything, longPicture, brokenPacking
   }
 
   var variation: Variation?
@@ -57,6 +57,7 @@ struct AtticServer: Sendable {
         status: 200,
         fields: [Field("Content-Type", "image/png"), Field("Vary", "Accept")],
         body: [0x89, 0x50, 0x4E, 0x47, 0, 1, 2]
+          + [UInt8](repeating: 0, count: fault == .longPicture ? 193 : 0)
       )
     default: return text(404, "There is nothing at \(path).")
     }
@@ -182,6 +183,7 @@ struct AtticServer: Sendable {
     }
     var answer = answer
     answer.body = GZIP.stored(answer.body)
+    if fault == .brokenPacking { answer.body.removeLast() }
     answer.fields.append(Field("Content-Encoding", "gzip"))
     return answer
   }

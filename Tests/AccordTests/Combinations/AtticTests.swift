@@ -127,6 +127,51 @@ struct AtticTests {
     }
   }
 
+  @Test("What is said of content that is left out for its secrets is said of what was sent")
+  func contentThatIsLeftOut() async throws {
+    for (variation, fault, words) in [
+      (nil, AtticServer.Fault.longPicture, "found 200 bytes"),
+      (AtticServer.Variation.packed, .brokenPacking, "found bytes that end too soon"),
+    ] {
+      let server = AtticServer(
+        variation: variation,
+        fault: fault,
+        guardian: Caller.cookie.guardian
+      )
+      let found = Self.wrong(try await Self.report(.cookie, server))
+      let picture = found.first { $0.hasPrefix("labels.get/example/") }
+      #expect(picture?.contains(words) == true, "\(found)")
+    }
+  }
+
+  @Test(arguments: ["http://attic.example/boxes?a b", "/boxes?a b", "/boxes/\u{7}"])
+  func linksThatAreNoneAreFound(_ link: String) async throws {
+    var server = AtticServer(guardian: Caller.cookie.guardian)
+    server.links = true
+    let right = server
+    let target = ConformanceRun.Target(
+      Attic.suite(Caller.cookie.credential, next: .link()),
+      at: try ServerAddress("http://attic.example"),
+      over: InProcessTransport { request in
+        var response = right.answer(request)
+        for index in response.fields.indices where response.fields[index].name == "Link" {
+          response.fields[index].value = "<\(link)>; rel=next"
+        }
+        return .answered(response)
+      }
+    )
+    var settings = ConformanceRun.Settings()
+    settings.environment = EnvironmentVariables(Caller.cookie.environment)
+    let found = Self.wrong(try await ConformanceRun([target], settings: settings).report())
+    #expect(
+      found.count == 1
+        && found[0].hasPrefix(
+          "boxes.list/relation/pages: pages-hold-all response header Link: expected a URI reference"
+        ),
+      "\(found)"
+    )
+  }
+
   @Test func pagesThatLeadElsewhereAreNotSaidToBeLost() async throws {
     var server = AtticServer(guardian: Caller.cookie.guardian)
     (server.links, server.elsewhere) = (true, "https://public.example")
