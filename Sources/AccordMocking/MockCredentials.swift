@@ -73,7 +73,8 @@ struct MockCredentials: Sendable {
   /// Whether a header that carries a credential is there, in another form than the credential's.
   private func showsSomething(_ fields: [Field]) -> Bool {
     suite.credentials.contains { _, credential in
-      credential.header.map { !(fields.values(of: $0).first ?? "").isEmpty } ?? false
+      guard case .header(let name, _) = credential.place.resolved else { return false }
+      return !(fields.values(of: name).first ?? "").isEmpty
     }
   }
 }

@@ -42,7 +42,7 @@ struct RequestChecker: Sendable {
     let role = try checkCredentialRule(request)
     try checkHeaders(request)
     try checkAccept(request)
-    let texts = RequestTexts(request, target, match)
+    let texts = RequestTexts(request, target, match, in: suite)
     var version = try textVersion(match.route, texts)
     var values = try checkParameters(texts)
     let body = try checkBody(request, match.route, &version)

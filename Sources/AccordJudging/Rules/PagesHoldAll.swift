@@ -50,6 +50,21 @@ package struct PagesHoldAll: RelationRule {
     }
     guard let last = pages.last, !seen.isEmpty else { return .notChecked("Nothing is listed.") }
     guard paging.next.isLast(last, of: paging) else { return .satisfied }
+    if let link = paging.next.link(of: last) {
+      guard URIReference.isReference(link.target) else {
+        return observation.violation(
+          self,
+          in: last,
+          at: .header("Link"),
+          expected: "a URI reference that leads to the next page",
+          actual: Excerpt.text(link.target)
+        )
+      }
+      return .notChecked(
+        "Link \(link.relation) of \(last.stepName) leads to another server, which is not asked: "
+          + Excerpt.text(link.target) + "."
+      )
+    }
     return completeness(seen, observation, last, paging, hasWhole, isOnePage: pages.count == 1)
   }
 
@@ -116,6 +131,13 @@ package struct PagesHoldAll: RelationRule {
 }
 
 extension Relation.Pages.Next {
+  /// The link of an answer to the next page, where links lead to it.
+  fileprivate func link(of page: Observation) -> (relation: String, target: String)? {
+    guard case .link(let relation) = self else { return nil }
+    return WebLink.links(in: page.response.fields).first { $0.has(relation) }
+      .map { (relation, $0.target) }
+  }
+
   /// Whether an answer leads to no other page.
   fileprivate func isLast(_ page: Observation, of paging: Relation.Pages) -> Bool {
     let exchange = Exchange(request: page.request, outcome: .answered(page.response))

@@ -104,7 +104,9 @@ struct ConditionalAnswers: Sendable {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else { return nil }
     switch (Int(parts[0]), Int(parts[1])) {
-    case (let first?, let last?): return first >= size ? 0..<0 : first..<min(last + 1, size)
+    // What ends before it begins is no range, and then the whole is served.
+    case (let first?, let last?) where first <= last:
+      return first >= size ? 0..<0 : first..<min(last, size - 1) + 1
     case (let first?, nil) where parts[1].isEmpty: return first >= size ? 0..<0 : first..<size
     case (nil, let count?) where parts[0].isEmpty: return max(0, size - count)..<size
     default: return nil

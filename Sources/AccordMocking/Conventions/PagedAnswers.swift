@@ -7,7 +7,7 @@ struct PagedAnswers: Sendable {
   private static let count = 5
 
   /// The parameter by which links of the mock lead to a page.
-  private static let start = "accord-start"
+  static let start = "accord-start"
 
   let suite: ContractSuite
   let seed: UInt64
@@ -21,7 +21,7 @@ struct PagedAnswers: Sendable {
     else { return nil }
     let size = call.value(of: paging.size)?.scalarText.flatMap { Int($0) } ?? items.count
     let first = min(max(0, start(of: call, paging, size)), items.count)
-    let end = min(items.count, first + max(0, size))
+    let end = first + min(items.count - first, max(0, size))
     var value = sample.setting(.array(Array(items[first..<end])), at: paging.items)
     if let total = paging.total {
       value = value.setting(.number(JSONNumber(items.count)), at: total)
@@ -41,7 +41,11 @@ struct PagedAnswers: Sendable {
     func number(_ name: String) -> Int? { call.value(of: name)?.scalarText.flatMap { Int($0) } }
     switch paging.next {
     case .cursor(let name, _), .offset(let name): return number(name) ?? 0
-    case .number(let name, let first): return ((number(name) ?? first) - first) * size
+    case .number(let name, let first):
+      let pages = (number(name) ?? first).subtractingReportingOverflow(first)
+      let start = pages.partialValue.multipliedReportingOverflow(by: size)
+      // A page that is so far away has no items.
+      return pages.overflow || start.overflow ? .max : start.partialValue
     case .link:
       let sent = call.request.query.first { $0.name == Self.start }?.value
       return sent.flatMap { Int($0) } ?? 0

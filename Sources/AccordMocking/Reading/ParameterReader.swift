@@ -8,9 +8,13 @@ import AccordSchema
 struct ParameterReader: Sendable {
   private let parameter: Parameter
   private let serialization: Parameter.Serialization
+  private let others: [String]
 
-  init(_ parameter: Parameter, in place: Parameter.Place) {
+  /// `others` are the names of what else stands there: none of them is a member of an object whose
+  /// members have any names.
+  init(_ parameter: Parameter, in place: Parameter.Place, beside others: [String] = []) {
     self.parameter = parameter
+    self.others = others
     serialization = parameter.serialization(in: place)
   }
 
@@ -103,8 +107,13 @@ struct ParameterReader: Sendable {
   /// or all where it names none.
   private func members(_ pairs: EncodedPairs) -> JSON? {
     let names = parameter.schema.content.members.map(\.name)
-    let members = pairs.pairs.filter { names.isEmpty || names.contains($0.name) }
+    let members = pairs.pairs
+      .filter { names.isEmpty ? !isOther($0.name) : names.contains($0.name) }
       .map { JSONMember($0.name, .string(pairs.decoded($0.value))) }
     return members.isEmpty ? nil : .object(members)
+  }
+
+  private func isOther(_ name: String) -> Bool {
+    others.contains { name == $0 || name.hasPrefix($0 + "[") }
   }
 }

@@ -10,7 +10,16 @@ struct RequestTexts: Sendable {
   private let form: EncodedPairs
   private let cookies: EncodedPairs
 
-  init(_ request: MockRequest, _ target: RequestTarget, _ match: RouteMatch) {
+  /// The names of what is no parameter of the contract.
+  private let others: [String]
+
+  init(
+    _ request: MockRequest,
+    _ target: RequestTarget,
+    _ match: RouteMatch,
+    in suite: ContractSuite
+  ) {
+    others = suite.namesBesideParameters(of: match.route)
     self.request = request
     self.target = target
     self.match = match
@@ -25,7 +34,8 @@ struct RequestTexts: Sendable {
   /// texts.
   func value(of parameter: Parameter) -> JSON? {
     for place in parameter.places {
-      let reader = ParameterReader(parameter, in: place)
+      let names = match.contract.parameters.map(\.name).filter { $0 != parameter.name }
+      let reader = ParameterReader(parameter, in: place, beside: names + others)
       let value: JSON? =
         switch place {
         case .path:
@@ -55,5 +65,15 @@ struct RequestTexts: Sendable {
       if pair.count == 2, pair[0].lowercased() == name.lowercased() { return pair[1] }
     }
     return nil
+  }
+}
+
+extension ContractSuite {
+  /// The names in a query or among cookies that credentials, the version and the choice of a format have.
+  fileprivate func namesBesideParameters(of route: Contract.Route) -> [String] {
+    var names = credentials.map(\.credential.place.resolved.name)
+    if case .query(let name)? = route.version?.carrier { names.append(name) }
+    for case .query(let name) in (negotiation?.ways ?? []).map(\.way) { names.append(name) }
+    return names + [PagedAnswers.start]
   }
 }

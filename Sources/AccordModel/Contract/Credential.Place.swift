@@ -42,6 +42,15 @@ extension Credential.Place {
     }
   }
 
+  /// The place, where a field Cookie whose value is one cookie is that cookie: other cookies of the
+  /// request stand in the same field.
+  package var resolved: Self {
+    guard case .header(let name, let template) = self, name.lowercased() == "cookie",
+      let equals = template.firstIndex(of: "="), template[equals...] == "={token}"
+    else { return self }
+    return .cookie(String(template[..<equals]))
+  }
+
   /// Whether a text can stand there as it is, or encoded.
   package func canCarry(_ token: String) -> Bool {
     switch self {
@@ -66,7 +75,7 @@ extension String {
 extension Exchange.Request {
   /// Puts a token into its place, instead of what stands there.
   public mutating func put(_ token: String, at place: Credential.Place) {
-    switch place {
+    switch place.resolved {
     case .header(let name, let template):
       let field = Field(name, template.replacing("{token}", with: token))
       let index = fields.firstIndex { $0.name.lowercased() == name.lowercased() }
@@ -87,7 +96,7 @@ extension Exchange.Request {
 
   /// Takes what stands in a place away.
   package mutating func remove(at place: Credential.Place) {
-    switch place {
+    switch place.resolved {
     case .header(let name, _):
       fields.removeAll { $0.name.lowercased() == name.lowercased() }
     case .query(let name):
@@ -115,7 +124,7 @@ extension Credential {
   /// The token in its place of a request's target and fields; `nil` where none stands there, or it
   /// has not the form of the template.
   package func token(in target: String, _ fields: [Field]) -> String? {
-    switch place {
+    switch place.resolved {
     case .header(let name, _): return fields.values(of: name).first.flatMap { token(in: $0) }
     case .query(let name):
       let query = target.drop { $0 != "?" }.dropFirst()

@@ -28,6 +28,12 @@ package struct URIReference: Sendable, Hashable {
     query = mark.map { String(rest[rest.index(after: $0)...]) }
   }
 
+  /// Whether a text has only characters of URI references (section 2); a request could not have others
+  /// in its target.
+  package static func isReference(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"\"<>\\^`{|}".utf8.contains($0) }
+  }
+
   private static func isScheme(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else {
       return false
@@ -41,10 +47,18 @@ package struct URIReference: Sendable, Hashable {
   }
 
   /// The target to which it leads from a request (section 5.2); `nil` where that is another server.
+  ///
+  /// The server is the one that the request was sent to, or as which its Host field addresses it (RFC
+  /// 9110 section 7.1): they differ where it listens on a Unix socket, or a person names the host.
   package func target(from request: Exchange.Request) -> String? {
-    let base = URIReference(request.origin + request.target)
+    var base = URIReference(request.origin + request.target)
+    // On a Unix socket plain HTTP is spoken.
+    if base.scheme == "http+unix" { base.scheme = "http" }
     if let scheme, scheme != base.scheme { return nil }
-    if let authority, !Self.isSame(authority, base.authority ?? "", in: base.scheme) { return nil }
+    let hosts = [base.authority].compactMap(\.self) + request.fields.values(of: "Host")
+    if let authority, !hosts.contains(where: { Self.isSame(authority, $0, in: base.scheme) }) {
+      return nil
+    }
     guard scheme == nil || authority != nil else { return nil }
     var target: String
     if authority != nil || path.hasPrefix("/") {
@@ -62,8 +76,8 @@ package struct URIReference: Sendable, Hashable {
   /// Whether two authorities are the same; the usual port may be left out (RFC 9110 section 4.2.3).
   private static func isSame(_ own: String, _ other: String, in scheme: String?) -> Bool {
     let port = scheme == "https" ? ":443" : ":80"
-    func bare(_ text: String) -> Substring {
-      text.hasSuffix(port) ? text.dropLast(port.count) : text[...]
+    func bare(_ text: String) -> String {
+      String(text.hasSuffix(port) ? text.dropLast(port.count) : text[...]).lowercased()
     }
     return bare(own) == bare(other)
   }

@@ -36,6 +36,10 @@ extension Redactor {
     guard !result.judgement.isWordless, redacted != result, !result.exchanges.isEmpty else {
       return redacted
     }
+    // What would be said of content that is left out is said of what stands in its place.
+    guard !zip(result.exchanges, redacted.exchanges).contains(where: { $1.leavesOut($0) }) else {
+      return redacted
+    }
     let again = judge(redacted.exchanges)
     guard again.isAlike(result.judgement) else { return redacted }
     redacted.judgement.verdict = again.verdict
@@ -67,6 +71,16 @@ extension Redactor {
     }
     judgement.notChecked = judgement.notChecked.map { redact($0) }
     return judgement
+  }
+}
+
+extension Exchange {
+  /// Whether the content of another exchange's answer is left out here.
+  fileprivate func leavesOut(_ other: Exchange) -> Bool {
+    guard let content = other.response?.body, let body = response?.body, body != content else {
+      return false
+    }
+    return body == LeftOut.bytes(content.count)
   }
 }
 

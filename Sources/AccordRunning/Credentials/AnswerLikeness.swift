@@ -45,8 +45,8 @@ struct AnswerLikeness: Sendable {
   /// that hold a digit or change from small letters to large ones: one word may be an identifier.
   private func statements(_ response: Exchange.Response) -> [String]? {
     guard let kind = response.kind, kind.hasSuffix("json"),
-      response.body.count <= Exchange.Response.comparedBytes,
-      let value = try? JSONDocument(parsing: response.body).root.value
+      case let content = response.content, content.count <= Exchange.Response.comparedBytes,
+      let value = try? JSONDocument(parsing: content).root.value
     else { return nil }
     var found: Set<String> = []
     collect(value, at: "", into: &found)

@@ -97,7 +97,7 @@ extension Credential.AnswerPlace {
     switch self {
     case .header(let name): return response.fields.values(of: name).first
     case .body(let pointer):
-      switch (try? JSONDocument(parsing: response.body))?.root.value[pointer] {
+      switch (try? JSONDocument(parsing: response.content))?.root.value[pointer] {
       case .string(let text)?: return text
       case .number(let number)?: return number.text
       default: return nil

@@ -50,7 +50,7 @@ extension Exchange.Response {
   /// The words of the content but for those with a digit, such as times and numbers of requests, and
   /// the tokens.
   func words(without tokens: [String]) -> [Substring] {
-    var text = String(decoding: body.prefix(Self.comparedBytes), as: UTF8.self)
+    var text = String(decoding: content.prefix(Self.comparedBytes), as: UTF8.self)
     for token in tokens where !token.isEmpty { text = text.replacing(token, with: "0") }
     return text.split { !$0.isLetter && !$0.isNumber }.filter { !$0.contains(where: \.isNumber) }
   }

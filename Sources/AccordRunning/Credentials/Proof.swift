@@ -92,7 +92,7 @@ extension Exchange.Request {
     in names: [String] = []
   ) -> Exchange.Request {
     var request = self
-    switch (credential.source, credential.place) {
+    switch (credential.source, credential.place.resolved) {
     case (.variable, .header(let header, let template)),
       (.login, .header(let header, let template)), (.basic, .header(let header, let template)),
       (.grant, .header(let header, let template)),

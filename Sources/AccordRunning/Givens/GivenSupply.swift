@@ -109,7 +109,8 @@ actor GivenSupply {
     )
     await transport.shutdown()
     switch exchange.outcome {
-    case .answered(let response) where (200..<300).contains(response.status): return response.body
+    case .answered(let response) where (200..<300).contains(response.status):
+      return response.content
     case .answered(let response): throw failure("answered \(response.status)")
     case .failed(let failure, _): throw self.failure("failed: \(failure.message)")
     }

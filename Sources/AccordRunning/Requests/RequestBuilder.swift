@@ -164,12 +164,16 @@ struct RequestBuilder: Sendable {
     _ values: OperandValues,
     to fields: inout [Field]
   ) throws(Missing) {
-    let cookies = try pairs(template.cookies, values).joined(separator: "; ")
-    guard !cookies.isEmpty else { return }
+    let cookies =
+      fields.values(of: "Cookie").filter { !$0.isEmpty } + (try pairs(template.cookies, values))
+    guard !template.cookies.list.isEmpty || fields.values(of: "Cookie").count > 1 else { return }
+    let value = cookies.joined(separator: "; ")
     guard let index = fields.firstIndex(where: { $0.name.lowercased() == "cookie" }) else {
-      return fields.append(Field("Cookie", cookies))
+      return value.isEmpty ? () : fields.append(Field("Cookie", value))
     }
-    fields[index].value += "; " + cookies
+    fields[index].value = value
+    fields = fields.enumerated()
+      .filter { $0.offset == index || $0.element.name.lowercased() != "cookie" }.map(\.element)
   }
 
   private func text(_ operand: Operand, _ values: OperandValues) throws(Missing) -> String {

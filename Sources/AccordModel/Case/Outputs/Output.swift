@@ -60,7 +60,7 @@ public struct Output: Sendable, Hashable {
       tag.isWeak.toggle()
       return .string(tag.text)
     case .body(let pointer):
-      guard let value = (try? JSONDocument(parsing: response.body))?.root.value[pointer] else {
+      guard let value = (try? JSONDocument(parsing: response.content))?.root.value[pointer] else {
         return nil
       }
       switch value {
@@ -78,6 +78,7 @@ public struct Output: Sendable, Hashable {
   }
 
   private func target(_ reference: String, from request: Exchange.Request) -> JSON? {
-    URIReference(reference).target(from: request).map(JSON.string)
+    guard URIReference.isReference(reference) else { return nil }
+    return URIReference(reference).target(from: request).map(JSON.string)
   }
 }
