@@ -176,6 +176,8 @@ let package = Package(
       name: "AccordTestingTests",
       dependencies: ["AccordTesting", "Accord", "ShippedContracts"]
     ),
+    // What the articles of Accord.docc show, compiled and run: with public modules alone.
+    .testTarget(name: "CookbookTests", dependencies: ["Accord", "AccordTesting"]),
     .testTarget(
       name: "AccordCommandTests",
       dependencies: [

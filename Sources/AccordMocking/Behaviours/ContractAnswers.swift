@@ -11,14 +11,20 @@ struct ContractAnswers: Sendable {
     to call: MockCall,
     _ values: (Given) -> [JSON]
   ) throws(MockRefusal) -> MockReply {
+    // One that says more of the request goes before one that says less, such as nothing.
+    var closest: Example?
     for example in call.contract.examples where repeats(call, example, values) {
-      switch example.outcome {
-      case .refusal(let refusal): throw MockRefusal(refusal, "")
-      case .response(let name):
-        if call.contract.response(named: name) != nil { return MockReply(as: name) }
+      if let known = closest, known.details >= example.details { continue }
+      if case .response(let name) = example.outcome, call.contract.response(named: name) == nil {
+        continue
       }
+      closest = example
     }
-    return MockReply()
+    switch closest?.outcome {
+    case .refusal(let refusal): throw MockRefusal(refusal, "")
+    case .response(let name): return MockReply(as: name)
+    case nil: return MockReply()
+    }
   }
 
   private func repeats(
@@ -87,5 +93,13 @@ struct ContractAnswers: Sendable {
         (known.members == nil ? known : known[member])?.scalarText == value.scalarText
       }
     }
+  }
+}
+
+extension Example {
+  /// How much it says of its request.
+  fileprivate var details: Int {
+    [path, query, cookies, headers].map(\.list.count).reduce(0, +) + bodyValues.count
+      + (body == nil ? 0 : 1)
   }
 }

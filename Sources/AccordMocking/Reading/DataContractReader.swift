@@ -4,7 +4,8 @@ package import AccordSchema
 ///
 /// Elements are expected in order: base members first, then members without an order of their own
 /// in ordinal alphabetical order, then the others. An element that comes too late, is unknown or is
-/// in another namespace is skipped without a word, and its member keeps its default.
+/// in another namespace is skipped without a word, and its member keeps its default. Attributes and lists
+/// without an element of their own, which DataContract does not have, are read as the schema says.
 struct DataContractReader: Sendable {
   /// The value of a root element, which must have the name that the schema states.
   func value(of root: XMLElement, as schema: Schema) throws(BodyDecoder.Failure) -> JSON {
@@ -37,7 +38,7 @@ struct DataContractReader: Sendable {
   private func object(_ element: XMLElement, _ schema: Schema) -> JSON {
     let expected = schema.elementOrder
     var position = 0
-    var members: [JSONMember] = []
+    var members = attributes(element, schema)
     for child in element.childElements {
       // Looking only ahead is what makes an element that comes too late disappear.
       let isOrdered = schema.content.xml.order != .any
@@ -48,10 +49,32 @@ struct DataContractReader: Sendable {
             == XMLName(namespace: schema.xmlNamespace(of: member), local: member.xmlName)
         })
       else { continue }
-      position = index + 1
-      members.append(JSONMember(expected[index].name, value(child, expected[index].schema)))
+      let member = expected[index]
+      guard let item = member.schema.bareItem else {
+        position = index + 1
+        members.append(JSONMember(member.name, value(child, member.schema)))
+        continue
+      }
+      // The next item of a list that has no element of its own may follow.
+      position = index
+      members.append(value(child, item), toListOf: member.name)
+    }
+    for member in expected where member.isRequired && member.schema.bareItem != nil {
+      if !members.contains(where: { $0.key == member.name }) {
+        members.append(JSONMember(member.name, []))
+      }
     }
     return .object(members)
+  }
+
+  /// The members that are attributes.
+  private func attributes(_ element: XMLElement, _ schema: Schema) -> [JSONMember] {
+    schema.content.members.filter(\.xml.attribute).compactMap { member in
+      let name = XMLName(namespace: schema.xmlNamespace(of: member), local: member.xmlName)
+      return element[attribute: name].map { text in
+        JSONMember(member.name, scalar(text, TextValue.types(of: member.schema.withoutNull)))
+      }
+    }
   }
 
   /// The entries of a dictionary: each item holds a key and a value, in any namespace.
@@ -83,7 +106,24 @@ struct DataContractReader: Sendable {
   }
 }
 
+extension [JSONMember] {
+  /// Adds an item to the list that a member holds, or begins it.
+  fileprivate mutating func append(_ item: JSON, toListOf name: String) {
+    if let index = firstIndex(where: { $0.key == name }) {
+      self[index].value = .array((self[index].value.elements ?? []) + [item])
+    } else {
+      append(JSONMember(name, [item]))
+    }
+  }
+}
+
 extension Schema {
+  /// What an item is of a list that has no element of its own; `nil` of everything else.
+  fileprivate var bareItem: Schema? {
+    let isBare = content.types?.contains(.array) == true && !content.xml.wrapped
+    return isBare ? content.items ?? .any : nil
+  }
+
   /// The schema itself, or the only branch besides `null` of a union.
   package var withoutNull: Schema {
     let branches = content.anyOf.filter { !$0.isNull }

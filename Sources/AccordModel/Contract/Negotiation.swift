@@ -123,7 +123,9 @@ public struct Negotiation: Sendable, Hashable {
   }
 
   var clauses: [Clause] {
-    ways.flatMap { [$0.clause] + $0.choices.map(\.clause) } + [precedenceClause, fallbackClause]
+    // Of one way alone nothing can go before another.
+    ways.flatMap { [$0.clause] + $0.choices.map(\.clause) }
+      + (ways.count > 1 ? [precedenceClause] : []) + [fallbackClause]
   }
 }
 

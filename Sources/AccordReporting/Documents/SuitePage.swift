@@ -69,7 +69,9 @@ struct SuitePage {
     )
     guard let negotiation = suite.negotiation else { return text + reasons }
     let clauses =
-      negotiation.ways.map(\.clause) + [negotiation.precedenceClause, negotiation.fallbackClause]
+      negotiation.ways.map(\.clause)
+      + (negotiation.ways.count > 1 ? [negotiation.precedenceClause] : [])
+      + [negotiation.fallbackClause]
     text += "\n"
     for clause in clauses { text += "- \(wording.sentence(clause))\n" }
     return text + reasons

@@ -90,4 +90,26 @@ import Testing
     #expect(try read(["\u{10000}", "\u{FB00}"]) == ["\u{10000}": "x", "\u{FB00}": "x"])
     #expect(try read(["\u{FB00}", "\u{10000}"]) == ["\u{FB00}": "x"])
   }
+
+  private static let pets: [(text: String, tags: JSON)] = [
+    (#"<pet id="7"><tag>a</tag><tag>b</tag><name>x</name></pet>"#, ["a", "b"]),
+    (#"<pet id="7"><tag>a</tag><name>x</name><tag>b</tag></pet>"#, ["a"]),
+    (#"<pet id="7"><name>x</name></pet>"#, []),
+  ]
+
+  /// What DataContract does not have and other APIs do.
+  @Test(arguments: pets)
+  func attributesAndListsWithoutAnElement(text: String, tags: JSON) throws {
+    let schema = Schema.object([
+      .required("id", .integer).xml(attribute: true),
+      .required("tags", .array(of: .string).xml(wrapped: false)).xml(name: "tag"),
+      .optional("name", .string),
+    ])
+    .xml(name: "pet", order: .declared)
+    let root = try XMLDocument(parsing: Array(text.utf8)).root
+    let value = try DataContractReader().value(of: root, as: schema)
+    #expect(value["id"] == 7)
+    #expect(value["tags"] == tags)
+    #expect(value["name"] == "x")
+  }
 }
