@@ -55,6 +55,34 @@ import Testing
     #expect(request.body.isEmpty)
   }
 
+  @Test("Cookies of the run, of the credential and of parameters stand in one field")
+  func cookiesAreOneField() throws {
+    let template = RequestTemplate(
+      .get,
+      [.text("/o")],
+      fields: [.init("Cookie", .credential)],
+      cookies: ["theme": "dark"]
+    )
+    let place = Credential.token("T", in: .header("Cookie", "sid={token}"))
+    let bare = RequestTemplate(
+      .get,
+      [.text("/o")],
+      cookies: ["theme": "dark"],
+      credential: .valid()
+    )
+    for (template, value) in [
+      (template, "run=1; sid=t0k; theme=dark"), (bare, "run=1; theme=dark; sid=t0k"),
+    ] {
+      let request = try build(
+        template,
+        extraFields: [Field("cookie", "run=1")],
+        credential: place,
+        token: Secret("t0k", placeholder: "$T")
+      )
+      #expect(request.fields == [Field("Host", "shop.example:8443"), Field("cookie", value)])
+    }
+  }
+
   @Test func putsValuesIntoTheBody() throws {
     let request = try build(
       RequestTemplate(

@@ -50,6 +50,12 @@ package struct PagesHoldAll: RelationRule {
     }
     guard let last = pages.last, !seen.isEmpty else { return .notChecked("Nothing is listed.") }
     guard paging.next.isLast(last, of: paging) else { return .satisfied }
+    if case .cursor(_, let pointer) = paging.next, last.hasCursor(at: pointer) {
+      return .notChecked(
+        "\(pointer) of \(last.stepName) leads to another page, which is not asked for: a cursor is read "
+          + "out of JSON alone."
+      )
+    }
     if let link = paging.next.link(of: last) {
       guard URIReference.isReference(link.target) else {
         return observation.violation(
@@ -127,6 +133,17 @@ package struct PagesHoldAll: RelationRule {
         at: "response body /items"
       ),
     ]
+  }
+}
+
+extension Observation {
+  /// Whether an answer, in whatever format, has a text or a number where the cursor belongs.
+  fileprivate func hasCursor(at pointer: JSONPointer) -> Bool {
+    switch answerValue()?[pointer] {
+    case .string(let text)?: !text.isEmpty
+    case .number?: true
+    default: false
+    }
   }
 }
 

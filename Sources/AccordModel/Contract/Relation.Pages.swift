@@ -7,7 +7,7 @@ extension Relation {
     public enum Next: Sendable, Hashable {
       /// By the Link of this relation, such as `next` (RFC 8288).
       case link(String = "next")
-      /// By a cursor that an answer has at a place, sent in a parameter; the last has none.
+      /// By a cursor that an answer in JSON has at a place, sent in a parameter; the last has none.
       case cursor(String, at: JSONPointer)
       /// By the number of items to pass over, in a parameter.
       case offset(String)
