@@ -32,7 +32,7 @@ import Testing
     let snippets = Snippet.snippets(of: text, in: path)
     let sources = try Self.sources()
     #expect(!snippets.isEmpty)
-    for snippet in snippets {
+    for snippet in snippets + Snippet.namedInPassing(in: text, path) {
       guard let line = snippet.lineThatStandsNowhere(in: sources) else { continue }
       Issue.record(
         """
@@ -72,10 +72,20 @@ import Testing
     ("static let suite = make(\"Ashop\", [1, 2,])", 4),
     ("static let suite = make(\n  \"A shop\", [\n1, 3,\n])", 6),
     ("static let other = 3\n…\nstatic let suite", 6),
+    ("static let suite = make(…)\nstatic let other", nil),
+    ("static let suite = make(…, 3", 4),
     ("static let hidden = 1", 4),
     ("// nothing", 4),
     ("", 4),
   ]
+
+  @Test func whatIsNamedInPassingIsFound() throws {
+    let text =
+      "Either `.one(1)`, `two`, `.1,2`,\n```\n`.three`\n```\n| `.four`, `.five` | `.six(…)` |"
+    let found = Snippet.namedInPassing(in: text, "A.md")
+    #expect(found.map(\.line) == [1, 5, 5, 5])
+    #expect(found.flatMap(\.lines) == [".one(1)", ".four", ".five", ".six(…)"])
+  }
 
   @Test(arguments: blocks)
   func blockIsFound(_ block: String, _ line: Int?) throws {

@@ -26,9 +26,24 @@ struct Snippet: Sendable {
     return found
   }
 
+  /// What a text names in passing: the code in its sentences and tables that begins with a point.
+  static func namedInPassing(in text: String, _ file: String) -> [Snippet] {
+    var found: [Snippet] = []
+    var isInBlock = false
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      if line.hasPrefix("```") { isInBlock.toggle() }
+      guard !isInBlock else { continue }
+      for match in line.matches(of: /`(\.[a-z][^`]*)`/) {
+        found.append(Snippet(file: file, line: index + 1, lines: [String(match.output.1)]))
+      }
+    }
+    return found
+  }
+
   /// The first line of the block that does not stand in any of the sources; `nil` if all do.
   ///
-  /// The tokens of a block stand one after another in one source; a line of `…` leaves something out.
+  /// The tokens of a block stand one after another in one source; `…` leaves something out.
   func lineThatStandsNowhere(in sources: [SwiftSource]) -> Int? {
     guard lines.contains(where: { !SwiftSource.tokens(of: $0).isEmpty }) else { return line }
     var furthest = 0
@@ -44,12 +59,14 @@ struct Snippet: Sendable {
     var piece: [(index: Int, tokens: [Substring])] = []
     var start = 0
     for (index, line) in lines.enumerated() {
-      guard line.trimmingCharacters(in: .whitespaces) == "…" else {
-        piece.append((index, SwiftSource.tokens(of: line)))
-        continue
+      let parts = line.split(separator: "…", omittingEmptySubsequences: false)
+      for (number, part) in parts.enumerated() {
+        if number > 0 {
+          if let missing = source.place(piece, from: &start) { return missing }
+          piece = []
+        }
+        piece.append((index, SwiftSource.tokens(of: String(part))))
       }
-      if let missing = source.place(piece, from: &start) { return missing }
-      piece = []
     }
     return source.place(piece, from: &start)
   }
