@@ -55,6 +55,15 @@ import Testing
     #expect(request.body.isEmpty)
   }
 
+  @Test func aFormSaysThatItIsOneUnlessItIsSaid() throws {
+    func types(_ fields: [RequestTemplate.Field]) throws -> [String] {
+      try build(RequestTemplate(.post, [.text("/f")], fields: fields, body: .form(["a": "1"])))
+        .fields.values(of: "Content-Type")
+    }
+    #expect(try types([]) == ["application/x-www-form-urlencoded"])
+    #expect(try types([.init("content-type", .value("text/x-form"))]) == ["text/x-form"])
+  }
+
   @Test("Cookies of the run, of the credential and of parameters stand in one field")
   func cookiesAreOneField() throws {
     let template = RequestTemplate(

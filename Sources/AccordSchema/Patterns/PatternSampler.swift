@@ -1,12 +1,12 @@
-/// Makes texts in which patterns are found, all of them at once, within bounds of their length.
+/// Makes texts in which a pattern is found, within bounds of their length.
 ///
-/// A text is a way through the automata of the patterns, side by side, that ends where all of them accept.
-/// `^(?=A)(?!B)C` is taken as three patterns, of which the second must not be found. What has no automaton is
+/// A text is a way through an automaton that ends where it accepts. `^(?=A)(?!B)C` is taken as three patterns,
+/// of which the second must not be found, and their automata are walked side by side. What has no automaton is
 /// written from its tree instead (``PatternWriter``), and is likely to be right; either way the text is held to
-/// the patterns before it is given away.
+/// the pattern before it is given away.
 struct PatternSampler {
-  private let patterns: [Pattern]
-  private let trees: [PatternNode.Tree]
+  private let pattern: Pattern
+  private let tree: PatternNode.Tree
   private let ways: PatternWays?
 
   /// How long a text should be where nothing says so.
@@ -15,34 +15,30 @@ struct PatternSampler {
   /// How many lengths beyond the shortest are tried.
   private static let lengthSpan = 64
 
-  /// Reads the patterns; nil if one of them is none.
-  init?(_ sources: [String], syntax: Pattern.Syntax) {
-    var patterns: [Pattern] = []
-    var trees: [PatternNode.Tree] = []
-    for source in sources {
-      guard let pattern = try? Pattern(source, syntax: syntax) else { return nil }
-      var parser = PatternParser(source, isLenient: pattern.lenience != nil)
-      guard let tree = try? parser.parse() else { return nil }
-      patterns.append(pattern)
-      trees.append(tree)
-    }
-    self.patterns = patterns
-    self.trees = trees
-    ways = PatternWays(trees.flatMap(\.parts))
+  /// How long a text may have to be.
+  private static let lengthLimit = 100_000
+
+  /// Reads a pattern; nil if it is none.
+  init?(_ source: String, syntax: Pattern.Syntax) {
+    guard let pattern = try? Pattern(source, syntax: syntax) else { return nil }
+    var parser = PatternParser(source, isLenient: pattern.lenience != nil)
+    guard let tree = try? parser.parse() else { return nil }
+    self.pattern = pattern
+    self.tree = tree
+    ways = PatternWays(tree.parts)
   }
 
-  /// A text of so many scalars in which all patterns are found; nil if none was found.
+  /// A text of so many scalars in which the pattern is found; nil if none was found.
   ///
   /// `pick` chooses among so many; where it always takes the first, the text is the plainest.
   func text(length: ClosedRange<Int>, pick: (Int) -> Int) -> String? {
+    guard length.lowerBound <= Self.lengthLimit else { return nil }
     if let text = shortText(length, pick), isRight(text, length) { return text }
     let attempts = ways == nil ? 24 : 4
     for attempt in 0..<attempts {
-      for tree in trees {
-        var writer = PatternWriter(attempt: attempt, length: length)
-        guard let text = writer.text(of: tree.root, pick) else { continue }
-        if isRight(text, length) { return text }
-      }
+      var writer = PatternWriter(attempt: attempt, length: length)
+      guard let text = writer.text(of: tree.root, pick) else { continue }
+      if isRight(text, length) { return text }
     }
     return nil
   }
@@ -59,8 +55,7 @@ struct PatternSampler {
   }
 
   private func isRight(_ text: String, _ length: ClosedRange<Int>) -> Bool {
-    length.contains(text.unicodeScalars.count)
-      && patterns.allSatisfy { $0.matches(in: text) == .matches }
+    length.contains(text.unicodeScalars.count) && pattern.matches(in: text) == .matches
   }
 }
 

@@ -44,6 +44,8 @@ struct PatternWriter {
       var text = ""
       for _ in 0..<rounds(of: repetition) {
         guard let part = self.text(of: node, pick) else { return nil }
+        // A round that writes nothing is like all that follow.
+        if part.isEmpty { break }
         text += part
       }
       return text

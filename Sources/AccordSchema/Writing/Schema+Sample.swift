@@ -186,7 +186,7 @@ struct Sampler {
     let length = least...max(least, content.maxLength ?? .max)
     var sampler = self
     defer { self = sampler }
-    return PatternSampler([pattern], syntax: .lenient)?.text(length: length) { sampler.pick($0) }
+    return PatternSampler(pattern, syntax: .lenient)?.text(length: length) { sampler.pick($0) }
   }
 
   /// Another value of the formats whose values should differ between samples.

@@ -61,6 +61,19 @@ struct PatternSamplerTests {
     #expect(Schema.string(pattern: source).sample() == nil)
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("^(?:(?:){1000000000}){1000000000}(?!b)a", 1...9, "a"),
+      ("^[a-z]*$", 1_000_000_000...1_000_000_001, nil),
+      (#"(a|b)*\1"#, 1_000_000_000...1_000_000_001, nil),
+    ] as [(String, ClosedRange<Int>, String?)]
+  )
+  func whatIsBeyondAllBoundsEnds(_ source: String, _ length: ClosedRange<Int>, _ text: String?) {
+    let schema = Schema.string(length: length).with { $0.pattern = source }
+    #expect(schema.sample()?.string == text)
+  }
+
   @Test func seedsGiveDifferentTexts() {
     let schema = Schema.string(pattern: "^[a-z]{8}$")
     #expect(Set((1..<20 as Range<UInt64>).map { schema.sample(seed: $0) }).count > 15)
