@@ -50,10 +50,14 @@ public struct ContractChanges: Sendable, Hashable {
         changes.append(Change(kind: .added, impact: Self.impact(adding: entry), entry: entry))
         continue
       }
+      // An older record does not say what callers had to send.
+      let isDemanded = known.isRequired == false && entry.isRequired == true
       let isSame =
         known.isAssumed == entry.isAssumed && known.promise.sentence == entry.promise.sentence
+        && known.isRequired.map { $0 == entry.isRequired } ?? true
       if !isSame {
-        changes.append(Change(kind: .changed, impact: .review, entry: entry, before: known))
+        let impact: Impact = isDemanded ? .breaking : .review
+        changes.append(Change(kind: .changed, impact: impact, entry: entry, before: known))
       }
     }
     self.changes = Impact.allCases.flatMap { impact in changes.filter { $0.impact == impact } }
@@ -86,8 +90,7 @@ public struct ContractChanges: Sendable, Hashable {
   /// More that is asked of callers breaks them; more that they get does not.
   private static func impact(adding entry: ContractRecord.Entry) -> Impact {
     switch entry.promise.kind {
-    case .header, .parameter, .body:
-      entry.promise.sentence.contains("required") ? .breaking : .review
+    case .header, .parameter, .body: entry.isRequired == true ? .breaking : .review
     case .status, .error, .version: .review
     case .request, .response, .member, .example, .relation, .format: .compatible
     }

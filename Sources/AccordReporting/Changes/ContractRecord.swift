@@ -16,6 +16,9 @@ public struct ContractRecord: Sendable, Hashable {
     public package(set) var promise: Promise
     /// Whether it is an assumption.
     public package(set) var isAssumed: Bool
+    /// Whether it is about something that callers have to send; `nil` where the record was kept by a
+    /// version that did not say so.
+    public package(set) var isRequired: Bool?
   }
 
   /// The version of the document's shape.
@@ -31,8 +34,14 @@ public struct ContractRecord: Sendable, Hashable {
         let assumed = Set(
           contract.clauses(in: suite).filter { !$0.basis.isStated }.map(\.id)
         )
+        let demands = contract.demands
         return contract.promises(in: suite).map {
-          Entry(suite: suite.id, promise: $0, isAssumed: assumed.contains($0.id))
+          Entry(
+            suite: suite.id,
+            promise: $0,
+            isAssumed: assumed.contains($0.id),
+            isRequired: demands.contains($0.id)
+          )
         }
       }
     }
@@ -58,7 +67,8 @@ public struct ContractRecord: Sendable, Hashable {
           try value.string("id"),
           try value.string("sentence")
         ),
-        isAssumed: try value.boolean("assumed")
+        isAssumed: try value.boolean("assumed"),
+        isRequired: value.json["required"] == nil ? nil : try value.boolean("required")
       )
     }
   }
@@ -66,11 +76,15 @@ public struct ContractRecord: Sendable, Hashable {
   /// The document.
   public var text: String {
     let promises: [JSON] = entries.map { entry in
-      [
-        "suite": .string(entry.suite), "contract": .string(entry.promise.contract),
-        "kind": .string(entry.promise.kind.rawValue), "id": .string(entry.promise.id),
-        "sentence": .string(entry.promise.sentence), "assumed": .boolean(entry.isAssumed),
+      let members = [
+        JSONMember("suite", .string(entry.suite)),
+        JSONMember("contract", .string(entry.promise.contract)),
+        JSONMember("kind", .string(entry.promise.kind.rawValue)),
+        JSONMember("id", .string(entry.promise.id)),
+        JSONMember("sentence", .string(entry.promise.sentence)),
+        JSONMember("assumed", .boolean(entry.isAssumed)),
       ]
+      return .object(members + (entry.isRequired.map { [JSONMember("required", .boolean($0))] } ?? []))
     }
     let document: JSON = [
       "schemaVersion": .count(Self.schemaVersion), "promises": .array(promises),

@@ -37,7 +37,7 @@ struct ContractChangesTests {
   }
 
   @Test(arguments: [
-    ("header/x-token", ContractChanges.Impact.breaking),
+    ("header/x-token", ContractChanges.Impact.breaking), ("body", .breaking),
     ("response/success/content/member/name", .compatible), ("error/NoSuchPet", .review),
     ("route/route/PUT/v1/json", .compatible),
   ])
@@ -49,6 +49,44 @@ struct ContractChangesTests {
       ContractChanges(from: earlier, to: record).changes
         == [ContractChanges.Change(kind: .added, impact: impact, entry: new)]
     )
+  }
+
+  @Test(arguments: [
+    (false, true, ContractChanges.Impact.breaking), (true, false, .review),
+  ])
+  func whatBecomesRequiredBreaksCallers(
+    _ before: Bool,
+    _ after: Bool,
+    _ impact: ContractChanges.Impact
+  ) throws {
+    let place = try #require(record.entries.firstIndex { $0.promise.id == "header/x-token" })
+    var (earlier, later) = (record, record)
+    earlier.entries[place].isRequired = before
+    later.entries[place].isRequired = after
+    #expect(ContractChanges(from: earlier, to: later).changes.map(\.impact) == [impact])
+  }
+
+  @Test
+  func theWordRequiredMeansNothing() throws {
+    let place = try #require(record.entries.firstIndex { $0.promise.id == "header/x-token" })
+    var (earlier, later) = (record, record)
+    earlier.entries.remove(at: place)
+    later.entries[place].isRequired = false
+    #expect(later.entries[place].promise.sentence.contains("required"))
+    #expect(ContractChanges(from: earlier, to: later).changes.map(\.impact) == [.review])
+  }
+
+  @Test
+  func anOlderRecordDoesNotSayWhatWasRequired() throws {
+    let text = record.text.replacing(
+      /,\s*"required": (true|false)/,
+      with: ""
+    )
+    #expect(text != record.text)
+    let older = try ContractRecord(parsing: Array(text.utf8))
+    #expect(older.entries.allSatisfy { $0.isRequired == nil })
+    #expect(older.text == text)
+    #expect(ContractChanges(from: older, to: record).changes.isEmpty)
   }
 
   @Test

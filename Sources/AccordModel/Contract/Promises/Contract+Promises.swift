@@ -22,6 +22,16 @@ extension Contract {
       + clauses(.format, negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
   }
 
+  /// The identifiers of the promises about what callers have to send: they are all refused without it.
+  package var demands: Set<Promise.ID> {
+    Set(
+      [credential?.clause.id].compactMap(\.self)
+        + headers.filter { $0.presence == .required }.map(\.clause.id)
+        + parameters.filter(\.isRequired).map(\.clause.id)
+        + [body].compactMap(\.self).filter(\.isRequired).map(\.clause.id)
+    )
+  }
+
   /// The identifier of the promise that a route is served by a method, in a version, in a format.
   package static func requestPromise(
     _ route: Contract.Route,
