@@ -52,84 +52,36 @@ extension XMLQuickCheck {
     _ failures: inout [Failure]
   ) -> Bool? {
     guard depth < Self.failureDepth, entries[place].attributeCount == 0,
-      isNamed || hasStatedName(index, place), isBlank(place)
+      isNamed || hasStatedName(index, place)
     else { return false }
+    // A child that is wrong is noted, and what is around it may still be right.
     switch nodes[index].kind {
-    case .object: return findInObject(index, at: place, depth: depth, &failures)
-    case .list: return findInList(index, at: place, depth: depth, &failures)
+    case .object:
+      return walkObject(index, at: place, unclear: false) { check, schema, child in
+        check.isRightOrFound(schema, at: child, isNamed: true, depth: depth, &failures)
+      }
+    case .list:
+      return walkList(index, at: place, unclear: false) { check, item, child in
+        check.isRightOrFound(item, at: child, isNamed: false, depth: depth, &failures)
+      }
     case .general, .text, .any: return false
     }
   }
 
+  /// Whether a child conforms, or what is wrong in it is noted; nil where that is not easily told.
+  private mutating func isRightOrFound(
+    _ index: Program.Index,
+    at place: Int,
+    isNamed: Bool,
+    depth: Int,
+    _ failures: inout [Failure]
+  ) -> Bool? {
+    guard let isAdmitted = admits(index, at: place, isNamed: isNamed) else { return nil }
+    guard !isAdmitted else { return true }
+    return find(index, at: place, isNamed: isNamed, depth: depth + 1, &failures) ? true : nil
+  }
+
   private func hasStatedName(_ index: Program.Index, _ place: Int) -> Bool {
     nodes[index].name.map { hasName($0, place) } ?? true
-  }
-
-  /// Whether only members of an object are wrong, which are noted; nil where that is not easily told.
-  private mutating func findInObject(
-    _ index: Program.Index,
-    at place: Int,
-    depth: Int,
-    _ failures: inout [Failure]
-  ) -> Bool? {
-    let (first, count) = (nodes[index].first, nodes[index].count)
-    let (isOrdered, isClosed) = (nodes[index].isOrdered, nodes[index].isClosed)
-    var marks = XMLMarks()
-    var rank = Int.min
-    var expected = 0
-    var child = place + 1
-    let end = Int(entries[place].next)
-    while child < end {
-      defer { child = Int(entries[child].next) }
-      guard entries[child].kind == .element else {
-        guard isBlankEntry(child) else { return false }
-        continue
-      }
-      guard let member = member(child, first, count, from: expected) else {
-        guard !isClosed, !hasNamesake(child, first, count) else { return false }
-        continue
-      }
-      expected = member + 1
-      let (schema, memberRank) = (members[first + member].schema, members[first + member].rank)
-      guard !members[first + member].isAbsent, !marks.contains(member) else { return false }
-      marks.insert(member)
-      if isOrdered {
-        guard memberRank >= rank else { return false }
-        rank = memberRank
-      }
-      guard schema >= 0 else { continue }
-      guard let isAdmitted = admits(schema, at: child, isNamed: true) else { return nil }
-      guard isAdmitted || find(schema, at: child, isNamed: true, depth: depth + 1, &failures) else {
-        return nil
-      }
-    }
-    return nodes[index].required.isSubset(of: marks)
-  }
-
-  /// Whether only items of a list are wrong, which are noted; nil where that is not easily told.
-  private mutating func findInList(
-    _ index: Program.Index,
-    at place: Int,
-    depth: Int,
-    _ failures: inout [Failure]
-  ) -> Bool? {
-    guard let item = nodes[index].item else { return false }
-    let name = nodes[index].itemName
-    var count = 0
-    var child = place + 1
-    let end = Int(entries[place].next)
-    while child < end {
-      if entries[child].kind == .element {
-        count += 1
-        if let name, !hasName(name, child) { return false }
-        guard let isAdmitted = admits(item, at: child, isNamed: false) else { return nil }
-        guard isAdmitted || find(item, at: child, isNamed: false, depth: depth + 1, &failures)
-        else { return nil }
-      } else if !isBlankEntry(child) {
-        return false
-      }
-      child = Int(entries[child].next)
-    }
-    return count >= nodes[index].least && count <= nodes[index].most
   }
 }

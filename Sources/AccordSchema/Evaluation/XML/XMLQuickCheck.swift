@@ -116,7 +116,13 @@ struct XMLQuickCheck {
     case .object, .list:
       depth += 1
       defer { depth -= 1 }
-      return kind == .object ? admitsObject(index, at: place) : admitsList(index, at: place)
+      return kind == .object
+        ? walkObject(index, at: place, unclear: nil) { check, schema, child in
+          check.admits(schema, at: child, isNamed: true)
+        }
+        : walkList(index, at: place, unclear: nil) { check, item, child in
+          check.admits(item, at: child, isNamed: false)
+        }
     case .any:
       return true
     case .general:
@@ -144,62 +150,6 @@ struct XMLQuickCheck {
     assert(texts.indices.contains(nodes[index].text))
     let text = UnsafeBufferPointer(rebasing: bytes[entries[place].content])
     return texts[nodes[index].text].admits(text)
-  }
-
-  private mutating func admitsObject(_ index: Program.Index, at place: Int) -> Bool? {
-    guard isBlank(place) else { return nil }
-    let (first, count) = (nodes[index].first, nodes[index].count)
-    let (isOrdered, isClosed) = (nodes[index].isOrdered, nodes[index].isClosed)
-    var marks = XMLMarks()
-    var rank = Int.min
-    // Elements come mostly in the order in which the members are declared.
-    var expected = 0
-    var child = place + 1
-    let end = Int(entries[place].next)
-    while child < end {
-      defer { child = Int(entries[child].next) }
-      guard entries[child].kind == .element else {
-        guard isBlankEntry(child) else { return nil }
-        continue
-      }
-      guard let member = member(child, first, count, from: expected) else {
-        guard !isClosed, !hasNamesake(child, first, count) else { return false }
-        continue
-      }
-      expected = member + 1
-      let (schema, memberRank) = (members[first + member].schema, members[first + member].rank)
-      guard !members[first + member].isAbsent, !marks.contains(member) else { return false }
-      marks.insert(member)
-      if isOrdered {
-        guard memberRank >= rank else { return false }
-        rank = memberRank
-      }
-      guard schema >= 0 else { continue }
-      guard let isAdmitted = admits(schema, at: child, isNamed: true) else { return nil }
-      guard isAdmitted else { return false }
-    }
-    return nodes[index].required.isSubset(of: marks)
-  }
-
-  private mutating func admitsList(_ index: Program.Index, at place: Int) -> Bool? {
-    guard isBlank(place) else { return nil }
-    guard let item = nodes[index].item else { return nil }
-    let name = nodes[index].itemName
-    var count = 0
-    var child = place + 1
-    let end = Int(entries[place].next)
-    while child < end {
-      if entries[child].kind == .element {
-        count += 1
-        if let name, !hasName(name, child) { return false }
-        guard let isAdmitted = admits(item, at: child, isNamed: false) else { return nil }
-        guard isAdmitted else { return false }
-      } else if !isBlankEntry(child) {
-        return nil
-      }
-      child = Int(entries[child].next)
-    }
-    return count >= nodes[index].least && count <= nodes[index].most
   }
 
   // MARK: - Names
