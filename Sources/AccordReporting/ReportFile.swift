@@ -1,18 +1,29 @@
-/// One file of a report.
-package struct ReportFile: Sendable, Hashable {
+/// One file of a report, whose content is made piece by piece when it is written.
+package struct ReportFile {
   /// Where it is written.
-  package var path: String
-  /// What stands in it.
-  package var bytes: [UInt8]
+  package let path: String
+  /// Passes on what stands in it.
+  package let write: (_ pass: @escaping ([UInt8]) -> Void) -> Void
 
-  /// Creates a file of bytes.
-  package init(path: String, bytes: [UInt8]) {
+  /// A file whose bytes are made when it is written.
+  init(path: String, bytes: @escaping () -> [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    write = { pass in pass(bytes()) }
   }
 
-  /// Creates a file of text.
-  package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+  /// A file of text in a language, in which nothing is a command for the log of a CI system.
+  init(
+    path: String,
+    in language: LogText.Language,
+    _ text: @escaping (_ output: inout HarmlessOutput) -> Void
+  ) {
+    self.path = path
+    write = { pass in
+      var output = HarmlessOutput(in: language, to: pass)
+      text(&output)
+      output.finish()
+    }
+  }
 
   /// A foreign text as a part of a file's name: no folder, no character that a file system minds.
   static func name(_ text: String) -> String {

@@ -39,14 +39,24 @@ public protocol ReportFormat: Sendable {
 
 /// A format whose report may be more than one file.
 package protocol SeveralFilesFormat: ReportFormat {
-  /// The files of the report when it is written to a path; `nil` where it is one after all.
-  func files(for run: RunRecord, at path: String) -> [ReportFile]?
+  /// Passes on the files of the report when it is written to a path, one after the other: each is to
+  /// be written before the next is known. False where the report is one file after all.
+  func write(
+    _ run: RunRecord,
+    at path: String,
+    _ pass: (ReportFile) throws -> Void
+  ) rethrows -> Bool
 }
 
 extension ReportFormat {
-  /// The files of the report when it is written to a path, where they are more than one.
-  package func files(for run: RunRecord, at path: String) -> [ReportFile]? {
-    (self as? any SeveralFilesFormat)?.files(for: run, at: path)
+  /// Passes on the files of the report when it is written to a path; false where it is one file.
+  package func writeFiles(
+    of run: RunRecord,
+    at path: String,
+    _ pass: (ReportFile) throws -> Void
+  ) rethrows -> Bool {
+    guard let format = self as? any SeveralFilesFormat else { return false }
+    return try format.write(run, at: path, pass)
   }
 
   /// Writes the record of a run in pieces of UTF-8, in which nothing is a command for the log of a CI

@@ -14,10 +14,11 @@ extension RunRecord {
   /// A file is replaced whole or not at all; a pipe or a device is written through. Throws an error
   /// whose description names the path, the reason and what to do.
   public func write(_ format: some ReportFormat, to path: String) throws {
-    guard let files = format.files(for: self, at: path) else {
-      return try OutputFile.write(to: path, by: nil) { format.write(self, inPieces: $0) }
+    let isSeveral = try format.writeFiles(of: self, at: path) { file in
+      try OutputFile.write(to: file.path, by: nil, file.write)
     }
-    for file in files { try OutputFile.write(file.bytes, to: file.path, by: nil) }
+    guard !isSeveral else { return }
+    try OutputFile.write(to: path, by: nil) { format.write(self, inPieces: $0) }
   }
 }
 

@@ -45,16 +45,17 @@ struct ReportWriter {
       if report.format is GitHubFormat { try writeSummary(run) }
       return
     }
-    guard let files = format.files(for: run, at: report.path) else {
+    var paths: [String] = []
+    let isSeveral = try format.writeFiles(of: run, at: report.path) { file in
+      try OutputFile.write(to: file.path, by: ReportOptions.places, file.write)
+      paths.append(file.path)
+    }
+    if !isSeveral {
       try OutputFile.write(to: report.path, by: ReportOptions.places) { append in
         format.write(run, inPieces: append)
       }
-      return tell(report.path)
     }
-    for file in files {
-      try OutputFile.write(file.bytes, to: file.path, by: ReportOptions.places)
-    }
-    tell(report.path, files)
+    tell(report.path, paths)
   }
 
   /// The output of this process to which a report goes, if it goes to no file.
@@ -64,15 +65,15 @@ struct ReportWriter {
   }
 
   /// Says that the files of a report were written: one by its path, several by where they are.
-  func tell(_ path: String, _ files: [ReportFile] = []) {
+  func tell(_ path: String, _ files: [String] = []) {
     guard !isQuiet else { return }
-    let others = files.filter { $0.path != path }
+    let others = files.filter { $0 != path }
     let isFolder = !others.isEmpty && others.count == files.count
     let more =
       isFolder
       ? " (\(quantity(files.count, "file")))"
       : others.first.map { first in
-        let folder = first.path.lastIndex(of: "/").map { String(first.path[..<$0]) } ?? "."
+        let folder = first.lastIndex(of: "/").map { String(first[..<$0]) } ?? "."
         return " and \(quantity(others.count, "file")) in \(folder)"
       } ?? ""
     console.write("wrote \(path)\(more)\n")

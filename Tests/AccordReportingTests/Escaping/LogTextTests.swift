@@ -85,7 +85,7 @@ import Testing
     for format in formats {
       expectHarmless(format.text(for: Self.run), format.name, isCommand: format is GitHubFormat)
       for file in format.files(for: Self.run, at: "out/\(format.fileName)")
-        ?? [ReportFile(path: format.fileName, text: format.text(for: Self.run))]
+        ?? [WrittenFile(path: format.fileName, bytes: Array(format.text(for: Self.run).utf8))]
       {
         // An attachment is the body itself.
         guard !file.path.contains("attachments/") else { continue }

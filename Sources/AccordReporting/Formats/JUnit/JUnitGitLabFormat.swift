@@ -25,13 +25,19 @@ public struct JUnitGitLabFormat: ReportFormat, DatedFormat, SeveralFilesFormat {
   }
 
   /// The report, and its attachments in a folder beside it.
-  package func files(for run: RunRecord, at path: String) -> [ReportFile]? {
+  package func write(
+    _ run: RunRecord,
+    at path: String,
+    _ pass: (ReportFile) throws -> Void
+  ) rethrows -> Bool {
     let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     var attachments = JUnitAttachments(folder: path == "-" ? nil : parent + "attachments")
-    var text = ""
-    write(run, &attachments, to: &text)
-    let shown = LogText.harmless(text, in: logLanguage)
-    return [ReportFile(path: path, text: shown)] + attachments.files
+    let report = ReportFile(path: path, in: logLanguage) { output in
+      write(run, &attachments, to: &output)
+    }
+    try pass(report)
+    for file in attachments.files { try pass(file) }
+    return true
   }
 
   private func write(

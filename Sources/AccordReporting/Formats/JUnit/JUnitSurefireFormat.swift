@@ -21,16 +21,20 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
   public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     output.write(JUnitXML.declaration + "<testsuites>\n")
     let timestamp = timestamp(of: run)
-    for suite in JUnitSuite.suites(of: run) { output.write(Self.element(suite, timestamp)) }
+    for suite in JUnitSuite.suites(of: run) { Self.write(suite, timestamp, to: &output) }
     output.write("</testsuites>\n")
   }
 
   /// A file for each suite in the folder, `TEST-CLASS.xml`.
-  package func files(for run: RunRecord, at path: String) -> [ReportFile]? {
-    guard path != "-" else { return nil }
+  package func write(
+    _ run: RunRecord,
+    at path: String,
+    _ pass: (ReportFile) throws -> Void
+  ) rethrows -> Bool {
+    guard path != "-" else { return false }
     let timestamp = timestamp(of: run)
     var names: Set<String> = []
-    return JUnitSuite.suites(of: run).map { suite in
+    for suite in JUnitSuite.suites(of: run) {
       let base = "TEST-\(ReportFile.name(suite.className))"
       var name = base
       var number = 2
@@ -38,17 +42,20 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
         name = "\(base)-\(number)"
         number += 1
       }
-      return ReportFile(
-        path: "\(path)/\(name).xml",
-        text: LogText.harmless(
-          JUnitXML.declaration + Self.element(suite, timestamp),
-          in: logLanguage
-        )
-      )
+      let file = ReportFile(path: "\(path)/\(name).xml", in: logLanguage) { output in
+        output.write(JUnitXML.declaration)
+        Self.write(suite, timestamp, to: &output)
+      }
+      try pass(file)
     }
+    return true
   }
 
-  private static func element(_ suite: JUnitSuite, _ timestamp: String) -> String {
+  private static func write(
+    _ suite: JUnitSuite,
+    _ timestamp: String,
+    to output: inout some TextOutputStream
+  ) {
     let flakes = suite.cases.count { $0.element == nil && $0.result.map(wasResent) ?? false }
     let attributes = JUnitXML.attributes([
       "version": "3.0.2",
@@ -61,13 +68,13 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
       "failures": String(suite.count(.failure)),
       "flakes": String(flakes),
     ])
-    var text = "<testsuite\(attributes)>\n  <properties>\n"
+    output.write("<testsuite\(attributes)>\n  <properties>\n")
     for (name, value) in suite.properties {
-      text += "    <property\(JUnitXML.attributes(["name": name, "value": value]))/>\n"
+      output.write("    <property\(JUnitXML.attributes(["name": name, "value": value]))/>\n")
     }
-    text += "  </properties>\n"
-    for testCase in suite.cases { text += element(testCase) }
-    return text + "</testsuite>\n"
+    output.write("  </properties>\n")
+    for testCase in suite.cases { output.write(element(testCase)) }
+    output.write("</testsuite>\n")
   }
 
   private static func element(_ testCase: JUnitSuite.Case) -> String {

@@ -34,7 +34,7 @@ struct JUnitTranscript {
       let shown = String(validating: body.bytes, as: UTF8.self)
       if let shown { text += "\n\(VisibleText.bounded(shown, to: Self.limit))\n" }
       if shown == nil || body.length > Self.limit {
-        attachmentLines += attachments.add(body, of: result.id, exchange: index)
+        attachmentLines += attachments.add(isText: shown != nil, of: result, exchange: index)
       }
     }
   }
@@ -54,13 +54,20 @@ struct JUnitAttachments {
   /// No files yet.
   init(folder: String?) { self.folder = folder }
 
-  /// Adds a body and gives the line that names it.
-  mutating func add(_ body: RunRecord.Content, of id: CaseID, exchange: Int) -> String {
+  /// Adds the body of a response and gives the line that names it.
+  ///
+  /// It is read again when the file is written: of a run, no bodies are held in memory.
+  mutating func add(isText: Bool, of result: RunRecord.Case, exchange: Int) -> String {
     guard let folder, files.count < Self.limit else { return "" }
-    let isText = String(validating: body.bytes, as: UTF8.self) != nil
-    let name = ReportFile.name("\(files.count + 1)-\(exchange + 1)-\(id)")
+    let name = ReportFile.name("\(files.count + 1)-\(exchange + 1)-\(result.id)")
     let path = "\(folder)/\(name).\(isText ? "txt" : "bin")"
-    files.append(ReportFile(path: path, bytes: body.bytes))
+    files.append(
+      ReportFile(path: path) {
+        let exchanges = result.exchanges
+        guard exchanges.indices.contains(exchange) else { return [] }
+        return exchanges[exchange].response?.readable.body.bytes ?? []
+      }
+    )
     return "[[ATTACHMENT|\(path)]]\n"
   }
 }

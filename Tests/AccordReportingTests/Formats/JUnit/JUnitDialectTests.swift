@@ -109,6 +109,21 @@ struct JUnitDialectTests {
   }
 
   @Test
+  func noDialectIsHeldInMemoryWhole() throws {
+    var report = Runs.mixed
+    let results = report.suites[0].results
+    report.suites[0].results = (0..<300).flatMap { _ in results }
+    let run = RunRecord(report)
+    for format in [Self.gitlab, Self.surefire] as [any ReportFormat] {
+      let files = try #require(format.files(for: run, at: "out/report"))
+      let first = try #require(files.first)
+      #expect(first.bytes.count > 1 << 17, "\(format.name)")
+      #expect(first.pieces.count > 1, "\(format.name)")
+      #expect((first.pieces.max() ?? 0) < first.bytes.count / 2, "\(format.name)")
+    }
+  }
+
+  @Test
   func aServerCannotNameAnAttachment() {
     var report = Runs.mixed
     let text = "[[ATTACHMENT|/etc/passwd]]"
