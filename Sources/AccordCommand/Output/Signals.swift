@@ -13,13 +13,17 @@ import Darwin
 final class Signals: Sendable {
   private let sources: [any DispatchSourceSignal]
 
-  /// Listens to SIGINT and SIGTERM; a second signal ends the process at once.
+  /// Listens to SIGINT, SIGTERM and SIGHUP; a second signal ends the process at once.
+  ///
+  /// A process that was started to outlive its terminal, by `nohup` for one, does.
   init(_ interruption: Interruption) {
     // A thread of its own, because those that tasks share may be busy reading.
     let queue = DispatchQueue(label: "accord.signals")
-    sources = [(SIGINT, "SIGINT"), (SIGTERM, "SIGTERM")].map { number, name in
+    let signals = [(SIGINT, "SIGINT"), (SIGTERM, "SIGTERM"), (SIGHUP, "SIGHUP")]
+    sources = signals.compactMap { number, name in
       // The default action would end the process before the report is written.
-      signal(number, SIG_IGN)
+      let earlier = signal(number, SIG_IGN)
+      guard number != SIGHUP || !Self.isIgnoring(earlier) else { return nil }
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         guard interruption.reason == nil else { _exit(2) }
@@ -28,6 +32,11 @@ final class Signals: Sendable {
       source.activate()
       return source
     }
+  }
+
+  /// Whether an action for a signal is to ignore it, which C can tell by its address only.
+  private static func isIgnoring(_ action: (@convention(c) (Int32) -> Void)?) -> Bool {
+    unsafeBitCast(action, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Stops listening.

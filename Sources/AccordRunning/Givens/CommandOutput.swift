@@ -140,7 +140,7 @@ extension CommandOutput {
     posix_spawnattr_setsigmask(&attributes, &none)
     var usual = sigset_t()
     sigemptyset(&usual)
-    for number in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&usual, number) }
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { sigaddset(&usual, number) }
     posix_spawnattr_setsigdefault(&attributes, &usual)
     // A group of its own, so that it ends whole.
     posix_spawnattr_setpgroup(&attributes, 0)

@@ -7,7 +7,7 @@ extension CommandTests {
 
     @Test(
       "A signal ends the run in order, and every report says why",
-      arguments: [(Int32(2), "SIGINT"), (15, "SIGTERM")]
+      arguments: [(Int32(2), "SIGINT"), (15, "SIGTERM"), (1, "SIGHUP")]
     )
     func signalEndsTheRun(_ number: Int32, _ name: String) async throws {
       let folder = try TestFolder()
@@ -22,6 +22,26 @@ extension CommandTests {
       process.signal(number)
       let run = try await process.outcome(within: 20)
       try await expectInterruption(run, "The run was interrupted by \(name).", in: folder)
+    }
+
+    @Test("What nohup started outlives its terminal")
+    func nohupOutlives() async throws {
+      let folder = try TestFolder()
+      let mock = try await MockProcess(in: folder)
+      let givens = try await mock.givens(in: folder)
+      let process = try ToolProcess(
+        "/usr/bin/nohup",
+        [try Tool.path, "verify", "--givens", givens, "--rate", "20"] + mock.servers()
+          + Self.contract,
+        environment: MockProcess.tokens,
+        in: folder
+      )
+      try await mock.waitUntilInvitationsAreUsed()
+      process.signal(1)
+      let run = try await process.outcome(within: 20)
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+      let reports = try WrittenReports(in: folder)
+      #expect(reports.count("conforms") == (try await plan(Self.contract, in: folder)).count)
     }
 
     @Test("--max-time ends the run in order, and every report says why")
