@@ -18,6 +18,8 @@ public struct ExchangeRunner: Sendable {
     public var clock: @Sendable () -> Moment?
     /// Whether the server stands for all others, such as those that issue tokens.
     package var staysAtServer = false
+    /// How tokens grow old.
+    package var now: @Sendable () -> ContinuousClock.Instant = { .now }
 
     /// Creates settings.
     public init(
@@ -81,6 +83,7 @@ public struct ExchangeRunner: Sendable {
           isReadOnly: settings.isReadOnly,
           staysAtServer: settings.staysAtServer,
           clock: settings.clock,
+          now: settings.now,
           onSecret: onSecret
         )
       },

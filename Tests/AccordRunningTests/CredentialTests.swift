@@ -105,14 +105,16 @@ import Testing
         : .ok()
     }
     let writes = (0..<2).map { Shop.testCase("c\($0)", protected, access: .writes) }
+    let time = TestTime()
     let slow = InProcessTransport { request in
-      if request.target == "/base/o" { try? await Task.sleep(for: .milliseconds(1100)) }
+      if request.target == "/base/o" { time.pass(.milliseconds(1100)) }
       return await server.transport.exchange(request, isIdempotent: false).outcome
     }
     _ = try await runCases(
       writes,
       on: slow,
-      environment: ["SHOP_EMAIL": "a", "SHOP_PASSWORD": "b"]
+      environment: ["SHOP_EMAIL": "a", "SHOP_PASSWORD": "b"],
+      time: time
     )
     #expect(server.requests.map(\.target) == ["/base/login", "/base/o", "/base/login", "/base/o"])
     #expect(server.requests[3].fields.values(of: "Authorization") == ["Bearer t3"])

@@ -38,15 +38,17 @@ struct GrantTests {
     on server: RecordingServer
   ) async throws -> [String] {
     let cases = (0..<times).map { Shop.testCase("c\($0)", template, access: .writes) }
+    let time = TestTime()
     let slow = InProcessTransport { request in
-      if times > 1, request.target == "/base/o" { try? await Task.sleep(for: .milliseconds(1100)) }
+      if request.target == "/base/o" { time.pass(.milliseconds(1100)) }
       return await server.transport.exchange(request, isIdempotent: false).outcome
     }
     return try await runCases(
       cases,
       of: suite(credential),
       on: slow,
-      environment: environment
+      environment: environment,
+      time: time
     ).words
   }
 

@@ -42,8 +42,9 @@ struct OwnCredentialTests {
     var suite = Shop.suite
     suite.credential = .own(Ticket())
     let template = RequestTemplate(.get, [.text("/o")], credential: .valid())
+    let time = TestTime()
     let slow = InProcessTransport { request in
-      if request.target.hasPrefix("/base/o") { try? await Task.sleep(for: .milliseconds(1100)) }
+      if request.target.hasPrefix("/base/o") { time.pass(.milliseconds(1100)) }
       return await server.transport.exchange(request, isIdempotent: false).outcome
     }
     return try await runCases(
@@ -51,6 +52,7 @@ struct OwnCredentialTests {
       of: suite,
       on: slow,
       environment: environment,
+      time: time,
       onSecret: { book.add($0) }
     ).words
   }

@@ -158,9 +158,12 @@ func runCases(
   isReadOnly: Bool = false,
   reading: AnswerReading = AnswerReading(),
   interruption: Interruption = Interruption(),
+  time: TestTime = TestTime(),
   onSecret: @escaping @Sendable (Secret) -> Void = { _ in }
 ) async throws -> Outcomes {
   let outcomes = Outcomes()
+  var settings = ExchangeRunner.Settings(jobs: jobs, seed: 7, isReadOnly: isReadOnly)
+  settings.now = { time.now }
   let runner = ExchangeRunner(
     suite: suite,
     address: try ServerAddress("http://shop.example/base"),
@@ -168,7 +171,7 @@ func runCases(
     environment: EnvironmentVariables(environment),
     provided: givens,
     pace: Pace(rate: rate),
-    settings: ExchangeRunner.Settings(jobs: jobs, seed: 7, isReadOnly: isReadOnly),
+    settings: settings,
     reading: reading,
     interruption: interruption,
     onSecret: onSecret

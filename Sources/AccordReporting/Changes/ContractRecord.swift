@@ -84,7 +84,9 @@ public struct ContractRecord: Sendable, Hashable {
         JSONMember("sentence", .string(entry.promise.sentence)),
         JSONMember("assumed", .boolean(entry.isAssumed)),
       ]
-      return .object(members + (entry.isRequired.map { [JSONMember("required", .boolean($0))] } ?? []))
+      return .object(
+        members + (entry.isRequired.map { [JSONMember("required", .boolean($0))] } ?? [])
+      )
     }
     let document: JSON = [
       "schemaVersion": .count(Self.schemaVersion), "promises": .array(promises),

@@ -6,7 +6,7 @@ actor ChallengeTokens {
     var issued: CredentialIssuer.Issued
     var renewAt: ContinuousClock.Instant?
 
-    var isValid: Bool { renewAt.map { ContinuousClock.now < $0 } ?? true }
+    func isValid(at now: ContinuousClock.Instant) -> Bool { renewAt.map { now < $0 } ?? true }
   }
 
   private let issuer: CredentialIssuer
@@ -18,7 +18,8 @@ actor ChallengeTokens {
 
   /// The proof that a call like this one was asked for before; `nil` where none is known.
   func proof(for call: String) -> Proof? {
-    guard let challenge = challenges[call], let kept = tokens[challenge], kept.isValid,
+    guard let challenge = challenges[call], let kept = tokens[challenge],
+      kept.isValid(at: issuer.now()),
       case .proof(let proof) = kept.issued.token
     else { return nil }
     return proof
@@ -32,13 +33,14 @@ actor ChallengeTokens {
     to call: String,
     refusing refused: Proof?
   ) async -> TokenSource.Token {
-    if let kept = tokens[challenge], kept.isValid, case .proof(let proof) = kept.issued.token,
+    let issuer = issuer
+    if let kept = tokens[challenge], kept.isValid(at: issuer.now()),
+      case .proof(let proof) = kept.issued.token,
       proof.text != refused?.text
     {
       challenges[call] = challenge
       return kept.issued.token
     }
-    let issuer = issuer
     let task = pending[challenge] ?? Task { await issuer.token(for: challenge) }
     pending[challenge] = task
     let issued = await withTaskCancellationHandler {
@@ -47,7 +49,7 @@ actor ChallengeTokens {
       task.cancel()
     }
     pending[challenge] = nil
-    tokens[challenge] = Kept(issued: issued, renewAt: issued.renewAt(from: .now))
+    tokens[challenge] = Kept(issued: issued, renewAt: issued.renewAt(from: issuer.now()))
     challenges[call] = challenge
     return issued.token
   }

@@ -15,6 +15,8 @@ struct CredentialIssuer: Sendable {
   /// Whether the server stands for all others: our own mock issues its tokens itself.
   let staysAtServer: Bool
   let clock: @Sendable () -> Moment?
+  /// How tokens grow old.
+  let now: @Sendable () -> ContinuousClock.Instant
   let onSecret: @Sendable (Secret) -> Void
 
   /// What came of it.

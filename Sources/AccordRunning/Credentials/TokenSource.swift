@@ -48,10 +48,10 @@ actor TokenSource {
   ///
   /// Requests that wait for the same login share it.
   func token() async -> Token {
-    if let current, current.renewAt.map({ ContinuousClock.now < $0 }) ?? true {
+    let issuer = issuer
+    if let current, current.renewAt.map({ issuer.now() < $0 }) ?? true {
       return current.issued.token
     }
-    let issuer = issuer
     let last = current?.issued
     let task = pending ?? Task { await issuer.issue(after: last) }
     pending = task
@@ -62,7 +62,7 @@ actor TokenSource {
       task.cancel()
     }
     pending = nil
-    current = (issued, issued.renewAt(from: .now))
+    current = (issued, issued.renewAt(from: issuer.now()))
     return issued.token
   }
 }
