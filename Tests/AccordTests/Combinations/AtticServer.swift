@@ -210,12 +210,15 @@ enum GZIP {
       result += [UInt8(block.count & 0xFF), UInt8(block.count >> 8)]
       result += [UInt8(~block.count & 0xFF), UInt8(~block.count >> 8 & 0xFF)] + block
     } while !rest.isEmpty
+    let table = table
     var sum = UInt32.max
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1 }
-    }
+    for byte in bytes { sum = table[Int(truncatingIfNeeded: sum ^ UInt32(byte)) & 0xFF] ^ sum >> 8 }
     return result + little(~sum) + little(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// What each byte adds to the sum: the tests are not optimised, and some bodies are long.
+  private static let table: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1 }
   }
 
   private static func little(_ number: UInt32) -> [UInt8] {
