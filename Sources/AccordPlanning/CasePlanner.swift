@@ -3,7 +3,7 @@ package import AccordModel
 /// Makes the cases of a suite from its contracts alone.
 ///
 /// The same suite always gives the same cases in the same order: contract by contract, requests
-/// that are wrong before requests that may use something up, relations last.
+/// that are wrong before requests that may use something up, relations and workflows last.
 package struct CasePlanner: Sendable {
   /// Where cases come from, in the order in which they are planned.
   private static let planners: [any OriginPlanner] = [
@@ -25,6 +25,7 @@ package struct CasePlanner: Sendable {
     FormatPlanner(),
     MediaTypePlanner(),
     RelationPlanner(),
+    WorkflowPlanner(),
   ]
 
   private let origins: [any CaseOrigin]
