@@ -16,6 +16,8 @@ public struct ExchangeRunner: Sendable {
     public var connection: ConnectionSettings
     /// What time it is, for signatures; `nil` where nobody knows.
     public var clock: @Sendable () -> Moment?
+    /// Waits between two requests of a step that is repeated; until the task is cancelled at most.
+    package var sleep: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
     /// Whether the server stands for all others, such as those that issue tokens.
     package var staysAtServer = false
 
@@ -37,15 +39,16 @@ public struct ExchangeRunner: Sendable {
     }
   }
 
-  private let settings: Settings
-  private let session: Session
-  private let reading: AnswerReading
+  let settings: Settings
+  let session: Session
+  let reading: AnswerReading
   private let provided: GivenValues
-  private let interruption: Interruption
-  private let environment: EnvironmentVariables
+  let interruption: Interruption
+  let environment: EnvironmentVariables
+  let onCleanUp: @Sendable (CleanUpEvent) async -> Void
 
-  /// Creates a runner; `reading` says what answers mean, and `onSecret` hears of every secret before
-  /// it is first used.
+  /// Creates a runner; `reading` says what answers mean, `onSecret` hears of every secret before it is
+  /// first used, and `onCleanUp` of what is to be removed before it is made, where that can be known.
   package init(
     suite: ContractSuite,
     address: ServerAddress,
@@ -56,7 +59,8 @@ public struct ExchangeRunner: Sendable {
     settings: Settings,
     reading: AnswerReading,
     interruption: Interruption,
-    onSecret: @escaping @Sendable (Secret) -> Void
+    onSecret: @escaping @Sendable (Secret) -> Void,
+    onCleanUp: @escaping @Sendable (CleanUpEvent) async -> Void = { _ in }
   ) {
     let builder = RequestBuilder(
       address: address,
@@ -68,6 +72,7 @@ public struct ExchangeRunner: Sendable {
     self.provided = provided
     self.interruption = interruption
     self.environment = environment
+    self.onCleanUp = onCleanUp
     session = Session(
       suite: suite,
       builder: builder,
@@ -312,6 +317,11 @@ public struct ExchangeRunner: Sendable {
     case .failed(let reason):
       return interruption.reason.map { .notRun(reason: $0) } ?? .failed(reason: reason)
     case .values(let known): values = known
+    }
+    guard testCase.workflow == nil, testCase.cleanUp.isEmpty else {
+      let end = await runWorkflow(testCase, values, assignment, watch)
+      doubt = end.doubt
+      return end.run
     }
     var exchanges: [Exchange] = []
     for step in testCase.steps {
