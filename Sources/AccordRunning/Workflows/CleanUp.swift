@@ -66,16 +66,8 @@ struct CleanUp: Sendable {
 
   /// Why something may be left after a request was sent; `nil` where nothing is.
   private func reason(of step: Case.Step, _ values: OperandValues) async -> String? {
-    switch await session.send(step.request, values, changesState: true) {
-    case .skipped(let reason), .failed(let reason): return "was not sent: \(reason.unended)"
-    case .exchanged(let exchange):
-      guard let response = exchange.response else {
-        guard case .failed(let failure, _) = exchange.outcome else { return "had no answer" }
-        return "had no answer: \(failure.message.unended)"
-      }
-      return step.removes(by: response.status, in: session.suite.errors)
-        ? nil : "was answered \(response.status)"
-    }
+    let sent = await session.send(step.request, values, changesState: true)
+    return sent.reasonOfRemains { step.removes(by: $0, in: session.suite.errors) }
   }
 
   /// Whether a clean-up step has a reason to be sent: it names no step, or one of them was begun.
@@ -142,9 +134,4 @@ extension ExchangeFailure.Kind {
       true
     }
   }
-}
-
-extension String {
-  /// The sentence without its full stop, to go on from.
-  fileprivate var unended: String { hasSuffix(".") ? String(dropLast()) : self }
 }
