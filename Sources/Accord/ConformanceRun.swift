@@ -190,6 +190,7 @@ public struct ConformanceRun: Sendable {
         clock: clock(for: target)
       )
       running.sleep = settings.sleep
+      running.setUps = plan.setUps
       running.staysAtServer = !target.subject.isServer
       let runner = ExchangeRunner(
         suite: target.suite,
