@@ -379,3 +379,32 @@ struct WorkflowScriptTests {
     )
   }
 }
+
+@Suite("A living document tells workflows")
+struct WorkflowDocumentTests {
+  @Test func stepsStandInOrder() {
+    let markdown = LivingDocument(of: Uploads.suite.plan()).markdown
+    let section = """
+      ## Workflows
+
+      ### upload-lives
+
+      An upload that is begun is done some time later, is renamed, and is gone when it is removed.
+
+      1. **begin**: `POST /uploads`, [uploads.begin](#uploadsbegin), is answered 202; it gives id \
+      (`/id`), place (`Location`), name (`/name of the request`).
+      2. **wait**: `GET {place of begin}`, [uploads.get](#uploadsget), is answered 200; it is sent 4 \
+      times at most, 60.0 seconds apart, until `/state` is "done".
+      3. **rename**: `PUT /uploads/{id of begin}`, [uploads.rename](#uploadsrename), is answered 200.
+      4. **read**: `GET /uploads/{id of begin}`, [uploads.get](#uploadsget), is answered 200.
+      5. **remove**: `DELETE /uploads/{id of begin}`, [uploads.remove](#uploadsremove), is answered 204.
+      6. **read again**: `GET /uploads/{id of begin}`, [uploads.get](#uploadsget), is refused with 404.
+
+      Whatever happened, what was made is removed:
+
+      - **clean**: `DELETE /uploads/{id of begin}`, [uploads.remove](#uploadsremove), is answered 204.
+
+      """
+    #expect(markdown.contains(section), "\(markdown)")
+  }
+}
