@@ -57,7 +57,7 @@ final class UploadServer: Sendable {
   ) -> Exchange.Response {
     let isForeign = request.origin == "http://files.example"
     let token = request.fields.values(of: "Authorization").first
-    guard isForeign || token == "Bearer secret" else { return error(401) }
+    guard isForeign || token == "Bearer a-secret-of-uploads" else { return error(401) }
     let parts = request.target.split(separator: "/")
     guard parts.first == "uploads" else { return error(404) }
     if parts.count == 1 { return begin(request, &state) }
