@@ -19,12 +19,14 @@ package struct OutputsAreGiven: ExchangeRule {
       outcome: .answered(observation.response)
     )
     var hindrances: [Hindrance] = []
-    let violations = step.outputs.compactMap { output -> Violation? in
+    let given = step.outputs.filter { !$0.part.isOfRequest }
+    guard !given.isEmpty else { return .notApplicable }
+    let violations = given.compactMap { output -> Violation? in
       let expected: String
       let actual: String
       guard let value = output.part.value(in: exchange) else {
         // Bytes that are no text have no value, and are sent on as they are.
-        if [.content, .requestContent].contains(output.part) { return nil }
+        if output.part == .content { return nil }
         // That a promised field lacks is said already.
         if case .header(let name) = output.part.place, observation.promisesHeader(name) {
           return nil
@@ -106,6 +108,14 @@ extension Observation {
 }
 
 extension Output.Part {
+  /// Whether it is a part of what was sent, of which no server promises anything.
+  fileprivate var isOfRequest: Bool {
+    switch self {
+    case .requestParameter, .requestBody, .requestContent: true
+    default: false
+    }
+  }
+
   /// Where an answer shows it.
   var place: Violation.Place {
     switch self {

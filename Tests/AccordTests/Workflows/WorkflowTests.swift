@@ -62,9 +62,10 @@ struct WorkflowTests {
     _ fault: UploadServer.Fault,
     _ rules: [Int: String]
   ) async throws {
-    let run = try await UploadRun(UploadServer(fault: fault))
+    let server = UploadServer(fault: fault)
+    let run = try await UploadRun(server)
     let found = run.violations.map { ($0.step, $0.rule) }
-    #expect(Dictionary(found) { first, _ in first } == rules, "\(run.texts)")
+    #expect(Dictionary(found) { first, _ in first } == rules, "\(run.texts) \(server.lines)")
     #expect(run.verdict == .violates)
     #expect(run.state == .broken)
   }
@@ -350,29 +351,29 @@ struct WorkflowScriptTests {
       record.script == """
         cd "$(mktemp -d)"
         # begin
-        curl -sS -D 0.head -o 0.body -X POST 'http://uploads.example/uploads' -H 'Authorization: Bearer '"$UPLOADS_TOKEN" -H 'Accept: application/json' -H 'Content-Type: application/json' --data-binary '{"name":"picture"}'
+        curl -sS -D 0.head -o 0.body -X POST 'http://uploads.example/uploads' -H 'Accept: application/json' -H 'Content-Type: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN" --data-binary '{"name":"picture"}'
         v_begin_place=$(grep -i '^Location:' 0.head | tail -n 1 | sed 's/^[^:]*: *//' | tr -d '\\r')
         v_begin_id=$(jq -r 'getpath(["id"])' 0.body)
         v_begin_name='picture'  # as it was in the run: /name of the request
         head -n 1 0.head
         # wait
         for try in $(seq 4); do
-        curl -sS -D 1.head -o 1.body 'http://uploads.example'"$v_begin_place" -H 'Authorization: Bearer '"$UPLOADS_TOKEN" -H 'Accept: application/json'
+        curl -sS -D 1.head -o 1.body 'http://uploads.example'"$v_begin_place" -H 'Accept: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN"
         jq -e 'getpath(["state"]) == "done"' 1.body >/dev/null && break
         sleep 60
         done
         head -n 1 1.head
         # rename
-        curl -sS -D 2.head -o 2.body -X PUT 'http://uploads.example/uploads/'"$v_begin_id" -H 'Authorization: Bearer '"$UPLOADS_TOKEN" -H 'Accept: application/json' -H 'Content-Type: application/json' --data-binary '{"name":"photo","alias":"'"$v_begin_name"'"}'
+        curl -sS -D 2.head -o 2.body -X PUT 'http://uploads.example/uploads/'"$v_begin_id" -H 'Accept: application/json' -H 'Content-Type: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN" --data-binary '{"name":"photo","alias":"'"$v_begin_name"'"}'
         head -n 1 2.head
         # read
-        curl -sS -D 3.head -o 3.body 'http://uploads.example/uploads/'"$v_begin_id" -H 'Authorization: Bearer '"$UPLOADS_TOKEN" -H 'Accept: application/json'
+        curl -sS -D 3.head -o 3.body 'http://uploads.example/uploads/'"$v_begin_id" -H 'Accept: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN"
         head -n 1 3.head
         # remove
-        curl -sS -D 4.head -o 4.body -X DELETE 'http://uploads.example/uploads/'"$v_begin_id" -H 'Authorization: Bearer '"$UPLOADS_TOKEN" -H 'Accept: application/json'
+        curl -sS -D 4.head -o 4.body -X DELETE 'http://uploads.example/uploads/'"$v_begin_id" -H 'Accept: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN"
         head -n 1 4.head
         # read again
-        curl -sS -D 5.head -o 5.body 'http://uploads.example/uploads/'"$v_begin_id" -H 'Authorization: Bearer '"$UPLOADS_TOKEN" -H 'Accept: application/json'
+        curl -sS -D 5.head -o 5.body 'http://uploads.example/uploads/'"$v_begin_id" -H 'Accept: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN"
         head -n 1 5.head
 
         """
@@ -394,7 +395,7 @@ struct WorkflowDocumentTests {
       1. **begin**: `POST /uploads`, [uploads.begin](#uploadsbegin), is answered 202; it gives id \
       (`/id`), place (`Location`), name (`/name of the request`).
       2. **wait**: `GET {place of begin}`, [uploads.get](#uploadsget), is answered 200; it is sent 4 \
-      times at most, 60.0 seconds apart, until `/state` is "done".
+      times at most, 60.0 seconds apart, until `/state` is exactly `done`.
       3. **rename**: `PUT /uploads/{id of begin}`, [uploads.rename](#uploadsrename), is answered 200.
       4. **read**: `GET /uploads/{id of begin}`, [uploads.get](#uploadsget), is answered 200.
       5. **remove**: `DELETE /uploads/{id of begin}`, [uploads.remove](#uploadsremove), is answered 204.
