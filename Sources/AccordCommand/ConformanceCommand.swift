@@ -54,7 +54,7 @@ public enum ConformanceCommand {
   }
 
   /// Runs the command that some arguments name.
-  private static func run(_ arguments: [String]) async -> CommandEnd {
+  static func run(_ arguments: [String]) async -> CommandEnd {
     if let message = unknownSubcommand(in: arguments) {
       return CommandEnd(ValidationError(message), of: nil, arguments)
     }
@@ -97,6 +97,7 @@ struct RootCommand: AsyncParsableCommand {
         VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
         ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
         ReportCommand.self, DiffCommand.self, ShowCommand.self, BaselineCommand.self,
+        CleanCommand.self,
       ],
       defaultSubcommand: nil
     )

@@ -16,6 +16,12 @@ public struct ExchangeRunner: Sendable {
     public var connection: ConnectionSettings
     /// What time it is, for signatures; `nil` where nobody knows.
     public var clock: @Sendable () -> Moment?
+    /// Waits between two requests of a step that is repeated; until the task is cancelled at most.
+    package var sleep: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
+    /// How values of givens are made that workflows make.
+    package var setUps: [Plan.SetUp] = []
+    /// Whether the transport is the caller's own, which may lead to any server.
+    package var hasOwnTransport = false
     /// Whether the server stands for all others, such as those that issue tokens.
     package var staysAtServer = false
     /// How tokens grow old.
@@ -39,15 +45,16 @@ public struct ExchangeRunner: Sendable {
     }
   }
 
-  private let settings: Settings
-  private let session: Session
-  private let reading: AnswerReading
+  let settings: Settings
+  let session: Session
+  let reading: AnswerReading
   private let provided: GivenValues
-  private let interruption: Interruption
-  private let environment: EnvironmentVariables
+  let interruption: Interruption
+  let environment: EnvironmentVariables
+  let onCleanUp: @Sendable (CleanUpEvent) async -> Void
 
-  /// Creates a runner; `reading` says what answers mean, and `onSecret` hears of every secret before
-  /// it is first used.
+  /// Creates a runner; `reading` says what answers mean, `onSecret` hears of every secret before it is
+  /// first used, and `onCleanUp` of what is to be removed before it is made, where that can be known.
   package init(
     suite: ContractSuite,
     address: ServerAddress,
@@ -58,7 +65,8 @@ public struct ExchangeRunner: Sendable {
     settings: Settings,
     reading: AnswerReading,
     interruption: Interruption,
-    onSecret: @escaping @Sendable (Secret) -> Void
+    onSecret: @escaping @Sendable (Secret) -> Void,
+    onCleanUp: @escaping @Sendable (CleanUpEvent) async -> Void = { _ in }
   ) {
     let builder = RequestBuilder(
       address: address,
@@ -70,6 +78,7 @@ public struct ExchangeRunner: Sendable {
     self.provided = provided
     self.interruption = interruption
     self.environment = environment
+    self.onCleanUp = onCleanUp
     session = Session(
       suite: suite,
       builder: builder,
@@ -105,12 +114,16 @@ public struct ExchangeRunner: Sendable {
     onResult: @escaping @Sendable (Int, CaseRun) async -> Void
   ) async {
     guard !cases.isEmpty else { return }
-    let work = Task { await runAll(cases, ResultGate(onResult)) }
+    let work = Task {
+      let madeValues = MadeValues()
+      await runAll(cases, ResultGate(onResult), madeValues)
+      await madeValues.cleanUp()
+    }
     interruption.onInterrupt { work.cancel() }
     await work.value
   }
 
-  private func runAll(_ cases: [Case], _ gate: ResultGate) async {
+  private func runAll(_ cases: [Case], _ gate: ResultGate, _ madeValues: MadeValues) async {
     let check = CredentialCheck(session: session, reading: reading)
     let order = RunOrder(cases)
     var waiting = order.all
@@ -118,16 +131,17 @@ public struct ExchangeRunner: Sendable {
       return await end(waiting, gate, reason)
     }
     let suite = session.suite.id
-    let discoverer = GivenDiscoverer(session: session, check: check) {
+    var discoverer = GivenDiscoverer(session: session, check: check) {
       [environment, settings] source, given in
       GivenSupply(
-        source,
+        .source(source),
         of: given,
         in: suite,
         environment: environment,
         connection: settings.connection
       )
     }
+    discoverer.making = { given in supply(of: given, by: madeValues) }
     var found = await discoverer.pools(for: cases, provided: provided)
     if found.look == .none, await mayLook(cases) {
       found.look = await discoverer.look(knowing: found.pools, provided: provided)
@@ -315,6 +329,11 @@ public struct ExchangeRunner: Sendable {
     case .failed(let reason):
       return interruption.reason.map { .notRun(reason: $0) } ?? .failed(reason: reason)
     case .values(let known): values = known
+    }
+    guard testCase.workflow == nil, testCase.cleanUp.isEmpty else {
+      let end = await runWorkflow(testCase, values, assignment, watch)
+      doubt = end.doubt
+      return end.run
     }
     var exchanges: [Exchange] = []
     for step in testCase.steps {

@@ -50,6 +50,8 @@ public struct RequestTemplate: Sendable, Hashable {
   public enum Body: Sendable, Hashable {
     /// These bytes.
     case bytes([UInt8])
+    /// The bytes of an earlier exchange of the same case.
+    case output(Output)
     /// A value with live values put in at their places, written in a syntax; XML takes names and
     /// order from the schema.
     case value(JSON, [Example.BodyValue], Format.Syntax, Schema)
@@ -141,6 +143,7 @@ public struct RequestTemplate: Sendable, Hashable {
     switch body {
     case .value(_, let values, _, _): operands += values.map(\.value)
     case .form(let arguments): operands += arguments.list.map(\.value)
+    case .output(let output): operands.append(.output(output))
     case .bytes, nil: break
     }
     return operands

@@ -12,6 +12,7 @@ extension Redactor {
     result.verdict = redact(Judgement(result.verdict)).verdict
     result.notChecked = result.notChecked.map { redact($0) }
     result.violations = result.violations.map { redact($0) }
+    result.script = result.script.map { redact($0) }
     result.exchanges = result.exchanges.map { redact($0, expanding: variables) }
     return result
   }
@@ -47,6 +48,7 @@ extension Redactor {
       bodyLength: result.request.body.length
     )
     (result.curl, result.curlWithoutBody) = (command.description, command.withoutBody)
+    result.tellWhatWasNotSent()
     guard var response = result.response, let before = exchange.response else { return result }
     response.body = redact(before.body, as: response.body)
     response.surplus = redact(before.surplus, as: response.surplus)
