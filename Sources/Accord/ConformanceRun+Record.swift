@@ -31,15 +31,19 @@ extension ConformanceRun {
   /// Runs every case and judges it, and puts what was sent and received into a file, so that memory
   /// does not grow with it.
   ///
-  /// `onCase` hears of every case while the run goes on, as of ``report(interruption:keepingExchanges:onResult:)``.
+  /// `onCase` hears of every case while the run goes on, as of ``report(interruption:keepingExchanges:onResult:)``,
+  /// and `onCleanUp` of what is to be removed as soon as that is known.
   package func record(
     _ recording: Recording = Recording(),
     interruption: Interruption = Interruption(),
-    onCase: @escaping @Sendable (RunRecord.Case, ContractSuite.ID) async -> Void = { _, _ in }
+    onCase: @escaping @Sendable (RunRecord.Case, ContractSuite.ID) async -> Void = { _, _ in },
+    onCleanUp: @escaping @Sendable (CleanUpEvent) async -> Void = { _ in }
   ) async throws -> Recorded {
     let variables = suites.secretVariables
     let keeper = RecordedCases(recording, expanding: variables)
-    let outcome = try await run(keeper, interruption) { await onCase($0, $1.id) }
+    let outcome = try await run(keeper, interruption, onCleanUp: onCleanUp) {
+      await onCase($0, $1.id)
+    }
     let record = RunRecord(
       suites: zip(outcome.suites, outcome.results).map { suite, cases in
         var suite = RunRecord.Suite(suite, expanding: variables)

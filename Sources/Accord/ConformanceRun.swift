@@ -57,6 +57,8 @@ public struct ConformanceRun: Sendable {
     ///
     /// Requests to a mock are signed at one and the same time, so that every run is the same.
     public var clock: @Sendable () -> Moment? = { Moment.now }
+    /// Waits between two requests of a workflow's step that is repeated; until the run ends at most.
+    package var sleep: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
     /// What is written nowhere, beside what the environment holds for credentials and proxies and
     /// what fields such as Authorization carry.
     public var secrets: [Secret] = []
@@ -142,9 +144,12 @@ public struct ConformanceRun: Sendable {
   }
 
   /// Runs every case and judges it, and keeps what `keeper` keeps of the results.
+  ///
+  /// `onCleanUp` hears what is to be removed as soon as that is known, and what became of it.
   func run<Keeper: ResultKeeper>(
     _ keeper: Keeper,
     _ interruption: Interruption,
+    onCleanUp: @escaping @Sendable (CleanUpEvent) async -> Void = { _ in },
     onResult: @escaping @Sendable (Keeper.Kept, ContractSuite) async -> Void
   ) async throws -> Outcome<Keeper.Kept> {
     let problems = settings.extensions.problems(in: suites)
@@ -163,6 +168,7 @@ public struct ConformanceRun: Sendable {
     let mock = try await MockHost(for: targets, mock)
     var outcome = Outcome<Keeper.Kept>()
     var leftovers: [String] = []
+    let remains = LeftBehind()
 
     for (target, plan) in zip(targets, plans) {
       let link = try mock.link(to: target, settings)
@@ -183,6 +189,8 @@ public struct ConformanceRun: Sendable {
         connection: settings.connection,
         clock: clock(for: target)
       )
+      running.sleep = settings.sleep
+      running.setUps = plan.setUps
       running.staysAtServer = !target.subject.isServer
       let runner = ExchangeRunner(
         suite: target.suite,
@@ -194,7 +202,12 @@ public struct ConformanceRun: Sendable {
         settings: running,
         reading: AnswerReading(suite) { interruption.reason },
         interruption: interruption,
-        onSecret: { secrets.add($0) }
+        onSecret: { secrets.add($0) },
+        onCleanUp: { event in
+          let event = secrets.redactor(of: target.suite).redact(event)
+          if let warning = event.warning { remains.add(warning) }
+          await onCleanUp(event)
+        }
       )
       // The next exchange does not wait until this one is judged; of small answers many may wait.
       let backlogs = (
@@ -264,7 +277,8 @@ public struct ConformanceRun: Sendable {
     outcome.settings.seed = settings.seed
     outcome.settings.isStrict = settings.isStrict
     outcome.settings.warnings =
-      await warnings(plans, pace) + outcome.settings.warnings + leftovers + secrets.warnings
+      await warnings(plans, pace) + outcome.settings.warnings + leftovers + remains.sentences
+      + secrets.warnings
     outcome.interruption = interruption.reason
     return outcome
   }

@@ -43,6 +43,9 @@ struct Hearing {
   /// Notes why the case cannot be judged to its end.
   mutating func fail(_ reason: String) { failures.append(reason) }
 
+  /// Notes why a step was not run.
+  mutating func note(notRun reason: String) { notChecked.append(reason) }
+
   /// Whether judging is to end.
   private mutating func isOver() -> Bool {
     if interruption == nil { interruption = clock() }
@@ -68,6 +71,7 @@ extension Hearing {
     if observation.contract.id == testCase.contract, interruption == nil {
       exercised += looked.exercised(in: observation, of: testCase)
     }
+    if let workflow = testCase.workflow { exercised.append(workflow.clause.id) }
     steps.append(observation)
     broken.append(brokenTiers)
     noteUnlooked(observation, brokenTiers)

@@ -12,6 +12,11 @@ extension Judge {
     return "\(step)\(failure.kind.rawValue): \(failure.message)"
   }
 
+  /// Why a step of a workflow was not run.
+  static func reason(notRun failure: ExchangeFailure, _ index: Int, _ testCase: Case) -> String {
+    "\(name(index, testCase)): \(failure.message)"
+  }
+
   /// Why a case with too few exchanges is not judged.
   static func reason(missing index: Int, of testCase: Case) -> String {
     "\(name(index, testCase)): expected an exchange for each step, found none for this one."

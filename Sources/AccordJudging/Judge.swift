@@ -90,9 +90,13 @@ package struct Judge: Sendable {
         response: response
       )
       observation.limits = limits
+      observation.workflow = testCase.workflow
       return observation
     }
     switch exchanges[index].outcome {
+    case .failed(let failure, _) where failure.kind == .notSent:
+      hearing.note(notRun: Self.reason(notRun: failure, index, testCase))
+      return true
     case .failed(let failure, let partial):
       // What came is held to the framing of messages; what did not come is nobody's promise.
       var response = partial ?? Exchange.Response(status: 0)

@@ -52,7 +52,7 @@ package struct RuleSet: Sendable {
       .content,
       [
         ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema(), AnswerFollowsRequest(),
-        BodyHasPromisedSize(),
+        BodyHasPromisedSize(), OutputsAreGiven(), WaitingEnds(),
       ]
     ),
     RuleGroup(

@@ -6,6 +6,7 @@ struct Host: Sendable {
   let router: Router
   let convention: any MockConvention
   let behaviour: any ServedBehaviour
+  private let resources: MadeResources
   private let seed: UInt64
 
   /// Serves a suite with the behaviour that it names.
@@ -17,6 +18,7 @@ struct Host: Sendable {
     self.suite = suite
     self.seed = seed
     self.behaviour = behaviour
+    resources = MadeResources(suite)
     self.convention = convention
     router = Router(suite: suite, ignoresCase: convention.ignoresPathCase)
   }
@@ -62,13 +64,17 @@ struct Host: Sendable {
       let call = try convention.call(request, target, match)
       let conditions = ConditionalAnswers(match.contract)
       try conditions.check(request)
-      var reply = try reply(to: call)
+      let known = try self.reply(to: call)
+      var reply = known.reply
       let page = reply.value == nil ? PagedAnswers(suite: suite, seed: seed).page(for: call) : nil
       if let page { reply = MockReply(page.value, as: reply.response) }
       var answer = try convention.answer(call, reply, in: format)
       if let link = page?.link { answer.setField("Link", link) }
       answer = LocationAnswers(suite: suite) { behaviour.values(of: $0) }
         .answer(answer, of: match.contract)
+      if let location = known.location, !answer.fields.values(of: "Location").isEmpty {
+        answer.setField("Location", location)
+      }
       return try conditions.answer(answer, to: request)
     } catch let refusal as MockRefusal {
       let answer = refuse(refusal, match.contract, format)
@@ -112,10 +118,18 @@ struct Host: Sendable {
     }
   }
 
-  private func reply(to call: MockCall) throws(MockRefusal) -> MockReply {
+  private func reply(to call: MockCall) throws(MockRefusal) -> MadeResources.Reply {
     let reply = try behaviour.reply(to: call)
-    guard reply.isOfContract else { return reply }
-    return try ContractAnswers(suite: suite).reply(to: call, behaviour.values)
+    guard reply.isOfContract else { return MadeResources.Reply(reply: reply) }
+    return try resources.reply(to: call) { () throws(MockRefusal) in
+      try ContractAnswers(suite: suite).reply(to: call, behaviour.values)
+    }
+  }
+
+  /// Restores the start state.
+  func reset() {
+    behaviour.reset()
+    resources.reset()
   }
 
   private func refuse(

@@ -3,7 +3,7 @@ package import AccordModel
 /// Makes the cases of a suite from its contracts alone.
 ///
 /// The same suite always gives the same cases in the same order: contract by contract, requests
-/// that are wrong before requests that may use something up, relations last.
+/// that are wrong before requests that may use something up, relations and workflows last.
 package struct CasePlanner: Sendable {
   /// Where cases come from, in the order in which they are planned.
   private static let planners: [any OriginPlanner] = [
@@ -25,6 +25,7 @@ package struct CasePlanner: Sendable {
     FormatPlanner(),
     MediaTypePlanner(),
     RelationPlanner(),
+    WorkflowPlanner(),
   ]
 
   private let origins: [any CaseOrigin]
@@ -49,7 +50,9 @@ package struct CasePlanner: Sendable {
       cases += planned
       notProvoked += scope.notProvoked(by: planned)
     }
-    return Plan(suite: suite, cases: cases, notProvoked: notProvoked)
+    var plan = Plan(suite: suite, cases: cases, notProvoked: notProvoked)
+    plan.setUps = suite.givens.compactMap { WorkflowDraft.setUp(of: $0, in: suite) }
+    return plan
   }
 
   /// The cases of a user's own.

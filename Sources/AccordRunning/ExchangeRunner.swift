@@ -16,6 +16,10 @@ public struct ExchangeRunner: Sendable {
     public var connection: ConnectionSettings
     /// What time it is, for signatures; `nil` where nobody knows.
     public var clock: @Sendable () -> Moment?
+    /// Waits between two requests of a step that is repeated; until the task is cancelled at most.
+    package var sleep: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
+    /// How values of givens are made that workflows make.
+    package var setUps: [Plan.SetUp] = []
     /// Whether the server stands for all others, such as those that issue tokens.
     package var staysAtServer = false
 
@@ -37,15 +41,16 @@ public struct ExchangeRunner: Sendable {
     }
   }
 
-  private let settings: Settings
-  private let session: Session
-  private let reading: AnswerReading
+  let settings: Settings
+  let session: Session
+  let reading: AnswerReading
   private let provided: GivenValues
-  private let interruption: Interruption
-  private let environment: EnvironmentVariables
+  let interruption: Interruption
+  let environment: EnvironmentVariables
+  let onCleanUp: @Sendable (CleanUpEvent) async -> Void
 
-  /// Creates a runner; `reading` says what answers mean, and `onSecret` hears of every secret before
-  /// it is first used.
+  /// Creates a runner; `reading` says what answers mean, `onSecret` hears of every secret before it is
+  /// first used, and `onCleanUp` of what is to be removed before it is made, where that can be known.
   package init(
     suite: ContractSuite,
     address: ServerAddress,
@@ -56,7 +61,8 @@ public struct ExchangeRunner: Sendable {
     settings: Settings,
     reading: AnswerReading,
     interruption: Interruption,
-    onSecret: @escaping @Sendable (Secret) -> Void
+    onSecret: @escaping @Sendable (Secret) -> Void,
+    onCleanUp: @escaping @Sendable (CleanUpEvent) async -> Void = { _ in }
   ) {
     let builder = RequestBuilder(
       address: address,
@@ -68,6 +74,7 @@ public struct ExchangeRunner: Sendable {
     self.provided = provided
     self.interruption = interruption
     self.environment = environment
+    self.onCleanUp = onCleanUp
     session = Session(
       suite: suite,
       builder: builder,
@@ -93,8 +100,9 @@ public struct ExchangeRunner: Sendable {
 
   /// Runs cases and tells what became of each as soon as it is known.
   ///
-  /// Cases that change nothing run first, side by side; then those that may change something, one
-  /// at a time, and last those that use live data up. The index is the case's place in `cases`.
+  /// Cases that change nothing run first, side by side; then those that change only what they make, side by
+  /// side too; then those that may change something, one at a time, and last those that use live data up,
+  /// of those the ones first that tell most. The index is the case's place in `cases`.
   ///
   /// A suite whose server does not take the credential ends: every case fails for that reason.
   ///
@@ -105,12 +113,21 @@ public struct ExchangeRunner: Sendable {
     onResult: @escaping @Sendable (Int, CaseRun) async -> Void
   ) async -> [GivenShortage] {
     guard !cases.isEmpty else { return [] }
-    let work = Task { await runAll(cases, ResultGate(onResult)) }
+    let work = Task {
+      let madeValues = MadeValues()
+      let shortages = await runAll(cases, ResultGate(onResult), madeValues)
+      await madeValues.cleanUp()
+      return shortages
+    }
     interruption.onInterrupt { work.cancel() }
     return await work.value
   }
 
-  private func runAll(_ cases: [Case], _ gate: ResultGate) async -> [GivenShortage] {
+  private func runAll(
+    _ cases: [Case],
+    _ gate: ResultGate,
+    _ madeValues: MadeValues
+  ) async -> [GivenShortage] {
     let check = CredentialCheck(session: session, reading: reading)
     let order = RunOrder(cases)
     var waiting = order.all
@@ -119,16 +136,17 @@ public struct ExchangeRunner: Sendable {
       return []
     }
     let suite = session.suite.id
-    let discoverer = GivenDiscoverer(session: session, check: check) {
+    var discoverer = GivenDiscoverer(session: session, check: check) {
       [environment, settings] source, given in
       GivenSupply(
-        source,
+        .source(source),
         of: given,
         in: suite,
         environment: environment,
         connection: settings.connection
       )
     }
+    discoverer.making = { given in supply(of: given, by: madeValues) }
     var found = await discoverer.pools(for: cases, provided: provided)
     if found.look == .none, await mayLook(cases) {
       found.look = await discoverer.look(knowing: found.pools, provided: provided)
@@ -179,7 +197,10 @@ public struct ExchangeRunner: Sendable {
       waiting.removeAll { $0 == other }
     }
     await runTogether(parallel.map { ($0, cases[$0]) }, assignment, check.watch, gate)
-    waiting = order.serial
+    // What a mock gives to those that come first is to be the same in every run.
+    let independent = settings.staysAtServer ? [] : order.independent.filter { $0 != witness }
+    await runTogether(independent.map { ($0, cases[$0]) }, assignment, check.watch, gate)
+    waiting = order.independent.filter { !independent.contains($0) } + order.serial
     while let index = waiting.first {
       let run = await run(cases[index], assignment, check.watch)
       if index == witness, let reason = await objection(to: run.run, of: cases[index], check) {
@@ -338,7 +359,7 @@ public struct ExchangeRunner: Sendable {
   /// What became of the requests by which a case uses live data up or changes something; `nil` where it
   /// does neither or sent nothing.
   private func outcome(of testCase: Case, _ run: CaseRun) -> GivenAssignment.Outcome? {
-    guard testCase.access == .writes, case .exchanged(let exchanges) = run else { return nil }
+    guard testCase.access != .reads, case .exchanged(let exchanges) = run else { return nil }
     let using = zip(testCase.steps, exchanges).filter { step, _ in
       guard case .success = step.expectation.outcome else { return false }
       return testCase.consumes.isEmpty
@@ -360,6 +381,11 @@ public struct ExchangeRunner: Sendable {
     _ watch: CredentialWatch,
     _ doubt: inout CredentialWatch.Doubt?
   ) async -> CaseRun {
+    guard testCase.workflow == nil, testCase.cleanUp.isEmpty else {
+      let end = await runWorkflow(testCase, values, assignment, watch)
+      doubt = end.doubt
+      return end.run
+    }
     var exchanges: [Exchange] = []
     for step in testCase.steps {
       values.exchanges = exchanges
@@ -371,7 +397,7 @@ public struct ExchangeRunner: Sendable {
         values,
         awaitsLimit: awaitsLimit,
         awaitsRefusal: step.expectation.lists(401, in: session.suite.errors),
-        changesState: testCase.access == .writes
+        changesState: testCase.access != .reads
       )
       if let reason = interruption.reason { return .notRun(reason: reason) }
       switch sent {

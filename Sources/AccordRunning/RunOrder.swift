@@ -5,6 +5,9 @@ package struct RunOrder: Sendable {
   /// Cases that change nothing, which run side by side.
   let parallel: [Int]
 
+  /// Cases that change only what they make themselves, which run side by side after those.
+  let independent: [Int]
+
   /// Cases that may change something, one after the other; those that use live data up come
   /// last, so that the others still find what they need, and of those the ones first that tell most.
   let serial: [Int]
@@ -15,9 +18,11 @@ package struct RunOrder: Sendable {
     let writes = cases.indices.filter { cases[$0].access == .writes }
     let others = writes.filter { cases[$0].consumes.isEmpty }
     let using = writes.filter { !cases[$0].consumes.isEmpty }
-    serial = others + CaseRanking(using, of: cases, besides: parallel + others).order
+    independent = cases.indices.filter { cases[$0].access == .writesOwn }
+    let anyway = parallel + independent + others
+    serial = others + CaseRanking(using, of: cases, besides: anyway).order
   }
 
   /// All places, in the order in which values are assigned.
-  package var all: [Int] { parallel + serial }
+  package var all: [Int] { parallel + independent + serial }
 }

@@ -42,7 +42,8 @@ actor ServerHealth {
     case .failed(let failure, partial: nil) where failure.kind.isSilence: failures.append(failure)
     // What a proxy says for itself is no answer of the server.
     case .failed(let failure, _) where failure.kind == .proxyRefused: failures.append(failure)
-    case .failed(let failure, _) where failure.kind == .cancelled: break
+    case .failed(let failure, _) where [.cancelled, .notSent, .otherServer].contains(failure.kind):
+      break
     case .answered, .failed: failures = []
     }
   }
@@ -59,7 +60,7 @@ extension ExchangeFailure.Kind {
       .proxyRefused:
       true
     case .reset, .closedBeforeHead, .closedInHead, .truncatedBody, .malformedHead,
-      .malformedChunk, .headOverLimit, .bodyOverLimit, .cancelled:
+      .malformedChunk, .headOverLimit, .bodyOverLimit, .cancelled, .notSent, .otherServer:
       false
     }
   }

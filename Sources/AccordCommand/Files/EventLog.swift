@@ -11,6 +11,7 @@ actor EventLog {
   private var failure: OutputFile.Failure?
   private var isAbandoned = false
   private var order: [Written] = []
+  private var cleanUp: [String] = []
   private var began = ""
 
   /// A case as it was written.
@@ -45,6 +46,19 @@ actor EventLog {
     write(RunEvent.finished(result, suite: suite).line)
   }
 
+  /// Writes what is to be removed as soon as that is known, and that it was: what a run leaves behind that
+  /// is cut off is known from its file.
+  func write(_ event: CleanUpEvent) {
+    let line: String
+    switch event {
+    case .needed(let request): line = RunEvent.cleanUpNeeded(request).line
+    case .done(let request): line = RunEvent.cleanUpDone(request).line
+    case .failed, .impossible: return
+    }
+    cleanUp.append(line)
+    write(line)
+  }
+
   /// Writes how the run ended, and closes the file.
   ///
   /// What a case said may have changed since: a secret that became known later is redacted in the
@@ -67,6 +81,7 @@ actor EventLog {
           guard let result = cases[written.result.id] else { continue }
           append(Array(RunEvent.finished(result, suite: written.suite).line.utf8))
         }
+        for line in cleanUp { append(Array(line.utf8)) }
         append(Array(end.utf8))
       }
       return nil

@@ -38,6 +38,11 @@ struct EventRecorder: Sendable {
     for log in logs { await log.write(marked, of: suite) }
   }
 
+  /// Writes what is to be removed, and what was.
+  func write(_ event: CleanUpEvent) async {
+    for log in logs { await log.write(event) }
+  }
+
   /// Writes how the run ended; says which files could not be written.
   func end(_ run: RunRecord) async -> [OutputFile.Failure] {
     var failures: [OutputFile.Failure] = []

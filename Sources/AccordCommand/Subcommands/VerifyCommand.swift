@@ -156,11 +156,15 @@ struct VerifyCommand: AsyncParsableCommand {
         bodies: keepBodies ? .whole : .beginning,
         keepsTimings: !servers.server.isEmpty
       )
-      recorded = try await run.record(recording, interruption: interruption) {
-        [events] result, suite in
-        await events.write(result, of: suite)
-        await screen.show(result)
-      }
+      recorded = try await run.record(
+        recording,
+        interruption: interruption,
+        onCase: { [events] result, suite in
+          await events.write(result, of: suite)
+          await screen.show(result)
+        },
+        onCleanUp: { [events] event in await events.write(event) }
+      )
     } catch let failure as OutputFile.Failure {
       Console.standard.complain("error: \(failure)")
       throw ExitCode(2)

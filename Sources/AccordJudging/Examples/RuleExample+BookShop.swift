@@ -170,6 +170,32 @@ extension RuleExample {
     )
   }
 
+  /// One step of a workflow in which a book is asked for.
+  static func workflow(
+    _ name: String,
+    _ response: Exchange.Response,
+    giving part: Output.Part? = nil,
+    _ schema: Schema = .integer,
+    until: Workflow.Until? = nil,
+    at place: String? = nil
+  ) -> RuleExample {
+    var example = answer(name, response, at: place)
+    example.testCase.origin = .workflow
+    example.testCase.workflow = .workflow(
+      "example",
+      "A book is found.",
+      steps: [
+        .step(
+          "find",
+          BookShop.get.id,
+          outputs: part.map { [.output("book", $0, schema)] } ?? [],
+          until: until
+        )
+      ]
+    )
+    return example
+  }
+
   private static func example(
     _ name: String,
     _ contract: Contract,

@@ -32,6 +32,15 @@ package final class Observation {
   /// The response as it came.
   package let response: Exchange.Response
 
+  /// The workflow that the step is one of; `nil` where it is of none.
+  package var workflow: Workflow?
+
+  /// The step as its workflow has it.
+  package var workflowStep: Workflow.Step? {
+    guard let steps = workflow?.steps, steps.indices.contains(index) else { return nil }
+    return steps[index]
+  }
+
   /// The bounds within which content is held to schemas.
   package var limits = ValidationLimits.default
 

@@ -82,7 +82,7 @@ struct ContractAnswers: Sendable {
     case .literal(let literal):
       guard literal.scalarText == nil else { return literal.scalarText == value.scalarText }
       return literal.isEquivalent(to: value)
-    case .output: return false
+    case .output, .stepOutput: return false
     case .unique(let prefix, let suffix):
       let text = value.scalarText ?? ""
       return text.hasPrefix(prefix) && text.hasSuffix(suffix)

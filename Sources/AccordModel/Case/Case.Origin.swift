@@ -32,12 +32,14 @@ extension Case {
     public static let format = Origin(named: "format")
     /// A relation between exchanges.
     public static let relation = Origin(named: "relation")
+    /// A workflow.
+    public static let workflow = Origin(named: "workflow")
     /// A person wrote it.
     public static let written = Origin(named: "written")
 
     /// The origins of every plan, in the order in which they are documented.
     package static let planned: [Origin] = [
-      .example, .omission, .wrongValue, .version, .verb, .format, .relation,
+      .example, .omission, .wrongValue, .version, .verb, .format, .relation, .workflow,
     ]
   }
 }

@@ -7,6 +7,9 @@ public struct Case: Sendable, Hashable, Identifiable {
     case reads
     /// It may change something: it runs when no other case of its suite does.
     case writes
+    /// It changes only what it makes itself, under names that no other case has: it may run beside others
+    /// of its kind.
+    case writesOwn
   }
 
   /// One exchange of a case.
@@ -60,6 +63,12 @@ public struct Case: Sendable, Hashable, Identifiable {
   /// The relation that the exchanges are held to together.
   public var relation: Relation?
 
+  /// The workflow whose steps the exchanges are, one for each.
+  public var workflow: Workflow?
+
+  /// What is sent whatever happened, to remove what the exchanges made; no verdict depends on it.
+  public var cleanUp: [Step]
+
   /// The promises under test, by their identifiers in the contract.
   public var clauses: [Clause.ID]
 
@@ -81,6 +90,8 @@ public struct Case: Sendable, Hashable, Identifiable {
     title: String,
     steps: [Step],
     relation: Relation? = nil,
+    workflow: Workflow? = nil,
+    cleanUp: [Step] = [],
     clauses: [Clause.ID],
     consumes: [Given.ID] = [],
     risks: [Given.ID] = [],
@@ -93,6 +104,8 @@ public struct Case: Sendable, Hashable, Identifiable {
     self.title = title
     self.steps = steps
     self.relation = relation
+    self.workflow = workflow
+    self.cleanUp = cleanUp
     self.clauses = clauses
     self.consumes = consumes
     self.risks = risks
@@ -102,7 +115,9 @@ public struct Case: Sendable, Hashable, Identifiable {
   /// The givens that it needs, in the order in which they first occur.
   public var givens: [Given.ID] {
     var names: [Given.ID] = []
-    for name in steps.flatMap(\.request.givens) where !names.contains(name) { names.append(name) }
+    for name in (steps + cleanUp).flatMap(\.request.givens) where !names.contains(name) {
+      names.append(name)
+    }
     return names
   }
 }

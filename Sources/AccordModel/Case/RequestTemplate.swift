@@ -50,6 +50,8 @@ public struct RequestTemplate: Sendable, Hashable {
   public enum Body: Sendable, Hashable {
     /// These bytes.
     case bytes([UInt8])
+    /// The bytes of an earlier exchange of the same case.
+    case output(Output)
     /// A value with live values put in at their places, written in a syntax; XML takes names and
     /// order from the schema.
     case value(JSON, [Example.BodyValue], Format.Syntax, Schema)
@@ -141,6 +143,7 @@ public struct RequestTemplate: Sendable, Hashable {
     switch body {
     case .value(_, let values, _, _): operands += values.map(\.value)
     case .form(let arguments): operands += arguments.list.map(\.value)
+    case .output(let output): operands.append(.output(output))
     case .bytes, nil: break
     }
     return operands
@@ -148,6 +151,18 @@ public struct RequestTemplate: Sendable, Hashable {
 }
 
 extension RequestTemplate {
+  /// Whether it names what it is about by what the case makes itself: by a text that no other case has, or
+  /// by a value of an answer, and by no live data.
+  package var namesItsOwn: Bool {
+    givens.isEmpty
+      && operands.contains { operand in
+        switch operand {
+        case .unique, .output, .stepOutput: true
+        case .literal, .given: false
+        }
+      }
+  }
+
   /// Whether a credential of the suite is put in that is right.
   package var carriesCredential: Bool {
     if case .valid = credential { return true }

@@ -120,13 +120,15 @@ public struct Contract: Sendable, Hashable, Identifiable {
     source = SourceLine(fileID: fileID, line: line)
   }
 
-  /// All promises, in the order of the contract, with those of the suite's negotiation last.
+  /// All promises, in the order of the contract, with those of the suite's negotiation and of the
+  /// workflows that begin with it last.
   public func clauses(in suite: ContractSuite) -> [Clause] {
     routes.flatMap(\.clauses) + (credential?.clauses ?? []) + headers.flatMap(\.clauses)
       + parameters.flatMap(\.clauses)
       + (body?.clauses ?? []) + responses.flatMap(\.clauses) + errorClauses(in: suite)
       + (unacceptable?.clauses ?? []) + examples.flatMap(\.clauses) + relations.map(\.clause)
       + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
+      + suite.workflows(of: id).flatMap(\.clauses)
   }
 
   /// All refusals, in the order of the contract.

@@ -33,6 +33,9 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
   /// Its contracts.
   public var contracts: [Contract]
 
+  /// Its workflows: orders of calls that belong together.
+  public var workflows: [Workflow]
+
   /// Where it is declared.
   public var source: SourceLine
 
@@ -52,6 +55,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     errors: ErrorCatalogue = .none,
     givens: [Given] = [],
     contracts: [Contract],
+    workflows: [Workflow] = [],
     fileID: String = #fileID,
     line: Int = #line
   ) {
@@ -66,6 +70,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     self.errors = errors
     self.givens = givens
     self.contracts = contracts
+    self.workflows = workflows
     source = SourceLine(fileID: fileID, line: line)
   }
 

@@ -14,6 +14,9 @@ public enum Operand: Sendable, Hashable {
 
   /// A value of an earlier answer of the same case.
   case output(Output)
+
+  /// The output of this name of an earlier step, in a step of a workflow.
+  case stepOutput(String, step: Workflow.Step.ID)
 }
 
 extension Operand: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,

@@ -37,6 +37,10 @@ public struct ExchangeFailure: Error, Sendable, Hashable {
     case network
     /// The run ended first.
     case cancelled
+    /// Nothing was sent, because an earlier exchange of its case did not give what it needs.
+    case notSent = "not-sent"
+    /// Nothing was sent, because an earlier answer leads to a server that may not be asked.
+    case otherServer = "other-server"
   }
 
   /// The kind.

@@ -73,6 +73,24 @@ package struct URIReference: Sendable, Hashable {
     return target + (query.map { "?\($0)" } ?? "")
   }
 
+  /// Where it leads from a request: a target of the same server, or a URI where that is another.
+  package func resolved(against request: Exchange.Request) -> String? {
+    if let target = target(from: request) { return target }
+    guard let authority, !authority.isEmpty else { return nil }
+    guard let scheme = scheme ?? URIReference(request.origin).scheme else { return nil }
+    let path = path.isEmpty ? "/" : Self.withoutDots(path)
+    return "\(scheme.lowercased())://\(authority)\(path)" + (query.map { "?\($0)" } ?? "")
+  }
+
+  /// The origin of a URI, such as `https://files.example`, without the usual port; `nil` where it
+  /// names no server.
+  package var origin: String? {
+    guard let scheme = scheme?.lowercased(), let authority, !authority.isEmpty else { return nil }
+    let port = scheme == "https" ? ":443" : ":80"
+    let host = authority.hasSuffix(port) ? String(authority.dropLast(port.count)) : authority
+    return "\(scheme)://\(host.lowercased())"
+  }
+
   /// Whether two authorities are the same; the usual port may be left out (RFC 9110 section 4.2.3).
   private static func isSame(_ own: String, _ other: String, in scheme: String?) -> Bool {
     let port = scheme == "https" ? ":443" : ":80"

@@ -23,6 +23,10 @@ struct CaseSketch: Sendable {
   var steps: [Step]
   var relation: Relation?
 
+  /// The workflow whose steps these are, with the steps that clean up after it.
+  var workflow: Workflow?
+  var cleanUp: [Step] = []
+
   /// The promises under test beside those that the exchanges are held to.
   var clauses: [Clause]
 
@@ -35,16 +39,42 @@ struct CaseSketch: Sendable {
       contract: contract.id,
       origin: origin,
       title: title,
-      steps: steps.map(\.caseStep),
+      steps: caseSteps(steps, of: workflow?.steps ?? []),
       relation: relation,
+      workflow: workflow,
+      cleanUp: caseSteps(cleanUp, of: workflow?.cleanUp ?? []),
       clauses: unique(
         clauses.map(\.id)
           + steps.filter { $0.draft.endpoint.contract.id == contract.id }.flatMap(\.clauses)
       ),
       consumes: unique(steps.flatMap(\.consumed)),
       risks: unique(steps.flatMap(\.risked)),
-      access: steps.contains(where: \.mayChangeState) ? .writes : .reads
+      access: access
     )
+  }
+
+  /// What it does to the state: a workflow that names all that it changes by what it makes itself changes
+  /// nothing that others see.
+  private var access: Case.Access {
+    let changing = (steps + cleanUp).filter(\.mayChangeState)
+    guard !changing.isEmpty else { return .reads }
+    guard workflow != nil else { return .writes }
+    let requests = caseSteps(steps, of: workflow?.steps ?? []).map(\.request)
+      + caseSteps(cleanUp, of: workflow?.cleanUp ?? []).map(\.request)
+    let isOwn = zip(requests, steps + cleanUp).allSatisfy { request, step in
+      !step.mayChangeState || request.namesItsOwn
+    }
+    return isOwn ? .writesOwn : .writes
+  }
+
+  /// The steps of the case; those of a workflow with what they take from each other.
+  private func caseSteps(_ steps: [Step], of own: [Workflow.Step]) -> [Case.Step] {
+    guard let workflow else { return steps.map(\.caseStep) }
+    return zip(steps, own).map { step, own in
+      var planned = step.caseStep
+      planned.request = workflow.resolving(planned.request, of: own)
+      return planned
+    }
   }
 
   private func unique<Element: Equatable>(_ list: [Element]) -> [Element] {

@@ -139,7 +139,7 @@ extension RequestDraft {
   private var contentType: String? {
     guard !fields.contains(where: { $0.name.lowercased() == "content-type" }) else { return nil }
     switch body {
-    case .value, .bytes: return contentFormat?.requestContentType
+    case .value, .bytes, .output: return contentFormat?.requestContentType
     case .form: return MediaType.form
     case nil: return nil
     }

@@ -50,10 +50,10 @@ struct PromiseEvidence {
         warned.formUnion(promises)
       }
     }
-    // A way to ask and an example that got a wrong answer are broken, whatever was wrong.
+    // A way to ask, an example and a workflow that got a wrong answer are broken, whatever was wrong.
     guard result.violations.contains(where: { $0.level == .must }) else { return }
     broken.formUnion(
-      result.exercised.filter { kinds[$0] == .request || kinds[$0] == .example }
+      result.exercised.filter { [.request, .example, .workflow].contains(kinds[$0]) }
     )
   }
 }

@@ -113,6 +113,7 @@ extension RunRecord.Case {
       notChecked: try value.texts("notChecked"),
       violations: try value.list("violations", RunRecord.Violation.init),
       exercised: try value.texts("exercised"),
+      script: try value.json["script"] == nil ? nil : value.string("script"),
       exchanges: try value.list("exchanges", RunRecord.Exchange.init)
     )
   }

@@ -74,6 +74,7 @@ struct RequestText {
     switch template.body {
     case .none: return nil
     case .bytes(let bytes)?: return String(decoding: bytes, as: UTF8.self)
+    case .output(let output)?: return "{\(output.words)}"
     case .form(let arguments)?:
       return arguments.list.flatMap(Self.pairs).joined(separator: "&")
     case .value(let value, let places, let syntax, let schema)?:
@@ -135,6 +136,7 @@ struct RequestText {
     case .given(let name, let field): field.map { "{\(name).\($0)}" } ?? "{\(name)}"
     case .unique(let prefix, let suffix): "\(prefix){unique}\(suffix)"
     case .output(let output): "{\(output.words)}"
+    case .stepOutput(let name, let step): "{\(name) of \(step)}"
     }
   }
 }

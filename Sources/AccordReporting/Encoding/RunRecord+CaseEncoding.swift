@@ -19,7 +19,7 @@ extension RunRecord.Case: EncodedValue {
       JSONMember("notChecked", .texts(notChecked)),
       JSONMember("violations", violations.json),
       JSONMember("exercised", .texts(exercised)),
-    ]
+    ] + (script.map { [JSONMember("script", .string($0))] } ?? [])
   }
 }
 

@@ -16,6 +16,13 @@ extension RunEvent: EncodedValue {
       ]
     case .finished(let result, let suite):
       ["event": "caseFinished", "suite": .string(suite), "case": result.json]
+    case .cleanUpNeeded(let request):
+      ["event": "cleanUpNeeded", "suite": .string(request.suite), "request": request.json]
+    case .cleanUpDone(let request):
+      [
+        "event": "cleanUpDone", "suite": .string(request.suite),
+        "case": .string(request.testCase.description), "number": .count(request.number),
+      ]
     case .ended(let end):
       [
         "event": "runEnded",

@@ -6,6 +6,11 @@ package enum RunEvent: Sendable, Hashable {
   case began(suites: [PlannedSuite], RunBeginning)
   /// A case is done.
   case finished(RunRecord.Case, suite: ContractSuite.ID)
+  /// Something may have been made that a request is to remove; `accord clean` sends it if the run
+  /// never does.
+  case cleanUpNeeded(CleanUpRequest)
+  /// Nothing is left of what a request was to remove.
+  case cleanUpDone(CleanUpRequest)
   /// The run ended.
   case ended(RunEnd)
 

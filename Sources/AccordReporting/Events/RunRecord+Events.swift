@@ -26,7 +26,7 @@ extension RunRecord {
   }
 
   /// The values of the lines; a last one that was cut off is left out.
-  private static func events(in bytes: [UInt8]) throws -> [JSON] {
+  static func events(in bytes: [UInt8]) throws -> [JSON] {
     do {
       return try JSONLines(parsing: bytes).values
     } catch {
@@ -71,10 +71,12 @@ private struct EventReader {
     switch try value.string("event") {
     case "runBegan" where settings == nil: try began(value)
     case "caseFinished" where settings != nil: try finished(value)
+    case "cleanUpNeeded" where settings != nil, "cleanUpDone" where settings != nil: break
     case "runEnded" where settings != nil: try ended(value)
     default:
       throw try value.member("event").unexpected(
-        settings == nil ? "\"runBegan\"" : "\"caseFinished\" or \"runEnded\""
+        settings == nil
+          ? "\"runBegan\"" : "\"caseFinished\", \"cleanUpNeeded\", \"cleanUpDone\" or \"runEnded\""
       )
     }
   }

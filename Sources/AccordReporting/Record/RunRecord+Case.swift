@@ -25,6 +25,8 @@ extension RunRecord {
     public package(set) var violations: [Violation]
     /// The promises of the contract of which a rule had something to see and looked at it.
     public package(set) var exercised: [Promise.ID]
+    /// The exchanges of a workflow as a script for the shell; `nil` of any other case.
+    public package(set) var script: String?
     /// The exchanges that took place, secrets redacted: in memory, or in the file of the run.
     package private(set) var sent: SentAndReceived
 
@@ -47,6 +49,7 @@ extension RunRecord {
       notChecked: [String] = [],
       violations: [Violation] = [],
       exercised: [Promise.ID] = [],
+      script: String? = nil,
       exchanges: [Exchange] = []
     ) {
       self.id = id
@@ -60,6 +63,7 @@ extension RunRecord {
       self.notChecked = notChecked
       self.violations = violations
       self.exercised = exercised
+      self.script = script
       sent = SentAndReceived(exchanges)
     }
 
@@ -99,6 +103,8 @@ extension RunRecord {
         notChecked: result.judgement.notChecked,
         violations: violations,
         exercised: result.judgement.exercised,
+        script: WorkflowScript(result.testCase, result.exchanges, expanding: variables)?
+          .description,
         exchanges: exchanges
       )
     }

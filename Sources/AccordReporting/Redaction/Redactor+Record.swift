@@ -12,6 +12,7 @@ extension Redactor {
     result.verdict = redact(Judgement(result.verdict)).verdict
     result.notChecked = result.notChecked.map { redact($0) }
     result.violations = result.violations.map { redact($0) }
+    result.script = result.script.map { redact($0) }
     result.exchanges = result.exchanges.map { redact($0, expanding: variables) }
     return result
   }

@@ -19,6 +19,9 @@ extension TerminalFormat {
     for (index, exchange) in result.exchanges.enumerated() {
       text += "\n" + self.exchange(exchange, number: index + 1, upTo: nil)
     }
+    if let script = result.script {
+      text += "\n" + style.paint("as a script", .strong) + "\n" + VisibleText.block(script)
+    }
     return text
   }
 

@@ -14,7 +14,12 @@ struct OperandValues: Sendable {
 
   /// Whether every value of an earlier answer is there that a request needs.
   func hasOutputs(of template: RequestTemplate) -> Bool {
-    template.outputs.allSatisfy { value(of: .output($0)) != nil }
+    template.outputs.allSatisfy { value(of: .output($0)) != nil || bytes(of: $0) != nil }
+  }
+
+  /// The bytes that an output of an earlier exchange is.
+  func bytes(of output: Output) -> [UInt8]? {
+    exchanges.indices.contains(output.step) ? output.bytes(in: exchanges[output.step]) : nil
   }
 
   /// The value of an operand.
@@ -23,6 +28,8 @@ struct OperandValues: Sendable {
     case .literal(let value): value
     case .output(let output):
       exchanges.indices.contains(output.step) ? output.value(in: exchanges[output.step]) : nil
+    // A plan has numbers of steps in the place of their names.
+    case .stepOutput: nil
     case .unique(let prefix, let suffix): .string(prefix + token + suffix)
     case .given(let name, let field):
       givens.first { $0.name == name }.flatMap { given in

@@ -122,6 +122,9 @@ struct RequestBuilder: Sendable {
     switch body {
     case nil: return []
     case .bytes(let bytes): return bytes
+    case .output(let output):
+      guard let bytes = values.bytes(of: output) else { throw .value(.output(output)) }
+      return bytes
     case .form(let arguments):
       return Array(try pairs(arguments, values).joined(separator: "&").utf8)
     case .value(let json, _, let syntax, let schema):

@@ -33,7 +33,28 @@ extension LintEvidence {
         + "correct the contract."
     case .notRehearsed(let reason, let cases, let first):
       "The mock says nothing of \(first)\(others(cases)): \(reason)"
-    default: pathMessage ?? versionMessage ?? errorMessage ?? valueMessage
+    default:
+      pathMessage ?? versionMessage ?? errorMessage ?? workflowMessage ?? valueMessage
+    }
+  }
+
+  private var workflowMessage: String? {
+    switch self {
+    case .laterStep(let step, let user):
+      "\(user) needs the step \(quoted(step)), which is not sent before it. Move it up."
+    case .noCleanUp(let workflow, let step):
+      "The step \(quoted(step)) of the workflow \(quoted(workflow)) makes something, and nothing "
+        + "removes it. Give the workflow a clean-up step."
+    case .madeFields(let given, let fields, let outputs):
+      "The given \(quoted(given)) is made of \(counted(outputs, "output")), and a value has "
+        + "\(counted(fields, "field"))."
+    case .otherOrigin(let origin, let user):
+      "\(user) is sent to \(origin), which is another server. Name it among the origins of the "
+        + "workflow: it gets no credential."
+    case .noOrigin(let origin, let workflow):
+      "The origin \(quoted(origin)) of the workflow \(quoted(workflow)) names no server. Write it as "
+        + "https://files.example."
+    default: nil
     }
   }
 

@@ -131,6 +131,19 @@ package enum LintEvidence: Sendable, Hashable {
   /// A relation about several places of a parameter that has only one.
   case onePlace(parameter: String, relation: String)
 
+  // MARK: Workflows
+
+  /// A step that uses or depends on one that is not sent before it.
+  case laterStep(String, user: String)
+  /// A workflow that makes something and says nothing of how it is removed.
+  case noCleanUp(workflow: String, step: String)
+  /// A workflow that gives another number of outputs than the given has fields.
+  case madeFields(given: String, fields: Int, outputs: Int)
+  /// A target at a server that the workflow may not ask.
+  case otherOrigin(String, user: String)
+  /// An origin that names no server.
+  case noOrigin(String, workflow: String)
+
   // MARK: Rehearsal
 
   /// A promise that the mock breaks, made from the contract alone or with the behaviour that its suite

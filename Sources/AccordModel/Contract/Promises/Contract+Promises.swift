@@ -18,6 +18,7 @@ extension Contract {
       + errorPromises(in: suite)
       + clauses(.example, examples.flatMap(\.clauses))
       + clauses(.relation, relations.map(\.clause))
+      + clauses(.workflow, suite.workflows(of: id).flatMap(\.clauses))
       + clauses(.format, unacceptable?.clauses ?? [])
       + clauses(.format, negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
   }

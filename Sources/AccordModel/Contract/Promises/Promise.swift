@@ -27,6 +27,8 @@ public struct Promise: Sendable, Hashable, Identifiable {
     case example
     /// Something about several exchanges.
     case relation
+    /// An order of calls that begins with the contract.
+    case workflow
     /// How a format is asked for.
     case format
   }

@@ -64,6 +64,8 @@ struct ExamplesNameWhatExists: LintCheck {
     _ user: String,
     in suite: ContractSuite
   ) -> [LintEvidence] {
+    // Only steps of a workflow have steps before them.
+    if case .stepOutput(_, let step) = operand { return unknown("step", [step], user, []) }
     guard case .given(let name, let field) = operand else { return [] }
     guard let given = suite.given(name) else {
       return unknown("given", [name], user, suite.givens.map(\.id))

@@ -6,6 +6,16 @@ struct IdentifiersAreUnique: LintCheck {
     duplicates(of: "contract", suite.contracts.map { ($0.id, $0.source) })
       + duplicates(of: "format", suite.formats.map { ($0.id, suite.source) })
       + duplicates(of: "given", suite.givens.map { ($0.id, suite.source) })
+      + duplicates(of: "workflow", suite.workflows.map { ($0.id, $0.clause.source) })
+      + suite.workflows.flatMap { workflow in
+        duplicates(
+          of: "step",
+          (workflow.steps + workflow.cleanUp).map { ($0.id, workflow.clause.source) }
+        )
+          + workflow.steps.flatMap { step in
+            duplicates(of: "output", step.outputs.map { ($0.name, workflow.clause.source) })
+          }
+      }
   }
 
   func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
@@ -23,7 +33,8 @@ struct IdentifiersAreUnique: LintCheck {
         duplicates(of: "probe", refusal.probes.map { ($0.name, refusal.refused.source) })
       }
     // Clauses take their names from the things above: one cause is reported once.
-    guard named.isEmpty else { return named }
+    let workflows = suite.workflows(of: contract.id).map(\.id)
+    guard named.isEmpty, Set(workflows).count == workflows.count else { return named }
     return duplicates(of: "clause", contract.clauses(in: suite).map { ($0.id, $0.source) })
   }
 

@@ -10,6 +10,9 @@ struct IdentifiersAreWellFormed: LintCheck {
     for given in suite.givens {
       findings += Self.findings("given", given.id, .word, suite.source)
     }
+    for workflow in suite.workflows {
+      findings += Self.findings("workflow", workflow.id, .hyphenated, workflow.clause.source)
+    }
     return findings
   }
 

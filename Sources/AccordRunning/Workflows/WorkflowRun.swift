@@ -1,0 +1,150 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+
+/// One case of steps that take values from each other, as far as it has come.
+struct WorkflowRun: Sendable {
+  /// What the steps have to do with, the same for all cases.
+  struct Setting: Sendable {
+    let session: Session
+    let reading: AnswerReading
+    let interruption: Interruption
+    /// Waits, until its task is cancelled at most.
+    let sleep: @Sendable (Duration) async -> Void
+    /// How another server than the suite's is reached.
+    let elsewhere: OtherServers
+  }
+
+  let setting: Setting
+  let testCase: Case
+
+  /// The values of what is open, the exchanges so far among them.
+  var values: OperandValues
+
+  /// How one step ended.
+  enum StepEnd: Sendable {
+    /// There was an exchange, or it is known why there was none.
+    case exchanged(Exchange)
+    case skipped(reason: String)
+    case failed(reason: String)
+    case interrupted(reason: String)
+  }
+
+  /// Sends a step, as often as it has to be.
+  func send(_ step: Case.Step, _ own: Workflow.Step?) async -> StepEnd {
+    if let lack = lack(of: step, own) {
+      return .exchanged(unsent(step, ExchangeFailure(.notSent, lack)))
+    }
+    var tries = 0
+    while true {
+      if let reason = setting.interruption.reason { return .interrupted(reason: reason) }
+      let end = await sendOnce(step)
+      tries += 1
+      guard case .exchanged(let exchange) = end, let until = own?.until, tries < until.limit,
+        let response = exchange.response, response.status < 500,
+        until.miss(in: response) != nil
+      else { return end }
+      await wait(until.interval)
+    }
+  }
+
+  /// Waits, unless the run ends first.
+  private func wait(_ interval: Duration) async {
+    let sleep = setting.sleep
+    let task = Task { await sleep(interval) }
+    setting.interruption.onInterrupt { task.cancel() }
+    await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
+  }
+
+  private func sendOnce(_ step: Case.Step) async -> StepEnd {
+    let session = setting.session
+    if let uri = foreignTarget(of: step.request) {
+      guard let origin = uri.origin,
+        testCase.workflow?.origins.contains(where: { URIReference($0).origin == origin }) ?? false
+      else {
+        let failure = ExchangeFailure(
+          .otherServer,
+          """
+          The step leads to another server, \(uri.origin ?? "which is none"), which is not asked; \
+          name it among the origins of the workflow if it may be.
+          """
+        )
+        return .exchanged(unsent(step, failure))
+      }
+      return await setting.elsewhere.send(step.request, to: uri, origin, values, from: session)
+    }
+    let sent = await session.send(
+      step.request,
+      values,
+      awaitsLimit: step.expectation.lists(429, in: session.suite.errors),
+      awaitsRefusal: step.expectation.lists(401, in: session.suite.errors),
+      changesState: testCase.access != .reads
+    )
+    switch sent {
+    case .exchanged(let exchange): return .exchanged(exchange)
+    case .skipped(let reason): return .skipped(reason: reason)
+    case .failed(let reason): return .failed(reason: reason)
+    }
+  }
+
+  /// Where a request goes if not to the server of the suite.
+  private func foreignTarget(of request: RequestTemplate) -> URIReference? {
+    guard let operand = request.target, let target = values.value(of: operand)?.string else {
+      return nil
+    }
+    let reference = URIReference(target)
+    guard reference.scheme != nil || reference.authority != nil else { return nil }
+    return reference
+  }
+
+  /// What keeps a step from being sent, as a sentence; `nil` where nothing does.
+  private func lack(of step: Case.Step, _ own: Workflow.Step?) -> String? {
+    for output in step.request.outputs {
+      guard wasAnsweredAsExpected(output.step) else {
+        return "Not run: it needs the output \(output.words), which was not answered as expected."
+      }
+      guard values.value(of: .output(output)) == nil, values.bytes(of: output) == nil else {
+        continue
+      }
+      return "Not run: it needs the output \(output.words), which its answer does not have."
+    }
+    for name in own?.dependsOn ?? [] {
+      let number = testCase.steps.firstIndex { $0.name == name }
+      guard let number, !wasAnsweredAsExpected(number) else { continue }
+      return "Not run: it depends on \(name), which was not answered as expected."
+    }
+    return nil
+  }
+
+  /// Whether the answer to a step may be the expected one, by its status.
+  func wasAnsweredAsExpected(_ number: Int) -> Bool {
+    guard testCase.steps.indices.contains(number), values.exchanges.indices.contains(number),
+      let response = values.exchanges[number].response
+    else { return false }
+    let expectation = testCase.steps[number].expectation
+    guard expectation.allows(response.status, in: setting.session.suite.errors) else {
+      return false
+    }
+    if case .refusal = expectation.outcome { return true }
+    // Some servers answer an error with the status of success.
+    return response.status >= 300 || setting.reading.isSuccess(response)
+  }
+
+  /// What stands for an exchange that did not take place, so that the others keep their numbers.
+  private func unsent(_ step: Case.Step, _ failure: ExchangeFailure) -> Exchange {
+    let outline = step.request.outline.split(separator: " ", maxSplits: 1)
+    return Exchange(
+      request: Exchange.Request(
+        origin: setting.session.builder.address.origin,
+        method: step.request.method.rawValue,
+        target: outline.last.map(String.init) ?? "/",
+        fields: []
+      ),
+      outcome: .failed(failure, partial: nil)
+    )
+  }
+}
