@@ -198,9 +198,14 @@ public struct ExchangeRunner: Sendable {
     }
     await runTogether(parallel.map { ($0, cases[$0]) }, assignment, check.watch, gate)
     // What a mock gives to those that come first is to be the same in every run.
-    let independent = settings.staysAtServer ? [] : order.independent.filter { $0 != witness }
-    await runTogether(independent.map { ($0, cases[$0]) }, assignment, check.watch, gate)
-    waiting = order.independent.filter { !independent.contains($0) } + order.serial
+    func isAlone(_ index: Int) -> Bool { settings.staysAtServer || index == witness }
+    await runTogether(
+      order.independent.filter { !isAlone($0) }.map { ($0, cases[$0]) },
+      assignment,
+      check.watch,
+      gate
+    )
+    waiting = order.independent.filter(isAlone) + order.serial
     while let index = waiting.first {
       let run = await run(cases[index], assignment, check.watch)
       if index == witness, let reason = await objection(to: run.run, of: cases[index], check) {
