@@ -191,6 +191,7 @@ public struct ConformanceRun: Sendable {
       )
       running.sleep = settings.sleep
       running.setUps = plan.setUps
+      running.hasOwnTransport = target.transport != nil || settings.extensions.transport != nil
       running.staysAtServer = !target.subject.isServer
       let runner = ExchangeRunner(
         suite: target.suite,

@@ -20,6 +20,8 @@ public struct ExchangeRunner: Sendable {
     package var sleep: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
     /// How values of givens are made that workflows make.
     package var setUps: [Plan.SetUp] = []
+    /// Whether the transport is the caller's own, which may lead to any server.
+    package var hasOwnTransport = false
     /// Whether the server stands for all others, such as those that issue tokens.
     package var staysAtServer = false
 

@@ -25,6 +25,10 @@ package struct OutputsAreGiven: ExchangeRule {
       guard let value = output.part.value(in: exchange) else {
         // Bytes that are no text have no value, and are sent on as they are.
         if [.content, .requestContent].contains(output.part) { return nil }
+        // That a promised field lacks is said already.
+        if case .header(let name) = output.part.place, observation.promisesHeader(name) {
+          return nil
+        }
         return violation(output, "a value, the output \(output.name)", "none")
       }
       do throws(SchemaError) {
@@ -88,6 +92,16 @@ package struct OutputsAreGiven: ExchangeRule {
         at: "response body /id"
       ),
     ]
+  }
+}
+
+extension Observation {
+  /// Whether the promised answer has to have a header field.
+  fileprivate func promisesHeader(_ name: String) -> Bool {
+    promisedResponse?.headers.contains {
+      $0.name.lowercased() == name.lowercased() && $0.presence == .required
+        && response.fields.values(of: name).isEmpty
+    } ?? false
   }
 }
 

@@ -47,7 +47,7 @@ extension ExchangeRunner {
         elsewhere: OtherServers(
           connection: settings.connection,
           environment: environment,
-          staysAtServer: settings.staysAtServer
+          shareTransport: settings.staysAtServer || settings.hasOwnTransport
         )
       ),
       testCase: testCase,

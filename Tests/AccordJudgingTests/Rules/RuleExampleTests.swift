@@ -70,6 +70,7 @@ import Testing
         "body-is-empty", "body-is-well-formed",
         "error-message", "error-body-matches-schema", "body-matches-schema",
         "answer-follows-request", "body-has-promised-size",
+        "outputs-are-given", "waiting-ends",
         "same-read-twice", "head-answers-as-get", "not-modified", "precondition-failed",
         "ranges-are-served", "location-leads", "idempotent", "pages-hold-all",
         "formats-agree", "stronger-place-wins", "page-is-bounded",
