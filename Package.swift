@@ -168,7 +168,8 @@ let package = Package(
     .testTarget(
       name: "AccordTests",
       dependencies: [
-        "Accord", "AccordModel", "AccordReporting", "AccordSchema", "ShippedContracts",
+        "Accord", "AccordModel", "AccordReporting", "AccordRunning", "AccordSchema",
+        "ShippedContracts",
       ],
       exclude: ["Names/Interface"]
     ),

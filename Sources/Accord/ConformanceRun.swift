@@ -214,7 +214,7 @@ public struct ConformanceRun: Sendable {
       let backlogs = (
         long: Backlog(limit: settings.jobs + judging.threadCount), short: Backlog(limit: 64)
       )
-      await runner.run(plan.cases) { index, run in
+      let shortages = await runner.run(plan.cases) { index, run in
         let testCase = plan.cases[index]
         let backlog = run.isShort ? backlogs.short : backlogs.long
         await backlog.enter()
@@ -260,6 +260,7 @@ public struct ConformanceRun: Sendable {
         of: await results.connections,
         from: subject
       )
+      outcome.settings.warnings += ShortageWarnings.warnings(of: shortages, in: target.suite)
       outcome.results.append(
         await results.all { keeper.kept(.ended(plan.cases[$0]), of: target.suite) }
       )

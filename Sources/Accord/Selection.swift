@@ -53,7 +53,7 @@ public struct Selection: Sendable, Hashable {
     let readOnly = plan.suite.contracts.filter { $0.effect == .readOnly }.map(\.id)
     let selected = plan.cases.count
     plan.cases.removeAll { testCase in
-      testCase.access == .writes
+      testCase.access != .reads
         || !testCase.steps.allSatisfy { readOnly.contains($0.contract) }
     }
     plan.notProvoked.removeAll { !readOnly.contains($0.contract) }

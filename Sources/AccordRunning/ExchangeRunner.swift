@@ -105,30 +105,40 @@ public struct ExchangeRunner: Sendable {
 
   /// Runs cases and tells what became of each as soon as it is known.
   ///
-  /// Cases that change nothing run first, side by side; then those that may change something, one
-  /// at a time, and last those that use live data up. The index is the case's place in `cases`.
+  /// Cases that change nothing run first, side by side; then those that change only what they make, side by
+  /// side too; then those that may change something, one at a time, and last those that use live data up,
+  /// of those the ones first that tell most. The index is the case's place in `cases`.
   ///
   /// A suite whose server does not take the credential ends: every case fails for that reason.
-  public func run(
+  ///
+  /// Returns of which live data there was too little.
+  @discardableResult
+  package func run(
     _ cases: [Case],
     onResult: @escaping @Sendable (Int, CaseRun) async -> Void
-  ) async {
-    guard !cases.isEmpty else { return }
+  ) async -> [GivenShortage] {
+    guard !cases.isEmpty else { return [] }
     let work = Task {
       let madeValues = MadeValues()
-      await runAll(cases, ResultGate(onResult), madeValues)
+      let shortages = await runAll(cases, ResultGate(onResult), madeValues)
       await madeValues.cleanUp()
+      return shortages
     }
     interruption.onInterrupt { work.cancel() }
-    await work.value
+    return await work.value
   }
 
-  private func runAll(_ cases: [Case], _ gate: ResultGate, _ madeValues: MadeValues) async {
+  private func runAll(
+    _ cases: [Case],
+    _ gate: ResultGate,
+    _ madeValues: MadeValues
+  ) async -> [GivenShortage] {
     let check = CredentialCheck(session: session, reading: reading)
     let order = RunOrder(cases)
     var waiting = order.all
     if let reason = await hindrance(of: cases) {
-      return await end(waiting, gate, reason)
+      await end(waiting, gate, reason)
+      return []
     }
     let suite = session.suite.id
     var discoverer = GivenDiscoverer(session: session, check: check) {
@@ -146,9 +156,16 @@ public struct ExchangeRunner: Sendable {
     if found.look == .none, await mayLook(cases) {
       found.look = await discoverer.look(knowing: found.pools, provided: provided)
     }
-    if case .refused(let reason) = found.look { return await end(waiting, gate, reason) }
+    if case .refused(let reason) = found.look {
+      await end(waiting, gate, reason)
+      return []
+    }
 
-    let assignment = GivenAssignment(pools: found.pools)
+    let assignment = GivenAssignment(
+      pools: found.pools,
+      usingFound: settings.staysAtServer ? nil : discoverer.usable(provided: provided),
+      lasting: session.suite.givens.map(\.id).filter { provided.isReused($0, in: suite) }
+    )
     let roles = await rolesAtHand(cases)
     func canServe(_ testCase: Case, as role: String?) -> Bool {
       assignment.canServe(testCase) && (roles.count < 2 || testCase.role == role)
@@ -161,7 +178,8 @@ public struct ExchangeRunner: Sendable {
       // One case alone first: it costs no request that is not sent anyway.
       let run = await run(cases[witness], assignment, check.watch)
       if let reason = await objection(to: run.run, of: cases[witness], check) {
-        return await end(waiting, gate, reason)
+        await end(waiting, gate, reason)
+        return []
       }
       await settle(witness, run, check.watch, gate)
       parallel.removeAll { $0 == witness }
@@ -176,19 +194,29 @@ public struct ExchangeRunner: Sendable {
       let run = await run(cases[other], assignment, check.watch)
       if let reason = await objection(to: run.run, of: cases[other], check) {
         await gate.open(failing: reason)
-        return await end(waiting, gate, reason)
+        await end(waiting, gate, reason)
+        return []
       }
       await settle(other, run, check.watch, gate)
       parallel.removeAll { $0 == other }
       waiting.removeAll { $0 == other }
     }
     await runTogether(parallel.map { ($0, cases[$0]) }, assignment, check.watch, gate)
-    waiting = order.serial
+    // What a mock gives to those that come first is to be the same in every run.
+    func isAlone(_ index: Int) -> Bool { settings.staysAtServer || index == witness }
+    await runTogether(
+      order.independent.filter { !isAlone($0) }.map { ($0, cases[$0]) },
+      assignment,
+      check.watch,
+      gate
+    )
+    waiting = order.independent.filter(isAlone) + order.serial
     while let index = waiting.first {
       let run = await run(cases[index], assignment, check.watch)
       if index == witness, let reason = await objection(to: run.run, of: cases[index], check) {
         await gate.open(failing: reason)
-        return await end(waiting, gate, reason)
+        await end(waiting, gate, reason)
+        return []
       }
       waiting.removeFirst()
       await settle(index, run, check.watch, gate)
@@ -197,6 +225,7 @@ public struct ExchangeRunner: Sendable {
     await check.watch.finish(mayLook: interruption.reason == nil)
     for (index, run) in await check.watch.released() { await gate.pass(index, run) }
     await gate.open()
+    return GivenShortage.shortages(await assignment.shortages, in: cases)
   }
 
   /// The roles as which the cases call, in the order in which they first occur; of several those whose
@@ -330,6 +359,38 @@ public struct ExchangeRunner: Sendable {
       return interruption.reason.map { .notRun(reason: $0) } ?? .failed(reason: reason)
     case .values(let known): values = known
     }
+    let run = await run(testCase, &values, assignment, watch, &doubt)
+    if let outcome = outcome(of: testCase, run) {
+      await assignment.note(outcome, of: testCase, values)
+    }
+    return run
+  }
+
+  /// What became of the requests by which a case uses live data up or changes something; `nil` where it
+  /// does neither or sent nothing.
+  private func outcome(of testCase: Case, _ run: CaseRun) -> GivenAssignment.Outcome? {
+    guard testCase.access != .reads, case .exchanged(let exchanges) = run else { return nil }
+    let using = zip(testCase.steps, exchanges).filter { step, _ in
+      guard case .success = step.expectation.outcome else { return false }
+      return testCase.consumes.isEmpty
+        || step.request.givens.contains(where: testCase.consumes.contains)
+    }
+    let answers = using.map(\.1.response)
+    if answers.contains(where: { $0.map(reading.isSuccess) ?? false }) { return .taken }
+    let isRefused = answers.allSatisfy { answer in
+      answer.map { $0.status < 500 && !(300..<400).contains($0.status) } ?? false
+    }
+    return isRefused ? .refused : .unknown
+  }
+
+  /// Sends the requests of a case.
+  private func run(
+    _ testCase: Case,
+    _ values: inout OperandValues,
+    _ assignment: GivenAssignment,
+    _ watch: CredentialWatch,
+    _ doubt: inout CredentialWatch.Doubt?
+  ) async -> CaseRun {
     guard testCase.workflow == nil, testCase.cleanUp.isEmpty else {
       let end = await runWorkflow(testCase, values, assignment, watch)
       doubt = end.doubt
@@ -346,7 +407,7 @@ public struct ExchangeRunner: Sendable {
         values,
         awaitsLimit: awaitsLimit,
         awaitsRefusal: step.expectation.lists(401, in: session.suite.errors),
-        changesState: testCase.access == .writes
+        changesState: testCase.access != .reads
       )
       if let reason = interruption.reason { return .notRun(reason: reason) }
       switch sent {

@@ -39,6 +39,37 @@ import Testing
     #expect(await outcomes.list.map(\.index).sorted() == Array(0..<20))
   }
 
+  @Test(arguments: [(Case.Access.writesOwn, 2...3), (.writes, 1...1)])
+  func runsSideBySideWhatChangesOnlyItsOwn(
+    access: Case.Access,
+    most: ClosedRange<Int>
+  ) async throws {
+    let gauge = Gauge()
+    let transport = InProcessTransport { _ in
+      await gauge.enter()
+      try? await Task.sleep(for: .milliseconds(5))
+      await gauge.leave()
+      return .ok()
+    }
+    let cases = (0..<20).map { Shop.testCase("c\($0)", get("/\($0)"), access: access) }
+    let outcomes = try await runCases(cases, on: transport, jobs: 3)
+    #expect(await most.contains(gauge.most))
+    #expect(await outcomes.list.map(\.index).sorted() == Array(0..<20))
+  }
+
+  @Test func runsNothingElseBesideWhatChangesOnlyItsOwn() async throws {
+    let server = RecordingServer { _, _ in .ok() }
+    _ = try await runCases(
+      [
+        Shop.testCase("writes", get("/write"), access: .writes),
+        Shop.testCase("own", get("/own"), access: .writesOwn),
+        Shop.testCase("reads", get("/read")),
+      ],
+      on: server.transport
+    )
+    #expect(server.requests.map(\.target) == ["/base/read", "/base/own", "/base/write"])
+  }
+
   @Test func comesBackLaterWhenAServerAsks() async throws {
     let server = RecordingServer { _, count in
       count == 1

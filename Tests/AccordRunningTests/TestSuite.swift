@@ -128,6 +128,13 @@ extension Exchange.Outcome {
 /// What became of cases, by their names.
 actor Outcomes {
   private(set) var list: [(index: Int, run: CaseRun)] = []
+  private let found = Mutex<[GivenShortage]>([])
+
+  /// Of which live data there was too little.
+  nonisolated var shortages: [GivenShortage] {
+    get { found.withLock { $0 } }
+    set { found.withLock { $0 = newValue } }
+  }
 
   func add(_ index: Int, _ run: CaseRun) { list.append((index, run)) }
 
@@ -176,6 +183,6 @@ func runCases(
     interruption: interruption,
     onSecret: onSecret
   )
-  await runner.run(cases) { index, run in await outcomes.add(index, run) }
+  outcomes.shortages = await runner.run(cases) { index, run in await outcomes.add(index, run) }
   return outcomes
 }

@@ -28,6 +28,24 @@ struct LiveDataOptions: ParsableArguments {
 
   @Option(
     name: .long,
+    help: ArgumentHelp(
+      "Let cases use up values of SUITE.NAME that are found on the server; may be repeated.",
+      discussion: """
+        Without it a run uses up what it was given, and what is found by means of that; what else is \
+        found it reads, and neither changes nor deletes.
+        """
+    )
+  )
+  var useFound: [String] = []
+
+  @Option(
+    name: .long,
+    help: "Say that no case uses up a value of SUITE.NAME, so that all share them; may be repeated."
+  )
+  var reusable: [String] = []
+
+  @Option(
+    name: .long,
     help: """
       Another place for a suite's token, as SUITE=HEADER: TEMPLATE with {token} in it, such as \
       "\(LiveDataOptions.suiteExample)=Cookie: session={token}". The token itself stays in the environment.
@@ -56,6 +74,16 @@ struct LiveDataOptions: ParsableArguments {
       for text in givenFrom { try values.add(from: text, for: suites) }
     } catch {
       throw ValidationError("--given-from: \(sentence(error))")
+    }
+    do throws(GivenValues.Invalid) {
+      for name in useFound { try values.useFound(name, for: suites) }
+    } catch {
+      throw ValidationError("--use-found: \(sentence(error))")
+    }
+    do throws(GivenValues.Invalid) {
+      for name in reusable { try values.reuse(name, for: suites) }
+    } catch {
+      throw ValidationError("--reusable: \(sentence(error))")
     }
     return values
   }

@@ -18,7 +18,7 @@ extension Case {
     }
     result.consumes += other.consumes.filter { !consumes.contains($0) }
     result.risks += other.risks.filter { !risks.contains($0) }
-    if other.access == .writes { result.access = .writes }
+    if other.access != .reads { result.access = .writes }
     return result
   }
 }

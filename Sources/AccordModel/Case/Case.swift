@@ -7,6 +7,9 @@ public struct Case: Sendable, Hashable, Identifiable {
     case reads
     /// It may change something: it runs when no other case of its suite does.
     case writes
+    /// It changes only what it makes itself, under names that no other case has: it may run beside others
+    /// of its kind.
+    case writesOwn
   }
 
   /// One exchange of a case.

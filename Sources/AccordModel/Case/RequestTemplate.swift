@@ -151,6 +151,18 @@ public struct RequestTemplate: Sendable, Hashable {
 }
 
 extension RequestTemplate {
+  /// Whether it names what it is about by what the case makes itself: by a text that no other case has, or
+  /// by a value of an answer, and by no live data.
+  package var namesItsOwn: Bool {
+    givens.isEmpty
+      && operands.contains { operand in
+        switch operand {
+        case .unique, .output, .stepOutput: true
+        case .literal, .given: false
+        }
+      }
+  }
+
   /// Whether a credential of the suite is put in that is right.
   package var carriesCredential: Bool {
     if case .valid = credential { return true }

@@ -70,6 +70,10 @@ public struct Given: Sendable, Hashable, Identifiable {
     public var members: [JSONPointer]
     /// What an item must be to be taken.
     public var suitable: Schema
+    /// How the list goes on after the first answer; `nil` where that is all of it.
+    ///
+    /// Further pages are read as long as more values are needed.
+    public var pages: Relation.Pages.Next?
     /// The name of the call, for messages.
     public var name: String
     /// What the call does to what the server keeps; `nil` where nothing says so, and then a read-only
@@ -83,6 +87,7 @@ public struct Given: Sendable, Hashable, Identifiable {
       list: JSONPointer,
       members: [JSONPointer],
       suitable: Schema = .any,
+      pages: Relation.Pages.Next? = nil,
       effect: Effect? = nil
     ) {
       self.name = name
@@ -90,6 +95,7 @@ public struct Given: Sendable, Hashable, Identifiable {
       self.list = list
       self.members = members
       self.suitable = suitable
+      self.pages = pages
       self.effect = effect
     }
   }

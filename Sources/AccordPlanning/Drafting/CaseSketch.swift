@@ -49,8 +49,22 @@ struct CaseSketch: Sendable {
       ),
       consumes: unique(steps.flatMap(\.consumed)),
       risks: unique(steps.flatMap(\.risked)),
-      access: (steps + cleanUp).contains(where: \.mayChangeState) ? .writes : .reads
+      access: access
     )
+  }
+
+  /// What it does to the state: a workflow that names all that it changes by what it makes itself changes
+  /// nothing that others see.
+  private var access: Case.Access {
+    let changing = (steps + cleanUp).filter(\.mayChangeState)
+    guard !changing.isEmpty else { return .reads }
+    guard workflow != nil else { return .writes }
+    let requests = caseSteps(steps, of: workflow?.steps ?? []).map(\.request)
+      + caseSteps(cleanUp, of: workflow?.cleanUp ?? []).map(\.request)
+    let isOwn = zip(requests, steps + cleanUp).allSatisfy { request, step in
+      !step.mayChangeState || request.namesItsOwn
+    }
+    return isOwn ? .writesOwn : .writes
   }
 
   /// The steps of the case; those of a workflow with what they take from each other.

@@ -37,6 +37,8 @@ struct GivenDiscoverer: Sendable {
       suite.given(name)?.discovery?.request.givens.forEach(need)
     }
     cases.flatMap(\.givens).forEach(need)
+    // A value for every case that uses one up; all others come before and share one of them.
+    let wanted = cases.flatMap(\.consumes).reduce(into: [:]) { $0[$1, default: 0] += 1 }
 
     var found = Found()
     for given in suite.givens where needed.contains(given.id) {
@@ -51,13 +53,31 @@ struct GivenDiscoverer: Sendable {
       } else if !session.isReadOnly, let supply = making(given) {
         found.pools.append((given, .supply(supply)))
       } else if let discovery = given.discovery {
-        await discover(given, discovery, &found)
+        await discover(given, discovery, atLeast: wanted[given.id] ?? 1, &found)
         if case .refused = found.look { return found }
       } else {
         found.pools.append((given, .none(reason: missing(given))))
       }
     }
     return found
+  }
+
+  /// The givens of which values that are found may be used up: what belongs to something that was given,
+  /// and what a person said.
+  func usable(provided: GivenValues) -> [Given.ID] {
+    let suite = session.suite
+    let given = suite.givens.map(\.id).filter { name in
+      provided.values(of: name, in: suite.id) != nil
+        || provided.source(of: name, in: suite.id) != nil
+        || suite.given(name)?.making != nil
+    }
+    // A given is declared before those whose discovery needs it.
+    return suite.givens.reduce(into: given) { usable, given in
+      let needs = given.discovery?.request.givens ?? []
+      if needs.contains(where: usable.contains) || provided.usesFound(given.id, in: suite.id) {
+        usable.append(given.id)
+      }
+    }
   }
 
   /// Looks at the credential by a call that is declared to change nothing, where one can be made
@@ -108,7 +128,7 @@ struct GivenDiscoverer: Sendable {
   /// A value that a call may use and does not use up.
   private func value(in pool: GivenAssignment.Pool) async -> JSON? {
     switch pool {
-    case .values(let values): values.first
+    case .values(let values), .found(let values, _): values.first
     case .supply(let supply): try? await supply.common()
     case .none, .failed: nil
     }
@@ -117,6 +137,7 @@ struct GivenDiscoverer: Sendable {
   private func discover(
     _ given: Given,
     _ discovery: Given.Discovery,
+    atLeast count: Int,
     _ found: inout Found
   ) async {
     func add(_ pool: GivenAssignment.Pool) { found.pools.append((given, pool)) }
@@ -130,30 +151,71 @@ struct GivenDiscoverer: Sendable {
         )
       )
     }
-    let values: OperandValues
-    switch await operands(of: discovery.request, among: found.pools) {
-    case .values(let known): values = known
-    case .missing(let name):
-      return add(
-        .none(
-          reason: """
-            \(missing(given)) It could not be looked up by \(discovery.name), which needs a \
-            value of \(session.suite.id).\(name).
-            """
-        )
-      )
+    let pools = found.pools
+    let needs = discovery.request.givens.compactMap { name in
+      pools.first { $0.given.id == name }
     }
-    switch await session.send(discovery.request, values) {
-    case .skipped(let reason): add(none(given, discovery, "was not sent: \(reason)"))
+    guard needs.count == discovery.request.givens.count else {
+      let known = needs.map(\.given.id)
+      let name = discovery.request.givens.first { !known.contains($0) }
+      return add(lacking(name ?? given.id, given, discovery))
+    }
+    let search = GivenSearch(of: given, by: discovery, in: session, needing: needs)
+    let looksAtCredential = found.look == .none && discovery.request.carriesCredential
+    let outcome = await search.look(for: count) { exchange in
+      guard looksAtCredential else { return .none }
+      return await check.look(at: exchange, of: CredentialCheck.Call(discovery))
+    }
+    let look = await search.credential
+    if look != .none { found.look = look }
+    switch outcome {
+    case .values(let values): add(.found(values, by: search))
+    case .none(let what): add(none(given, discovery, what))
     case .failed(let reason): add(failed(given, discovery, reason))
-    case .exchanged(let exchange):
-      if found.look == .none, discovery.request.carriesCredential {
-        found.look = await check.look(at: exchange, of: CredentialCheck.Call(discovery))
-      }
-      if let response = exchange.response {
-        IssuedSecrets.secrets(in: response).forEach(session.onSecret)
-      }
-      add(pool(of: given, discovery, exchange))
+    case .lacking(let name): add(lacking(name, given, discovery))
+    case .refused(let reason): add(failed(given, discovery, reason))
     }
+  }
+}
+
+extension GivenDiscoverer {
+  /// No values, because the call cannot be made.
+  private func lacking(
+    _ name: Given.ID,
+    _ given: Given,
+    _ discovery: Given.Discovery
+  ) -> GivenAssignment.Pool {
+    .none(
+      reason: """
+        \(missing(given)) It could not be looked up by \(discovery.name), which needs a \
+        value of \(session.suite.id).\(name).
+        """
+    )
+  }
+
+  /// No values, because of what the call did.
+  private func none(
+    _ given: Given,
+    _ discovery: Given.Discovery,
+    _ found: String
+  ) -> GivenAssignment.Pool {
+    let end = found.hasSuffix(".") ? "" : "."
+    return .none(
+      reason: "\(missing(given)) It was looked up by \(discovery.name), which \(found)\(end)"
+    )
+  }
+
+  /// It is not known whether there are values, because the call went wrong.
+  private func failed(
+    _ given: Given,
+    _ discovery: Given.Discovery,
+    _ reason: String
+  ) -> GivenAssignment.Pool {
+    .failed(
+      reason: """
+        A value of \(session.suite.id).\(given.id) was looked up by \(discovery.name), which \
+        failed: \(reason)
+        """
+    )
   }
 }

@@ -5,6 +5,9 @@ public import AccordSchema
 /// store.
 public struct GivenValues: Sendable, Hashable {
   private var entries: [Entry] = []
+  /// The givens of which what is found may be used up, and those that nothing uses up.
+  private var usable: [String] = []
+  private var lasting: [String] = []
 
   private struct Entry: Sendable, Hashable {
     var name: String
@@ -81,6 +84,35 @@ public struct GivenValues: Sendable, Hashable {
     _ = try Self.given(name, in: suites)
     guard !entries.contains(where: { $0.name == name }) else { throw .twice(name) }
     entries.append(Entry(name: name, values: [], source: source))
+  }
+
+  /// Allows cases to use up values of a given, such as `shop.order`, that are found on the server.
+  ///
+  /// Without it a run uses up what it was given and what belongs to that: values whose discovery needs a
+  /// given that was provided. What else is found is read, and neither changed nor deleted.
+  public mutating func useFound(
+    _ name: String,
+    for suites: [ContractSuite]
+  ) throws(Invalid) {
+    _ = try Self.given(name, in: suites)
+    usable.append(name)
+  }
+
+  /// Says that no case uses up a value of a given, such as `shop.order`, so that all share them: because
+  /// the server sets them back, say.
+  public mutating func reuse(_ name: String, for suites: [ContractSuite]) throws(Invalid) {
+    _ = try Self.given(name, in: suites)
+    lasting.append(name)
+  }
+
+  /// Whether cases may use up values that are found.
+  func usesFound(_ given: Given.ID, in suite: ContractSuite.ID) -> Bool {
+    usable.contains("\(suite).\(given)")
+  }
+
+  /// Whether no case uses up a value.
+  func isReused(_ given: Given.ID, in suite: ContractSuite.ID) -> Bool {
+    lasting.contains("\(suite).\(given)")
   }
 
   /// A value as a source gives it: an object of JSON where the given has several fields, or text.

@@ -82,7 +82,7 @@ struct WorkflowRun: Sendable {
       values,
       awaitsLimit: step.expectation.lists(429, in: session.suite.errors),
       awaitsRefusal: step.expectation.lists(401, in: session.suite.errors),
-      changesState: testCase.access == .writes
+      changesState: testCase.access != .reads
     )
     switch sent {
     case .exchanged(let exchange): return .exchanged(exchange)
