@@ -1,0 +1,5 @@
+import AccordOpenAPI
+import Testing
+
+@Suite struct DescriptionTests {
+}
