@@ -74,7 +74,8 @@ let package = Package(
       name: "AccordOpenAPI",
       dependencies: [
         "AccordModel", "AccordSchema", .product(name: "Yams", package: "Yams"), httpTypes,
-      ]
+      ],
+      exclude: ["Meta/LICENSE"]
     ),
     .target(
       name: "AccordCommand",
@@ -187,7 +188,8 @@ let package = Package(
     ),
     .testTarget(
       name: "AccordOpenAPITests",
-      dependencies: ["AccordOpenAPI", "Accord", "AccordModel", "AccordSchema", httpTypes]
+      dependencies: ["AccordOpenAPI", "Accord", "AccordModel", "AccordSchema", httpTypes],
+      exclude: ["Goldens"]
     ),
     // What the articles of Accord.docc show, compiled and run: with public modules alone.
     .testTarget(name: "CookbookTests", dependencies: ["Accord", "AccordTesting"]),
