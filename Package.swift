@@ -80,7 +80,8 @@ let package = Package(
     .target(
       name: "AccordCommand",
       dependencies: [
-        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI", "AccordReporting",
+        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI",
+        "AccordReporting",
         "AccordWire", argumentParser,
       ]
     ),

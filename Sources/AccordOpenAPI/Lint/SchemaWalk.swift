@@ -54,6 +54,7 @@ struct SchemaWalk {
 
   /// Whether a reference leads to what the JSON Schema organisation publishes, which is known.
   private static func isOfJSONSchema(_ reference: String) -> Bool {
-    reference.hasPrefix("https://json-schema.org/draft") || reference.hasPrefix("http://json-schema.org/draft")
+    reference.hasPrefix("https://json-schema.org/draft")
+      || reference.hasPrefix("http://json-schema.org/draft")
   }
 }
