@@ -16,6 +16,11 @@ final class DescriptionDocument: Sendable {
   /// What can be referred to by name, and what refers.
   let references: DocumentReferences
   private let whole = Mutex<JSON?>(nil)
+  /// The members of large objects by the bytes of their names, as far as they were asked for.
+  private let tables = Mutex<[Int: [[UInt8]: Int]]>([:])
+
+  /// How many members an object has at least for which a table is made.
+  private static let largeObject = 64
 
   init(file: String, uri: String, json: JSONDocument, places: [YAMLPlace]?) {
     self.file = file
@@ -61,6 +66,9 @@ final class DescriptionDocument: Sendable {
     var child = index + 1
     switch entries[index].kind {
     case .object:
+      if entries[index].count.map({ $0 >= Self.largeObject }) ?? true {
+        return member(token, of: index)
+      }
       while child < end {
         if tape.string(entries[child], equals: token) { return child + 1 }
         child = Int(entries[child + 1].next)
@@ -75,6 +83,22 @@ final class DescriptionDocument: Sendable {
     default: break
     }
     return nil
+  }
+
+  /// The entry of a member of a large object, into which many references may lead.
+  private func member(_ name: String, of object: Int) -> Int? {
+    tables.withLock { tables in
+      if let table = tables[object] { return table[Array(name.utf8)] }
+      var table: [[UInt8]: Int] = [:]
+      var key = object + 1
+      while key < Int(tape.entries[object].next) {
+        let name = Array(tape.string(tape.entries[key]).utf8)
+        if table[name] == nil { table[name] = key + 1 }
+        key = Int(tape.entries[key + 1].next)
+      }
+      tables[object] = table
+      return table[Array(name.utf8)]
+    }
   }
 
   /// The text of a member that is a string.

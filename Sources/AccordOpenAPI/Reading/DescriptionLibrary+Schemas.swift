@@ -17,9 +17,8 @@ extension DescriptionLibrary {
       guard let target = try? follow(text, from: Place(document: number, entry: entry)) else {
         continue
       }
-      let pointer = documents[target.document].pointer(to: target.entry)
-      let fragment = PercentEscapes.escaped(fragment: pointer)
-      replaced[entry] = documents[target.document].uri + "#" + fragment
+      let fragment = PercentEscapes.escaped(fragment: target.pointer)
+      replaced[entry] = documents[target.place.document].uri + "#" + fragment
     }
     guard !replaced.isEmpty else { return document.value }
     return value(of: document, at: 0, replaced)

@@ -19,6 +19,7 @@ final class DescriptionLibrary: Sendable {
   init(
     _ documents: [DescriptionDocument],
     missing: [String: DescriptionProblem.ReferenceFault],
+    known others: [String: String],
     duplicates: [DescriptionProblem]
   ) {
     self.documents = documents
@@ -30,6 +31,7 @@ final class DescriptionLibrary: Sendable {
         resources[uri] = Place(document: number, entry: entry)
       }
     }
+    for (uri, other) in others where resources[uri] == nil { resources[uri] = resources[other] }
     self.resources = resources
   }
 
@@ -37,7 +39,7 @@ final class DescriptionLibrary: Sendable {
   func follow(
     _ reference: String,
     from place: Place
-  ) throws(DescriptionProblem.ReferenceFault) -> Place {
+  ) throws(DescriptionProblem.ReferenceFault) -> (place: Place, pointer: JSONPointer) {
     let base = documents[place.document].references.base(of: place.entry)
     var uri = URIReference(reference).resolved(against: URIReference(base))
     let escaped = uri.fragment ?? ""
@@ -46,20 +48,21 @@ final class DescriptionLibrary: Sendable {
       throw missing[uri.text] ?? .notFetched(uri: uri.text)
     }
     guard let fragment = try? PercentEscapes.decoded(escaped) else { throw .malformed }
-    guard !fragment.isEmpty else { return resource }
     let document = documents[resource.document]
+    let root = resource.entry == 0 ? .root : document.pointer(to: resource.entry)
+    guard !fragment.isEmpty else { return (resource, root) }
     guard fragment.utf8.first == UInt8(ascii: "/") else {
       guard
         let entry = document.references.anchor(fragment, of: uri.text)
           ?? (resource.entry == 0 ? document.references.anchor(fragment, of: document.uri) : nil)
       else { throw .missingAnchor(fragment) }
-      return Place(document: resource.document, entry: entry)
+      return (Place(document: resource.document, entry: entry), document.pointer(to: entry))
     }
     guard let pointer = JSONPointer(parsing: fragment) else { throw .malformed }
     guard let entry = document.entry(at: pointer, from: resource.entry) else {
       throw .missingPlace(fragment)
     }
-    return Place(document: resource.document, entry: entry)
+    return (Place(document: resource.document, entry: entry), root.appending(pointer))
   }
 }
 

@@ -14,6 +14,8 @@ struct DescriptionLoader {
   private var duplicates: [DescriptionProblem] = []
   private var missing: [String: DescriptionProblem.ReferenceFault] = [:]
   private var known: Set<String> = []
+  /// The URIs of files by those that the names of documents make of references to them.
+  private var others: [String: String] = [:]
 
   init(files: DescriptionFiles?, given: [String: DescriptionDocument.Reading] = [:]) {
     self.files = files
@@ -32,10 +34,13 @@ struct DescriptionLoader {
         // Most references stay inside.
         guard reference.utf8.first != UInt8(ascii: "#") else { continue }
         let base = document.references.base(of: text)
-        read(DocumentReferences.resolved(reference, base))
+        read(
+          DocumentReferences.resolved(reference, base),
+          orFile: DocumentReferences.resolved(reference, document.uri)
+        )
       }
     }
-    return DescriptionLibrary(documents, missing: missing, duplicates: duplicates)
+    return DescriptionLibrary(documents, missing: missing, known: others, duplicates: duplicates)
   }
 
   private mutating func add(_ reading: DescriptionDocument.Reading) {
@@ -44,8 +49,15 @@ struct DescriptionLoader {
     known.formUnion(reading.document.references.resources.keys)
   }
 
-  private mutating func read(_ uri: String) {
-    guard !known.contains(uri), missing[uri] == nil else { return }
+  /// Reads the document of a URI; of a document that is named after a place on a network, what it
+  /// refers to is looked for beside its file.
+  private mutating func read(_ uri: String, orFile file: String) {
+    guard !known.contains(uri), missing[uri] == nil, others[uri] == nil else { return }
+    if uri != file, !uri.hasPrefix("file:"), given[uri] == nil {
+      read(file, orFile: file)
+      if known.contains(file) { others[uri] = file } else { missing[uri] = missing[file] }
+      return
+    }
     do throws(DescriptionProblem.ReferenceFault) {
       add(try reading(of: uri))
       known.insert(uri)

@@ -30,8 +30,7 @@ extension DescriptionNode {
   package func following(_ reference: String) throws(DescriptionProblem) -> DescriptionNode {
     do throws(DescriptionProblem.ReferenceFault) {
       let target = try library.follow(reference, from: place)
-      let pointer = library.documents[target.document].pointer(to: target.entry)
-      return DescriptionNode(library, target, at: pointer)
+      return DescriptionNode(library, target.place, at: target.pointer)
     } catch {
       throw problem(.error, .reference(reference, error))
     }

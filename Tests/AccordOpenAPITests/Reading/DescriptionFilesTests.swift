@@ -122,6 +122,31 @@ import Testing
     }
   }
 
+  @Test func filesAreFoundBesideADocumentThatHasAnotherName() throws {
+    let folder = try Self.folder([
+      "openapi.yaml": """
+      openapi: 3.2.0
+      $self: https://example.com/apis/openapi.yaml
+      info: {title: A, version: '1'}
+      paths: {/a: {$ref: parts/a.yaml}, /b: {$ref: none.yaml}}
+      components: {schemas: {A: {$ref: 'parts/a.yaml#/s'}}}
+      """,
+      "parts/a.yaml": "get: {}\ns: {$ref: '../openapi.yaml#/components/schemas/B'}",
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let description = try Description(contentsOf: folder.path + "/openapi.yaml")
+    let lines = description.problems.map {
+      $0.line.replacingOccurrences(of: folder.path + "/", with: "")
+    }
+    #expect(
+      lines == [
+        ##"openapi.yaml:4:46: error: The reference "none.yaml" leads to "none.yaml", and there is no such file. (at /paths/~1b/$ref)"##,
+        ##"parts/a.yaml:2:1: error: Expected declared members only, found the member "s". (at /s)"##,
+        ##"parts/a.yaml:2:11: error: The reference "../openapi.yaml#/components/schemas/B" leads nowhere: there is no value at /components/schemas/B. (at /s/$ref)"##,
+      ]
+    )
+  }
+
   @Test(
     arguments: [
       (
