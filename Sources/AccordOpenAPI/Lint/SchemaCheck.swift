@@ -6,8 +6,11 @@ struct SchemaCheck {
   let survey: DescriptionSurvey
   let schemas: DescriptionSchemas
 
-  /// How many schemas are compiled by themselves to tell which of them cannot be.
-  private static let mostSingleSchemas = 1000
+  /// How many schemas are compiled by themselves, or values held by themselves, to tell which of them are
+  /// wrong: each may lead to all schemas there are.
+  private static func mostSingle(of schemas: Int) -> Int {
+    min(1000, max(16, 1_000_000 / max(schemas, 1)))
+  }
 
   init(description: Description, survey: DescriptionSurvey) {
     self.description = description
@@ -29,8 +32,9 @@ struct SchemaCheck {
       description.kind != .swagger20 || $0["type"]?.text != "file"
     }
     let walk = SchemaWalk(of: outermost, refersAlone: isBefore31)
-    return walk.problems + mappings(walk.schemas) + values(walk.schemas)
-      + meaningless(outermost, beside: walk.problems)
+    let most = Self.mostSingle(of: walk.schemas.count)
+    return walk.problems + mappings(walk.schemas) + values(walk.schemas, most)
+      + meaningless(outermost, beside: walk.problems, most)
   }
 
   // MARK: - Schemas that mean nothing
@@ -38,12 +42,15 @@ struct SchemaCheck {
   /// All schemas are compiled as one; only where that fails is each looked at.
   private func meaningless(
     _ outermost: [DescriptionNode],
-    beside known: [DescriptionProblem]
+    beside known: [DescriptionProblem],
+    _ most: Int
   ) -> [DescriptionProblem] {
-    let nodes = outermost.filter { $0.kind == .object }
+    // Those that have a name come first: others refer to them.
+    let objects = outermost.filter { $0.kind == .object }
+    let nodes = objects.filter(\.hasName) + objects.filter { !$0.hasName }
     guard !nodes.isEmpty, failure(of: nodes) != nil else { return [] }
     var problems: [DescriptionProblem] = []
-    for node in nodes.prefix(Self.mostSingleSchemas) {
+    for node in nodes.prefix(most) {
       guard let error = failure(of: [node]) else { continue }
       let place = self.node(at: error.schemaLocation) ?? node
       if error.isOfReference, known.contains(where: { $0.isAt(place) }) { continue }
@@ -97,6 +104,14 @@ extension DescriptionProblem {
   /// Whether the problem stands at a node, or at its reference.
   fileprivate func isAt(_ node: DescriptionNode) -> Bool {
     file == node.file && (pointer == node.pointer || pointer == node.pointer.appending("$ref"))
+  }
+}
+
+extension DescriptionNode {
+  /// Whether it is one of the schemas that a document names.
+  fileprivate var hasName: Bool {
+    pointer.tokens.starts(with: ["components", "schemas"])
+      || pointer.tokens.starts(with: ["definitions"])
   }
 }
 

@@ -10,9 +10,6 @@ struct ValueCheck {
     case example, defaultValue
   }
 
-  /// How many values are held by themselves, where a schema that means nothing spoils the whole.
-  private static let mostSingleValues = 1000
-
   private let schemas: DescriptionSchemas
   private var held: [Held] = []
 
@@ -35,12 +32,13 @@ struct ValueCheck {
     held.append(Held(value: value, schema: schema, severity: severity, role: role))
   }
 
-  /// What of the values their schemas do not admit.
-  func problems() -> [DescriptionProblem] {
+  /// What of the values their schemas do not admit; where a schema that means nothing spoils the whole,
+  /// the first values are held by themselves.
+  func problems(_ most: Int) -> [DescriptionProblem] {
     guard !held.isEmpty else { return [] }
     if let problems = problems(of: held) { return problems }
     // A schema that means nothing is told elsewhere.
-    return held.prefix(Self.mostSingleValues).flatMap { problems(of: [$0]) ?? [] }
+    return held.prefix(most).flatMap { problems(of: [$0]) ?? [] }
   }
 
   /// The problems of some values; nil where a schema means nothing.

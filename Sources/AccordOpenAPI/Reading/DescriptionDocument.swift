@@ -118,5 +118,7 @@ final class DescriptionDocument: Sendable {
   }
 
   /// The way to an entry.
-  func pointer(to index: Int) -> JSONPointer { tape.path(to: index).pointer ?? .root }
+  func pointer(to index: Int) -> JSONPointer {
+    references.pointers[index] ?? tape.path(to: index).pointer ?? .root
+  }
 }

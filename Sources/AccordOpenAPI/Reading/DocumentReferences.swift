@@ -4,6 +4,8 @@ import AccordSchema
 struct DocumentReferences: Sendable {
   /// The entries that `$id` gives a URI, and those that `$self` gives to the document.
   private(set) var resources: [String: Int] = [:]
+  /// The ways to the entries that have a name.
+  private(set) var pointers: [Int: JSONPointer] = [:]
   /// The entries of the texts of references, in the order written.
   private(set) var texts: [Int] = []
   /// The entries that `$anchor` and `$dynamicAnchor` name, by the URI of their resource.
@@ -26,6 +28,8 @@ struct DocumentReferences: Sendable {
     }
     changes = [Change(entry: 0, base: base)]
     var open: [(end: Int, base: String)] = [(.max, base)]
+    // Ascending entries cost one walk over the document.
+    var places = JSONPlaces(tape)
     for (index, entry) in tape.entries.enumerated() where entry.kind == .object {
       while open.count > 1, index >= open[open.count - 1].end {
         let end = open.removeLast().end
@@ -33,6 +37,9 @@ struct DocumentReferences: Sendable {
       }
       var base = open[open.count - 1].base
       let names = Self.texts(of: ["$id", "$anchor", "$dynamicAnchor", "$ref"], tape, object: index)
+      if names.contains(where: { $0.name != "$ref" }) {
+        pointers[index] = places.path(to: index).pointer
+      }
       if let identifier = names.first(where: { $0.name == "$id" }) {
         base = Self.resolved(tape.string(tape.entries[identifier.entry]), base)
         open.append((Int(entry.next), base))
