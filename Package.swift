@@ -21,6 +21,7 @@ let package = Package(
     .library(name: "Accord", targets: ["Accord"]),
     .library(name: "AccordTesting", targets: ["AccordTesting"]),
     .library(name: "AccordCommand", targets: ["AccordCommand"]),
+    .library(name: "AccordOpenAPI", targets: ["AccordOpenAPI"]),
     .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
     .executable(name: "accord", targets: ["accord"]),
   ],
@@ -36,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],
   targets: [
     // The chain, in the order of Sources/README.md. The arrows never turn back.
@@ -67,11 +69,20 @@ let package = Package(
       ]
     ),
     .target(name: "AccordTesting", dependencies: ["Accord", "AccordReporting"]),
+    // The only target that sees a reader of YAML.
+    .target(
+      name: "AccordOpenAPI",
+      dependencies: [
+        "AccordModel", "AccordSchema", .product(name: "Yams", package: "Yams"), httpTypes,
+      ],
+      exclude: ["Meta/LICENSE"]
+    ),
     .target(
       name: "AccordCommand",
       dependencies: [
-        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordReporting", "AccordWire",
-        argumentParser,
+        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI",
+        "AccordReporting",
+        "AccordWire", argumentParser,
       ]
     ),
 
@@ -176,6 +187,11 @@ let package = Package(
     .testTarget(
       name: "AccordTestingTests",
       dependencies: ["AccordTesting", "Accord", "ShippedContracts"]
+    ),
+    .testTarget(
+      name: "AccordOpenAPITests",
+      dependencies: ["AccordOpenAPI", "Accord", "AccordModel", "AccordSchema", httpTypes],
+      exclude: ["Goldens"]
     ),
     // What the articles of Accord.docc show, compiled and run: with public modules alone.
     .testTarget(name: "CookbookTests", dependencies: ["Accord", "AccordTesting"]),
