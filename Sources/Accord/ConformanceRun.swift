@@ -214,6 +214,15 @@ public struct ConformanceRun: Sendable {
       let backlogs = (
         long: Backlog(limit: settings.jobs + judging.threadCount), short: Backlog(limit: 64)
       )
+      // One task tells what was judged, several at once where several came: a task for each wakes threads.
+      let judged = AsyncStream.makeStream(of: Judged<Keeper.Kept>.self)
+      let telling = Task {
+        for await one in judged.stream {
+          await results.set(keeper.remembered(one.kept), at: one.index, one.connections)
+          await stream.add(one.kept, at: one.index)
+          await one.backlog.leave()
+        }
+      }
       let shortages = await runner.run(plan.cases) { index, run in
         let testCase = plan.cases[index]
         let backlog = run.isShort ? backlogs.short : backlogs.long
@@ -229,17 +238,21 @@ public struct ConformanceRun: Sendable {
           }
           return (keeper.kept(shown, of: target.suite), ConnectionTally(shown, at: index))
         } then: { result in
-          Task {
-            let kept =
-              result?.kept ?? keeper.kept(.ended(testCase, interruption.reason), of: target.suite)
-            await results.set(keeper.remembered(kept), at: index, result?.connections)
-            await stream.add(kept, at: index)
-            await backlog.leave()
-          }
+          judged.continuation.yield(
+            Judged(
+              index: index,
+              kept: result?.kept
+                ?? keeper.kept(.ended(testCase, interruption.reason), of: target.suite),
+              connections: result?.connections,
+              backlog: backlog
+            )
+          )
         }
       }
       await backlogs.long.finish()
       await backlogs.short.finish()
+      judged.continuation.finish()
+      await telling.value
       await stream.finish()
       await link.transport.shutdown()
       let redactor = secrets.redactor(of: target.suite)
@@ -288,6 +301,17 @@ public struct ConformanceRun: Sendable {
   private func clock(for target: Target) -> @Sendable () -> Moment? {
     guard !target.subject.isServer else { return settings.clock }
     return { @Sendable () -> Moment? in Moment(secondsSinceEpoch: 0) }
+  }
+
+  /// What is kept of a case that was judged, or could not be any more.
+  private struct Judged<Kept: Sendable>: Sendable {
+    /// The place of the case in its plan.
+    var index: Int
+    var kept: Kept
+    /// How its exchanges took place, where there were any.
+    var connections: ConnectionTally?
+    /// What waits until it is told.
+    var backlog: Backlog
   }
 
   /// What came of a run, with what was kept of its results apart from its suites.

@@ -88,6 +88,11 @@ final class JudgingQueue<Result: Sendable>: Sendable {
         state.withLock { $0.waiting[work.number]?.result = result }
         done.append(work.number)
         guard ContinuousClock.now - first > Self.longestWait else { continue }
+      } else if looks == 0, !done.isEmpty {
+        // More may come soon, to be handed on with it: whom it is told to is woken less often.
+        looks += 1
+        rest()
+        continue
       }
       handOn(done)
       done = []

@@ -42,10 +42,12 @@ public struct Selection: Sendable, Hashable {
     var plan = plan
     let meant = plan.suite.contracts.filter { includes($0, of: plan.suite) }.map(\.id)
     let globs = cases.map(Glob.init)
-    plan.cases.removeAll { testCase in
+    func isLeftOut(_ testCase: Case) -> Bool {
       guard meant.contains(testCase.contract) else { return true }
       return !globs.isEmpty && !globs.contains { $0.matches(testCase.id.description) }
     }
+    // A plan that is meant whole shares its cases.
+    if plan.cases.contains(where: isLeftOut) { plan.cases.removeAll(where: isLeftOut) }
     plan.notProvoked.removeAll { !meant.contains($0.contract) }
     plan.contracts.removeAll { !meant.contains($0) }
     guard isReadOnly else { return plan }

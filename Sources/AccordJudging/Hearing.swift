@@ -87,7 +87,7 @@ extension Hearing {
     _ looked: inout StepEvidence
   ) -> Bool {
     var said = assumptions(before: group.tier, in: observation)
-    for case let rule as any ExchangeRule in group.rules {
+    for rule in group.exchangeRules {
       guard !isOver() else { return false }
       let finding = rule.check(observation)
       let new = finding.violations.filter { violation in
@@ -187,7 +187,7 @@ extension Hearing {
   mutating func hear(unfinished observation: Observation) -> Bool {
     var isBroken = false
     for group in rules.groups where group.tier == .framing {
-      for case let rule as any ExchangeRule in group.rules {
+      for rule in group.exchangeRules {
         let finding = rule.check(observation)
         guard !finding.violations.isEmpty else { continue }
         note(finding, finding.violations, of: rule, in: group.tier, observation)
@@ -257,7 +257,7 @@ extension Hearing {
     Judgement(
       verdict,
       violations: violations,
-      rules: rules.rules.map(\.id).filter(applied.contains),
+      rules: rules.ids.filter(applied.contains),
       notChecked: notChecked + unsaid(by: verdict),
       exercised: exercised.reduce(into: (list: [Promise.ID](), known: Set<Promise.ID>())) {
         if $0.known.insert($1).inserted { $0.list.append($1) }

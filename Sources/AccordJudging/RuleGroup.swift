@@ -37,15 +37,19 @@ package struct RuleGroup: Sendable {
   }
 
   /// The place in the order of blame.
-  package var tier: Tier
+  package let tier: Tier
 
   /// The rules; the first that finds something stated broken in an exchange is the last that
   /// speaks.
-  package var rules: [any Rule]
+  package let rules: [any Rule]
+
+  /// Those that look at one exchange: told once, because it is asked for every exchange.
+  let exchangeRules: [any ExchangeRule]
 
   /// Creates a group.
   package init(_ tier: Tier, _ rules: [any Rule]) {
     self.tier = tier
     self.rules = rules
+    exchangeRules = rules.compactMap { $0 as? any ExchangeRule }
   }
 }

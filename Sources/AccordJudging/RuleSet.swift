@@ -1,17 +1,22 @@
 /// The rules that answers are held to, in the order of blame.
 package struct RuleSet: Sendable {
   /// The groups, in the order of their tiers.
-  package var groups: [RuleGroup]
+  package let groups: [RuleGroup]
+
+  /// The identifiers of the rules, in order.
+  let ids: [String]
 
   /// Creates a set.
   package init(_ groups: [RuleGroup]) {
-    self.groups = groups.enumerated()
+    let sorted = groups.enumerated()
       .sorted { left, right in
         left.element.tier.rawValue == right.element.tier.rawValue
           ? left.offset < right.offset
           : left.element.tier.rawValue < right.element.tier.rawValue
       }
       .map(\.element)
+    self.groups = sorted
+    ids = sorted.flatMap { group in group.rules.map(\.id) }
   }
 
   /// The rules, in order.

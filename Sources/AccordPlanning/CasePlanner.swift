@@ -44,7 +44,10 @@ package struct CasePlanner: Sendable {
     var notProvoked: [Plan.NotProvoked] = []
     for contract in suite.contracts {
       let scope = ContractScope(suite: suite, contract: contract)
-      var planned = Self.planners.flatMap { $0.sketches(in: scope) }.map(\.testCase)
+      var planned: [Case] = []
+      for planner in Self.planners {
+        for sketch in planner.sketches(in: scope) { planned.append(sketch.testCase) }
+      }
       planned += added(to: contract, of: suite)
       Self.tellApart(&planned)
       cases += planned

@@ -2,9 +2,24 @@ import AccordModel
 import AccordSchema
 
 /// A contract in its suite, as planners look at it.
-struct ContractScope: Sendable {
+///
+/// It is a class because every draft of every case refers to it, and what it holds is much.
+final class ContractScope: Sendable {
   let suite: ContractSuite
   let contract: Contract
+
+  /// The formats of the contract's answers, the usual first.
+  let formats: [Format]
+
+  /// Whether a request can choose among them.
+  let negotiates: Bool
+
+  init(suite: ContractSuite, contract: Contract) {
+    self.suite = suite
+    self.contract = contract
+    formats = contract.formats(in: suite)
+    negotiates = contract.negotiates(in: suite)
+  }
 
   /// Every route with every version that it serves.
   var endpoints: [Endpoint] {
@@ -62,6 +77,7 @@ struct ContractScope: Sendable {
 
   /// The listed errors that no case brings about, with the reason.
   func notProvoked(by cases: [Case]) -> [Plan.NotProvoked] {
+    guard !contract.errors.isEmpty else { return [] }
     let provoked = Set(cases.flatMap(\.clauses))
     return contract.errors.compactMap { error in
       let reason: String

@@ -52,6 +52,8 @@ public struct ExchangeRunner: Sendable {
   let interruption: Interruption
   let environment: EnvironmentVariables
   let onCleanUp: @Sendable (CleanUpEvent) async -> Void
+  /// Where cases run that run one at a time.
+  private let executor: (any TaskExecutor)?
 
   /// Creates a runner; `reading` says what answers mean, `onSecret` hears of every secret before it is
   /// first used, and `onCleanUp` of what is to be removed before it is made, where that can be known.
@@ -79,6 +81,8 @@ public struct ExchangeRunner: Sendable {
     self.interruption = interruption
     self.environment = environment
     self.onCleanUp = onCleanUp
+    // Exchanges that run side by side would wait for each other on the thread of one connection.
+    executor = settings.jobs == 1 ? (transport as? HTTPTransport)?.executor : nil
     session = Session(
       suite: suite,
       builder: builder,
@@ -252,7 +256,7 @@ public struct ExchangeRunner: Sendable {
   /// Why no proof can be had of the only caller that the cases have; of several, the cases of that
   /// one fail.
   private func hindrance(of cases: [Case]) async -> String? {
-    let requests = cases.flatMap(\.steps).map(\.request).filter(\.carriesCredential)
+    let requests = cases.lazy.flatMap(\.steps).map(\.request).filter(\.carriesCredential)
     guard let first = requests.first, requests.allSatisfy({ $0.role == first.role }),
       case .failed(let reason)? = await session.tokens.source(for: first)?.token()
     else { return nil }
@@ -320,15 +324,17 @@ public struct ExchangeRunner: Sendable {
     _ watch: CredentialWatch,
     _ gate: ResultGate
   ) async {
+    let waiting = WaitingCases(cases)
+    // As many tasks as there are jobs, each for many cases: to begin and end one for each case wakes
+    // threads.
     await withTaskGroup(of: Void.self) { group in
-      var waiting = cases.makeIterator()
-      @discardableResult func start() -> Bool {
-        guard let (index, testCase) = waiting.next() else { return false }
-        group.addTask { await settle(index, await run(testCase, assignment, watch), watch, gate) }
-        return true
+      for _ in 0..<min(settings.jobs, cases.count) {
+        group.addTask(executorPreference: executor) {
+          while let (index, testCase) = waiting.next() {
+            await settle(index, await run(testCase, assignment, watch), watch, gate)
+          }
+        }
       }
-      for _ in 0..<settings.jobs where !start() { break }
-      while await group.next() != nil { start() }
     }
   }
 

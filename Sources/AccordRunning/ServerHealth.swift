@@ -1,10 +1,13 @@
 import AccordModel
+import Synchronization
 
 /// Whether a server answers at all.
 ///
 /// A server that hangs would cost every case the longest time for one exchange, one after the
 /// other: hours for a plan. After a few exchanges in a row without an answer it is taken to be down.
-actor ServerHealth {
+///
+/// It is asked before every request and told after it, without waiting.
+final class ServerHealth: Sendable {
   /// How many exchanges in a row may go without an answer.
   static let patience = 6
 
@@ -12,13 +15,18 @@ actor ServerHealth {
   /// was put off as often and as long as a request may be.
   static let patienceWithLimits = 3
 
-  private var failures: [ExchangeFailure] = []
-  private var limits = 0
+  private struct State {
+    var failures: [ExchangeFailure] = []
+    var limits = 0
+  }
+
+  private let state = Mutex(State())
 
   /// Why nothing more is sent, if nothing is.
   ///
   /// What was on its way already does not change it, so that all that is not sent has one reason.
   var verdict: String? {
+    let (failures, limits) = state.withLock { ($0.failures, $0.limits) }
     if limits >= Self.patienceWithLimits {
       return """
         Not sent: the server limits the rate, and answered \(Self.patienceWithLimits) requests in a row with \
@@ -37,19 +45,24 @@ actor ServerHealth {
   ///
   /// Only a failure to get any answer counts: a server that sends half an answer is there.
   func note(_ outcome: Exchange.Outcome) {
-    if case .answered(let response) = outcome, response.status != 429 { limits = 0 }
-    switch outcome {
-    case .failed(let failure, partial: nil) where failure.kind.isSilence: failures.append(failure)
-    // What a proxy says for itself is no answer of the server.
-    case .failed(let failure, _) where failure.kind == .proxyRefused: failures.append(failure)
-    case .failed(let failure, _) where [.cancelled, .notSent, .otherServer].contains(failure.kind):
-      break
-    case .answered, .failed: failures = []
+    state.withLock { state in
+      if case .answered(let response) = outcome, response.status != 429 { state.limits = 0 }
+      switch outcome {
+      case .failed(let failure, partial: nil) where failure.kind.isSilence:
+        state.failures.append(failure)
+      // What a proxy says for itself is no answer of the server.
+      case .failed(let failure, _) where failure.kind == .proxyRefused:
+        state.failures.append(failure)
+      case .failed(let failure, _)
+      where [.cancelled, .notSent, .otherServer].contains(failure.kind):
+        break
+      case .answered, .failed: state.failures = []
+      }
     }
   }
 
   /// Learns that a request was given up, because the server answered nothing but 429.
-  func noteLimit() { limits += 1 }
+  func noteLimit() { state.withLock { $0.limits += 1 } }
 }
 
 extension ExchangeFailure.Kind {

@@ -2,7 +2,9 @@ import Accord
 import AccordModel
 import AccordReporting
 import ArgumentParser
+import Dispatch
 import FoundationEssentials
+import Synchronization
 
 /// Writes reports to where they were asked for.
 struct ReportWriter {
@@ -25,11 +27,27 @@ struct ReportWriter {
   var moment: Moment?
 
   /// Writes every report, even when one of them cannot be written; then says so.
+  ///
+  /// Files are written side by side. What goes to an output, a pipe or a device, which may take several
+  /// reports, is written at its turn.
   func write(_ run: RunRecord, _ reports: [ReportOptions.Report]) throws {
+    let places = reports.indices.filter { isFile(reports[$0]) }
+    let written = Mutex<[Int: Result<[String], any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: places.count) { index in
+      let place = places[index]
+      let result = Result { try files(run, reports[place]) }
+      written.withLock { $0[place] = result }
+    }
+    let results = written.withLock { $0 }
     var failures: [OutputFile.Failure] = []
-    for report in reports {
+    for (place, report) in reports.enumerated() {
       do {
-        try write(run, report)
+        if let stream = stream(of: report) {
+          stream.write(run, as: format(of: report, run))
+          if report.format is GitHubFormat { try writeSummary(run) }
+        } else {
+          tell(report.path, try results[place]?.get() ?? files(run, report))
+        }
       } catch let failure as OutputFile.Failure {
         failures.append(failure)
       }
@@ -38,13 +56,9 @@ struct ReportWriter {
     if !failures.isEmpty { throw ExitCode(2) }
   }
 
-  private func write(_ run: RunRecord, _ report: ReportOptions.Report) throws {
-    let format = dated(comparison.map(report.format.telling) ?? report.format, run)
-    if let stream = stream(of: report) {
-      stream.write(run, as: format)
-      if report.format is GitHubFormat { try writeSummary(run) }
-      return
-    }
+  /// Writes the file of a report, or its files, whose paths are told then.
+  private func files(_ run: RunRecord, _ report: ReportOptions.Report) throws -> [String] {
+    let format = format(of: report, run)
     var paths: [String] = []
     let isSeveral = try format.writeFiles(of: run, at: report.path) { file in
       try OutputFile.write(to: file.path, by: ReportOptions.places, file.write)
@@ -55,7 +69,18 @@ struct ReportWriter {
         format.write(run, inPieces: append)
       }
     }
-    tell(report.path, paths)
+    return paths
+  }
+
+  /// Whether a report goes to a file of its own, or to what will be one.
+  private func isFile(_ report: ReportOptions.Report) -> Bool {
+    guard stream(of: report) == nil else { return false }
+    if case .other? = try? FileSystem.kind(of: report.path) { return false }
+    return true
+  }
+
+  private func format(of report: ReportOptions.Report, _ run: RunRecord) -> any ReportFormat {
+    dated(comparison.map(report.format.telling) ?? report.format, run)
   }
 
   /// The output of this process to which a report goes, if it goes to no file.

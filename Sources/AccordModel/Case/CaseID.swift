@@ -21,6 +21,8 @@ public struct CaseID: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   private static func slug(_ text: String) -> String {
+    // Most parts are so already.
+    guard !text.utf8.allSatisfy(isKept) || text.utf8.last == UInt8(ascii: "-") else { return text }
     var result = ""
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {
@@ -30,5 +32,15 @@ public struct CaseID: Sendable, Hashable, Comparable, CustomStringConvertible {
     }
     while result.hasSuffix("-") { result.removeLast() }
     return result
+  }
+
+  /// Whether a byte stands for itself in an identifier.
+  private static func isKept(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "+"):
+      true
+    default: false
+    }
   }
 }

@@ -16,7 +16,18 @@ public struct Field: Sendable, Hashable {
 extension Sequence<Field> {
   /// The values of all fields of this name, which is compared without regard to ASCII case.
   public func values(of name: String) -> [String] {
-    let name = name.lowercased()
-    return filter { $0.name.lowercased() == name }.map(\.value)
+    compactMap { $0.isNamed(name) ? $0.value : nil }
+  }
+}
+
+extension Field {
+  /// Whether its name is this one without regard to ASCII case; it is asked for every field of every
+  /// message, several times.
+  fileprivate func isNamed(_ other: String) -> Bool {
+    func folded(_ byte: UInt8) -> UInt8 {
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+    return name.utf8.count == other.utf8.count
+      && name.utf8.elementsEqual(other.utf8) { folded($0) == folded($1) }
   }
 }

@@ -33,37 +33,36 @@ struct CaseSketch: Sendable {
   /// The case.
   var testCase: Case {
     let contract = endpoint.contract
+    // What steps are made of is worked out once for each: a contract may have thousands of examples.
+    let made = Array(zip(steps, caseSteps(steps, of: workflow?.steps ?? [])))
+    let cleanUp = Array(zip(cleanUp, caseSteps(cleanUp, of: workflow?.cleanUp ?? [])))
     return Case(
       id: CaseID([endpoint.suite.id, contract.id] + place + name),
       suite: endpoint.suite.id,
       contract: contract.id,
       origin: origin,
       title: title,
-      steps: caseSteps(steps, of: workflow?.steps ?? []),
+      steps: made.map(\.1),
       relation: relation,
       workflow: workflow,
-      cleanUp: caseSteps(cleanUp, of: workflow?.cleanUp ?? []),
+      cleanUp: cleanUp.map(\.1),
       clauses: unique(
         clauses.map(\.id)
-          + steps.filter { $0.draft.endpoint.contract.id == contract.id }.flatMap(\.clauses)
+          + made.filter { $0.0.draft.endpoint.contract.id == contract.id }
+          .flatMap { $0.clauses(of: $1) }
       ),
       consumes: unique(steps.flatMap(\.consumed)),
-      risks: unique(steps.flatMap(\.risked)),
-      access: access
+      risks: unique(made.flatMap { $0.risked(by: $1.request) }),
+      access: access(made + cleanUp)
     )
   }
 
   /// What it does to the state: a workflow that names all that it changes by what it makes itself changes
   /// nothing that others see.
-  private var access: Case.Access {
-    let changing = (steps + cleanUp).filter(\.mayChangeState)
+  private func access(_ made: [(Step, Case.Step)]) -> Case.Access {
+    let changing = made.filter { $0.0.mayChangeState }
     guard !changing.isEmpty else { return .reads }
-    guard workflow != nil else { return .writes }
-    let requests = caseSteps(steps, of: workflow?.steps ?? []).map(\.request)
-      + caseSteps(cleanUp, of: workflow?.cleanUp ?? []).map(\.request)
-    let isOwn = zip(requests, steps + cleanUp).allSatisfy { request, step in
-      !step.mayChangeState || request.namesItsOwn
-    }
+    let isOwn = workflow != nil && changing.allSatisfy { $0.1.request.namesItsOwn }
     return isOwn ? .writesOwn : .writes
   }
 
@@ -156,26 +155,26 @@ extension CaseSketch.Step {
     )
   }
 
-  /// The promises that the exchange is held to.
-  var clauses: [Clause.ID] {
+  /// The promises that the exchange is held to, which is that of this step of a case.
+  func clauses(of step: Case.Step) -> [Clause.ID] {
     let contract = draft.endpoint.contract
     var list: [Clause] = []
     switch outcome {
     case .success(let response):
-      list = draft.clauses + [response.clause, response.contentClause]
+      list = draft.clauses(in: step.request) + [response.clause, response.contentClause]
       list += response.readings.map(\.clause) + response.ties.map(\.clause)
       list += response.headers.map(\.clause) + response.digests.map(\.clause)
       if let versionClause { list.append(versionClause) }
     case .refusal(let refusal, _):
       list = [refusal.refused, refusal.named] + refusal.headers.map(\.clause)
       let suite = draft.endpoint.suite
-      let listed = ContractScope(suite: suite, contract: contract).listedErrors(of: refusal)
+      let listed = draft.endpoint.scope.listedErrors(of: refusal)
       list += listed.flatMap {
         [$0.clause, contract.statusClause(of: $0, in: suite)].compactMap(\.self)
       }
       list += contract.commonErrorClauses(in: suite)
     }
-    if let clause = expectation.formatClause { list.append(clause) }
+    if let clause = step.expectation.formatClause { list.append(clause) }
     return list.map(\.id)
   }
 
@@ -186,9 +185,9 @@ extension CaseSketch.Step {
   }
 
   /// The givens that the exchange would use up if it were taken though it has to be refused.
-  var risked: [Given.ID] {
+  func risked(by request: RequestTemplate) -> [Given.ID] {
     guard case .refusal = outcome else { return [] }
-    let sent = draft.template.givens
+    let sent = request.givens
     return draft.example.consumes.filter(sent.contains)
   }
 
@@ -242,10 +241,9 @@ extension RequestDraft {
     return !chosenMethod.isSafe && !endpoint.route.methods.allows(chosenMethod)
   }
 
-  /// The promises about the request that a right answer confirms.
-  var clauses: [Clause] {
+  /// The promises about the request that a right answer confirms, as the request is sent.
+  func clauses(in request: RequestTemplate) -> [Clause] {
     let contract = endpoint.contract
-    let request = template
     var list = [endpoint.route.clause, example.clause]
     if request.carriesCredential, let rule = contract.credential { list.append(rule.clause) }
     list += contract.headers.filter { rule in

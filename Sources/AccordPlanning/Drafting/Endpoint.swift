@@ -1,12 +1,26 @@
 import AccordModel
 
 /// One route of a contract with one of the versions that it serves: where a request goes.
-struct Endpoint: Sendable {
+final class Endpoint: Sendable {
   let scope: ContractScope
   let route: Contract.Route
 
   /// The version; `nil` where the contract has none.
   let version: Int?
+
+  /// The responses that may come here, each with the formats that it is written in, the usual first.
+  private let responses: [(rule: ResponseRule, formats: [Format])]
+
+  init(scope: ContractScope, route: Contract.Route, version: Int?) {
+    self.scope = scope
+    self.route = route
+    self.version = version
+    responses = scope.contract.responses.filter { rule in
+      guard let version, !rule.versions.isEmpty else { return true }
+      return rule.versions.contains(version)
+    }
+    .map { ($0, scope.writtenFormats(of: $0)) }
+  }
 
   var suite: ContractSuite { scope.suite }
   var contract: Contract { scope.contract }
@@ -24,7 +38,7 @@ struct Endpoint: Sendable {
   var bases: [RequestDraft] { examples.compactMap { draft(of: $0) } }
 
   /// The right request that probes start from: the first example that succeeds.
-  var base: RequestDraft? { examples.lazy.compactMap { draft(of: $0) }.first }
+  var base: RequestDraft? { examples.lazy.compactMap { self.draft(of: $0) }.first }
 
   private func draft(of example: Example) -> RequestDraft? {
     guard response(of: example) != nil else { return nil }
@@ -38,13 +52,19 @@ struct Endpoint: Sendable {
 
   /// What an example gets here if it succeeds, whatever its format.
   func response(of example: Example) -> ResponseRule? {
+    place(of: example).map { responses[$0].rule }
+  }
+
+  /// The formats of the answer to a request that chooses none, the usual first.
+  func writtenFormats(of example: Example) -> [Format] {
+    place(of: example).map { responses[$0].formats } ?? Array(scope.formats.prefix(1))
+  }
+
+  private func place(of example: Example) -> Int? {
     guard case .response(let name) = example.outcome else { return nil }
-    let possible = contract.responses.filter { rule in
-      guard let version, !rule.versions.isEmpty else { return true }
-      return rule.versions.contains(version)
-    }
-    if let named = possible.first(where: { $0.clause.id == "response/\(name)" }) { return named }
-    return name == "success" ? possible.first : nil
+    let id = "response/\(name)"
+    return responses.firstIndex { $0.rule.clause.id == id }
+      ?? (name == "success" && !responses.isEmpty ? 0 : nil)
   }
 
   /// The parts of identifiers that say where the request goes.
@@ -78,5 +98,16 @@ struct Endpoint: Sendable {
   /// Whether some method that cases try has content with a meaning (RFC 9110 section 9.3).
   var takesContent: Bool {
     route.methods.probed.contains(where: \.givesContentMeaning)
+  }
+}
+
+extension ContractScope {
+  /// The formats that a response is written in, the usual first.
+  fileprivate func writtenFormats(of rule: ResponseRule) -> [Format] {
+    guard rule.formats.isEmpty else { return rule.formats.compactMap { suite.format($0) } }
+    // Bytes without a format of their own may come as anything.
+    if case .octets = rule.content { return [] }
+    let others = contract.responses.filter { $0.isSibling(of: rule) }.flatMap(\.formats)
+    return (formats.first { !others.contains($0.id) } ?? formats.first).map { [$0] } ?? []
   }
 }

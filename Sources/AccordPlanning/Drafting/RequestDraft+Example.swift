@@ -27,7 +27,7 @@ extension RequestDraft {
     }
     let named = example.format.flatMap { endpoint.suite.format($0) }
     let readFormats = Self.contentFormats(of: endpoint)
-    let answerFormats = contract.formats(in: endpoint.suite)
+    let answerFormats = endpoint.scope.formats
     // A format that is only read, or only written, is that of the content, or of the answer.
     let isRead = contract.body == nil || named.map(readFormats.contains) ?? false
     let isWritten = contract.body == nil || named.map(answerFormats.contains) ?? false

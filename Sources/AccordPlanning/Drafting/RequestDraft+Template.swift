@@ -126,8 +126,8 @@ extension RequestDraft {
   }
 
   private var acceptedMediaType: String? {
-    let formats = endpoint.contract.formats(in: endpoint.suite)
-    guard endpoint.contract.negotiates(in: endpoint.suite) else {
+    let formats = endpoint.scope.formats
+    guard endpoint.scope.negotiates else {
       guard let answerFormat else { return formats.isEmpty ? nil : "*/*" }
       return ([answerFormat] + otherAnswerFormats).map(\.accept).joined(separator: ", ")
     }

@@ -94,29 +94,20 @@ struct RequestDraft: Sendable {
   /// Other formats that the answer may have, because the request leaves the choice to the server.
   var otherAnswerFormats: [Format] {
     let possible = acceptedFormats ?? (chosenFormat == nil ? writtenFormats : [])
-    return possible.filter { $0 != answerFormat }
+    guard !possible.isEmpty else { return [] }
+    let usual = answerFormat
+    return possible.filter { $0 != usual }
   }
 
   /// The formats of the response, the usual first, for a request that chooses none.
-  private var writtenFormats: [Format] {
-    let suite = endpoint.suite
-    guard let rule = endpoint.response(of: example) else {
-      return endpoint.contract.formats(in: suite).prefix(1) + []
-    }
-    guard rule.formats.isEmpty else { return rule.formats.compactMap { suite.format($0) } }
-    // Bytes without a format of their own may come as anything.
-    if case .octets = rule.content { return [] }
-    let others = endpoint.contract.responses.filter { $0.isSibling(of: rule) }.flatMap(\.formats)
-    let formats = endpoint.contract.formats(in: suite)
-    return (formats.first { !others.contains($0.id) } ?? formats.first).map { [$0] } ?? []
-  }
+  private var writtenFormats: [Format] { endpoint.writtenFormats(of: example) }
 
   /// The format that the request chooses; `nil` where it leaves that to the server.
   private var chosenFormat: Format? {
     if let acceptedFormats {
       return AcceptField(acceptedMediaTypes ?? []).best(of: acceptedFormats)
     }
-    guard endpoint.contract.negotiates(in: endpoint.suite),
+    guard endpoint.scope.negotiates,
       let negotiation = endpoint.suite.negotiation
     else { return namedFormat }
     return winner?.format ?? endpoint.suite.format(negotiation.fallback)
@@ -125,14 +116,14 @@ struct RequestDraft: Sendable {
   /// The formats that the example's own Accept admits; `nil` where it has none, or none that says which.
   private var acceptedFormats: [Format]? {
     guard let acceptedMediaTypes, isAcceptRead else { return nil }
-    let formats = endpoint.contract.formats(in: endpoint.suite)
+    let formats = endpoint.scope.formats
     let admitted = AcceptField(acceptedMediaTypes).admitted(of: formats)
     return admitted.isEmpty ? nil : admitted
   }
 
   /// Whether Accept chooses, unless something stronger does.
   private var isAcceptRead: Bool {
-    guard endpoint.contract.negotiates(in: endpoint.suite) else { return true }
+    guard endpoint.scope.negotiates else { return true }
     let ways = endpoint.suite.negotiation?.ways.map(\.way) ?? []
     return ways.contains(.accept) && selections.allSatisfy { $0.rule.way == .accept }
   }
@@ -148,6 +139,7 @@ struct RequestDraft: Sendable {
   var otherRefusalFormats: [Format] {
     guard let rule = response, !rule.formats.isEmpty else { return otherAnswerFormats }
     let usual = endpoint.suite.formats.first { $0.syntax.writesValues }
+    let refusalFormat = refusalFormat
     return (otherAnswerFormats + [usual].compactMap(\.self)).filter { $0 != refusalFormat }
   }
 
@@ -166,7 +158,7 @@ struct RequestDraft: Sendable {
 
   /// The promise by which the answer has that format; `nil` where requests cannot choose.
   var answerClause: Clause? {
-    guard endpoint.contract.negotiates(in: endpoint.suite),
+    guard endpoint.scope.negotiates,
       let negotiation = endpoint.suite.negotiation
     else { return nil }
     guard let winner else { return negotiation.fallbackClause }
@@ -176,7 +168,7 @@ struct RequestDraft: Sendable {
 
   /// The format that the request asks for; `nil` where it leaves that to the server.
   var askedFormat: Format? {
-    guard endpoint.contract.negotiates(in: endpoint.suite) else { return answerFormat }
+    guard endpoint.scope.negotiates else { return answerFormat }
     return acceptedFormats == nil ? winner?.format : chosenFormat
   }
 

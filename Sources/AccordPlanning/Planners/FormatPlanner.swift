@@ -4,9 +4,9 @@ import AccordModel
 /// in every format.
 struct FormatPlanner: OriginPlanner {
   func sketches(in scope: ContractScope) -> [CaseSketch] {
-    guard scope.contract.negotiates(in: scope.suite), let negotiation = scope.suite.negotiation
+    guard scope.negotiates, let negotiation = scope.suite.negotiation
     else { return [] }
-    let formats = scope.contract.formats(in: scope.suite)
+    let formats = scope.formats
     let chosen = scope.routes.flatMap { choices(formats, negotiation.ways, $0) }
     let contested = scope.routes.flatMap { contests(formats, negotiation.ways, $0) }
     let fallbacks = scope.routes.compactMap { fallback(negotiation, $0) }

@@ -89,8 +89,11 @@ package struct CurlCommand: Sendable, CustomStringConvertible {
   /// What keeps curl from rewriting the address: its own globs, and dots in the path.
   private var switches: [String] {
     var words = socket.map { ["--unix-socket", quoted($0)] } ?? []
-    if url.contains(where: { "[]{}".contains($0) }) { words.append("-g") }
-    if url.contains("/.") { words.append("--path-as-is") }
+    let url = Array(url.utf8)
+    if url.contains(where: "[]{}".utf8.contains) { words.append("-g") }
+    if zip(url, url.dropFirst()).contains(where: { $0 == (UInt8(ascii: "/"), UInt8(ascii: ".")) }) {
+      words.append("--path-as-is")
+    }
     return words
   }
 

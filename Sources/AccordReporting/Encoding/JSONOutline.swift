@@ -30,10 +30,13 @@ struct JSONOutline {
 
   /// Writes members whole.
   mutating func write(_ members: [JSONMember], to output: inout some TextOutputStream) {
-    for member in members {
-      let text = member.value.indentedBytes(level: open.count)
-      write(String(decoding: text, as: UTF8.self), as: member.key, to: &output)
-    }
+    guard let last = open.last, !members.isEmpty else { return }
+    if !last.isEmpty { output.write(",") }
+    open[open.count - 1].isEmpty = false
+    // All at once, as those of an object of their own without its braces and the line of the second.
+    let level = open.count - 1
+    let text = JSON.object(members).indentedBytes(level: level)
+    output.write(String(decoding: text.dropFirst().dropLast(2 * level + 2), as: UTF8.self))
   }
 
   /// Writes a member whose text is indented as deep as it stands.

@@ -9,7 +9,7 @@ protocol EncodedValue {
 
 extension Sequence where Element: EncodedValue {
   /// The values as a JSON array.
-  var json: JSON { .array(map(\.json)) }
+  var json: JSON { .array(map { $0.json }) }
 }
 
 extension JSON {

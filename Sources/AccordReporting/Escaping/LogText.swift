@@ -56,7 +56,7 @@ package enum LogText {
         isAtStart = false
       case UInt8(ascii: "#"), UInt8(ascii: "s"), UInt8(ascii: "S"):
         // Most signs of a text are looked at no further than this.
-        guard index + 1 < bytes.count, "#eE".utf8.contains(bytes[index + 1]) else {
+        guard index + 1 < bytes.count, isSecond(bytes[index + 1]) else {
           isAtStart = false
           continue
         }
@@ -66,6 +66,11 @@ package enum LogText {
       }
     }
     return copied == 0 ? bytes : result + bytes[copied...]
+  }
+
+  /// Whether a byte may be the second of a command that does not begin with a colon.
+  private static func isSecond(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "#") || byte | 0x20 == UInt8(ascii: "e")
   }
 
   /// Whether a byte belongs to white space beyond ASCII, which some runners pass over too.

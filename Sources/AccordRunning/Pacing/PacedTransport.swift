@@ -56,7 +56,7 @@ struct PacedTransport: Sendable {
       case .skipped(let reason): return .skipped(reason: reason)
       case .failed(let reason): return .failed(reason: reason)
       }
-      if let reason = await health.verdict { return .failed(reason: reason) }
+      if let reason = health.verdict { return .failed(reason: reason) }
       await pace.turn()
       if Task.isCancelled { return .skipped(reason: "The run ended first.") }
       let method = HTTPRequest.Method(rawValue: request.method)
@@ -64,7 +64,7 @@ struct PacedTransport: Sendable {
         request,
         isIdempotent: method.map { $0.isIdempotent && !($0.isSafe && changesState) } ?? false
       )
-      await health.note(exchange.outcome)
+      health.note(exchange.outcome)
       guard let response = exchange.response, !(awaitsLimit && response.status == 429) else {
         return .exchanged(exchange)
       }
@@ -72,7 +72,7 @@ struct PacedTransport: Sendable {
       let isTooLong = asked.map { $0 > Self.longestWait } ?? false
       let isLast = attempt == Self.mostPostponements || isTooLong
       if isLast, response.status == 429 {
-        await health.noteLimit()
+        health.noteLimit()
         return .failed(reason: Self.limit(tries: attempt + 1, asked: isTooLong ? asked : nil))
       }
       guard !isLast, response.status == 429 || asked != nil else { return .exchanged(exchange) }

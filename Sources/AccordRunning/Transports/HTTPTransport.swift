@@ -119,6 +119,10 @@ public final class HTTPTransport: Transport {
     }
   }
 
+  /// The thread of the only connection to the server, if there is no more than one: a task that runs on
+  /// it sends and receives without a change of threads.
+  var executor: (any TaskExecutor)? { client.executor }
+
   /// The proxy of the environment, if there is one.
   public var proxySentence: String? { proxy?.sentence }
 

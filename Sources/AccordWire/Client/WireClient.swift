@@ -11,14 +11,22 @@ package final class WireClient: Sendable {
   private let pool: ConnectionPool
   private let connectionCount = Atomic<Int>(0)
 
+  /// What runs tasks on the thread of the only connection; nil where there may be several for an
+  /// endpoint.
+  ///
+  /// A task that runs there sends and receives without a change of threads. It must not wait there for
+  /// anything but by suspending itself.
+  package let executor: (any TaskExecutor)?
+
   /// A client; certificates that cannot be read show in ``checkConfiguration()`` and in exchanges.
   package init(_ configuration: WireClientConfiguration = WireClientConfiguration()) {
     self.configuration = configuration
     pool = ConnectionPool(maxPerRoute: configuration.maxConnectionsPerEndpoint)
-    connector = Connector(
-      group: MultiThreadedEventLoopGroup.singleton,
-      configuration: configuration
-    )
+    let group = MultiThreadedEventLoopGroup.singleton
+    let isSingle = configuration.maxConnectionsPerEndpoint == 1
+    let loop = group.next()
+    connector = Connector(group: isSingle ? loop : group, configuration: configuration)
+    executor = isSingle ? EventLoopExecutor(loop) : nil
   }
 
   deinit {

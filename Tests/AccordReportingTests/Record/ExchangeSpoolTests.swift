@@ -64,4 +64,20 @@ struct ExchangeSpoolTests {
       }
     }
   }
+
+  /// What is small waits in memory until there is enough of it, and what is large does not.
+  @Test
+  func whatWaitsToBeWrittenIsReadAsWhatIsWritten() throws {
+    let spool = try #require(ExchangeSpool())
+    var places: [(place: Range<Int>, bytes: [UInt8])] = []
+    for count in [3, 100_000, 0, 40_000, 7, 300_000, 1, 131_072, 131_071, 9] {
+      let bytes = [UInt8](repeating: UInt8(places.count), count: count)
+      places.append((try #require(spool.append(bytes)), bytes))
+      for (place, bytes) in places { #expect(spool.bytes(at: place) == bytes) }
+    }
+    #expect(
+      zip(places, places.dropFirst()).allSatisfy { $0.place.upperBound == $1.place.lowerBound }
+    )
+    #expect(spool.failure == nil)
+  }
 }

@@ -28,10 +28,10 @@ extension RelationDraft {
 
   /// The same request in the first format and in another whose bodies are checked.
   func formatsAgree() -> [CaseSketch] {
-    guard let base, scope.contract.negotiates(in: scope.suite) else { return [] }
+    guard let base, scope.negotiates else { return [] }
     // Only what one response writes in several formats means the same in each.
     let usual = base.endpoint.response(of: base.example)
-    let formats = scope.contract.formats(in: scope.suite).filter { format in
+    let formats = scope.formats.filter { format in
       let response = base.endpoint.response(of: base.example, in: format)
       return format.isChecked && format.syntax.writesValues
         && response?.clause.id == usual?.clause.id
