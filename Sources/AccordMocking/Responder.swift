@@ -119,8 +119,17 @@ struct Responder: Sendable {
   }
 
   /// The answer to a wrong request.
-  func answer(_ refusal: MockRefusal, in format: Format) throws -> MockAnswer {
+  func answer(
+    _ refusal: MockRefusal,
+    of contract: Contract?,
+    in format: Format
+  ) throws -> MockAnswer {
     let entry = refusal.name.flatMap { suite.errors[$0] }
+    let answered = refusal.status ?? entry?.statuses.first ?? Self.fallbackStatus
+    let rule = contract?.otherAnswer(of: answered, version: nil)
+    if let rule, rule.promisesContent || rule.content == .empty {
+      return try answer(refusal, entry, as: rule, answered, in: format)
+    }
     let isDeclared = refusal.name == nil && refusal.status != nil && suite.errors.promisesBodies
     guard entry != nil || isDeclared else {
       return .text(
@@ -132,8 +141,60 @@ struct Responder: Sendable {
     let format = errorFormat(besides: format)
     let status = refusal.status ?? entry?.statuses.first ?? Self.fallbackStatus
     let schema = suite.errors.schemas.first ?? .any
-    var body = suite.errors.schemas.isEmpty ? .object([]) : schema.sample() ?? .object([])
-    var fields = [BodyEncoder.contentType(format)]
+    let body = suite.errors.schemas.isEmpty ? .object([]) : schema.sample() ?? .object([])
+    let shown = show(refusal, entry, in: body)
+    let answer = MockAnswer(
+      status,
+      fields: [BodyEncoder.contentType(format)] + shown.fields + self.fields(refusal.headers)
+        + self.fields(rule?.headers ?? []),
+      body: try BodyEncoder.bytes(shown.body, as: schema, in: format)
+    )
+    return entry.map { answer.showing($0.name, in: suite.errors.places) } ?? answer
+  }
+
+  /// A refusal as the contract says that answers of its status are.
+  private func answer(
+    _ refusal: MockRefusal,
+    _ entry: ErrorCatalogue.Entry?,
+    as rule: ResponseRule,
+    _ status: Int,
+    in format: Format
+  ) throws -> MockAnswer {
+    let fields = self.fields(refusal.headers) + self.fields(rule.headers)
+    let named = rule.formats.lazy.compactMap { suite.format($0) }.first
+    let answer: MockAnswer
+    switch rule.content {
+    case .empty, .unspecified: answer = MockAnswer(status, fields: fields)
+    case .octets(let octets):
+      let format = named ?? .octetStream
+      answer = MockAnswer(
+        status,
+        fields: [BodyEncoder.contentType(format)] + fields,
+        body: try bytes(MockReply(), octets, in: format)
+      )
+    case .payload(let schema), .rows(let schema, _):
+      let format = named ?? errorFormat(besides: format)
+      let sample = schema.sample(seed: seed) ?? .object([])
+      let shown = show(refusal, entry, in: sample)
+      // Where an error shows what it is may be no part of what the contract says of its own.
+      let isRight = (try? SchemaValidator(schema))?.admits(shown.body) ?? true
+      answer = MockAnswer(
+        status,
+        fields: [BodyEncoder.contentType(format)] + shown.fields + fields,
+        body: try BodyEncoder.bytes(isRight ? shown.body : sample, as: schema, in: format)
+      )
+    }
+    return entry.map { answer.showing($0.name, in: suite.errors.places) } ?? answer
+  }
+
+  /// The body of an error that shows which one it is, and the fields that do.
+  private func show(
+    _ refusal: MockRefusal,
+    _ entry: ErrorCatalogue.Entry?,
+    in body: JSON
+  ) -> (body: JSON, fields: [Field]) {
+    var body = body
+    var fields: [Field] = []
     for place in suite.errors.places {
       guard let entry else { continue }
       switch place {
@@ -167,12 +228,7 @@ struct Responder: Sendable {
       }
       body = body.setting(.array(items), at: place.list)
     }
-    let answer = MockAnswer(
-      status,
-      fields: fields + self.fields(refusal.headers),
-      body: try BodyEncoder.bytes(body, as: schema, in: format)
-    )
-    return entry.map { answer.showing($0.name, in: suite.errors.places) } ?? answer
+    return (body, fields)
   }
 
   /// The format of an error for a request that gets its answers in `format`; bytes hold no error.

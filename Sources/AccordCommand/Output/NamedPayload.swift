@@ -37,7 +37,9 @@ struct NamedPayload: Sendable {
       let response = responses.isEmpty ? [] : [("response", responses)]
       let errors = suite.errors.schemas
       let error = errors.isEmpty || contract.errors.isEmpty ? [] : [("error", errors)]
-      return (request + response + error).map { direction, schemas in
+      let others = contract.otherwise.compactMap(\.schema)
+      let otherwise = others.isEmpty ? [] : [("otherwise", others)]
+      return (request + response + otherwise + error).map { direction, schemas in
         NamedPayload(
           name: "\(contract.id)/\(direction)",
           longName: "\(suite.id)/\(contract.id)/\(direction)",

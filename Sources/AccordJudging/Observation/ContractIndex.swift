@@ -7,7 +7,7 @@ package final class ContractIndex: Sendable {
   package let contract: Contract
 
   /// The statuses that the contract declares, for any request: of its responses, of the errors it
-  /// lists, and of its refusals.
+  /// lists, of its refusals, and of other answers but the default.
   package let declaredStatuses: [StatusSet]
 
   /// The promises of its examples.
@@ -23,12 +23,13 @@ package final class ContractIndex: Sendable {
     let names = contract.errors.map(\.name) + refusals.flatMap(\.names)
     var known: Set<StatusSet> = []
     declaredStatuses =
-      (contract.responses.map(\.statuses) + names.compactMap { suite.errors[$0]?.statuses }
+      (contract.answers.map(\.statuses).filter { $0 != .any }
+      + names.compactMap { suite.errors[$0]?.statuses }
       + refusals.compactMap(\.statuses))
       .filter { known.insert($0).inserted }
     exampleClauses = Set(contract.examples.map(\.clause.id))
-    let readings = contract.responses.flatMap(\.readings).map { ($0.schema, $0.clause) }
-    let answers = contract.responses.compactMap { rule in
+    let readings = contract.answers.flatMap(\.readings).map { ($0.schema, $0.clause) }
+    let answers = contract.answers.compactMap { rule in
       rule.schema.map { ($0, rule.contentClause) }
     }
     let sent = contract.body.map { [($0.schema, $0.clause)] } ?? []

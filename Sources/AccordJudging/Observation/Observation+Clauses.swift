@@ -23,6 +23,13 @@ extension Observation {
 
   /// The promise of what the answer says: its content, or the error that it names.
   package var contentClause: Clause {
+    if let otherResponse, otherResponse.promisesContent || otherResponse.content == .empty {
+      return otherResponse.contentClause
+    }
+    return promisedContentClause
+  }
+
+  private var promisedContentClause: Clause {
     switch expectation.outcome {
     case .success(let rule): (writtenResponse ?? rule).contentClause
     case .refusal(let refusal, _): refusal.named
@@ -30,7 +37,10 @@ extension Observation {
   }
 
   /// The promise of the answer's format.
-  package var formatClause: Clause { expectation.formatClause ?? contentClause }
+  package var formatClause: Clause {
+    if let otherResponse, otherResponse.promisesFormat { return otherResponse.contentClause }
+    return expectation.formatClause ?? contentClause
+  }
 
   /// The promise of the route that the request took.
   package var routeClause: Clause {

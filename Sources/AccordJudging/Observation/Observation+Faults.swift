@@ -6,7 +6,9 @@ extension Observation {
   package var isDeclaredFault: Bool {
     let status = response.status
     if let refusal = promisedRefusal, allows(status, refusal) { return true }
-    if contract.responses.contains(where: { $0.statuses.contains(status) }) { return true }
+    // The default says what a fault is, and not that there is one.
+    let declared = contract.answers.filter { $0.statuses != .any }
+    if declared.contains(where: { $0.statuses.contains(status) }) { return true }
     return contract.errors.compactMap { suite.errors[$0.name] }.contains { entry in
       entry.statuses.contains(status)
         && (suite.errors.places.isEmpty || suite.errors.recognise(entry, in: shownError) == .same)

@@ -17,6 +17,12 @@ extension Observation {
     }
   }
 
+  /// The formats of an answer that is none of what its request deserves: all those of answers of its statuses.
+  func formats(of rule: ResponseRule) -> [Format] {
+    contract.otherwise.filter { rule.isSibling(of: $0) }.flatMap(\.formats)
+      .compactMap { suite.format($0) }
+  }
+
   /// Whether the documents state anything of the answer besides its status.
   var promisesMoreThanStatus: Bool {
     switch expectation.outcome {
@@ -48,6 +54,7 @@ extension Observation {
       response.body.isEmpty, !refusal.allowsEmptyBody
     else { return false }
     let isText = format.syntax == .json || format.syntax == .xml
+    if otherResponse?.schema != nil { return isText && format.isChecked && isLabelledAsRead }
     return isText && format.isChecked && isLabelledAsRead
       && !suite.errors.schemas.isEmpty && suite.errors.bodyClause.basis.isStated
   }

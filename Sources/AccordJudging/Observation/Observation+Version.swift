@@ -3,8 +3,10 @@ import AccordSchema
 
 extension Observation {
   /// The response that the answer is held to: the promised one, or that of another version where
-  /// the answer is of that version, which one rule alone reports.
+  /// the answer is of that version, which one rule alone reports; what the contract says of other answers,
+  /// where it is none that a right request gets.
   var answeredResponse: ResponseRule? {
+    if let otherResponse { return otherResponse }
     guard case .success(let other?) = otherVersionsResponse else { return writtenResponse }
     return other
   }

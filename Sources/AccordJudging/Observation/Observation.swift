@@ -73,6 +73,17 @@ package final class Observation {
     return named ?? contract.response(in: labels.first, besides: rule)
   }
 
+  /// What the contract says of the answer besides what its request deserves, where it is a refusal or has a
+  /// status that a right request does not get.
+  private(set) lazy var otherResponse: ResponseRule? = {
+    let status = response.status
+    if let rule = promisedResponse, rule.statuses.contains(status) { return nil }
+    guard !contract.otherwise.isEmpty else { return nil }
+    let type = mediaType?.essence
+    let labels = suite.formats.filter { $0.mediaType.lowercased() == type }.map(\.id)
+    return contract.otherAnswer(of: status, version: expectation.version, in: labels)
+  }()
+
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
 
@@ -134,8 +145,9 @@ package final class Observation {
 
   private func readBody() -> ObservedBody {
     // Nothing is read into bytes, whatever they look like.
-    if case .octets? = writtenResponse?.content, contentFault == nil, !content.isEmpty,
-      writtenResponse?.statuses.contains(response.status) == true
+    let written = otherResponse ?? writtenResponse
+    if case .octets? = written?.content, contentFault == nil, !content.isEmpty,
+      written?.statuses.contains(response.status) == true
     {
       return .unchecked(format)
     }

@@ -83,7 +83,7 @@ package struct BodyIsWellFormed: ExchangeRule {
     let errors = observation.suite.errors
     let isOfErrors =
       observation.promisedRefusal != nil && observation.response.status >= 400
-      && !errors.schemas.isEmpty
+      && !errors.schemas.isEmpty && observation.otherResponse?.promisesContent != true
     return isOfErrors ? errors.bodyClause : observation.contentClause
   }
 

@@ -8,7 +8,9 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
   package var sentence: String { "The Content-Type is that of the format asked for." }
 
   package func check(_ observation: Observation) -> Finding {
-    guard let format = observation.expectation.format else { return .notApplicable }
+    let other = observation.otherResponse.map { observation.formats(of: $0) } ?? []
+    guard let format = other.first ?? observation.expectation.format else { return .notApplicable }
+    if case .empty? = observation.otherResponse?.content { return .notApplicable }
     if case .empty? = observation.promisedResponse?.content { return .notApplicable }
     let fields = observation.response.fields.values(of: "Content-Type")
     // A field about content that is not there says nothing; that it is not there is another rule's.
@@ -46,6 +48,8 @@ package struct ContentTypeMatchesFormat: ExchangeRule {
 
   /// The media types that are right: those of errors where errors have formats of their own.
   private static func mediaTypes(of observation: Observation, _ format: Format) -> [String] {
+    let other = observation.otherResponse.map { observation.formats(of: $0) } ?? []
+    guard other.isEmpty else { return other.map { $0.mediaType.lowercased() } }
     let own = observation.promisedRefusal == nil ? [] : observation.suite.errors.formats
     let formats = own.isEmpty ? [format] + observation.expectation.otherFormats : own
     return formats.map { $0.mediaType.lowercased() }

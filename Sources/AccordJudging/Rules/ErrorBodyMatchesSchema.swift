@@ -9,9 +9,10 @@ package struct ErrorBodyMatchesSchema: ExchangeRule {
   package var sentence: String { "The body of an error follows one of the schemas of errors." }
 
   package func check(_ observation: Observation) -> Finding {
-    guard observation.promisedRefusal != nil, observation.response.status >= 400 else {
-      return .notApplicable
-    }
+    // What the contract says of its own errors stands in place of what the suite says of all.
+    guard observation.promisedRefusal != nil, observation.response.status >= 400,
+      observation.otherResponse?.promisesContent != true
+    else { return .notApplicable }
     var checks: [SchemaCheck] = []
     var hindrances: [Hindrance] = []
     for schema in observation.suite.errors.schemas {

@@ -11,7 +11,7 @@ package struct ResponseHeaders: ExchangeRule {
   }
 
   package func check(_ observation: Observation) -> Finding {
-    let rules = observation.answeredResponse?.headers ?? observation.promisedRefusal?.headers ?? []
+    let rules = Self.rules(observation)
     guard !rules.isEmpty else { return .notApplicable }
     var found: [Violation] = []
     var hindrances: [Hindrance] = []
@@ -25,8 +25,14 @@ package struct ResponseHeaders: ExchangeRule {
     return .of(found, but: hindrances)
   }
 
+  /// The fields of the answer, and of the refusal that it is.
+  private static func rules(_ observation: Observation) -> [HeaderRule] {
+    let ofRefusal = observation.promisedRefusal?.headers ?? []
+    return (observation.answeredResponse?.headers ?? []) + ofRefusal
+  }
+
   package func exercised(in observation: Observation) -> [Promise.ID] {
-    let rules = observation.answeredResponse?.headers ?? observation.promisedRefusal?.headers ?? []
+    let rules = Self.rules(observation)
     return rules.filter { rule in
       rule.presence != .optional || !observation.response.fields.values(of: rule.name).isEmpty
     }.map(\.clause.id)

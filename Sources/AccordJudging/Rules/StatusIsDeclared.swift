@@ -12,7 +12,8 @@ package struct StatusIsDeclared: ExchangeRule {
     guard !observation.refusesVersion else { return .notApplicable }
     let declared = observation.declaredStatuses
     let status = observation.response.status
-    guard !declared.contains(where: { $0.contains(status) }) else { return .satisfied }
+    guard !declared.contains(where: { $0.contains(status) }), !observation.contract.hasDefault
+    else { return .satisfied }
     // A refusal with the wrong status is refused all the same; only 400 to 499 is one.
     let isRefused = observation.promisedRefusal != nil && (400..<500).contains(status)
     return .violations([
@@ -28,9 +29,10 @@ package struct StatusIsDeclared: ExchangeRule {
   }
 
   package func exercised(in observation: Observation) -> [Promise.ID] {
+    let other = [observation.otherResponse?.clause.id].compactMap(\.self)
     // The status of an answer that nobody expected says nothing of when it is one.
-    guard observation.hasPromisedStatus else { return [] }
-    return [Contract.statusPromise(observation.response.status)]
+    guard observation.hasPromisedStatus else { return other }
+    return [Contract.statusPromise(observation.response.status)] + other
   }
 
   package var accepted: [RuleExample] {

@@ -90,7 +90,7 @@ public struct HTTPConvention: MockConvention {
   ) throws -> MockAnswer {
     var refusal = refusal
     refusal.name = refusal.name ?? undeclaredError
-    return try responder.answer(refusal, in: format)
+    return try responder.answer(refusal, of: contract, in: format)
   }
 
   /// 405 with Allow (RFC 9110 section 15.5.6).

@@ -38,6 +38,23 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// What right requests get; the first is the usual.
   public var responses: [ResponseRule]
 
+  /// What answers of other statuses are, which no request is promised: those of errors, of a class, and
+  /// ``ResponseRule/default(_:in:headers:basis:contentBasis:fileID:line:)`` for all that remain.
+  ///
+  /// An answer that is none of those that its request deserves, and a refusal, is held to the closest of them: one
+  /// that lists its status, before one of its class, before the default. Where one of them has content, it stands
+  /// in place of what the suite says of the bodies of errors.
+  ///
+  /// ```swift
+  /// responses: [.status(.ok, .payload(order))],
+  /// otherwise: [
+  ///   .status(.notFound, .payload(missing), in: ["problem"], name: "missing"),
+  ///   .statuses(.clientError, .payload(problem), in: ["problem"], name: "wrong"),
+  ///   .default(.payload(problem), in: ["problem"]),
+  /// ]
+  /// ```
+  public var otherwise: [ResponseRule]
+
   /// The errors that its document lists.
   public var errors: [ErrorClause]
 
@@ -83,6 +100,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     parameters: [Parameter] = [],
     body: Contract.RequestBody? = nil,
     responses: [ResponseRule],
+    otherwise: [ResponseRule] = [],
     errors: [ErrorClause] = [],
     errorList: Basis = .stated,
     formats: [Format.ID] = [],
@@ -106,6 +124,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     self.parameters = parameters
     self.body = body
     self.responses = responses
+    self.otherwise = otherwise.map(\.unasked)
     self.errors = errors
     errorListBasis = errorList
     self.formats = formats
@@ -124,7 +143,8 @@ public struct Contract: Sendable, Hashable, Identifiable {
   public func clauses(in suite: ContractSuite) -> [Clause] {
     routes.flatMap(\.clauses) + (credential?.clauses ?? []) + headers.flatMap(\.clauses)
       + parameters.flatMap(\.clauses)
-      + (body?.clauses ?? []) + responses.flatMap(\.clauses) + errorClauses(in: suite)
+      + (body?.clauses ?? []) + responses.flatMap(\.clauses)
+      + otherwise.flatMap(\.clauses) + errorClauses(in: suite)
       + (unacceptable?.clauses ?? []) + examples.flatMap(\.clauses) + relations.map(\.clause)
       + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
   }

@@ -23,6 +23,9 @@ public enum StatusSet: Sendable, Hashable, CustomStringConvertible {
   /// Any error of the server, `5xx` (RFC 9110 section 15.6).
   public static let serverError = StatusSet.range(500...599)
 
+  /// Any status of a final answer.
+  public static let any = StatusSet.range(200...599)
+
   /// Whether it allows this status.
   public func contains(_ status: Int) -> Bool {
     switch self {
@@ -37,6 +40,14 @@ public enum StatusSet: Sendable, Hashable, CustomStringConvertible {
     return codes.contains(status)
   }
 
+  /// How many statuses it allows: one that is listed says more than a class, and that more than any.
+  package var breadth: Int {
+    switch self {
+    case .anyOf: 1
+    case .range(let range): range.count
+    }
+  }
+
   /// The status to answer with when one has to be chosen.
   package var first: Int {
     switch self {
@@ -49,6 +60,7 @@ public enum StatusSet: Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .anyOf(let codes): codes.map(String.init).joined(separator: " or ")
+    case .range where self == .any: "any status"
     case .range(let range): "\(range.lowerBound) to \(range.upperBound)"
     }
   }

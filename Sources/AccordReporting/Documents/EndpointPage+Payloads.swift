@@ -44,7 +44,7 @@ extension EndpointPage {
     var text = "\n### Answers\n"
     var known: [Schema] =
       contract.body.map { PayloadTables($0.schema, title: "", saysXML: false).schemas } ?? []
-    for response in contract.responses {
+    for response in contract.answers {
       text += "\n**\(response.statuses)**"
       if !response.formats.isEmpty { text += " in \(list(response.formats))" }
       if !response.versions.isEmpty {

@@ -45,7 +45,7 @@ extension Contract {
         )
       }
     }
-    for response in responses {
+    for response in answers {
       let owner = "the answer \(response.clause.id)"
       if let schema = response.schema {
         schemas.append(

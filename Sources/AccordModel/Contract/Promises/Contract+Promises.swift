@@ -15,6 +15,7 @@ extension Contract {
       + memberPromises
       + statusPromises(in: suite)
       + clauses(.response, responses.flatMap(\.clauses))
+      + otherPromises
       + errorPromises(in: suite)
       + clauses(.example, examples.flatMap(\.clauses))
       + clauses(.relation, relations.map(\.clause))
@@ -65,6 +66,19 @@ extension Contract {
     var known: Set<String> = []
     return clauses.filter { known.insert($0.id).inserted }
       .map { Promise(of: id, kind, $0.id, $0.sentence) }
+  }
+
+  /// What answers are that no request is promised.
+  private var otherPromises: [Promise] {
+    otherwise.flatMap(\.clauses).map { clause in
+      Promise(
+        of: id,
+        .response,
+        clause.id,
+        clause.sentence,
+        hindrance: "No request is promised this answer. It is looked at where it comes."
+      )
+    }
   }
 
   private var memberPromises: [Promise] {

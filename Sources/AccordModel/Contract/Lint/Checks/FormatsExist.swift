@@ -21,7 +21,7 @@ struct FormatsExist: LintCheck {
         LintFinding(.schemaOfUnreadFormat(format: format), at: source)
       )
     }
-    for response in contract.responses {
+    for response in contract.answers {
       findings += unknown(
         response.formats,
         user: "The answer \(response.clause.id)",

@@ -18,7 +18,7 @@ struct IdentifiersAreWellFormed: LintCheck {
     for route in contract.routes {
       findings += Self.findings("route", route.name, .dotted, route.clause.source)
     }
-    for response in contract.responses {
+    for response in contract.answers {
       for reading in response.readings {
         findings += Self.findings("reading", reading.name, .dotted, reading.clause.source)
       }

@@ -12,7 +12,7 @@ struct SyntaxesReadWhatTheyWrite: LintCheck {
       let schema = body.schema(in: format.id)
       findings += fault(of: format, schema).map { LintFinding($0, at: body.clause.source) }
     }
-    for response in contract.responses {
+    for response in contract.answers {
       guard let schema = response.schema else { continue }
       for format in contract.formats(in: suite)
       where contract.response(in: format.id, besides: response).clause.id == response.clause.id {

@@ -3,7 +3,7 @@ struct TiesNameWhatExists: LintCheck {
   let id = "ties"
 
   func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
-    contract.responses.flatMap { response in
+    contract.answers.flatMap { response in
       response.ties.compactMap { tie -> LintFinding? in
         let user = "The answer \(response.clause.id)"
         let known = contract.parameters.map(\.name)

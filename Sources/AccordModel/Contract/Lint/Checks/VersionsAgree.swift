@@ -73,7 +73,7 @@ struct VersionsAgree: LintCheck {
     uses += (contract.body?.memberVersions ?? []).map {
       ($0.versions, "The member \($0.pointer) of the body", $0.clause.source)
     }
-    uses += contract.responses.map { ($0.versions, "The answer \($0.clause.id)", $0.clause.source) }
+    uses += contract.answers.map { ($0.versions, "The answer \($0.clause.id)", $0.clause.source) }
     uses += contract.examples.map {
       ($0.versions, "The example \"\($0.name)\"", $0.clause.source)
     }
