@@ -1,13 +1,13 @@
 /// A URI reference in its parts (RFC 3986, section 3), and its resolution (section 5).
-struct URIReference: Sendable, Hashable {
-  var scheme: String?
-  var authority: String?
-  var path: String
-  var query: String?
-  var fragment: String?
+package struct URIReference: Sendable, Hashable {
+  package var scheme: String?
+  package var authority: String?
+  package var path: String
+  package var query: String?
+  package var fragment: String?
 
   /// Splits a text as appendix B does; every text can be split.
-  init(_ text: String) {
+  package init(_ text: String) {
     var rest = text[...]
     func cut(at separator: Character) -> String? {
       guard let place = rest.utf8.firstIndex(where: { $0 == separator.asciiValue }) else {
@@ -34,7 +34,7 @@ struct URIReference: Sendable, Hashable {
   }
 
   /// The text of the reference (section 5.3).
-  var text: String {
+  package var text: String {
     var text = ""
     if let scheme { text += scheme + ":" }
     if let authority { text += "//" + authority }
@@ -45,7 +45,7 @@ struct URIReference: Sendable, Hashable {
   }
 
   /// The reference seen from a base (section 5.2.2).
-  func resolved(against base: URIReference) -> URIReference {
+  package func resolved(against base: URIReference) -> URIReference {
     var result = self
     if scheme == nil {
       result.scheme = base.scheme
@@ -92,7 +92,7 @@ struct URIReference: Sendable, Hashable {
   }
 
   /// The URI without its fragment.
-  static func withoutFragment(_ uri: String) -> String {
+  package static func withoutFragment(_ uri: String) -> String {
     guard let mark = uri.utf8.firstIndex(of: UInt8(ascii: "#")) else { return uri }
     return String(uri[..<mark])
   }

@@ -1,5 +1,5 @@
 /// Finds the ways to many places of a tape; ascending places cost one walk over the document.
-struct JSONPlaces {
+package struct JSONPlaces {
   private let tape: JSONTape
   /// The containers that hold the last place, the outermost first.
   private var steps: [Step] = []
@@ -15,12 +15,12 @@ struct JSONPlaces {
     var value: Int { isObject ? child + 1 : child }
   }
 
-  init(_ tape: JSONTape) {
+  package init(_ tape: JSONTape) {
     self.tape = tape
   }
 
   /// The way from the root to the value at an index, or to the member whose key is there.
-  mutating func path(to index: Int) -> InstancePath {
+  package mutating func path(to index: Int) -> InstancePath {
     while let step = steps.last,
       index < step.child || index >= Int(tape.entries[step.container].next)
     {
