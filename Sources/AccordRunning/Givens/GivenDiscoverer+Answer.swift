@@ -22,7 +22,8 @@ extension GivenDiscoverer {
     guard let document = try? JSONDocument(parsing: response.content) else {
       return none(given, discovery, "did not answer with JSON")
     }
-    guard let items = document.root[discovery.list]?.value.elements else {
+    let root = document.root[discovery.list]?.value
+    guard let items = root?.elements ?? root.flatMap({ $0.members == nil ? nil : [$0] }) else {
       return none(given, discovery, "answered without a list at \"\(discovery.list)\"")
     }
     let found: [JSON]

@@ -31,7 +31,8 @@ struct GivenDiscoverer: Sendable {
       guard provided.values(of: name, in: suite.id) == nil,
         provided.source(of: name, in: suite.id) == nil
       else { return }
-      suite.given(name)?.discovery?.request.givens.forEach(need)
+      let calls = [suite.given(name)?.discovery, suite.given(name)?.creation]
+      calls.compactMap(\.self).flatMap(\.request.givens).forEach(need)
     }
     cases.flatMap(\.givens).forEach(need)
 
@@ -43,9 +44,12 @@ struct GivenDiscoverer: Sendable {
         found.pools.append((given, .values(values)))
       } else if let source = provided.source(of: given.id, in: suite.id) {
         found.pools.append((given, .supply(supply(source, given))))
-      } else if let discovery = given.discovery {
+      } else if let discovery = given.discovery ?? given.creation {
         await discover(given, discovery, &found)
         if case .refused = found.look { return found }
+        if let creation = given.creation, case .none? = found.pools.last?.pool {
+          await create(given, creation, for: cases, &found)
+        }
       } else {
         found.pools.append((given, .none(reason: missing(given))))
       }
@@ -105,6 +109,29 @@ struct GivenDiscoverer: Sendable {
     case .supply(let supply): try? await supply.common()
     case .none, .failed: nil
     }
+  }
+
+  /// How many values are made of one given at most.
+  private static let mostMade = 8
+
+  /// Makes values where none were found: one for each case that uses one up, and one for all others.
+  private func create(
+    _ given: Given,
+    _ creation: Given.Discovery,
+    for cases: [Case],
+    _ found: inout Found
+  ) async {
+    guard !session.isReadOnly else { return }
+    let wanted = min(cases.count { $0.consumes.contains(given.id) } + 1, Self.mostMade)
+    var values: [JSON] = []
+    for _ in 0..<wanted {
+      await discover(given, creation, &found)
+      guard let made = found.pools.popLast(), case .values(let new) = made.pool else { break }
+      values += new.filter { !values.contains($0) }
+    }
+    guard !values.isEmpty else { return }
+    found.pools.removeAll { $0.given.id == given.id }
+    found.pools.append((given, .values(values)))
   }
 
   private func discover(
