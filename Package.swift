@@ -73,13 +73,15 @@ let package = Package(
     .target(
       name: "AccordOpenAPI",
       dependencies: [
-        "AccordModel", "AccordSchema", .product(name: "Yams", package: "Yams"), httpTypes,
+        "AccordModel", "AccordPlanning", "AccordSchema", .product(name: "Yams", package: "Yams"),
+        httpTypes,
       ]
     ),
     .target(
       name: "AccordCommand",
       dependencies: [
-        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI", "AccordReporting",
+        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI",
+        "AccordReporting",
         "AccordWire", argumentParser,
       ]
     ),
@@ -187,7 +189,10 @@ let package = Package(
     ),
     .testTarget(
       name: "AccordOpenAPITests",
-      dependencies: ["AccordOpenAPI", "Accord", "AccordModel", "AccordSchema", httpTypes]
+      dependencies: [
+        "AccordOpenAPI", "Accord", "AccordMocking", "AccordModel", "AccordSchema", httpTypes,
+      ],
+      exclude: ["Goldens"]
     ),
     // What the articles of Accord.docc show, compiled and run: with public modules alone.
     .testTarget(name: "CookbookTests", dependencies: ["Accord", "AccordTesting"]),
