@@ -17,16 +17,18 @@ struct LintCommand: AsyncParsableCommand {
       """
   )
 
+  @OptionGroup var documents: OpenAPIOptions
   @OptionGroup var options: SuiteOptions
 
   @Flag(help: "Play the cases against the mock too, and tell which promises it cannot keep.")
   var rehearse = false
 
   func run() async throws {
-    let suites = try options.suites(in: ConformanceCommand.suites)
+    let known = try documents.suites()
+    let suites = try options.suites(in: known)
     var problems = 0
     let extensions = ConformanceCommand.extensions
-    for problem in extensions.problems(inAll: ConformanceCommand.suites) {
+    for problem in extensions.problems(inAll: known) {
       problems += 1
       Console.standard.write("extensions: \(problem)\n")
     }
