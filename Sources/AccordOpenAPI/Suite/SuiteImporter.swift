@@ -45,7 +45,8 @@ struct SuiteImporter {
       fileID: root.file,
       line: root.line
     )
-    UnreachedPromises(of: suite).remove(from: &suite)
+    let unreached = UnreachedPromises(suite: suite)
+    suite.contracts = suite.contracts.map(unreached.removed)
     return ImportedSuite(
       suite: suite,
       notCarried: context.notCarried.inOrder(of: description.files),

@@ -1,32 +1,20 @@
 import AccordModel
 import AccordPlanning
 
-/// The refusals of a suite that no case brings about: of a parameter that any text is right for, there is
-/// no wrong value.
+/// The refusals of a contract that no case brings about: of a parameter that any text is right for, there
+/// is no wrong value.
 ///
 /// A document says nothing of refusals: what was taken for granted is left out where it can never be seen.
 struct UnreachedPromises {
-  private var reached: [Contract.ID: Set<Clause.ID>] = [:]
+  let suite: ContractSuite
 
-  init(of suite: ContractSuite) {
-    for testCase in CasePlanner().plan(suite).cases {
-      reached[testCase.contract, default: []].formUnion(testCase.clauses)
-      for step in testCase.steps {
-        reached[step.contract, default: []].formUnion(step.expectation.clauses.map(\.id))
-      }
-    }
-  }
-
-  /// Takes them out of a suite.
-  func remove(from suite: inout ContractSuite) {
-    for index in suite.contracts.indices { remove(from: &suite.contracts[index]) }
-  }
-
-  private func remove(from contract: inout Contract) {
-    let reached = reached[contract.id] ?? []
+  /// A contract of the suite without them.
+  func removed(from contract: Contract) -> Contract {
+    let reached = ReachedPromises(of: contract, in: suite)
     func clean(_ refusal: inout Refusal?) {
-      if let known = refusal, !reached.contains(known.refused.id) { refusal = nil }
+      if let known = refusal, !reached.contains(known.refused) { refusal = nil }
     }
+    var contract = contract
     for index in contract.parameters.indices {
       clean(&contract.parameters[index].missing)
       clean(&contract.parameters[index].invalid)
@@ -43,6 +31,7 @@ struct UnreachedPromises {
       clean(&rule.invalid)
       contract.credential = rule
     }
-    contract.parameters.removeAll { !reached.contains($0.clause.id) }
+    contract.parameters.removeAll { !reached.contains($0.clause) }
+    return contract
   }
 }
