@@ -75,7 +75,8 @@ let package = Package(
       dependencies: [
         "AccordModel", "AccordPlanning", "AccordSchema", .product(name: "Yams", package: "Yams"),
         httpTypes,
-      ]
+      ],
+      exclude: ["Meta/LICENSE"]
     ),
     .target(
       name: "AccordCommand",

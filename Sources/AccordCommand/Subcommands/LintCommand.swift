@@ -7,9 +7,13 @@ import ArgumentParser
 struct LintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "Checks the contracts themselves.",
+    abstract: "Checks the contracts themselves, or an OpenAPI document.",
     discussion: """
       All problems are reported, each at its line. Exits with 1 if there are any.
+
+      With --openapi it is a document that is checked: OpenAPI 3.0, 3.1 and 3.2, Swagger 2.0 and Arazzo, \
+      in JSON or YAML, with the files in its folder to which it refers. It is held to the official \
+      schema and to what its specification says beyond that. Warnings alone do not count as problems.
 
       With --rehearse the cases are also planned and played against the mock that is made from the \
       contracts: what it cannot keep is a problem of the clause, whether the contract contradicts \
@@ -24,6 +28,9 @@ struct LintCommand: AsyncParsableCommand {
   var rehearse = false
 
   func run() async throws {
+    guard documents.openAPI.isEmpty || rehearse else {
+      return try DescriptionLint(files: documents.openAPI).run()
+    }
     let known = try documents.suites()
     let suites = try options.suites(in: known)
     var problems = 0

@@ -25,6 +25,14 @@ package struct DescriptionProblem: Error, Sendable, Hashable {
   /// What is wrong.
   package var evidence: Evidence
 
+  /// Whether it is the official schema that is broken, for certain.
+  package var isOfOfficialSchema: Bool {
+    switch evidence {
+    case .violation, .exampleBesideExamples, .nothingDescribed: severity == .error
+    default: false
+    }
+  }
+
   /// Creates a problem.
   package init(
     _ severity: Severity,
@@ -48,6 +56,64 @@ extension DescriptionProblem {
     case reference(String, ReferenceFault)
     /// A member that stands twice in one object.
     case duplicateMember(String, first: SourcePosition)
+    /// Something that the official schema does not allow.
+    case violation(expected: String, actual: String)
+    /// A part with an example of each kind, of which it may have one.
+    case exampleBesideExamples
+    /// A document without paths, components and webhooks.
+    case nothingDescribed
+
+    // Paths and parameters.
+
+    /// A brace of a path template that nothing closes, or that closes nothing.
+    case pathTemplate(String)
+    /// A variable that a path template has twice.
+    case repeatedVariable(String, path: String)
+    /// A variable of a path without a parameter.
+    case undeclaredVariable(String, path: String)
+    /// A parameter in the path that the template does not have.
+    case unusedPathParameter(String, path: String)
+    /// A path that another one equals but for the names of its variables.
+    case samePath(String, first: SourcePosition, as: String)
+    /// A path that matches what another one matches, where neither is more concrete.
+    case ambiguousPath(String, first: SourcePosition, as: String)
+    /// A parameter of a name and place that another one of the list has.
+    case repeatedParameter(String, in: String)
+    /// A second parameter for the body, or one beside form fields, in Swagger 2.0.
+    case severalBodies
+
+    // Operations.
+
+    /// An operationId that another operation has.
+    case repeatedOperationID(String, file: String, first: SourcePosition)
+    /// A link to an operation that does not exist.
+    case unknownOperation(String)
+    /// A security scheme that is not declared.
+    case unknownSecurityScheme(String)
+    /// Scopes for a security scheme that has none.
+    case scopes(of: String, type: String)
+    /// A tag of an operation that the list of tags does not have.
+    case undeclaredTag(String)
+    /// A tag that stands twice in the list of tags.
+    case repeatedTag(String)
+
+    // Servers.
+
+    /// A variable of a server's URL that is not declared.
+    case undeclaredServerVariable(String)
+    /// A default that is not among the values of its variable.
+    case serverDefault(String, among: [String])
+
+    // Schemas.
+
+    /// A schema that means nothing, and why.
+    case schema(String)
+    /// A discriminator that maps to no schema.
+    case unknownMapping(String)
+    /// An example that its schema does not admit.
+    case example(expected: String, actual: String)
+    /// A default that its schema does not admit.
+    case defaultValue(expected: String, actual: String)
   }
 
   /// Why a reference cannot be followed.
@@ -70,6 +136,8 @@ extension DescriptionProblem {
     case malformed
     /// It leads back to itself.
     case endless
+    /// It leads to a value that is no object.
+    case notAnObject(JSONKind)
   }
 }
 

@@ -7,17 +7,23 @@ import Testing
 
 /// Documents that others wrote become suites that their own mocks keep.
 @Suite struct DocumentSuiteTests {
-  static let isThere = OpenAPIDocuments.folder != nil
-  static let why: Comment = "set ACCORD_OPENAPI_SUITE to the folder of OpenAPI documents"
+  static let isThere = OpenAPISuite.folder != nil
+  static let why = Comment(rawValue: OpenAPISuite.isAbsent)
+
+  /// The examples and the museum, by their names below the folder of the documents.
+  static let names =
+    OpenAPISuite.documents(in: "examples").compactMap { path in
+      path.split(separator: "/").last.map { "examples/" + $0 }
+    } + ["museum/openapi.yaml"]
 
   private func imported(_ name: String) throws -> ImportedSuite {
-    let folder = try #require(OpenAPIDocuments.folder)
-    let bytes = [UInt8](try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+    let folder = try #require(OpenAPISuite.folder)
+    let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
     let file = name.split(separator: "/").last.map(String.init) ?? name
     return try ImportedSuite(of: Description(parsing: bytes, named: file))
   }
 
-  @Test(.enabled(if: isThere, why), arguments: OpenAPIDocuments.examples)
+  @Test(.enabled(if: isThere, why), arguments: names)
   func isSound(_ name: String) throws {
     let suite = try imported(name).suite
     let problems = suite.lint().map { "\($0.source.line): \($0.check): \($0.message)" }
@@ -26,7 +32,7 @@ import Testing
     #expect(problems.filter { !isEmpty || !$0.contains("There is no contract.") } == [])
   }
 
-  @Test(.enabled(if: isThere, why), arguments: OpenAPIDocuments.examples)
+  @Test(.enabled(if: isThere, why), arguments: names)
   func isKeptByItsOwnMock(_ name: String) async throws {
     let suite = try imported(name).suite
     let problems = try await suite.rehearse()
@@ -44,7 +50,7 @@ import Testing
   /// What each document becomes, as a listing.
   @Test(.enabled(if: isThere, why)) func becomesWhatIsListed() throws {
     var text = ""
-    for name in OpenAPIDocuments.examples { text += try listing(of: imported(name), name) + "\n" }
+    for name in Self.names { text += try listing(of: imported(name), name) + "\n" }
     try expectGolden(text, "documents.txt")
   }
 

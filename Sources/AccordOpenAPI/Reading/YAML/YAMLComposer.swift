@@ -33,6 +33,9 @@ struct YAMLComposer {
     if let (scalar, offset) = Self.unprintable(text) {
       throw YAMLFailure(reason: .character(scalar), position: position(ofByte: start + offset))
     }
+    if let suspect = YAMLAliasGuard(bytes[start...]).suspect {
+      throw YAMLFailure(reason: .complexKey, position: position(ofByte: suspect))
+    }
     var current = (bytes: bytes, lines: lines)
     var renamed: [String: String] = [:]
     while true {
@@ -107,7 +110,7 @@ struct YAMLComposer {
       if problem == "found undefined alias" {
         return YAMLFailure(reason: .undefinedAlias, position: position)
       }
-      if problem.contains("maximum") || problem.contains("exceeded") {
+      if problem.hasPrefix("Maximum nesting level reached") {
         return YAMLFailure(reason: .tooDeep(limit: YAMLReader.depthLimit), position: position)
       }
       return YAMLFailure(reason: .syntax(problem, context: context?.text), position: position)

@@ -38,14 +38,21 @@ struct YAMLLines {
     node.mark.map(place(of:)) ?? YAMLPlace(byte: 0, line: 1, column: 1)
   }
 
+  /// The place behind the text; the parser may tell of one in a line that is not there.
+  private var end: YAMLPlace {
+    let last = starts[starts.count - 1]
+    let column = bytes[last...].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return YAMLPlace(
+      byte: UInt32(clamping: bytes.count),
+      line: UInt32(clamping: starts.count),
+      column: UInt32(clamping: column)
+    )
+  }
+
   /// The place of a mark of the parser.
   func place(of mark: Mark) -> YAMLPlace {
     guard starts.indices.contains(mark.line - 1) else {
-      return YAMLPlace(
-        byte: UInt32(clamping: bytes.count),
-        line: UInt32(clamping: mark.line),
-        column: UInt32(clamping: mark.column)
-      )
+      return end
     }
     var byte = starts[mark.line - 1]
     var rest = mark.column - 1

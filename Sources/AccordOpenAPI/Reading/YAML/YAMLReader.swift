@@ -5,8 +5,8 @@ import Yams
 struct YAMLReader {
   /// How deep collections may stand inside one another.
   static let depthLimit = JSONLimits.default.depth - 1
-  /// How many values aliases may make of a text, at least; a large text may have twice its bytes.
-  static let valueLimit = 1 << 20
+  /// How many values aliases may make of a text, at least; a large text may have four times its bytes.
+  static let valueLimit = 1 << 16
   /// How many bytes of JSON are made.
   static let byteLimit = 1 << 28
 
@@ -43,7 +43,7 @@ struct YAMLReader {
     }
     self.bytes = bytes
     lines = YAMLLines(bytes)
-    mostValues = max(Self.valueLimit, 2 * bytes.count)
+    mostValues = max(Self.valueLimit, 4 * bytes.count)
   }
 
   private mutating func read() throws(YAMLFailure) -> Reading {
@@ -53,7 +53,7 @@ struct YAMLReader {
     try write(composed.root, depth: 0)
     do {
       let document = try JSONDocument(parsing: json)
-      return Reading(json: document, places: places, duplicates: duplicates)
+      return Reading(json: document, places: places, duplicates: duplicates.sorted { $0.position < $1.position })
     } catch {
       // What is written here is JSON within its limits.
       throw YAMLFailure(reason: .tooLarge(limit: Self.byteLimit), position: SourcePosition())

@@ -18,14 +18,14 @@ enum YAMLScalar: Equatable {
     case "", "~", "null", "Null", "NULL": self = .null
     case "true", "True", "TRUE": self = .boolean(true)
     case "false", "False", "FALSE": self = .boolean(false)
-    default: self = Self.number(text) ?? .string
+    default: self = Self.numeric(text) ?? .string
     }
   }
 
   /// The most digits that a number in base 8 or 16 may have.
   private static let mostDigits = 256
 
-  private static func number(_ text: String) -> YAMLScalar? {
+  private static func numeric(_ text: String) -> YAMLScalar? {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, first < 0x3A else { return nil }
     if first == UInt8(ascii: "0"), bytes.count > 2 {

@@ -1,0 +1,113 @@
+import AccordSchema
+
+/// What can be wrong with the schemas of a description, and with the values that stand beside them.
+struct SchemaCheck {
+  let description: Description
+  let survey: DescriptionSurvey
+  let schemas: DescriptionSchemas
+
+  /// How many schemas are compiled by themselves to tell which of them cannot be.
+  private static let mostSingleSchemas = 1000
+
+  init(description: Description, survey: DescriptionSurvey) {
+    self.description = description
+    self.survey = survey
+    schemas = DescriptionSchemas(description)
+  }
+
+  /// Whether the schemas are those of OpenAPI before 3.1.
+  var isBefore31: Bool {
+    switch description.kind {
+    case .swagger20, .openAPI(.v30, _): true
+    case .openAPI, .arazzo: false
+    }
+  }
+
+  func problems() -> [DescriptionProblem] {
+    let outermost = survey.all(.schema)
+    let walk = SchemaWalk(of: outermost, refersAlone: isBefore31)
+    return walk.problems + mappings(walk.schemas) + values(walk.schemas)
+      + meaningless(outermost, beside: walk.problems)
+  }
+
+  // MARK: - Schemas that mean nothing
+
+  /// All schemas are compiled as one; only where that fails is each looked at.
+  private func meaningless(
+    _ outermost: [DescriptionNode],
+    beside known: [DescriptionProblem]
+  ) -> [DescriptionProblem] {
+    let nodes = outermost.filter { $0.kind == .object }
+    guard !nodes.isEmpty, failure(of: nodes) != nil else { return [] }
+    var problems: [DescriptionProblem] = []
+    for node in nodes.prefix(Self.mostSingleSchemas) {
+      guard let error = failure(of: [node]) else { continue }
+      let place = self.node(at: error.schemaLocation) ?? node
+      if error.isOfReference, known.contains(where: { $0.isAt(place) }) { continue }
+      problems.append(place.problem(.error, .schema(error.sentence)))
+    }
+    return problems
+  }
+
+  private func failure(of nodes: [DescriptionNode]) -> SchemaError? {
+    do throws(SchemaError) {
+      _ = try SchemaValidator(schemas.schema(ofAll: nodes))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The node that a location of the schema compiler names: a URI and a pointer.
+  private func node(at location: String) -> DescriptionNode? {
+    guard let mark = location.firstIndex(of: "#") else { return nil }
+    let uri = String(location[..<mark])
+    guard let number = description.library.documents.firstIndex(where: { $0.uri == uri }),
+      let pointer = JSONPointer(parsing: String(location[location.index(after: mark)...])),
+      let entry = description.library.documents[number].entry(at: pointer)
+    else { return nil }
+    let place = DescriptionLibrary.Place(document: number, entry: entry)
+    return DescriptionNode(description.library, place, at: pointer)
+  }
+
+  // MARK: - Discriminators
+
+  /// What discriminators map to: names of schemas, or references (OpenAPI 3.1, section 4.8.25).
+  private func mappings(_ schemas: [DescriptionNode]) -> [DescriptionProblem] {
+    let named = description.root["components"]?["schemas"]
+    var problems: [DescriptionProblem] = []
+    for schema in schemas {
+      let discriminator = schema["discriminator"]
+      let mapped = (discriminator?["mapping"]?.members ?? []).map(\.node)
+      for node in mapped + [discriminator?["defaultMapping"]].compactMap(\.self) {
+        guard let text = node.text, named?[text] == nil,
+          (try? node.following(text)) == nil
+        else { continue }
+        problems.append(node.problem(.error, .unknownMapping(text)))
+      }
+    }
+    return problems
+  }
+}
+
+extension DescriptionProblem {
+  /// Whether the problem stands at a node, or at its reference.
+  fileprivate func isAt(_ node: DescriptionNode) -> Bool {
+    file == node.file && (pointer == node.pointer || pointer == node.pointer.appending("$ref"))
+  }
+}
+
+extension SchemaError {
+  fileprivate var isOfReference: Bool {
+    switch reason {
+    case .unresolvedReference, .unresolvedFragment, .percentEscape: true
+    default: false
+    }
+  }
+
+  /// What is wrong, without the place.
+  fileprivate var sentence: String {
+    let place = schemaLocation.isEmpty ? "its root" : schemaLocation
+    return String(message.dropFirst("In the schema at \(place): ".count))
+  }
+}

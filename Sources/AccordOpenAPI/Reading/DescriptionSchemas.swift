@@ -1,0 +1,49 @@
+package import AccordSchema
+
+/// The schemas of a description, ready to be compiled: those of all its files may refer to one another.
+package struct DescriptionSchemas: Sendable {
+  private let registry: SchemaRegistry
+  /// What says how the schemas are read that do not say so themselves.
+  private let header: [JSONMember]
+
+  /// The schemas of a description.
+  package init(_ description: Description) {
+    var registry = SchemaRegistry()
+    for number in description.library.documents.indices {
+      let document = description.library.documents[number]
+      registry.add(description.library.schemaDocument(number), at: document.uri)
+    }
+    self.registry = registry
+    header = ["openapi", "swagger", "jsonSchemaDialect"].compactMap { name in
+      description.root[name].map { JSONMember(name, $0.value) }
+    }
+  }
+
+  /// The schema that stands at a node.
+  ///
+  /// - Throws: ``SchemaError`` if the node is no schema.
+  package func schema(
+    at node: DescriptionNode,
+    formats: Schema.FormatUse = .annotation
+  ) throws(SchemaError) -> Schema {
+    try schema(ofAll: [node], formats: formats)
+  }
+
+  /// A schema that every value conforms to which conforms to those at some nodes.
+  func schema(
+    ofAll nodes: [DescriptionNode],
+    formats: Schema.FormatUse = .annotation
+  ) throws(SchemaError) -> Schema {
+    let references: [JSON] = nodes.map { node in
+      ["$ref": .string(node.uri + "#" + PercentEscapes.escaped(fragment: node.pointer))]
+    }
+    let schema = references.count == 1 ? references[0] : ["allOf": .array(references)]
+    // The document around it says by its version how the schemas are read.
+    return try Schema(
+      loading: .object(header + [JSONMember("schema", schema)]),
+      at: "accord:description#/schema",
+      registry: registry,
+      formats: formats
+    )
+  }
+}
