@@ -72,11 +72,16 @@ struct OpenAPIOptions: ParsableArguments {
   static func summary(of imported: [ImportedSuite]) -> String? {
     let places = imported.reduce(0) { $0 + $1.notCarried.count }
     let inferences = imported.reduce(0) { $0 + $1.inferences.count }
-    guard places + inferences > 0 else { return nil }
-    return """
-      \(quantity(places, "place")) of the document \(places == 1 ? "is" : "are") not verified, and \
-      \(quantity(inferences, "thing")) \(inferences == 1 ? "is" : "are") taken for granted: the command \
-      list shows them.
-      """
+    var parts: [String] = []
+    if places > 0 {
+      let verb = places == 1 ? "is" : "are"
+      parts.append("\(quantity(places, "place")) of the document \(verb) not verified")
+    }
+    if inferences > 0 {
+      let verb = inferences == 1 ? "is" : "are"
+      parts.append("\(quantity(inferences, "thing")) \(verb) taken for granted")
+    }
+    guard !parts.isEmpty else { return nil }
+    return "\(parts.joined(separator: ", and ")): the command list shows them."
   }
 }

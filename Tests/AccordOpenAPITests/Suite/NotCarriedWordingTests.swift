@@ -17,6 +17,7 @@ import Testing
       .ignoredHeader("Accept"),
       "Accept is not described by a parameter (OpenAPI, \"Parameter Object\"): it is ignored."
     ),
+    (.method("a b"), "\"a b\" is no method: the operation is not checked."),
     (.emptyValue, "That the parameter may be sent without a value is not tried."),
     (.contentOfParameter(mediaType: "text/csv"), "The value is not looked into as text/csv."),
     (.mediaTypeParameters("a/b; c=d"), "The parameters of a/b; c=d are not looked at."),

@@ -65,10 +65,10 @@ import Testing
     #expect(imported.suite.credential?.place == .header("X-Key"))
     #expect(
       imported.notCarried == [
-        "/components/securitySchemes/cert: The security scheme is not used: a certificate is given with "
-          + "--client-certificate.",
         "/paths/~1order/get/security/2: Requests bear the first alternative that can be carried: this one "
           + "is not tried.",
+        "/components/securitySchemes/cert: The security scheme is not used: a certificate is given with "
+          + "--client-certificate.",
       ]
     )
   }
@@ -91,5 +91,33 @@ import Testing
           + "token is taken from SHOP_KEY."
       ]
     )
+  }
+
+  @Test func aTokenEndpointMayBeDescribedToo() async throws {
+    let imported = try Imported(
+      paths: """
+        /token:
+          post:
+            operationId: token
+            requestBody:
+              required: true
+              content:
+                application/x-www-form-urlencoded:
+                  schema: {type: object, required: [username], properties: {username: {type: string}}}
+            responses: {'200': {description: ok, content: {application/json: {schema: {}}}}}
+        /order:
+          get:
+            operationId: get
+            security: [{key: []}]
+            responses: {'200': {description: ok}}
+        """,
+      and: """
+        components:
+          securitySchemes:
+            key: {type: oauth2, flows: {password: {tokenUrl: token, scopes: {}}}}
+        """
+    )
+    #expect(try await imported.problems() == [])
+    #expect(try await imported.violations(isStrict: true) { _, _ in } == [])
   }
 }
