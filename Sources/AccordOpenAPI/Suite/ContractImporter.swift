@@ -36,7 +36,7 @@ struct ContractImporter {
       return nil
     }
     var responses = ResponseImporter(context: context, operation: operation).responses()
-    let arePathsKnown = bindPath(&parameters)
+    let arePathsKnown = bindPath(&parameters, errors)
     if responses.rules.isEmpty {
       responses.rules.append(
         .statuses(.successful, .unspecified, fileID: node.file, line: node.line)
@@ -187,7 +187,10 @@ struct ContractImporter {
   // MARK: - Identifiers
 
   /// Puts the live data of path variables into their parameters; tells whether all of them have some.
-  private func bindPath(_ parameters: inout [ParameterImporter.Imported]) -> Bool {
+  private func bindPath(
+    _ parameters: inout [ParameterImporter.Imported],
+    _ errors: [Int]
+  ) -> Bool {
     var isKnown = true
     for index in parameters.indices where parameters[index].parameter.usual == .path {
       let parameter = parameters[index].parameter
@@ -196,6 +199,8 @@ struct ContractImporter {
         parameters[index].others = []
       } else if parameter.schema.content.enumeration == nil {
         isKnown = false
+        // What is no identifier for all that is known may be any value.
+        if !errors.contains(404) { parameters[index].parameter.unknown = nil }
         context.assume(
           .madeUpIdentifier(parameter: parameter.name),
           at: parameters[index].node

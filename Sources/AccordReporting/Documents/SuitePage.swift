@@ -153,7 +153,8 @@ struct SuitePage {
       text += MarkdownText.row([
         MarkdownText.code("\(suite.id).\(given.id)"), MarkdownText.inline(given.meaning),
         fields.joined(separator: "; "),
-        given.discovery.map { MarkdownText.code($0.name) } ?? "",
+        [given.discovery, given.creation].compactMap(\.self)
+          .map { MarkdownText.code($0.name) }.joined(separator: ", else "),
         String(cases),
       ])
     }

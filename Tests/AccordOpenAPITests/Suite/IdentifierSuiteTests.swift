@@ -85,6 +85,8 @@ import Testing
     let contract = try imported.contract("get")
     #expect(contract.responses.map(\.statuses) == [.anyOf([200])])
     #expect(contract.otherwise.map(\.statuses) == [.anyOf([404])])
+    // Nor is anything taken for granted of a value that names nothing.
+    #expect(contract.parameters[0].unknown == nil)
   }
 }
 
