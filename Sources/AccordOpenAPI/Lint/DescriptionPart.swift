@@ -15,7 +15,9 @@ enum DescriptionPart: Hashable, Sendable {
   }
 
   /// The methods that have a member of their own in a Path Item.
-  static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+  static let methods = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+  ]
 
   /// What the part holds, in the order of its specification.
   var holdings: [Holding] {

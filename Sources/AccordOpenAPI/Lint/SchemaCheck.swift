@@ -24,7 +24,10 @@ struct SchemaCheck {
   }
 
   func problems() -> [DescriptionProblem] {
-    let outermost = survey.all(.schema)
+    // What Swagger 2.0 answers with is a schema, or a file.
+    let outermost = survey.all(.schema).filter {
+      description.kind != .swagger20 || $0["type"]?.text != "file"
+    }
     let walk = SchemaWalk(of: outermost, refersAlone: isBefore31)
     return walk.problems + mappings(walk.schemas) + values(walk.schemas)
       + meaningless(outermost, beside: walk.problems)

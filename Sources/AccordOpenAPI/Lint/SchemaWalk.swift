@@ -9,14 +9,14 @@ struct SchemaWalk {
   private(set) var problems: [DescriptionProblem] = []
 
   /// The keywords that hold a schema, or a list of them.
-  private static let single = [
+  private static let single: Set = [
     "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames",
     "unevaluatedItems", "unevaluatedProperties", "contentSchema", "additionalItems", "allOf",
     "anyOf", "oneOf", "prefixItems",
   ]
 
   /// The keywords whose members are schemas.
-  private static let maps = [
+  private static let maps: Set = [
     "properties", "patternProperties", "$defs", "definitions", "dependentSchemas",
   ]
 
@@ -54,6 +54,7 @@ struct SchemaWalk {
 
   /// Whether a reference leads to what the JSON Schema organisation publishes, which is known.
   private static func isOfJSONSchema(_ reference: String) -> Bool {
-    reference.hasPrefix("https://json-schema.org/draft") || reference.hasPrefix("http://json-schema.org/draft")
+    reference.hasPrefix("https://json-schema.org/draft")
+      || reference.hasPrefix("http://json-schema.org/draft")
   }
 }

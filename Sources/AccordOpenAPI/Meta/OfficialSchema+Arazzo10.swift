@@ -353,6 +353,6 @@ extension OfficialSchema {
           }
         }
         """#
-    ),
+    )
   ]
 }

@@ -464,6 +464,6 @@ extension OfficialSchema {
           }
         }
         """#
-    ),
+    )
   ]
 }

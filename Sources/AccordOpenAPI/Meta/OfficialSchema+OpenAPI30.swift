@@ -830,6 +830,6 @@ extension OfficialSchema {
           }
         }
         """#
-    ),
+    )
   ]
 }

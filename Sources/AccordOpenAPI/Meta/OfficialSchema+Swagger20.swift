@@ -665,6 +665,6 @@ extension OfficialSchema {
           }
         }
         """#
-    ),
+    )
   ]
 }

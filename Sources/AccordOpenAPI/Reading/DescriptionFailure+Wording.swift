@@ -42,7 +42,8 @@ extension YAMLFailure {
     case .syntax(let problem, let context):
       "The file is not YAML: \(problem)" + (context.map { " \($0)" } ?? "") + "."
     case .character(let scalar):
-      "The character U+" + hexadecimal(scalar) + " is not allowed in YAML; write it as an escape in "
+      "The character U+" + hexadecimal(scalar)
+        + " is not allowed in YAML; write it as an escape in "
         + "double quotes."
     case .severalDocuments:
       "A second document begins here; a description is one document."

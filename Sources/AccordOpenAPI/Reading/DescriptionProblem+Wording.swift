@@ -8,7 +8,8 @@ extension DescriptionProblem: CustomStringConvertible {
   /// pointer.
   package var line: String {
     let place = pointer.isRoot ? "at the root" : "at \(pointer)"
-    return "\(file):\(position.line):\(position.column): \(severity.rawValue): \(message) (\(place))"
+    return
+      "\(file):\(position.line):\(position.column): \(severity.rawValue): \(message) (\(place))"
   }
 
   /// The line.

@@ -29,17 +29,36 @@ package struct DescriptionSchemas: Sendable {
     try schema(ofAll: [node], formats: formats)
   }
 
-  /// A schema that every value conforms to which conforms to those at some nodes.
+  /// A schema that is known to mean something if all those at some nodes do.
   func schema(
     ofAll nodes: [DescriptionNode],
     formats: Schema.FormatUse = .annotation
   ) throws(SchemaError) -> Schema {
-    let references: [JSON] = nodes.map { node in
-      ["$ref": .string(node.uri + "#" + PercentEscapes.escaped(fragment: node.pointer))]
-    }
-    let schema = references.count == 1 ? references[0] : ["allOf": .array(references)]
+    try schema(
+      nodes.count == 1 ? reference(nodes[0]) : ["allOf": .array(nodes.map(reference))],
+      formats
+    )
+  }
+
+  /// A schema of an object whose members are numbered, and follow the schemas at some nodes.
+  func schema(
+    ofMembers nodes: [DescriptionNode],
+    formats: Schema.FormatUse
+  ) throws(SchemaError) -> Schema {
+    let members = nodes.enumerated().map { JSONMember(String($0.offset), reference($0.element)) }
+    return try schema(["properties": .object(members)], formats)
+  }
+
+  private func reference(_ node: DescriptionNode) -> JSON {
+    ["$ref": .string(node.uri + "#" + PercentEscapes.escaped(fragment: node.pointer))]
+  }
+
+  private func schema(
+    _ schema: JSON,
+    _ formats: Schema.FormatUse
+  ) throws(SchemaError) -> Schema {
     // The document around it says by its version how the schemas are read.
-    return try Schema(
+    try Schema(
       loading: .object(header + [JSONMember("schema", schema)]),
       at: "accord:description#/schema",
       registry: registry,

@@ -20,7 +20,10 @@ struct OpenAPISuiteTests {
 
   /// Some of them are excerpts, with references that lead out of them: the golden file lists what else is
   /// said of them.
-  @Test("What must pass conforms to the official schema", arguments: OpenAPISuite.documents(in: "documents-3.1/pass"))
+  @Test(
+    "What must pass conforms to the official schema",
+    arguments: OpenAPISuite.documents(in: "documents-3.1/pass")
+  )
   func pass(path: String) throws {
     let problems = try Description(contentsOf: path).problems
     #expect(problems.filter(\.isOfOfficialSchema).map(\.line) == [])

@@ -23,26 +23,26 @@ import Testing
   @Test func referencesLeadThroughFilesInBothFormats() throws {
     let folder = try Self.folder([
       "api/openapi.yaml": """
-        openapi: 3.1.0
-        info: {title: A, version: '1'}
-        paths:
-          /a: {$ref: 'paths/a%20b.json'}
-        components:
-          schemas:
-            X: {$ref: 'schemas.yaml#/X~1Y'}
-        """,
+      openapi: 3.1.0
+      info: {title: A, version: '1'}
+      paths:
+        /a: {$ref: 'paths/a%20b.json'}
+      components:
+        schemas:
+          X: {$ref: 'schemas.yaml#/X~1Y'}
+      """,
       "api/paths/a b.json": """
-        {
-          "get": {
-            "responses": {"200": {"description": "d", "content": {"application/json": {
-              "schema": {"$ref": "../openapi.yaml#/components/schemas/X"}}}}}
-          }
+      {
+        "get": {
+          "responses": {"200": {"description": "d", "content": {"application/json": {
+            "schema": {"$ref": "../openapi.yaml#/components/schemas/X"}}}}}
         }
-        """,
+      }
+      """,
       "api/schemas.yaml": """
-        X/Y: {$ref: '#here'}
-        Z: {$anchor: here, type: string}
-        """,
+      X/Y: {$ref: '#here'}
+      Z: {$anchor: here, type: string}
+      """,
     ])
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.path + "/api/openapi.yaml"
@@ -66,14 +66,14 @@ import Testing
   @Test func filesOutsideTheFolderAreNotRead() throws {
     let folder = try Self.folder([
       "api/openapi.yaml": """
-        openapi: 3.1.0
-        info: {title: A, version: '1'}
-        paths:
-          /a: {$ref: '../a.yaml'}
-          /b: {$ref: 'link.yaml'}
-          /c: {$ref: 'none.yaml'}
-          /d: {$ref: 'broken.json'}
-        """,
+      openapi: 3.1.0
+      info: {title: A, version: '1'}
+      paths:
+        /a: {$ref: '../a.yaml'}
+        /b: {$ref: 'link.yaml'}
+        /c: {$ref: 'none.yaml'}
+        /d: {$ref: 'broken.json'}
+      """,
       "a.yaml": "get: {}",
       "api/broken.json": "{",
     ])
@@ -124,11 +124,26 @@ import Testing
 
   @Test(
     arguments: [
-      ("[]", "a.json:1:1: error: Expected an OpenAPI, Swagger or Arazzo document, found a value of the type array."),
-      ("{}", #"a.json:1:1: error: Expected one of the members "openapi", "swagger" and "arazzo", which say what the document is, found none."#),
-      (#"{"openapi": 3.1}"#, #"a.json:1:13: error: Expected the version of "openapi" as a string, found "3.1" without quotes; a version such as 3.1 is a number in YAML, write it as "3.1.0"."#),
-      (#"{"swagger": "1.2"}"#, #"a.json:1:13: error: Expected a version of "swagger" that is known, which are Swagger "2.0", OpenAPI "3.0.x", "3.1.x" and "3.2.x", and Arazzo "1.0.x" and "1.1.x", found "1.2"."#),
-      ("{\n \"a\": 1,\n}", "a.json:3:1: error: The file is not JSON: expected another value after the comma, found the closing bracket"),
+      (
+        "[]",
+        "a.json:1:1: error: Expected an OpenAPI, Swagger or Arazzo document, found a value of the type array."
+      ),
+      (
+        "{}",
+        #"a.json:1:1: error: Expected one of the members "openapi", "swagger" and "arazzo", which say what the document is, found none."#
+      ),
+      (
+        #"{"openapi": 3.1}"#,
+        #"a.json:1:13: error: Expected the version of "openapi" as a string, found "3.1" without quotes; a version such as 3.1 is a number in YAML, write it as "3.1.0"."#
+      ),
+      (
+        #"{"swagger": "1.2"}"#,
+        #"a.json:1:13: error: Expected a version of "swagger" that is known, which are Swagger "2.0", OpenAPI "3.0.x", "3.1.x" and "3.2.x", and Arazzo "1.0.x" and "1.1.x", found "1.2"."#
+      ),
+      (
+        "{\n \"a\": 1,\n}",
+        "a.json:3:1: error: The file is not JSON: expected another value after the comma, found the closing bracket"
+      ),
     ]
   )
   func whatIsNoDescriptionIsRefused(text: String, line: String) {

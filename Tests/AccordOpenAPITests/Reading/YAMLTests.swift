@@ -45,8 +45,10 @@ import Testing
   }
 
   @Test func namesAreStrings() throws {
-    #expect(try Self.json("200: a\n1.0: b\ntrue: c\nnull: d\n'x': e") ==
-      #"{"200":"a","1.0":"b","true":"c","null":"d","x":"e"}"#)
+    #expect(
+      try Self.json("200: a\n1.0: b\ntrue: c\nnull: d\n'x': e")
+        == #"{"200":"a","1.0":"b","true":"c","null":"d","x":"e"}"#
+    )
   }
 
   @Test func anchorsAndMergeKeys() throws {
@@ -103,17 +105,44 @@ import Testing
   @Test(
     arguments: [
       ("", "line 1, column 1: The file has no value."),
-      ("a: 1\n---\nb: 2", "line 3, column 1: A second document begins here; a description is one document."),
+      (
+        "a: 1\n---\nb: 2",
+        "line 3, column 1: A second document begins here; a description is one document."
+      ),
       ("a: *x", "line 1, column 4: The alias names no anchor before it."),
-      ("a: !thing 1", #"line 1, column 4: The tag "!thing" has no meaning in a description; values are those of JSON."#),
-      ("a: !!int x", #"line 1, column 4: The value "x" is none of the tag "tag:yaml.org,2002:int"."#),
-      ("a: .inf", #"line 1, column 4: The value ".inf" is no number of JSON; write it in quotes if it is a string."#),
-      ("a: .NaN", #"line 1, column 4: The value ".NaN" is no number of JSON; write it in quotes if it is a string."#),
+      (
+        "a: !thing 1",
+        #"line 1, column 4: The tag "!thing" has no meaning in a description; values are those of JSON."#
+      ),
+      (
+        "a: !!int x",
+        #"line 1, column 4: The value "x" is none of the tag "tag:yaml.org,2002:int"."#
+      ),
+      (
+        "a: .inf",
+        #"line 1, column 4: The value ".inf" is no number of JSON; write it in quotes if it is a string."#
+      ),
+      (
+        "a: .NaN",
+        #"line 1, column 4: The value ".NaN" is no number of JSON; write it in quotes if it is a string."#
+      ),
       ("? [a]\n: 1", "line 1, column 3: Expected a scalar as the key, found a collection."),
-      ("a: {<<: 1}", "line 1, column 9: Expected a mapping, or a list of mappings, behind the merge key <<."),
-      ("a:\n\tb: 1", "line 2, column 1: The file is not YAML: found character that cannot start any token while scanning for the next token."),
-      ("a: [1", "line 1, column 6: The file is not YAML: did not find expected ',' or ']' while parsing a flow sequence."),
-      ("a: \u{1}", "line 1, column 4: The character U+0001 is not allowed in YAML; write it as an escape in double quotes."),
+      (
+        "a: {<<: 1}",
+        "line 1, column 9: Expected a mapping, or a list of mappings, behind the merge key <<."
+      ),
+      (
+        "a:\n\tb: 1",
+        "line 2, column 1: The file is not YAML: found character that cannot start any token while scanning for the next token."
+      ),
+      (
+        "a: [1",
+        "line 1, column 6: The file is not YAML: did not find expected ',' or ']' while parsing a flow sequence."
+      ),
+      (
+        "a: \u{1}",
+        "line 1, column 4: The character U+0001 is not allowed in YAML; write it as an escape in double quotes."
+      ),
     ]
   )
   func failures(text: String, message: String) {
@@ -122,7 +151,9 @@ import Testing
   }
 
   @Test func bytesThatAreNotUTF8() {
-    #expect(throws: YAMLFailure(reason: .notUTF8, position: SourcePosition(byte: 3, line: 1, column: 4))) {
+    #expect(
+      throws: YAMLFailure(reason: .notUTF8, position: SourcePosition(byte: 3, line: 1, column: 4))
+    ) {
       _ = try YAMLReader.read([0x61, 0x3A, 0x20, 0xFF])
     }
   }
@@ -136,7 +167,9 @@ import Testing
     }
     #expect(Self.failure(bomb)?.reason == .tooManyValues(limit: YAMLReader.valueLimit))
     var merges = "a0: &a0 {x: 1}\n"
-    for level in 1..<40 { merges += "a\(level): &a\(level) {<<: [*a\(level - 1), *a\(level - 1)]}\n" }
+    for level in 1..<40 {
+      merges += "a\(level): &a\(level) {<<: [*a\(level - 1), *a\(level - 1)]}\n"
+    }
     #expect(Self.failure(merges)?.reason == .tooManyValues(limit: YAMLReader.valueLimit))
     for key in ["? *a11\n: 1\n", "*a11 : 1\n", "k: {[*a11]: 1}\n", "[*a11]: 1\n"] {
       #expect(Self.failure(bomb + key)?.reason == .complexKey)

@@ -4,6 +4,13 @@ extension WrongCommandLine {
   /// Values that do not fit, and options that do not go together.
   static let values: [WrongCommandLine] = [
     Wrong(
+      "lint",
+      "--openapi",
+      "shop.yaml",
+      "--rehearse",
+      message: "--openapi is for documents alone: leave out --suite and --rehearse."
+    ),
+    Wrong(
       "verify",
       "--given",
       "nonsense",

@@ -13,22 +13,33 @@ struct YAMLAliasGuard {
 
   /// Where a key with an alias may begin, in a text that has many aliases.
   var suspect: Int? {
-    var aliases = 0
-    var first: Int?
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "*"), isStart(index) {
-        aliases += 1
-        if first == nil, isFollowedByColon(endOfName(index)) { first = index }
-      } else if first == nil, isStart(index) {
-        if byte == UInt8(ascii: "?"), isBlank(index + 1) { first = index }
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{"), isKeyWithAlias(index) {
-          first = index
-        }
+    let aliases = bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "*") && isStart($0) }
+    return aliases.dropFirst(Self.mostAliases).isEmpty ? nil : firstKey
+  }
+
+  /// The brackets that are open on one line, and whether an alias stands in them.
+  private struct Bracket {
+    var start: Int
+    var hasAlias = false
+  }
+
+  private var firstKey: Int? {
+    var open: [Bracket] = []
+    for (index, byte) in zip(bytes.indices, bytes) {
+      switch byte {
+      // A key in brackets is on one line.
+      case 0x0A, 0x0D: open = []
+      case UInt8(ascii: "?") where isBlank(index + 1) && isStart(index): return index
+      case UInt8(ascii: "*") where isStart(index):
+        if isFollowedByColon(endOfName(index)) { return index }
+        if !open.isEmpty { open[open.count - 1].hasAlias = true }
+      case UInt8(ascii: "["), UInt8(ascii: "{"): open.append(Bracket(start: index))
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        guard let last = open.popLast(), last.hasAlias else { continue }
+        if isFollowedByColon(index + 1), isStart(last.start) { return last.start }
+        if !open.isEmpty { open[open.count - 1].hasAlias = true }
+      default: continue
       }
-      if aliases > Self.mostAliases, let first { return first }
-      index += 1
     }
     return nil
   }
@@ -36,8 +47,10 @@ struct YAMLAliasGuard {
   /// Whether a value may begin here: nothing but an indicator stands before it.
   private func isStart(_ index: Int) -> Bool {
     var before = index - 1
-    while before >= bytes.startIndex, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
-    guard before >= bytes.startIndex else { return true }
+    let least = max(bytes.startIndex, index - 4096)
+    while before >= least, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
+    // A long run of spaces is taken to be an indentation.
+    guard before >= least else { return true }
     return [0x0A, 0x0D].contains(bytes[before]) || "[{,?-:".utf8.contains(bytes[before])
   }
 
@@ -53,29 +66,9 @@ struct YAMLAliasGuard {
 
   private func isFollowedByColon(_ index: Int) -> Bool {
     // A name may end with the colon itself.
-    if index > bytes.startIndex, bytes[index - 1] == UInt8(ascii: ":") { return true }
+    if bytes[index - 1] == UInt8(ascii: ":") { return true }
     var next = index
     while next < bytes.endIndex, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
     return next < bytes.endIndex && bytes[next] == UInt8(ascii: ":")
-  }
-
-  /// Whether a collection in brackets that begins here is a key with an alias; such a key is one line.
-  private func isKeyWithAlias(_ start: Int) -> Bool {
-    var depth = 0
-    var hasAlias = false
-    var index = start
-    // A key has at most 1,024 characters (YAML 1.2, section 7.4.2).
-    while index < min(bytes.endIndex, start + 4096), bytes[index] != 0x0A, bytes[index] != 0x0D {
-      switch bytes[index] {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        depth -= 1
-        if depth == 0 { return hasAlias && isFollowedByColon(index + 1) }
-      case UInt8(ascii: "*"): hasAlias = true
-      default: break
-      }
-      index += 1
-    }
-    return false
   }
 }

@@ -53,7 +53,11 @@ struct YAMLReader {
     try write(composed.root, depth: 0)
     do {
       let document = try JSONDocument(parsing: json)
-      return Reading(json: document, places: places, duplicates: duplicates.sorted { $0.position < $1.position })
+      return Reading(
+        json: document,
+        places: places,
+        duplicates: duplicates.sorted { $0.position < $1.position }
+      )
     } catch {
       // What is written here is JSON within its limits.
       throw YAMLFailure(reason: .tooLarge(limit: Self.byteLimit), position: SourcePosition())
