@@ -59,7 +59,8 @@ package struct RuleSet: Sendable {
       .relation,
       [
         SameReadTwice(), HeadAnswersAsGet(), NotModified(), PreconditionFailed(),
-        RangesAreServed(), LocationLeads(), SameAnswerAgain(), PagesHoldAll(), FormatsAgree(),
+        RangesAreServed(), LocationLeads(), LinkLeads(), ReadsBack(), SameAnswerAgain(),
+        PagesHoldAll(), FormatsAgree(),
         StrongerPlaceWins(), PageIsBounded(),
         PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
         PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),

@@ -7,6 +7,7 @@ struct Host: Sendable {
   let convention: any MockConvention
   let behaviour: any ServedBehaviour
   private let seed: UInt64
+  private let kept = KeptContent()
 
   /// Serves a suite with the behaviour that it names.
   init(_ suite: ContractSuite, seed: UInt64, now: @escaping @Sendable () -> Int64) {
@@ -67,17 +68,54 @@ struct Host: Sendable {
       var reply = try reply(to: call)
       let page = reply.value == nil ? PagedAnswers(suite: suite, seed: seed).page(for: call) : nil
       if let page { reply = MockReply(page.value, as: reply.response) }
+      if let content = kept.reply(to: call, reply, showingNone: suite.errors) { reply = content }
+      if reply.value == nil, reply.bytes == nil, reply.response == nil,
+        let list = SortedItems(call.contract)?
+          .value(for: call, seed: seed, showingNone: suite.errors)
+      {
+        reply = MockReply(list)
+      }
       var answer = try convention.answer(call, reply, in: format)
       if let link = page?.link { answer.setField("Link", link) }
       answer = LocationAnswers(suite: suite) { behaviour.values(of: $0) }
         .answer(answer, of: match.contract)
-      return try conditions.answer(answer, to: request)
+      kept.keep(call, answer, in: suite)
+      answer = try conditions.answer(answer, to: request)
+      return asGet(answer, request, target, match, suffix)
     } catch let refusal as MockRefusal {
       let answer = refuse(refusal, match.contract, format)
       return MockCredentials(suite: suite).challenging(answer, to: request)
     } catch {
       return unwritable(format, error)
     }
+  }
+
+  /// An answer to HEAD with the fields of what GET gets of another contract, where that promises it.
+  private func asGet(
+    _ answer: MockAnswer,
+    _ request: MockRequest,
+    _ target: RequestTarget,
+    _ match: RouteMatch,
+    _ suffix: Format?
+  ) -> MockAnswer {
+    guard request.method == "HEAD", (200..<300).contains(answer.status),
+      case .route(let get) = router.find("GET", convention.split(target.path).path),
+      get.contract.id != match.contract.id,
+      get.contract.relations.contains(where: { $0.kind == .headAnswersAsGet })
+    else { return answer }
+    var read = request
+    read.method = "GET"
+    var whole = self.answer(read, target, get, suffix: suffix)
+    guard whole.status == answer.status else { return answer }
+    let known = whole.fields.map { $0.name.lowercased() }
+    whole.fields += answer.fields.filter { !known.contains($0.name.lowercased()) }
+    return whole
+  }
+
+  /// Restores the start state.
+  func reset() {
+    behaviour.reset()
+    kept.clear()
   }
 
   /// The answer to a method that no route of the path answers: what a contract says of it, else what

@@ -94,7 +94,7 @@ public final class Mock: Sendable {
 
   /// Restores the start state.
   public func reset() {
-    for host in hosts { host.behaviour.reset() }
+    for host in hosts { host.reset() }
   }
 
   /// Answers a request, late if a delay was asked for.

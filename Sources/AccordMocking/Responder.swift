@@ -16,6 +16,9 @@ struct Responder: Sendable {
   /// The status of a refusal for which neither the contract nor the catalogue has one.
   static let fallbackStatus = 400
 
+  /// The values of header fields, each made once: a pattern is compiled and searched for it.
+  private let fieldValues = FieldValues()
+
   /// Bodies that were written lately: long lists are asked for again and again.
   private let bodies = RecentValues<Body, [UInt8]>()
 
@@ -252,7 +255,7 @@ struct Responder: Sendable {
   /// The fields that must be there, each with a conforming value.
   private func fields(_ rules: [HeaderRule]) -> [Field] {
     rules.filter { $0.presence == .required }.map { rule in
-      Field(rule.name, rule.value.sample()?.scalarText ?? "")
+      Field(rule.name, fieldValues.value(of: rule.value))
     }
   }
 }

@@ -22,6 +22,13 @@ extension BookShop {
     identity: ["/id"]
   )
 
+  /// How books are sorted by a member that is named.
+  static let namedSorting = Relation.Sorting(
+    [.order("title", ascending: ["by": "title"], descending: ["by": "-title"], by: "/title")],
+    items: "/items",
+    identity: ["/id"]
+  )
+
   /// The list in which a removed book shows or does not.
   static let listing = Relation.Listing(
     example: "a book",

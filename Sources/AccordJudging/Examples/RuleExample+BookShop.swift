@@ -101,6 +101,14 @@ extension Operand {
   }
 }
 
+extension RequestTemplate.Body? {
+  /// The bytes of it, as far as an example has them.
+  fileprivate var bytes: [UInt8] {
+    guard case .bytes(let bytes)? = self else { return [] }
+    return bytes
+  }
+}
+
 extension RuleExample {
   /// One exchange in which a book is asked for, with the place of the violation if there is one.
   static func answer(
@@ -194,6 +202,7 @@ extension RuleExample {
           method: turn.request.method.rawValue,
           target: turn.target,
           fields: [Field("Host", "books.example")],
+          body: turn.request.body.bytes,
           arguments: turn.request.arguments(\.known)
         ),
         outcome: .answered(turn.response)

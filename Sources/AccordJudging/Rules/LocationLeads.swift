@@ -31,37 +31,13 @@ package struct LocationLeads: RelationRule {
         actual: values.isEmpty ? "none" : Excerpt.text(values.joined(separator: ", "))
       )
     }
-    guard observation.steps.count > 1 else {
-      return .notChecked(
-        "Location leads to another server, which is not asked: \(Excerpt.text(values[0]))."
-      )
-    }
-    let found = observation.steps[1]
-    guard found.promisedResponse?.statuses.contains(found.response.status) ?? false else {
-      return observation.violation(
-        self,
-        in: found,
-        at: .status,
-        expected: "an answer of \(contract), because Location of \(first.stepName) leads there",
-        actual: found.statusInWords
-      )
-    }
-    for member in members {
-      guard let sent = first.answerValue()?[member], let got = found.answerValue()?[member] else {
-        return .notChecked("An answer has no value at \(member).")
-      }
-      guard let difference = AnswerComparison.first(.whole(sent), .whole(got)) else { continue }
-      return observation.disagreement(
-        self,
-        of: found,
-        with: first,
-        at: .body(members: member),
-        expected: ValueDifference.words(difference.left),
-        actual: ValueDifference.words(difference.right),
-        hint: difference.moreWords
-      )
-    }
-    return .satisfied
+    return Destination(
+      contract: contract,
+      members: members,
+      field: "Location",
+      reference: values[0]
+    )
+    .check(observation, self)
   }
 
   package var accepted: [RuleExample] {

@@ -7,7 +7,8 @@ package struct SortingSorts: RelationRule {
 
   package var id: String { "sorting-sorts" }
   package var sentence: String {
-    "Ascending and descending lists hold the same items, ordered by one of their members."
+    "Ascending and descending lists hold the same items, ordered by the member that is named, or by one "
+      + "of them."
   }
 
   package func holds(_ kind: Relation.Kind) -> Bool {
@@ -19,8 +20,10 @@ package struct SortingSorts: RelationRule {
     var violations: [Violation] = []
     var reason = "The list was not read in both directions."
     var looked = false
-    for (ascending, descending) in pairs(observation, sorting) {
-      switch check(observation, sorting, ascending, descending) {
+    for order in sorting.orders {
+      let up = list(observation, order.ascending, not: order.descending)
+      let down = list(observation, order.descending, not: order.ascending)
+      switch check(observation, sorting, order, up, down) {
       case .violations(let found): violations += found
       case .notChecked(let why): reason = why
       case .satisfied: looked = true
@@ -31,28 +34,63 @@ package struct SortingSorts: RelationRule {
     return looked ? .satisfied : .notChecked(reason)
   }
 
-  /// The lists of each index in both directions.
-  private func pairs(
+  /// The list of a direction: the one that was asked for with its parameters.
+  private func list(
     _ observation: RelationObservation,
-    _ sorting: Relation.Sorting
-  ) -> [(Observation, Observation)] {
-    var indices: [String?] = []
-    for step in observation.own {
-      let index = step.sentValue(of: sorting.index)
-      if !indices.contains(index) { indices.append(index) }
-    }
-    return indices.compactMap { index in
-      let steps = observation.own.filter { $0.sentValue(of: sorting.index) == index }
-      let up = steps.first { $0.sentValue(of: sorting.order) == sorting.ascending }
-      let down = steps.first { $0.sentValue(of: sorting.order) == sorting.descending }
-      guard let up, let down else { return nil }
-      return (up, down)
-    }
+    _ arguments: Arguments?,
+    not others: Arguments?
+  ) -> Observation? {
+    guard let arguments else { return nil }
+    let asked = observation.own.filter { $0.sent(arguments) }
+    guard let others, asked.count > 1 else { return asked.first }
+    return asked.first { !$0.sent(others) } ?? asked.first
   }
 
   private func check(
     _ observation: RelationObservation,
     _ sorting: Relation.Sorting,
+    _ order: Relation.Sorting.Order,
+    _ ascending: Observation?,
+    _ descending: Observation?
+  ) -> Finding {
+    if let ascending, let descending {
+      let both = checkBoth(observation, sorting, order, ascending, descending)
+      guard case .satisfied = both, order.member != nil else { return both }
+    }
+    // Each order has a case of its own.
+    guard let member = order.member, ascending != nil || descending != nil else {
+      return .notApplicable
+    }
+    var looked = false
+    var reason = "The list was not read in both directions."
+    for (list, direction) in [(ascending, "ascends"), (descending, "descends")] {
+      guard let list else { continue }
+      let items = list.items(at: sorting.items) ?? []
+      let evidence = NamedOrderEvidence(
+        items.map { $0[member] ?? .null },
+        isAscending: direction == "ascends"
+      )
+      switch evidence.finding {
+      case .ordered: looked = true
+      case .nothingToSee(let why): reason = "\(why) at \(member), so that no order shows."
+      case .unordered(let index, let first, let second):
+        return observation.violation(
+          self,
+          in: list,
+          at: .body(members: sorting.items.appending("\(index)").appending(member)),
+          expected:
+            "a value with which the list \(direction) by \(member) after \(first.shortText)",
+          actual: second.shortText
+        )
+      }
+    }
+    return looked ? .satisfied : .notChecked(reason)
+  }
+
+  private func checkBoth(
+    _ observation: RelationObservation,
+    _ sorting: Relation.Sorting,
+    _ order: Relation.Sorting.Order,
     _ ascending: Observation,
     _ descending: Observation
   ) -> Finding {
@@ -84,6 +122,8 @@ package struct SortingSorts: RelationRule {
         actual: "\(Excerpt.counted(down.count, "item")), \(added.shortText) among them"
       )
     }
+    // Whichever member it is, by the one that is named.
+    guard order.member == nil else { return .satisfied }
     let evidence = OrderEvidence(ascending: up, descending: down)
     guard evidence.differs else {
       return .notChecked("The items are alike in every member, so that no order shows.")
@@ -109,8 +149,27 @@ package struct SortingSorts: RelationRule {
     return nil
   }
 
+  /// A list of books, each behind `{"id":`.
+  private static func named(_ books: String...) -> String {
+    #"{"items":[\#(books.map { #"{"id":\#($0)}"# }.joined(separator: ","))]}"#
+  }
+
   package var accepted: [RuleExample] {
     [
+      .relation(
+        "a list and its reverse by the member that is named",
+        .sortingSorts(BookShop.namedSorting),
+        [
+          .list(
+            ["by": "title"],
+            .json(Self.named(#"2,"title":"a""#, #"1,"title":"B""#, #"3,"title":"b""#))
+          ),
+          .list(
+            ["by": "-title"],
+            .json(Self.named(#"1,"title":"B""#, #"3,"title":"b""#, #"2,"title":"a""#))
+          ),
+        ]
+      ),
       .relation(
         "a list and its reverse",
         .sortingSorts(BookShop.sorting),
@@ -124,13 +183,22 @@ package struct SortingSorts: RelationRule {
             .json(#"{"items":[{"id":8,"title":"ida"},{"id":9,"title":"Emma"}]}"#)
           ),
         ]
-      )
+      ),
     ]
   }
 
   package var rejected: [RuleExample] {
     let three = #"{"items":[{"id":1,"title":"b"},{"id":3,"title":"a"},{"id":2,"title":"c"}]}"#
     return [
+      .relation(
+        "another member than the one that is named",
+        .sortingSorts(BookShop.namedSorting),
+        [
+          .list(["by": "title"], .json(Self.named(#"1,"title":"b""#, #"2,"title":"a""#))),
+          .list(["by": "-title"], .json(Self.named(#"2,"title":"a""#, #"1,"title":"b""#))),
+        ],
+        at: "response body /items/1/title"
+      ),
       .relation(
         "no regard to the direction",
         .sortingSorts(BookShop.sorting),
@@ -150,5 +218,15 @@ package struct SortingSorts: RelationRule {
         at: "response body /items"
       ),
     ]
+  }
+}
+
+extension Observation {
+  /// Whether the request has these values of parameters.
+  fileprivate func sent(_ arguments: Arguments) -> Bool {
+    arguments.list.allSatisfy { argument in
+      guard case .literal(let value) = argument.value else { return true }
+      return sentValue(of: argument.name) == value.wireText
+    }
   }
 }

@@ -19,10 +19,11 @@ struct PagedAnswers: Sendable {
       let schema = rule.schema, let sample = rule.sample(seed: seed, showingNone: suite.errors),
       let items = items(of: sample, paging, schema)
     else { return nil }
+    let ordered = SortedItems(call.contract)?.arranged(items, in: sample, schema, for: call)
     let size = call.value(of: paging.size)?.scalarText.flatMap { Int($0) } ?? items.count
     let first = min(max(0, start(of: call, paging, size)), items.count)
     let end = first + min(items.count - first, max(0, size))
-    var value = sample.setting(.array(Array(items[first..<end])), at: paging.items)
+    var value = sample.setting(.array(Array((ordered ?? items)[first..<end])), at: paging.items)
     if let total = paging.total {
       value = value.setting(.number(JSONNumber(items.count)), at: total)
     }

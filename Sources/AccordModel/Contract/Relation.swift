@@ -20,10 +20,20 @@ public struct Relation: Sendable, Hashable {
     case ranges
     /// Location leads to an answer of another contract, whose members at these places are the same.
     case locationLeads(to: Contract.ID, same: [JSONPointer] = [])
+    /// A Link of this relation leads to an answer of another contract, whose members at these places are
+    /// the same (RFC 8288). Of several the first is followed; that there is one is not promised.
+    case linkLeads(String, to: Contract.ID, same: [JSONPointer] = [])
+    /// What this contract's example sends is what a read of another contract answers afterwards: the same
+    /// bytes, or the same values of the members at these places, by default of all that were sent.
+    ///
+    /// The read has the parameters of the request that have the same names; where its path has others, it
+    /// goes to where Location leads.
+    case readsBack(by: Contract.ID, same: [JSONPointer] = [])
     /// A request that is sent twice is answered as promised both times; where the header field of this
     /// name has the same key, with the same answer (RFC 9110 section 9.2.2).
     ///
-    /// Without a key it is a promise of contracts that are reached by PUT.
+    /// Without a key it is a promise of contracts that are reached by PUT or DELETE. What was removed may
+    /// be refused with 404 or 410 the second time, where the contract declares that.
     case idempotent(key: String? = nil)
     /// Pages that lead from one to the next hold every item once.
     case pagesHoldAll(Pages)
@@ -44,7 +54,8 @@ public struct Relation: Sendable, Hashable {
     case totalIsCount(Paging)
     /// The page zero is the first page.
     case pageZeroIsFirst(Paging)
-    /// Ascending and descending lists hold the same items, and are ordered by one of their members.
+    /// Ascending and descending lists hold the same items, and are ordered by the member that is named, or
+    /// by one of their members where none is.
     case sortingSorts(Sorting)
     /// What this contract's example did can no longer be seen in the list.
     case removedIsNotListed(Listing)
@@ -99,43 +110,6 @@ public struct Relation: Sendable, Hashable {
       self.unpaged = unpaged
       self.items = items
       self.total = total
-      self.identity = identity
-    }
-  }
-
-  /// How a list is sorted.
-  public struct Sorting: Sendable, Hashable {
-    /// The parameter that chooses the field.
-    public var index: String
-    /// The indices to try.
-    public var indices: [Int]
-    /// The parameter that chooses the direction.
-    public var order: String
-    /// Its value for ascending.
-    public var ascending: String
-    /// Its value for descending.
-    public var descending: String
-    /// The list in the answer.
-    public var items: JSONPointer
-    /// The members of an item that tell it from the others, the first that is not null.
-    public var identity: [JSONPointer]
-
-    /// Creates the description of a sorted list.
-    public init(
-      index: String,
-      indices: [Int],
-      order: String,
-      ascending: String,
-      descending: String,
-      items: JSONPointer,
-      identity: [JSONPointer]
-    ) {
-      self.index = index
-      self.indices = indices
-      self.order = order
-      self.ascending = ascending
-      self.descending = descending
-      self.items = items
       self.identity = identity
     }
   }

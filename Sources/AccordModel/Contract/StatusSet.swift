@@ -40,6 +40,14 @@ public enum StatusSet: Sendable, Hashable, CustomStringConvertible {
     return codes.contains(status)
   }
 
+  /// All statuses, in order.
+  package var all: [Int] {
+    switch self {
+    case .anyOf(let codes): codes
+    case .range(let range): Array(range)
+    }
+  }
+
   /// How many statuses it allows: one that is listed says more than a class, and that more than any.
   package var breadth: Int {
     switch self {

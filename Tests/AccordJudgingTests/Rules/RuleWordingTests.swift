@@ -501,6 +501,26 @@ import Testing
       at response body /id
       expected 7, as in step 1 (GET /v1/books/7)
       actual 8
+    link-leads: no reference
+      at response header Link
+      expected a URI reference of the relation first that leads to books.get
+      actual a b
+    link-leads: nothing there
+      at response status
+      expected an answer of books.get, because Link first of step 1 (GET /v1/books/7) leads there
+      actual 404, the error BookNotFound (1044)
+    link-leads: another book
+      at response body /id
+      expected 7, as in step 1 (GET /v1/books/7)
+      actual 8
+    reads-back: other bytes
+      at response body
+      expected 4 bytes with SHA-256 d9dacb3ee168be4dbc39386975b6964d353c438d8f57a68914a3228b5385fe69, as in step 1 (PUT /books/7)
+      actual 4 bytes with SHA-256 f8647579f0a5f48f4e7dd9e01e6fe967f2b618e78f6b30a057f4a270eafcbcc6; the first byte that differs is at 3
+    reads-back: fewer bytes
+      at response body
+      expected 4 bytes with SHA-256 d9dacb3ee168be4dbc39386975b6964d353c438d8f57a68914a3228b5385fe69, as in step 1 (PUT /books/7)
+      actual 2 bytes with SHA-256 ab56faecef2669c4c9751f01369fad75d2c03c53172d7df071273b1a74b8e823; the first byte that differs is at 2
     idempotent: another book
       at response body /items/0/id
       expected 7, as in step 1 (GET /books), because Idempotency-Key is the same
@@ -581,6 +601,10 @@ import Testing
       at response body /items
       expected the items of step 2 (GET /books?page=1&size=1): 8
       actual 7
+    sorting-sorts: another member than the one that is named
+      at response body /items/1/title
+      expected a value with which the list ascends by /title after "b"
+      actual "a"
     sorting-sorts: no regard to the direction
       at response body /items
       expected a member by which step 1 (GET /books?by=0&order=up) ascends and this list descends

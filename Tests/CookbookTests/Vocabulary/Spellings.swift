@@ -59,6 +59,7 @@ enum Spellings {
     [
       .sameReadTwice, .headAnswersAsGet, .notModified(.entityTag), .notModified(.lastModified),
       .preconditionFailed, .ranges, .locationLeads(to: "orders.get", same: ["/id"]),
+      .linkLeads("icon", to: "covers.get"), .readsBack(by: "files.get"),
       .idempotent(), .idempotent(key: "Idempotency-Key"), .formatsAgree,
       .strongerPlaceWins(parameter: "id", decoy: 99), .pageIsBounded(paging),
       .pagesDoNotOverlap(paging), .pagesAreComplete(paging), .totalIsStable(paging),
@@ -67,6 +68,24 @@ enum Spellings {
       .othersStay(leaving), .actsDiffer(leaving, other),
     ]
   }
+
+  static let orders: [Relation.Sorting.Order] = [
+    .order("price", ascending: ["sort": "price"], descending: ["sort": "-price"], by: "/price"),
+    .order(
+      "name",
+      ascending: ["by": "name"],
+      descending: ["by": "name", "dir": "desc"],
+      by: "/name"
+    ),
+  ]
+
+  static let missing = Schema.object([.required("title", .nonEmptyString)])
+
+  static let otherwise: [ResponseRule] = [
+    .status(.notFound, .payload(missing), in: ["problem"], name: "missing"),
+    .statuses(.clientError, .payload(missing), in: ["problem"], name: "wrong"),
+    .default(.payload(missing), in: ["problem"]),
+  ]
 
   static let subjects: [Subject] = [.inProcessMock, .embeddedMock]
 }

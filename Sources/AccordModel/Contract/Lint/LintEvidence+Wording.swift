@@ -142,6 +142,9 @@ extension LintEvidence {
     case .repeatedCredential:
       "The contract needs a credential, and one of its headers is the credential too. Keep one of "
         + "them."
+    case .credentialInPlaceOfParameter(let place):
+      "The credential goes into the \(place), and so does a value that the contract declares: a request "
+        + "has room for one of them. Leave it to the credential."
     case .readOnlyChanges(let what):
       "The contract is declared to change nothing, and \(what) does. Declare the effect "
         + ".changesState: a read-only run would send it."
@@ -157,6 +160,11 @@ extension LintEvidence {
       "The relation \(quoted(relation)) compares formats, and no request can choose one."
     case .noGet(let relation):
       "The relation \(quoted(relation)) compares HEAD with GET, and no route answers GET."
+    case .orderNotTold(let order, let relation):
+      "The relation \(quoted(relation)) does not ask for the order \(quoted(order)) in both directions, or "
+        + "does not say by which member it sorts. Give it both, or a direction and the member."
+    case .nothingReadBack(let relation):
+      "The relation \(quoted(relation)) reads back what was sent, and the contract reads no body."
     case .onePlace(let parameter, let relation):
       "The relation \(quoted(relation)) sends \(quoted(parameter)) in several places, and it is "
         + "read from one."

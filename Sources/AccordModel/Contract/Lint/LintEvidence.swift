@@ -111,6 +111,9 @@ package enum LintEvidence: Sendable, Hashable {
   /// A contract that needs a credential, and one of whose headers is the credential too.
   case repeatedCredential
 
+  /// A credential that goes where a parameter or a header of the contract goes too.
+  case credentialInPlaceOfParameter(place: String)
+
   // MARK: Effects
 
   /// A contract that is declared to change nothing; `what` of it says otherwise.
@@ -128,6 +131,10 @@ package enum LintEvidence: Sendable, Hashable {
   case nothingToNegotiate(relation: String)
   /// A relation about what GET answers where no route answers it.
   case noGet(relation: String)
+  /// An order that is asked for in one direction, or in none, and does not say by which member.
+  case orderNotTold(order: String, relation: String)
+  /// A relation about what was sent of a contract that reads no body.
+  case nothingReadBack(relation: String)
   /// A relation about several places of a parameter that has only one.
   case onePlace(parameter: String, relation: String)
 

@@ -43,18 +43,19 @@ extension RelationDraft {
     return (name: "page \(number)", draft: draft)
   }
 
-  /// The list in both directions, by each index.
+  /// The list in both directions, in each order.
   func sorted(_ sorting: Relation.Sorting) -> [CaseSketch] {
     guard let base else { return [] }
-    return sorting.indices.compactMap { index in
-      let directions = [("ascending", sorting.ascending), ("descending", sorting.descending)]
-      let steps = directions.map { name, value in
-        var draft = base
-        draft.set(sorting.index, .literal(.number(JSONNumber(index))))
-        draft.set(sorting.order, .literal(.string(value)))
-        return (name: name, draft: draft)
+    return sorting.orders.compactMap { order in
+      let directions = [("ascending", order.ascending), ("descending", order.descending)]
+      let steps = directions.compactMap { name, arguments in
+        arguments.map { arguments in
+          var draft = base
+          for argument in arguments.list { draft.set(argument.name, argument.value) }
+          return (name: name, draft: draft)
+        }
       }
-      return sketch("index-\(index)", "index \(index)", steps, at: base.endpoint)
+      return sketch(order.name, order.name, steps, at: base.endpoint)
     }
   }
 }

@@ -12,7 +12,9 @@ struct RelationPlanner: OriginPlanner {
       case .notModified(let validator): return plan.notModified(validator)
       case .preconditionFailed: return plan.preconditionFailed()
       case .ranges: return plan.ranges()
-      case .locationLeads(let contract, _): return plan.locationLeads(to: contract)
+      case .locationLeads(let contract, _): return plan.leads(.location, to: contract)
+      case .linkLeads(let type, let contract, _): return plan.leads(.link(type), to: contract)
+      case .readsBack(let contract, _): return plan.readsBack(by: contract)
       case .idempotent(let key): return plan.repeated(key: key)
       case .pagesHoldAll(let pages): return plan.chain(pages)
       case .strongerPlaceWins(let parameter, let decoy):

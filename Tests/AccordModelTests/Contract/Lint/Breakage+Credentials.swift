@@ -30,6 +30,16 @@ extension Breakage {
     .suite(
       "credentials",
       """
+      The credential goes into the query parameter page, and so does a value that the contract declares: \
+      a request has room for one of them. Leave it to the credential.
+      """
+    ) {
+      $0.credential = .token("KEY", in: .query("page"))
+      $0.contracts[1].credential = .required()
+    },
+    .suite(
+      "credentials",
+      """
       The credential of the contract names the role "nobody", which is not declared. Declared: \
       "keeper".
       """

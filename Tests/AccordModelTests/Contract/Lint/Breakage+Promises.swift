@@ -7,6 +7,28 @@ extension Breakage {
     .list(
       "relations",
       """
+      The relation "sorted" does not ask for the order "price" in both directions, or does not say by which \
+      member it sorts. Give it both, or a direction and the member.
+      """
+    ) {
+      let sorting = Relation.Sorting(
+        [.order("price", ascending: ["page": 1])],
+        items: "/plants",
+        identity: ["/number"]
+      )
+      $0.relations.append(.relation("sorted", "It is sorted.", .sortingSorts(sorting)))
+    },
+    .list(
+      "relations",
+      """
+      The relation "kept" reads back what was sent, and the contract reads no body.
+      """
+    ) {
+      $0.relations.append(.relation("kept", "It is kept.", .readsBack(by: "plants.water")))
+    },
+    .list(
+      "relations",
+      """
       The relation "where" names the contract "plants.get", which is not declared. Declared: \
       "plants.water", "plants.list".
       """

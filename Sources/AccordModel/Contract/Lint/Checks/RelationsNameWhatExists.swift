@@ -22,9 +22,14 @@ struct RelationsNameWhatExists: LintCheck {
     case .headAnswersAsGet:
       let isRead = contract.routes.contains { $0.methods.allows(.get) }
       return isRead ? [] : [.noGet(relation: relation.name)]
-    case .locationLeads(let name, _):
+    case .locationLeads(let name, _), .linkLeads(_, let name, _):
       guard suite.contract(name) == nil else { return [] }
       return unknown("contract", [name], user, suite.contracts.map(\.id))
+    case .readsBack(let name, _):
+      guard suite.contract(name) != nil else {
+        return unknown("contract", [name], user, suite.contracts.map(\.id))
+      }
+      return contract.body == nil ? [.nothingReadBack(relation: relation.name)] : []
     case .pagesHoldAll(let pages):
       return unknown("parameter", pages.parameters, user, contract.parameters.map(\.name))
     case .formatsAgree:
@@ -41,8 +46,12 @@ struct RelationsNameWhatExists: LintCheck {
         [paging.number, paging.size] + (paging.mode.list + paging.unpaged.list).map(\.name)
       return unknown("parameter", names, user, contract.parameters.map(\.name))
     case .sortingSorts(let sorting):
-      let names = [sorting.index, sorting.order]
-      return unknown("parameter", names, user, contract.parameters.map(\.name))
+      let blind = sorting.orders.filter { order in
+        order.member == nil && (order.ascending == nil || order.descending == nil)
+          || order.ascending == nil && order.descending == nil
+      }
+      return unknown("parameter", sorting.parameters, user, contract.parameters.map(\.name))
+        + blind.map { .orderNotTold(order: $0.name, relation: relation.name) }
     case .removedIsNotListed(let listing), .removedIsListedOnDemand(let listing),
       .changeIsVisible(let listing), .othersStay(let listing):
       return evidence(of: listing, user, in: contract, of: suite)
