@@ -20,7 +20,7 @@ struct BodyImporter {
   }
 
   /// A media type in which a body can be sent.
-  private struct Written {
+  struct Written {
     var format: Format
     var schema: Schema
     var values: [Value]
@@ -50,7 +50,7 @@ struct BodyImporter {
   }
 
   /// A media type with its schema and its values; `nil` where no value can be written in it.
-  private func made(_ media: DescriptionNode, _ name: String, _ format: Format) -> Written? {
+  func made(_ media: DescriptionNode, _ name: String, _ format: Format) -> Written? {
     if let stream = media["itemSchema"] ?? media["itemEncoding"] { context.leave(stream, .stream) }
     var schema = media["schema"].map { context.schemas.schema($0, .request) } ?? .any
     switch format.syntax {
@@ -79,7 +79,7 @@ struct BodyImporter {
   }
 
   /// A media type in which at least one value can be written.
-  private func written(
+  func written(
     _ format: Format,
     _ schema: Schema,
     _ values: [Value],
@@ -119,7 +119,7 @@ struct BodyImporter {
     }
   }
 
-  private func imported(
+  func imported(
     _ written: [Written],
     _ node: DescriptionNode,
     isRequired: Bool
@@ -138,67 +138,6 @@ struct BodyImporter {
       line: node.line
     )
     return Imported(body: body, values: written.flatMap(\.values))
-  }
-}
-
-// MARK: - Swagger
-
-extension BodyImporter {
-  /// The body of an operation of Swagger 2.0: one parameter that is the body, or the fields of a form.
-  private func swaggerBody(of operation: DescribedOperation) -> Imported? {
-    let consumed = operation.consumed
-    if let node = operation.parameters.first(where: { $0["in"]?.text == "body" }) {
-      let types = consumed.isEmpty ? ["application/json"] : consumed
-      let written = types.compactMap { type -> Written? in
-        guard let format = context.format(type, at: node) else { return nil }
-        return made(node, type, format)
-      }
-      var known: Set<String> = []
-      let distinct = written.filter { known.insert($0.format.id).inserted }
-      return imported(distinct, node, isRequired: node.isTrue("required"))
-    }
-    let fields = operation.parameters.filter { $0["in"]?.text == "formData" }
-    guard let first = fields.first else { return nil }
-    let hasFile = fields.contains { $0["type"]?.text == "file" }
-    let forms = consumed.filter { $0 == MediaType.form || $0 == MediaType.formData }
-    let types = forms.isEmpty ? [hasFile ? MediaType.formData : MediaType.form] : forms
-    let schema = context.schemas.schema(formSchema(fields))
-    let written = types.filter { !hasFile || $0 == MediaType.formData }.compactMap {
-      type -> Written? in
-      guard let format = context.format(type, at: first) else { return nil }
-      return self.written(format, schema, [], first, type)
-    }
-    return imported(written, first, isRequired: fields.contains { $0.isTrue("required") })
-  }
-
-  private func formSchema(_ fields: [DescriptionNode]) -> JSON {
-    var properties: [JSONMember] = []
-    var required: [JSON] = []
-    for field in fields {
-      guard let name = field["name"]?.text else { continue }
-      properties.append(JSONMember(name, SwaggerSchema.schema(of: field.value)))
-      if field.isTrue("required") { required.append(.string(name)) }
-      let format = field["collectionFormat"]
-      if let format, format.text != "multi" {
-        context.leave(format, .encoding(why: "a list is sent as fields of one name."))
-      }
-    }
-    var members = [JSONMember("type", "object"), JSONMember("properties", .object(properties))]
-    // An empty list is no value of it in draft 4.
-    if !required.isEmpty { members.append(JSONMember("required", .array(required))) }
-    return .object(members)
-  }
-}
-
-extension DescribedOperation {
-  /// The media types that it reads, in Swagger 2.0.
-  fileprivate var consumed: [String] {
-    (node["consumes"] ?? rootOfSwagger?["consumes"])?.items.compactMap(\.text) ?? []
-  }
-
-  /// The media types that it answers in, in Swagger 2.0.
-  var produced: [String] {
-    (node["produces"] ?? rootOfSwagger?["produces"])?.items.compactMap(\.text) ?? []
   }
 }
 

@@ -79,7 +79,7 @@ final class IdentifierFinder {
     let noun = Self.singular(template, before: index)
     var field: Schema?
     let listing = discovery(of: parameter, noun, in: collection, "GET") { schema in
-      Self.list(in: schema, noun)
+      IdentifierMember.list(in: schema, noun)
     }
     let creation = discovery(of: parameter, noun, in: collection, "POST") { schema in
       schema.withMergedMembers.content.members.isEmpty ? nil : (.root, schema)
@@ -132,7 +132,7 @@ final class IdentifierFinder {
     guard
       let operation = operations[Self.key(method, collection)], let schema = answer(of: operation),
       let (list, item) = items(schema),
-      let member = Self.member(of: item, for: parameter, noun),
+      let member = IdentifierMember.member(of: item, for: parameter, noun),
       let request = RequestImporter(context: context, finder: self, security: security)
         .request(of: operation)
     else { return nil }
@@ -167,46 +167,5 @@ final class IdentifierFinder {
       }
     }
     return nil
-  }
-
-  // MARK: - Members
-
-  /// The list in an answer, which is the answer or one of its members, and what its items are.
-  private static func list(in schema: Schema, _ noun: String) -> (list: JSONPointer, item: Schema)?
-  {
-    let content = schema.withMergedMembers.content
-    if content.types?.contains(.array) == true, let item = content.items { return (.root, item) }
-    let lists = content.members.filter { $0.schema.content.items != nil }
-    let names = ["items", "data", "results", "content", "values", "list"]
-    let named = lists.first { list in
-      let plain = ContractNames.plain(list.name)
-      return names.contains(plain) || plain.hasPrefix(ContractNames.plain(noun)) && !noun.isEmpty
-    }
-    guard let list = named ?? (lists.count == 1 ? lists[0] : nil),
-      let item = list.schema.content.items
-    else { return nil }
-    return (JSONPointer.root.appending(list.name), item)
-  }
-
-  /// The member that identifies an item for a parameter.
-  private static func member(
-    of item: Schema,
-    for parameter: Parameter,
-    _ noun: String
-  ) -> Schema.Member? {
-    let members = item.withMergedMembers.content.members
-    let name = ContractNames.plain(parameter.name)
-    let noun = ContractNames.plain(noun)
-    func named(_ wanted: String) -> Schema.Member? {
-      members.first { ContractNames.plain($0.name) == wanted }
-    }
-    if let same = named(name) { return same }
-    if !noun.isEmpty, name.hasPrefix(noun), let own = named(String(name.dropFirst(noun.count))) {
-      return own
-    }
-    if !noun.isEmpty, let own = named(noun + name) { return own }
-    guard let id = named("id") else { return nil }
-    let agree = !id.schema.declaredTypes.isDisjoint(with: parameter.declaredTypes)
-    return name.hasSuffix("id") || agree ? id : nil
   }
 }
