@@ -9,6 +9,8 @@ struct ParameterImporter {
     var node: DescriptionNode
     /// Further values, by their names.
     var others: [(name: String, value: JSON)] = []
+    /// Whether its value is none that the document gives.
+    var isMadeUp = false
   }
 
   let context: ImportContext
@@ -101,6 +103,8 @@ struct ParameterImporter {
       }
       return violations.isEmpty && place.canBear(entry.value)
     }
+    let isMadeUp =
+      values.isEmpty && schema.content.examples.isEmpty && schema.content.enumeration == nil
     if values.isEmpty, let usual = schema.content.defaultValue, usual != .null,
       parameter.violations(of: usual, in: place).isEmpty, place.canBear(usual)
     {
@@ -125,7 +129,8 @@ struct ParameterImporter {
     return Imported(
       parameter: parameter,
       node: node,
-      others: values.dropFirst().map { ($0.name, $0.value) }
+      others: values.dropFirst().map { ($0.name, $0.value) },
+      isMadeUp: isMadeUp
     )
   }
 

@@ -10,13 +10,14 @@ struct RequestImporter {
   /// The right request with what the operation needs; `nil` where something of it is not known.
   func request(of operation: DescribedOperation) -> RequestTemplate? {
     let refusal = Refusal.statuses(.clientError)
-    let parameters = ParameterImporter(
+    let imported = ParameterImporter(
       context: context,
       operation: operation,
       refusal: refusal,
       unknown: nil
-    ).parameters().map(\.parameter)
-    guard let path = path(of: operation, parameters) else { return nil }
+    ).parameters()
+    let parameters = imported.map(\.parameter)
+    guard let path = path(of: operation, imported) else { return nil }
     func arguments(_ place: Parameter.Place) -> Arguments {
       Arguments(
         parameters.filter { $0.usual == place && $0.isRequired }.compactMap { parameter in
@@ -56,7 +57,7 @@ struct RequestImporter {
 
   private func path(
     of operation: DescribedOperation,
-    _ parameters: [Parameter]
+    _ parameters: [ParameterImporter.Imported]
   ) -> [RequestTemplate.PathPiece]? {
     var pieces: [RequestTemplate.PathPiece] = []
     for segment in RouteTemplate(operation.route).segments {
@@ -65,8 +66,13 @@ struct RequestImporter {
         switch piece {
         case .literal(let text): pieces.append(.text(text))
         case .variable(let name), .segments(let name):
-          guard let parameter = parameters.first(where: { $0.name == name }) else { return nil }
+          guard let imported = parameters.first(where: { $0.parameter.name == name }) else {
+            return nil
+          }
+          let parameter = imported.parameter
           let given = finder.given(for: parameter, of: operation)
+          // Below what may not be there nothing is found.
+          guard given != nil || !imported.isMadeUp else { return nil }
           guard let value = given.map({ Operand.given($0.id) }) ?? parameter.example else {
             return nil
           }

@@ -145,3 +145,31 @@ extension IdentifierSuiteTests {
     #expect(sent.contains("DELETE /pets/41"))
   }
 }
+
+extension IdentifierSuiteTests {
+  @Test func nothingIsLookedUpBelowWhatIsMadeUp() throws {
+    let paths = (Self.list + "\n" + Self.one)
+      .replacing("/pets", with: "/users/{user}/pets")
+      .replacing(
+        "parameters: [",
+        with: "parameters: [{name: user, in: path, required: true, schema: {type: string}}, "
+      )
+      .replacing(
+        "  get:\n    operationId: list",
+        with: """
+            parameters: [{name: user, in: path, required: true, schema: {type: string}}]
+            get:
+              operationId: list
+          """
+      )
+    let imported = try Imported(paths: paths, and: Self.pet)
+    #expect(imported.suite.contracts.map(\.id) == ["list", "get", "remove"])
+    #expect(imported.suite.givens.isEmpty)
+    // Where the document gives an example of it, there may be something.
+    let known = paths.replacing(
+      "in: path, required: true, schema: {type: string}",
+      with: "in: path, required: true, example: ada, schema: {type: string}"
+    )
+    #expect(try Imported(paths: known, and: Self.pet).suite.givens.map(\.id) == ["petId"])
+  }
+}
