@@ -73,7 +73,8 @@ let package = Package(
     .target(
       name: "AccordOpenAPI",
       dependencies: [
-        "AccordModel", "AccordSchema", .product(name: "Yams", package: "Yams"), httpTypes,
+        "AccordModel", "AccordPlanning", "AccordSchema", .product(name: "Yams", package: "Yams"),
+        httpTypes,
       ],
       exclude: ["Meta/LICENSE"]
     ),
@@ -190,7 +191,9 @@ let package = Package(
     ),
     .testTarget(
       name: "AccordOpenAPITests",
-      dependencies: ["AccordOpenAPI", "Accord", "AccordModel", "AccordSchema", httpTypes],
+      dependencies: [
+        "AccordOpenAPI", "Accord", "AccordMocking", "AccordModel", "AccordSchema", httpTypes,
+      ],
       exclude: ["Goldens"]
     ),
     // What the articles of Accord.docc show, compiled and run: with public modules alone.

@@ -13,6 +13,7 @@ extension ContractSuite {
     for index in suite.givens.indices {
       // What looks live data up proves itself in the same way.
       suite.givens[index].discovery?.request.carryCredential(in: header)
+      suite.givens[index].creation?.request.carryCredential(in: header)
     }
     return suite
   }

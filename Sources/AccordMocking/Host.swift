@@ -51,6 +51,8 @@ struct Host: Sendable {
     _ match: RouteMatch,
     suffix: Format?
   ) -> MockAnswer {
+    // A contract may describe the endpoint that grants tokens: whoever is entitled to one gets it.
+    if let granted = MockCredentials(suite: suite).answer(granting: request) { return granted }
     let format = convention.format(
       of: request,
       target,

@@ -20,6 +20,18 @@ extension MockCredentials {
     return refusal
   }
 
+  /// Answers a call that gets a token by a grant of OAuth 2; `nil` if the request is none, or entitles to
+  /// none.
+  func answer(granting request: MockRequest) -> MockAnswer? {
+    for (role, credential) in suite.credentials {
+      guard case .grant = credential.source,
+        let answer = answer(issuing: request, credential, role), answer.status == 200
+      else { continue }
+      return answer
+    }
+    return nil
+  }
+
   private func answer(
     issuing request: MockRequest,
     _ credential: Credential,

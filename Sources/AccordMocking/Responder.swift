@@ -138,7 +138,7 @@ struct Responder: Sendable {
       return .text(
         refusal.status ?? Self.fallbackStatus,
         refusal.detail + "\n",
-        fields: self.fields(refusal.headers)
+        fields: self.fields(refusal.headers) + self.fields(rule?.headers ?? [])
       )
     }
     let format = errorFormat(besides: format)

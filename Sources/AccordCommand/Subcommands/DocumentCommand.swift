@@ -9,6 +9,7 @@ struct DocumentCommand: AsyncParsableCommand {
     abstract: "Writes a document for each suite, from its contracts and from what was last seen."
   )
 
+  @OptionGroup var documents: OpenAPIOptions
   @OptionGroup var options: SuiteOptions
 
   @Option(
@@ -47,16 +48,16 @@ struct DocumentCommand: AsyncParsableCommand {
   var since: String?
 
   func run() async throws {
-    let suites = try options.suites(in: ConformanceCommand.suites)
+    let suites = try options.suites(in: try documents.suites())
     let plans = suites.map { $0.plan(with: ConformanceCommand.extensions) }
     let record = try storedRun.map(RunFile.read)
     // Before anything is written, so that a wrong file costs nothing.
     let before = try since.map(PromisesFile.read)
-    let documents = plans.map { plan in
+    let pages = plans.map { plan in
       let seen = record?.suites.first { $0.id == plan.suite.id }
       return (suite: plan.suite, document: LivingDocument(of: plan, run: seen))
     }
-    for (suite, document) in documents {
+    for (suite, document) in pages {
       try write(
         document.markdown,
         to: "\(output)/\(suite.id.prefix(1).uppercased())\(suite.id.dropFirst()).md",
@@ -64,7 +65,7 @@ struct DocumentCommand: AsyncParsableCommand {
       )
     }
     if let site {
-      for file in LivingDocument.site(of: documents.map(\.document)) {
+      for file in LivingDocument.site(of: pages.map(\.document)) {
         try write(file.text, to: "\(site)/\(file.name)", by: "--site")
       }
     }

@@ -21,26 +21,21 @@ struct LintCommand: AsyncParsableCommand {
       """
   )
 
+  @OptionGroup var documents: OpenAPIOptions
   @OptionGroup var options: SuiteOptions
 
   @Flag(help: "Play the cases against the mock too, and tell which promises it cannot keep.")
   var rehearse = false
 
-  @Option(help: "An OpenAPI, Swagger or Arazzo document to check; may be repeated.")
-  var openapi: [String] = []
-
-  func validate() throws {
-    guard openapi.isEmpty || (!rehearse && options.suite.isEmpty) else {
-      throw ValidationError("--openapi is for documents alone: leave out --suite and --rehearse.")
-    }
-  }
-
   func run() async throws {
-    guard openapi.isEmpty else { return try DescriptionLint(files: openapi).run() }
-    let suites = try options.suites(in: ConformanceCommand.suites)
+    guard documents.openAPI.isEmpty || rehearse else {
+      return try DescriptionLint(files: documents.openAPI).run()
+    }
+    let known = try documents.suites()
+    let suites = try options.suites(in: known)
     var problems = 0
     let extensions = ConformanceCommand.extensions
-    for problem in extensions.problems(inAll: ConformanceCommand.suites) {
+    for problem in extensions.problems(inAll: known) {
       problems += 1
       Console.standard.write("extensions: \(problem)\n")
     }

@@ -1,4 +1,5 @@
 import Accord
+import AccordOpenAPI
 import AccordReporting
 import ArgumentParser
 
@@ -13,13 +14,15 @@ struct ListCommand: AsyncParsableCommand {
       """
   )
 
+  @OptionGroup var documents: OpenAPIOptions
   @OptionGroup var selection: SelectionOptions
 
   @Flag(name: [.short, .long], help: "Show what each case is about.")
   var verbose = false
 
   func run() async throws {
-    let suites = ConformanceCommand.suites
+    let imported = try documents.imported()
+    let suites = documents.openAPI.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
     let meant = try selection.selection(in: suites)
     let plans = suites.filter { meant.includes($0) }.map {
       meant.selecting(from: $0.plan(with: ConformanceCommand.extensions))
@@ -45,6 +48,7 @@ struct ListCommand: AsyncParsableCommand {
     if !missing.isEmpty {
       text += "\nnot provoked: \(missing.count)\n\(missing.joined())"
     }
+    text += OpenAPIOptions.notes(of: imported)
     Console.standard.write(text)
     if count == 0 { throw ExitCode(3) }
   }

@@ -34,6 +34,7 @@ struct MockCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The address to listen on.")
   var host = "127.0.0.1"
 
+  @OptionGroup var documents: OpenAPIOptions
   @OptionGroup var options: SuiteOptions
 
   @Option(
@@ -55,7 +56,7 @@ struct MockCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let suites = try options.suites(in: ConformanceCommand.suites)
+    let suites = try options.suites(in: try documents.suites())
     let interruption = Interruption()
     let signals = Signals(interruption)
     defer { signals.cancel() }

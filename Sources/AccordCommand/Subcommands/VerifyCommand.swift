@@ -1,5 +1,6 @@
 import Accord
 import AccordModel
+import AccordOpenAPI
 import AccordReporting
 import ArgumentParser
 import FoundationEssentials
@@ -10,7 +11,8 @@ struct VerifyCommand: AsyncParsableCommand {
     commandName: "verify",
     abstract: "Runs the contracts against a server and reports what it keeps and what it breaks.",
     discussion: """
-      Without --server, the embedded mock is verified. Credentials come from the environment. \
+      Without --server, the embedded mock is verified. With --openapi, the contracts are those of the \
+      document. Credentials come from the environment. \
       Without --report, junit, markdown and json are written; of a run without a case nothing is.
 
       Contracts that are not sound are not run; the command lint shows why.
@@ -21,6 +23,7 @@ struct VerifyCommand: AsyncParsableCommand {
       """
   )
 
+  @OptionGroup var documents: OpenAPIOptions
   @OptionGroup var servers: ServerOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var liveData: LiveDataOptions
@@ -83,13 +86,18 @@ struct VerifyCommand: AsyncParsableCommand {
   var seed: UInt64?
 
   func run() async throws {
-    let problems = ConformanceCommand.extensions.problems(inAll: ConformanceCommand.suites)
+    let imported = try documents.imported()
+    let all = documents.openAPI.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
+    let problems = ConformanceCommand.extensions.problems(inAll: all)
     guard problems.isEmpty else {
       problems.forEach { Console.standard.complain("error: \($0)") }
       throw ExitCode(2)
     }
-    let suites = try liveData.placingCredentials(in: ConformanceCommand.suites)
+    let suites = try liveData.placingCredentials(in: all)
     let meant = try selection.selection(in: suites)
+    var servers = servers
+    // A document may name a token endpoint elsewhere, which no mock stands for but one in process.
+    if servers.server.isEmpty, !imported.isEmpty { servers.inProcess = true }
     let targets = try servers.targets(meant, in: suites)
     try connection.checkFiles()
     let earlierRun = try comparison.earlierRun()
@@ -134,6 +142,9 @@ struct VerifyCommand: AsyncParsableCommand {
       if let sentence = LeftOutCases(plans).sentence { console.write("\(sentence)\n") }
       console.write("No case was selected, and no report is written.\n")
       throw ExitCode(3)
+    }
+    if let line = OpenAPIOptions.summary(of: imported) {
+      Console.standard.complain("note: \(line)")
     }
     let screen = RunScreen(
       console,

@@ -44,8 +44,8 @@ package final class Observation {
   /// The bounds within which content is held to schemas.
   package var limits = ValidationLimits.default
 
-  /// What the exchange is held to.
-  package var expectation: Case.Expectation { step.expectation }
+  /// What the exchange is held to: where several responses are right, the one that the status tells.
+  package let expectation: Case.Expectation
 
   /// The content.
   package private(set) lazy var body: ObservedBody = readBody()
@@ -112,6 +112,7 @@ package final class Observation {
     self.index = index
     self.request = request
     self.response = response
+    expectation = step.expectation.deserved(by: response.status, in: suite.suite, contract.contract)
   }
 
   /// The format in which the content is read: the one it says it is in, where the suite writes that

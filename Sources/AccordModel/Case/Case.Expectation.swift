@@ -18,6 +18,10 @@ extension Case {
     /// Other formats that are right too, because the request leaves the choice to the server.
     public var otherFormats: [Format] = []
 
+    /// Other responses that are right too: the first whose status the answer has is the one that it is held
+    /// to, unless it has that of the outcome.
+    public var otherResponses: [ResponseRule] = []
+
     /// Why it must have that format.
     public var formatClause: Clause?
 
@@ -48,7 +52,8 @@ extension Case {
     /// Whether it names this status as one that may come back; a range names none.
     package func lists(_ status: Int, in errors: ErrorCatalogue) -> Bool {
       switch outcome {
-      case .success(let rule): rule.statuses.lists(status)
+      case .success(let rule):
+        rule.statuses.lists(status) || otherResponses.contains { $0.statuses.lists(status) }
       case .refusal(let refusal, _): refusal.lists(status, in: errors)
       }
     }

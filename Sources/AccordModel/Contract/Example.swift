@@ -54,6 +54,12 @@ public struct Example: Sendable, Hashable {
   /// What it gets.
   public var outcome: Outcome
 
+  /// The names of other answers of the contract that are right too, of ``Contract/responses`` and of
+  /// ``Contract/otherwise``: the status of an answer says which of them it is.
+  ///
+  /// So a request may be described that is right, and for which a server may not have what it asks for.
+  public var otherResponses: [String] = []
+
   /// That the example holds.
   public var clause: Clause
 
@@ -89,6 +95,7 @@ public struct Example: Sendable, Hashable {
     consumes: [String] = [],
     changesState: Bool = false,
     expect outcome: Outcome = .response(),
+    or otherResponses: [String] = [],
     basis: Basis = .stated,
     fileID: String = #fileID,
     line: Int = #line
@@ -113,6 +120,7 @@ public struct Example: Sendable, Hashable {
       consumes: consumes,
       changesState: changesState || !consumes.isEmpty,
       outcome: outcome,
+      otherResponses: otherResponses,
       clause: Clause(
         id,
         "The example \(name) is answered as documented.",

@@ -14,6 +14,9 @@ public struct Given: Sendable, Hashable, Identifiable {
   /// How values are found on the server when none is provided.
   public var discovery: Discovery?
 
+  /// A call that makes a value where none is found; a read-only run does not make it.
+  package var creation: Discovery?
+
   /// The workflow that makes a value when none is provided; it goes before a discovery.
   public var making: Making?
 
@@ -65,6 +68,8 @@ public struct Given: Sendable, Hashable, Identifiable {
     /// The request.
     public var request: RequestTemplate
     /// The list in the JSON answer whose items are candidates; empty for the answer itself.
+    ///
+    /// An object that stands there is the only candidate.
     public var list: JSONPointer
     /// The member of an item for each field, in the order of the fields.
     public var members: [JSONPointer]

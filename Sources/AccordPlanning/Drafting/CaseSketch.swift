@@ -210,6 +210,7 @@ extension CaseSketch.Step {
     let reason: Clause
     switch outcome {
     case .success(let response):
+      expectation.otherResponses = draft.otherResponses
       // A response without content has no media type to promise.
       guard response.promisesFormat else { return expectation }
       reason = response.contentClause

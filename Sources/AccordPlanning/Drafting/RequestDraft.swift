@@ -88,6 +88,13 @@ struct RequestDraft: Sendable {
   /// What the request gets if it is right.
   var response: ResponseRule? { endpoint.response(of: example, in: chosenFormat) }
 
+  /// What the request may get too, if it is that of its example.
+  var otherResponses: [ResponseRule] {
+    example.otherResponses.compactMap { name in
+      endpoint.contract.answers.first { $0.clause.id == "response/\(name)" }
+    }
+  }
+
   /// The format that the answer has, as far as the request chose one.
   var answerFormat: Format? { chosenFormat ?? writtenFormats.first }
 

@@ -12,27 +12,43 @@ struct MemberOmissionPlanner: OriginPlanner {
     }
   }
 
-  private func sketches(of form: BodyForm, _ refusal: Refusal) -> [CaseSketch] {
-    form.members.filter(\.isRequired).flatMap { member -> [CaseSketch] in
-      guard let base = form.bases.first(with: member.pointer, orAbove: false) else { return [] }
-      func sketch(_ kind: String, _ draft: RequestDraft, _ proof: String) -> CaseSketch {
-        self.sketch(kind, member, form, draft, refusal, proof)
+  /// Whether there is any case: the first that is found says so.
+  func hasSketch(in scope: ContractScope) -> Bool {
+    guard let refusal = scope.contract.body?.incomplete else { return false }
+    return scope.endpoints.contains { endpoint in
+      endpoint.bodyForms.contains { form in
+        form.members.contains { $0.isRequired && !sketches(of: $0, form, refusal).isEmpty }
       }
-      var list: [CaseSketch] = []
-      if let draft = base.removing(member.pointer) {
-        list.append(sketch("member-missing", draft, "has no \(member.pointer)"))
-      }
-      if !form.admits(.null, member), let draft = base.replacing(member.pointer, with: .null) {
-        list.append(sketch("member-null", draft, "has null at \(member.pointer)"))
-      }
-      if let empty = member.emptyValue, !form.admits(empty, member),
-        let draft = base.replacing(member.pointer, with: empty)
-      {
-        let proof = "has \(empty.shownText) at \(member.pointer), which may not be empty"
-        list.append(sketch("member-empty", draft, proof))
-      }
-      return list.filter { form.isWrong($0.steps[0].draft) }
     }
+  }
+
+  private func sketches(of form: BodyForm, _ refusal: Refusal) -> [CaseSketch] {
+    form.members.filter(\.isRequired).flatMap { sketches(of: $0, form, refusal) }
+  }
+
+  private func sketches(
+    of member: BodyMember,
+    _ form: BodyForm,
+    _ refusal: Refusal
+  ) -> [CaseSketch] {
+    guard let base = form.bases.first(with: member.pointer, orAbove: false) else { return [] }
+    func sketch(_ kind: String, _ draft: RequestDraft, _ proof: String) -> CaseSketch {
+      self.sketch(kind, member, form, draft, refusal, proof)
+    }
+    var list: [CaseSketch] = []
+    if let draft = base.removing(member.pointer) {
+      list.append(sketch("member-missing", draft, "has no \(member.pointer)"))
+    }
+    if !form.admits(.null, member), let draft = base.replacing(member.pointer, with: .null) {
+      list.append(sketch("member-null", draft, "has null at \(member.pointer)"))
+    }
+    if let empty = member.emptyValue, !form.admits(empty, member),
+      let draft = base.replacing(member.pointer, with: empty)
+    {
+      let proof = "has \(empty.shownText) at \(member.pointer), which may not be empty"
+      list.append(sketch("member-empty", draft, proof))
+    }
+    return list.filter { form.isWrong($0.steps[0].draft) }
   }
 
   private func sketch(

@@ -10,17 +10,33 @@ struct MemberValuePlanner: OriginPlanner {
     guard let body = scope.contract.body else { return [] }
     return scope.endpoints.flatMap { endpoint in
       endpoint.bodyForms.flatMap { form in
-        let members = form.members
-        // A refusal may speak of a place that the schema leaves open.
-        let others = body.members.filter { own in
-          !members.contains { $0.pointer == own.pointer } && endpoint.reads(body)
-        }
-        let all =
-          members
-          + others.map { BodyMember(pointer: $0.pointer, schema: .any, isRequired: false) }
-        return all.flatMap { sketches(of: $0, body, form) }
+        members(of: form, at: endpoint, body).flatMap { sketches(of: $0, body, form) }
       }
     }
+  }
+
+  /// Whether there is any case: the first that is found says so.
+  func hasSketch(in scope: ContractScope) -> Bool {
+    guard let body = scope.contract.body else { return false }
+    return scope.endpoints.contains { endpoint in
+      endpoint.bodyForms.contains { form in
+        members(of: form, at: endpoint, body).contains { !sketches(of: $0, body, form).isEmpty }
+      }
+    }
+  }
+
+  private func members(
+    of form: BodyForm,
+    at endpoint: Endpoint,
+    _ body: Contract.RequestBody
+  ) -> [BodyMember] {
+    let members = form.members
+    // A refusal may speak of a place that the schema leaves open.
+    let others = body.members.filter { own in
+      !members.contains { $0.pointer == own.pointer } && endpoint.reads(body)
+    }
+    return members
+      + others.map { BodyMember(pointer: $0.pointer, schema: .any, isRequired: false) }
   }
 
   private func sketches(

@@ -154,7 +154,8 @@ struct SuitePage {
         MarkdownText.code("\(suite.id).\(given.id)"), MarkdownText.inline(given.meaning),
         fields.joined(separator: "; "),
         given.making.map { "made by the workflow \(MarkdownText.inline($0.workflow))" }
-          ?? given.discovery.map { MarkdownText.code($0.name) } ?? "",
+          ?? [given.discovery, given.creation].compactMap(\.self)
+          .map { MarkdownText.code($0.name) }.joined(separator: ", else "),
         String(cases),
       ])
     }

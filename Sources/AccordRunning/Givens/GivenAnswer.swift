@@ -33,7 +33,8 @@ enum GivenAnswer: Sendable {
       self = .none("did not answer with JSON")
       return
     }
-    guard let items = document.root[discovery.list]?.value.elements else {
+    let root = document.root[discovery.list]?.value
+    guard let items = root?.elements ?? root.flatMap({ $0.members == nil ? nil : [$0] }) else {
       self = .none("answered without a list at \"\(discovery.list)\"")
       return
     }

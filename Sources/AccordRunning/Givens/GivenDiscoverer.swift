@@ -34,7 +34,8 @@ struct GivenDiscoverer: Sendable {
       guard provided.values(of: name, in: suite.id) == nil,
         provided.source(of: name, in: suite.id) == nil
       else { return }
-      suite.given(name)?.discovery?.request.givens.forEach(need)
+      let calls = [suite.given(name)?.discovery, suite.given(name)?.creation]
+      calls.compactMap(\.self).flatMap(\.request.givens).forEach(need)
     }
     cases.flatMap(\.givens).forEach(need)
     // A value for every case that uses one up; all others come before and share one of them.
@@ -55,6 +56,12 @@ struct GivenDiscoverer: Sendable {
       } else if let discovery = given.discovery {
         await discover(given, discovery, atLeast: wanted[given.id] ?? 1, &found)
         if case .refused = found.look { return found }
+        if let creation = given.creation, case .none? = found.pools.last?.pool {
+          await create(given, creation, for: cases, &found)
+        }
+      } else if let creation = given.creation {
+        found.pools.append((given, .none(reason: missing(given))))
+        await create(given, creation, for: cases, &found)
       } else {
         found.pools.append((given, .none(reason: missing(given))))
       }
@@ -132,6 +139,35 @@ struct GivenDiscoverer: Sendable {
     case .supply(let supply): try? await supply.common()
     case .none, .failed: nil
     }
+  }
+
+  /// How many values are made of one given at most.
+  private static let mostMade = 8
+
+  /// Makes values where none were found: one for each case that uses one up, and one for all others.
+  private func create(
+    _ given: Given,
+    _ creation: Given.Discovery,
+    for cases: [Case],
+    _ found: inout Found
+  ) async {
+    guard !session.isReadOnly else { return }
+    let wanted = min(cases.count { $0.consumes.contains(given.id) } + 1, Self.mostMade)
+    var values: [JSON] = []
+    var reason: GivenAssignment.Pool?
+    for _ in 0..<wanted {
+      await discover(given, creation, atLeast: 1, &found)
+      let made = found.pools.popLast()
+      guard case .found(let new, _)? = made?.pool else {
+        reason = made?.pool
+        break
+      }
+      values += new.filter { !values.contains($0) }
+    }
+    // What was found before it was made says less than what making it came to.
+    guard let pool = values.isEmpty ? reason : .values(values) else { return }
+    found.pools.removeAll { $0.given.id == given.id }
+    found.pools.append((given, pool))
   }
 
   private func discover(

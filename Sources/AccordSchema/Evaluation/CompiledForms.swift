@@ -22,6 +22,16 @@ struct CompiledForms: Sendable {
   }
 
   private static func compile(_ schema: Schema) -> Result<CompiledForm, SchemaError> {
+    guard case .loaded(let loaded) = schema.node, loaded.wrapped == nil, let place = loaded.place
+    else { return compileAnew(schema) }
+    // Schemas of one place are many where others are made of what it says.
+    if let known = loaded.graph.form(at: place) { return known }
+    let form = compileAnew(schema)
+    loaded.graph.keep(form, at: place)
+    return form
+  }
+
+  private static func compileAnew(_ schema: Schema) -> Result<CompiledForm, SchemaError> {
     do throws(SchemaError) {
       return .success(CompiledForm(try SchemaCompiler.compile(schema)))
     } catch {

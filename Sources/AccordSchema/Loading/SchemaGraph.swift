@@ -8,6 +8,7 @@ final class SchemaGraph: Sendable {
   let document: SchemaDocument
   private let reader = Mutex<Result<GraphReader, SchemaError>?>(nil)
   private let known = Mutex<SchemaPlace?>(nil)
+  private let forms = Mutex<[SchemaPlace: Result<CompiledForm, SchemaError>]>([:])
 
   init(_ document: SchemaDocument) {
     self.document = document
@@ -32,7 +33,17 @@ final class SchemaGraph: Sendable {
     }
   }
 
-  private func read<Found>(
+  /// What the schema at a place was compiled to within the usual bounds; nil where it was not yet.
+  func form(at place: SchemaPlace) -> Result<CompiledForm, SchemaError>? {
+    forms.withLock { $0[place] }
+  }
+
+  /// Keeps what a schema was compiled to.
+  func keep(_ form: Result<CompiledForm, SchemaError>, at place: SchemaPlace) {
+    forms.withLock { $0[place] = form }
+  }
+
+  func read<Found>(
     _ look: (inout GraphReader) throws(SchemaError) -> Found
   ) -> Result<Found, SchemaError> {
     reader.withLock { reader in

@@ -7,10 +7,12 @@ struct BodiesCanBeWritten: LintCheck {
   let id = "writable"
 
   func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
-    guard let body = contract.body, let sample = body.schema.sample() else { return [] }
+    guard let body = contract.body else { return [] }
     return suite.formats.filter { body.formats.contains($0.id) }.compactMap { format in
+      let schema = body.schema(in: format.id)
+      guard let sample = schema.sample() else { return nil }
       do throws(BodyWritingError) {
-        _ = try format.syntax.bytes(of: sample, as: body.schema)
+        _ = try format.syntax.bytes(of: sample, as: schema)
         return nil
       } catch {
         return LintFinding(

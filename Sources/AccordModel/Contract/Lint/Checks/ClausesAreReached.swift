@@ -43,7 +43,7 @@ extension Case.Expectation {
   package var clauses: [Clause] {
     let ofOutcome =
       switch outcome {
-      case .success(let rule): rule.clauses
+      case .success(let rule): rule.clauses + otherResponses.flatMap(\.clauses)
       case .refusal(let refusal, _): refusal.clauses
       }
     return ofOutcome + [formatClause, versionClause].compactMap(\.self)

@@ -49,6 +49,8 @@ struct ExamplesNameWhatExists: LintCheck {
       // The first answer is meant by "success", whatever it is called.
       let isKnown = responses.contains(name) || name == "success"
       if !isKnown { evidence += unknown("answer", [name], user, responses) }
+      let answers = contract.answers.map { String($0.clause.id.dropFirst("response/".count)) }
+      evidence += unknown("answer", example.otherResponses, user, answers)
     }
     if example.body != nil || !example.bodyValues.isEmpty, contract.body == nil {
       evidence.append(.bodyNotRead(example: example.name))

@@ -1,0 +1,171 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+
+/// Finds where the identifiers in paths come from: what the list of a collection has, and what the call
+/// answers that creates one of its items.
+final class IdentifierFinder {
+  private let context: ImportContext
+  private let operations: [String: DescribedOperation]
+  private let security: SecurityImporter
+  private var known: [String: Given?] = [:]
+  private var ids: Set<Given.ID> = []
+
+  /// The givens that were found, in the order in which they were asked for.
+  private(set) var givens: [Given] = []
+
+  init(
+    _ operations: [DescribedOperation],
+    _ context: ImportContext,
+    _ security: SecurityImporter
+  ) {
+    self.context = context
+    self.operations = Dictionary(
+      operations.map { (Self.key($0.method.rawValue, RouteTemplate($0.route)), $0) }
+    ) { first, _ in first }
+    self.security = security
+  }
+
+  /// How many segments may stand before a variable: each may ask for one before it.
+  private static let deepest = 32
+
+  /// The live data that fills a variable of a path; `nil` where no operation tells one.
+  func given(for parameter: Parameter, of operation: DescribedOperation) -> Given? {
+    let template = RouteTemplate(operation.route)
+    guard
+      let index = template.segments.firstIndex(of: [.variable(parameter.name)]),
+      (1...Self.deepest).contains(index)
+    else { return nil }
+    let collection = RouteTemplate(Self.path(of: template, through: index))
+    let key = "\(collection)\n\(parameter.name)\n\(parameter.declaredTypes.rawValue)"
+    if let found = known[key] { return found }
+    // A collection below an item that is looked up the same way ends here.
+    known[key] = .some(nil)
+    let given = find(parameter, in: collection, template, index)
+    known[key] = given
+    if let given { givens.append(given) }
+    return given
+  }
+
+  private static func path(of template: RouteTemplate, through index: Int) -> String {
+    template.segments[..<index].map { segment in
+      "/"
+        + segment.map { piece in
+          switch piece {
+          case .literal(let text): text
+          case .variable(let name): "{\(name)}"
+          case .segments(let name): "{+\(name)}"
+          }
+        }.joined()
+    }.joined()
+  }
+
+  /// What tells an operation: its method and its path, whatever the variables are called.
+  private static func key(_ method: String, _ template: RouteTemplate) -> String {
+    template.segments.reduce(into: method + " ") { key, segment in
+      key += "/"
+      for piece in segment {
+        if case .literal(let text) = piece { key += text } else { key += "{}" }
+      }
+    }
+  }
+
+  private func find(
+    _ parameter: Parameter,
+    in collection: RouteTemplate,
+    _ template: RouteTemplate,
+    _ index: Int
+  ) -> Given? {
+    let noun = Self.singular(template, before: index)
+    var field: Schema?
+    let listing = discovery(of: parameter, noun, in: collection, "GET") { schema in
+      IdentifierMember.list(in: schema, noun)
+    }
+    let creation = discovery(of: parameter, noun, in: collection, "POST") { schema in
+      schema.withMergedMembers.content.members.isEmpty ? nil : (.root, schema)
+    }
+    guard listing != nil || creation != nil else { return nil }
+    field = listing?.field ?? creation?.field
+    var given = Given.given(
+      identifier(parameter.name, noun),
+      field ?? parameter.schema,
+      "A value of \(parameter.name) in \(template).",
+      discovery: listing?.discovery
+    )
+    given.creation = creation?.discovery
+    return given
+  }
+
+  private func identifier(_ parameter: String, _ noun: String) -> Given.ID {
+    let plain = ContractNames.plain(parameter)
+    let isGeneral = ["id", "uuid", "key", "name", "slug", "number"].contains(plain)
+    var wanted = ContractNames.word(isGeneral && !noun.isEmpty ? "\(noun)-\(parameter)" : parameter)
+    if wanted.isEmpty { wanted = "value" }
+    var id = wanted
+    var number = 2
+    while !ids.insert(id).inserted {
+      id = "\(wanted)\(number)"
+      number += 1
+    }
+    return id
+  }
+
+  /// The word of the segment before a variable, in the singular: `pets` is `pet`.
+  private static func singular(_ template: RouteTemplate, before index: Int) -> String {
+    guard case .literal(let text)? = template.segments[index - 1].first else { return "" }
+    if text.hasSuffix("ies") { return text.dropLast(3) + "y" }
+    if text.hasSuffix("sses") || text.hasSuffix("xes") { return String(text.dropLast(2)) }
+    return text.hasSuffix("s") && !text.hasSuffix("ss") ? String(text.dropLast()) : text
+  }
+
+  // MARK: - Calls
+
+  private typealias Found = (discovery: Given.Discovery, field: Schema?)
+
+  private func discovery(
+    of parameter: Parameter,
+    _ noun: String,
+    in collection: RouteTemplate,
+    _ method: String,
+    _ items: (Schema) -> (list: JSONPointer, item: Schema)?
+  ) -> Found? {
+    guard
+      let operation = operations[Self.key(method, collection)], let schema = answer(of: operation),
+      let (list, item) = items(schema),
+      let member = IdentifierMember.member(of: item, for: parameter, noun),
+      let request = RequestImporter(context: context, finder: self, security: security)
+        .request(of: operation)
+    else { return nil }
+    let pointer = JSONPointer.root.appending(member.name)
+    let kind: ImportAssumption =
+      method == "GET"
+      ? .listed(parameter: parameter.name, member: pointer.description, operation: operation.words)
+      : .created(parameter: parameter.name, member: pointer.description, operation: operation.words)
+    context.assume(kind, at: operation.node)
+    let discovery = Given.Discovery(
+      operation.words,
+      request,
+      list: list,
+      members: [pointer],
+      effect: method == "GET" ? .readOnly : .changesState
+    )
+    let agree = member.schema.declaredTypes.isSubset(of: parameter.declaredTypes.union(.null))
+    return (discovery, agree ? nil : member.schema)
+  }
+
+  /// What the usual answer of an operation is in JSON.
+  private func answer(of operation: DescribedOperation) -> Schema? {
+    for (key, entry) in operation.node["responses"]?.declared ?? [] where key.hasPrefix("2") {
+      guard let response = context.followed(entry) else { continue }
+      if context.isSwagger {
+        guard let schema = response["schema"] else { continue }
+        return context.schemas.schema(schema, .answer)
+      }
+      for (name, media) in response["content"]?.declared ?? []
+      where name == "*/*" || context.formats.isJSON(name) {
+        if let schema = media["schema"] { return context.schemas.schema(schema, .answer) }
+      }
+    }
+    return nil
+  }
+}

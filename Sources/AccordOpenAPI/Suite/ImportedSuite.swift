@@ -1,0 +1,69 @@
+public import AccordModel
+
+/// A suite that was made of an OpenAPI document, with what the document says that the suite does not.
+///
+/// ```swift
+/// let imported = try ImportedSuite(openAPI: "openapi.yaml")
+/// for entry in imported.notCarried { print(entry) }
+/// let run = ConformanceRun([.init(imported.suite, against: .server(address))])
+/// ```
+public struct ImportedSuite: Sendable {
+  /// The suite: one contract for each operation, in the order of the document.
+  public let suite: ContractSuite
+
+  /// What of the document is not carried into the suite, in the order of the document.
+  public let notCarried: [NotCarried]
+
+  /// What the suite takes for granted that the document leaves open, in the order in which it was met;
+  /// the assumptions of single promises stand at these.
+  public let inferences: [Inference]
+
+  /// The addresses of the servers that the document names, with their variables' defaults put in.
+  public let servers: [String]
+
+  init(
+    suite: ContractSuite,
+    notCarried: [NotCarried],
+    inferences: [Inference],
+    servers: [String]
+  ) {
+    self.suite = suite
+    self.notCarried = notCarried
+    self.inferences = inferences
+    self.servers = servers
+  }
+}
+
+extension ImportedSuite {
+  /// Makes the suite of an OpenAPI 3 or Swagger 2.0 document, in JSON or YAML, and of the files to which it
+  /// refers; nothing is fetched.
+  ///
+  /// - Throws: ``DescriptionFlaws`` with all problems of a document that cannot be read, or is not valid.
+  public init(openAPI path: String) throws {
+    let description: Description
+    do throws(DescriptionFailure) {
+      description = try Description(contentsOf: path)
+    } catch {
+      throw DescriptionFlaws(file: path, lines: ["\(error)"])
+    }
+    try self.init(of: description)
+  }
+
+  /// Makes the suite of a description.
+  ///
+  /// - Throws: ``DescriptionFlaws`` with all problems of one that is not valid.
+  package init(of description: Description) throws(DescriptionFlaws) {
+    let errors = description.problems.filter { $0.severity == .error }
+    let file = description.root.file
+    guard errors.isEmpty else {
+      throw DescriptionFlaws(file: file, lines: errors.map { "\($0)" })
+    }
+    if case .arazzo = description.kind {
+      throw DescriptionFlaws(
+        file: file,
+        lines: ["\(file): It is no OpenAPI document but an Arazzo document."]
+      )
+    }
+    self = SuiteImporter(description: description).imported()
+  }
+}

@@ -1,0 +1,175 @@
+import Accord
+import AccordMocking
+import AccordModel
+import AccordSchema
+import Synchronization
+import Testing
+
+@testable import AccordOpenAPI
+
+/// Where the identifiers in paths come from.
+@Suite struct IdentifierSuiteTests {
+  static let pet = """
+    components:
+      schemas:
+        Pet: {type: object, required: [id], properties: {id: {type: integer}, name: {type: string}}}
+    """
+
+  static let one = """
+    /pets/{petId}:
+      parameters: [{name: petId, in: path, required: true, schema: {type: integer}}]
+      get:
+        operationId: get
+        responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+      delete: {operationId: remove, responses: {'204': {description: ok}}}
+    """
+
+  static let list = """
+    /pets:
+      get:
+        operationId: list
+        responses:
+          '200':
+            description: ok
+            content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}
+    """
+
+  static let add = """
+      post:
+        operationId: add
+        requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+        responses: {'201': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}}
+    """
+
+  @Test func aListTellsThem() async throws {
+    let imported = try Imported(paths: Self.list + "\n" + Self.one, and: Self.pet)
+    let given = try #require(imported.suite.givens.first)
+    #expect(given.id == "petId")
+    #expect(given.discovery?.members == ["/id"])
+    #expect(given.discovery?.list == .root)
+    #expect(given.creation == nil)
+    #expect(try imported.contract("remove").examples[0].consumes == ["petId"])
+    #expect(
+      imported.imported.inferences.map(\.sentence) == [
+        "petId is taken from /id of what GET /pets lists: their names agree."
+      ]
+    )
+    #expect(try await imported.problems() == [])
+  }
+
+  @Test func aListInAMemberTellsThemToo() throws {
+    let list = Self.list.replacing(
+      "{type: array, items: {$ref: '#/components/schemas/Pet'}}",
+      with:
+        "{type: object, properties: {total: {type: integer}, items: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}"
+    )
+    let imported = try Imported(paths: list + "\n" + Self.one, and: Self.pet)
+    #expect(imported.suite.givens.first?.discovery?.list == "/items")
+  }
+
+  @Test func whatCreatesOneTellsItToo() throws {
+    let imported = try Imported(paths: "/pets:\n" + Self.add + "\n" + Self.one, and: Self.pet)
+    let given = try #require(imported.suite.givens.first)
+    #expect(given.discovery == nil)
+    #expect(given.creation?.name == "POST /pets")
+  }
+
+  @Test func withoutBothOneIsMadeUp() throws {
+    let imported = try Imported(paths: Self.one, and: Self.pet)
+    #expect(imported.suite.givens.isEmpty)
+    #expect(
+      imported.imported.inferences.map(\.sentence) == [
+        "No operation tells a value of petId: the one that is sent may name nothing."
+      ]
+    )
+    let contract = try imported.contract("get")
+    #expect(contract.responses.map(\.statuses) == [.anyOf([200])])
+    #expect(contract.otherwise.map(\.statuses) == [.anyOf([404])])
+    // Nor is anything taken for granted of a value that names nothing.
+    #expect(contract.parameters[0].unknown == nil)
+  }
+}
+
+extension IdentifierSuiteTests {
+  /// Runs a suite against its mock on a socket, which tells nobody what its live data are.
+  private func results(
+    of imported: Imported,
+    _ distortion: @escaping @Sendable (MockRequest, (MockRequest) -> MockAnswer) -> MockAnswer
+  ) async throws -> [(id: String, verdict: String)] {
+    let server = try await Mock([imported.suite], distortion: distortion).start()
+    let run = ConformanceRun([.init(imported.suite, against: .server(server.address))])
+    let report = try await run.report()
+    await server.stop()
+    return report.suites.flatMap(\.results).map {
+      ($0.testCase.id.description, "\($0.judgement.verdict)")
+    }
+  }
+
+  @Test func whatIsListedIsAskedFor() async throws {
+    let imported = try Imported(paths: Self.list + "\n" + Self.one, and: Self.pet)
+    let targets = Mutex<[String]>([])
+    let results = try await results(of: imported) { request, answer in
+      targets.withLock { $0.append("\(request.method) \(request.target)") }
+      guard request.target == "/pets" else { return answer(request) }
+      return .json(200, [["id": 4, "name": "Rex"], ["id": 5, "name": "Ida"]])
+    }
+    #expect(results.filter { $0.verdict != "conforms" }.map(\.id) == [])
+    let sent = targets.withLock { $0 }
+    #expect(sent.contains("GET /pets/5"))
+    #expect(sent.contains("DELETE /pets/4"))
+  }
+
+  @Test func whatIsNotListedIsMade() async throws {
+    let imported = try Imported(
+      paths: Self.list + "\n" + Self.add + "\n" + Self.one,
+      and: Self.pet
+    )
+    let made = Mutex(40)
+    let targets = Mutex<[String]>([])
+    let results = try await results(of: imported) { request, answer in
+      targets.withLock { $0.append("\(request.method) \(request.target)") }
+      switch (request.method, request.target) {
+      case ("GET", "/pets"): return .json(200, [])
+      case ("POST", "/pets"):
+        let id = made.withLock { number in
+          number += 1
+          return number
+        }
+        return .json(201, ["id": .number(JSONNumber(id))])
+      default: return answer(request)
+      }
+    }
+    #expect(results.filter { $0.verdict != "conforms" }.map(\.id) == [])
+    let sent = targets.withLock { $0 }
+    #expect(sent.contains("GET /pets/42"))
+    #expect(sent.contains("DELETE /pets/41"))
+  }
+}
+
+extension IdentifierSuiteTests {
+  @Test func nothingIsLookedUpBelowWhatIsMadeUp() throws {
+    let paths = (Self.list + "\n" + Self.one)
+      .replacing("/pets", with: "/users/{user}/pets")
+      .replacing(
+        "parameters: [",
+        with: "parameters: [{name: user, in: path, required: true, schema: {type: string}}, "
+      )
+      .replacing(
+        "  get:\n    operationId: list",
+        with: """
+            parameters: [{name: user, in: path, required: true, schema: {type: string}}]
+            get:
+              operationId: list
+          """
+      )
+    let imported = try Imported(paths: paths, and: Self.pet)
+    #expect(imported.suite.contracts.map(\.id) == ["list", "get", "remove"])
+    #expect(imported.suite.givens.isEmpty)
+    // Where the document gives an example of it, there may be something.
+    let known = paths.replacing(
+      "in: path, required: true, schema: {type: string}",
+      with: "in: path, required: true, example: ada, schema: {type: string}"
+    )
+    #expect(try Imported(paths: known, and: Self.pet).suite.givens.map(\.id) == ["petId"])
+  }
+}
