@@ -25,15 +25,21 @@ struct CaseSketch: Sendable {
 
   /// The workflow whose steps these are, with the steps that clean up after it.
   var workflow: Workflow?
+
+  /// What the answers have to say of the states of resources.
+  var assertions: [StateAssertion] = []
   var cleanUp: [Step] = []
 
   /// The promises under test beside those that the exchanges are held to.
   var clauses: [Clause]
 
+  /// The givens that it uses up, whatever its steps do.
+  var uses: [Given.ID] = []
+
   /// The case.
   var testCase: Case {
     let contract = endpoint.contract
-    return Case(
+    var testCase = Case(
       id: CaseID([endpoint.suite.id, contract.id] + place + name),
       suite: endpoint.suite.id,
       contract: contract.id,
@@ -47,10 +53,12 @@ struct CaseSketch: Sendable {
         clauses.map(\.id)
           + steps.filter { $0.draft.endpoint.contract.id == contract.id }.flatMap(\.clauses)
       ),
-      consumes: unique(steps.flatMap(\.consumed)),
+      consumes: unique(uses + steps.flatMap(\.consumed)),
       risks: unique(steps.flatMap(\.risked)),
       access: (steps + cleanUp).contains(where: \.mayChangeState) ? .writes : .reads
     )
+    testCase.assertions = assertions
+    return testCase
   }
 
   /// The steps of the case; those of a workflow with what they take from each other.

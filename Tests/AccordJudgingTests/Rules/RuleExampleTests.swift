@@ -70,13 +70,16 @@ import Testing
         "body-is-empty", "body-is-well-formed",
         "error-message", "error-body-matches-schema", "body-matches-schema",
         "answer-follows-request", "body-has-promised-size",
+        "outputs-are-given", "waiting-ends",
         "same-read-twice", "head-answers-as-get", "not-modified", "precondition-failed",
         "ranges-are-served", "location-leads", "idempotent", "pages-hold-all",
         "formats-agree", "stronger-place-wins", "page-is-bounded",
         "pages-do-not-overlap", "pages-are-complete", "total-is-stable", "total-is-count",
         "page-zero-is-first", "sorting-sorts",
         "removed-is-not-listed", "removed-is-listed-on-demand", "change-is-visible",
-        "others-stay", "acts-differ",
+        "others-stay", "acts-differ", "list-contains", "list-omits", "state-is-shown",
+        "written-is-read", "refused-changes-nothing", "others-stay-as-they-were",
+        "repeated-changes-nothing",
       ]
     )
   }
