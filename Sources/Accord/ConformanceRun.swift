@@ -190,6 +190,8 @@ public struct ConformanceRun: Sendable {
         clock: clock(for: target)
       )
       running.sleep = settings.sleep
+      running.setUps = plan.setUps
+      running.hasOwnTransport = target.transport != nil || settings.extensions.transport != nil
       running.staysAtServer = !target.subject.isServer
       let runner = ExchangeRunner(
         suite: target.suite,

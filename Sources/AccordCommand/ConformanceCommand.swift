@@ -54,7 +54,7 @@ public enum ConformanceCommand {
   }
 
   /// Runs the command that some arguments name.
-  private static func run(_ arguments: [String]) async -> CommandEnd {
+  static func run(_ arguments: [String]) async -> CommandEnd {
     if let message = unknownSubcommand(in: arguments) {
       return CommandEnd(ValidationError(message), of: nil, arguments)
     }

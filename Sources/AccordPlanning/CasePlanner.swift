@@ -55,7 +55,9 @@ package struct CasePlanner: Sendable {
       cases += planned
       notProvoked += scope.notProvoked(by: planned)
     }
-    return Plan(suite: suite, cases: cases, notProvoked: notProvoked)
+    var plan = Plan(suite: suite, cases: cases, notProvoked: notProvoked)
+    plan.setUps = suite.givens.compactMap { WorkflowDraft.setUp(of: $0, in: suite) }
+    return plan
   }
 
   /// The cases of a user's own.

@@ -18,6 +18,10 @@ public struct ExchangeRunner: Sendable {
     public var clock: @Sendable () -> Moment?
     /// Waits between two requests of a step that is repeated; until the task is cancelled at most.
     package var sleep: @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) }
+    /// How values of givens are made that workflows make.
+    package var setUps: [Plan.SetUp] = []
+    /// Whether the transport is the caller's own, which may lead to any server.
+    package var hasOwnTransport = false
     /// Whether the server stands for all others, such as those that issue tokens.
     package var staysAtServer = false
 
@@ -107,12 +111,16 @@ public struct ExchangeRunner: Sendable {
     onResult: @escaping @Sendable (Int, CaseRun) async -> Void
   ) async {
     guard !cases.isEmpty else { return }
-    let work = Task { await runAll(cases, ResultGate(onResult)) }
+    let work = Task {
+      let madeValues = MadeValues()
+      await runAll(cases, ResultGate(onResult), madeValues)
+      await madeValues.cleanUp()
+    }
     interruption.onInterrupt { work.cancel() }
     await work.value
   }
 
-  private func runAll(_ cases: [Case], _ gate: ResultGate) async {
+  private func runAll(_ cases: [Case], _ gate: ResultGate, _ madeValues: MadeValues) async {
     let check = CredentialCheck(session: session, reading: reading)
     let order = RunOrder(cases)
     var waiting = order.all
@@ -120,16 +128,17 @@ public struct ExchangeRunner: Sendable {
       return await end(waiting, gate, reason)
     }
     let suite = session.suite.id
-    let discoverer = GivenDiscoverer(session: session, check: check) {
+    var discoverer = GivenDiscoverer(session: session, check: check) {
       [environment, settings] source, given in
       GivenSupply(
-        source,
+        .source(source),
         of: given,
         in: suite,
         environment: environment,
         connection: settings.connection
       )
     }
+    discoverer.making = { given in supply(of: given, by: madeValues) }
     var found = await discoverer.pools(for: cases, provided: provided)
     if found.look == .none, await mayLook(cases) {
       found.look = await discoverer.look(knowing: found.pools, provided: provided)

@@ -28,6 +28,7 @@ extension RequestTemplate {
       (["\(syntax)", json.text()] + open.map { "\($0.pointer)=\($0.value.line)" })
         .joined(separator: " ")
     case .bytes(let bytes): "bytes " + String(decoding: bytes, as: UTF8.self)
+    case .output(let output): "{\(output.words)}"
     case .form(let arguments): "form \(arguments.line)"
     case nil: nil
     }
@@ -52,7 +53,7 @@ extension RequestTemplate {
     case .value(let json, let open, _, _):
       json.collectParts(at: .root, into: &parts)
       for value in open { parts["body \(value.pointer)"] = value.value.line }
-    case .bytes: parts["content"] = content
+    case .bytes, .output: parts["content"] = content
     case .form(let arguments):
       for argument in arguments.list { parts["form \(argument.name)"] = argument.value.line }
     case nil: break
@@ -85,6 +86,7 @@ extension Operand {
     case .literal(let value): value.text()
     case .given(let name, let field): "{\([name, field].compactMap(\.self).joined(separator: "."))}"
     case .output(let output): "{\(output.words)}"
+    case .stepOutput(let name, let step): "{\(name) of \(step)}"
     case .unique(let prefix, let suffix): "\(prefix){unique}\(suffix)"
     }
   }

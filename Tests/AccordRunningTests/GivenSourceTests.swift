@@ -78,7 +78,7 @@ import Testing
     timeout: Double = 20
   ) throws -> GivenSupply {
     GivenSupply(
-      try GivenSource(text),
+      .source(try GivenSource(text)),
       of: given,
       in: "shop",
       environment: EnvironmentVariables(["PATH": "/usr/bin:/bin", "WHO": "me"]),
@@ -96,7 +96,7 @@ import Testing
   @Test func aCommandKnowsWhatItIsAskedFor() async throws {
     let given = Given.given("who", .nonEmptyString, "Who asks.")
     let supply = GivenSupply(
-      try GivenSource(#"!sh -c 'echo "$WHO $ACCORD_GIVEN"; cat'"#),
+      .source(try GivenSource(#"!sh -c 'echo "$WHO $ACCORD_GIVEN"; cat'"#)),
       of: given,
       in: "shop",
       environment: EnvironmentVariables(["PATH": "/usr/bin:/bin", "WHO": "me"]),

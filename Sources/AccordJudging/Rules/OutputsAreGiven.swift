@@ -19,12 +19,18 @@ package struct OutputsAreGiven: ExchangeRule {
       outcome: .answered(observation.response)
     )
     var hindrances: [Hindrance] = []
-    let violations = step.outputs.compactMap { output -> Violation? in
+    let given = step.outputs.filter { !$0.part.isOfRequest }
+    guard !given.isEmpty else { return .notApplicable }
+    let violations = given.compactMap { output -> Violation? in
       let expected: String
       let actual: String
       guard let value = output.part.value(in: exchange) else {
         // Bytes that are no text have no value, and are sent on as they are.
-        if [.content, .requestContent].contains(output.part) { return nil }
+        if output.part == .content { return nil }
+        // That a promised field lacks is said already.
+        if case .header(let name) = output.part.place, observation.promisesHeader(name) {
+          return nil
+        }
         return violation(output, "a value, the output \(output.name)", "none")
       }
       do throws(SchemaError) {
@@ -92,7 +98,25 @@ package struct OutputsAreGiven: ExchangeRule {
   }
 }
 
+extension Observation {
+  /// Whether the promised answer has to have a header field.
+  fileprivate func promisesHeader(_ name: String) -> Bool {
+    promisedResponse?.headers.contains {
+      $0.name.lowercased() == name.lowercased() && $0.presence == .required
+        && response.fields.values(of: name).isEmpty
+    } ?? false
+  }
+}
+
 extension Output.Part {
+  /// Whether it is a part of what was sent, of which no server promises anything.
+  fileprivate var isOfRequest: Bool {
+    switch self {
+    case .requestParameter, .requestBody, .requestContent: true
+    default: false
+    }
+  }
+
   /// Where an answer shows it.
   var place: Violation.Place {
     switch self {

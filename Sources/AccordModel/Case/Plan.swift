@@ -17,6 +17,23 @@ public struct Plan: Sendable, Hashable {
     }
   }
 
+  /// How a value of a given is made.
+  package struct SetUp: Sendable, Hashable {
+    /// The given.
+    package var given: Given.ID
+    /// The steps that make a value, and those that remove it.
+    package var testCase: Case
+    /// The values of the fields, in their order.
+    package var outputs: [Output]
+
+    /// Creates an entry.
+    package init(of given: Given.ID, by testCase: Case, giving outputs: [Output]) {
+      self.given = given
+      self.testCase = testCase
+      self.outputs = outputs
+    }
+  }
+
   /// The suite.
   public var suite: ContractSuite
 
@@ -25,6 +42,9 @@ public struct Plan: Sendable, Hashable {
 
   /// The error names that no case brings about, in the order of the contracts.
   public var notProvoked: [NotProvoked]
+
+  /// How the values of givens are made that workflows make.
+  package var setUps: [SetUp] = []
 
   /// The contracts that are meant, in the order of the suite.
   public var contracts: [Contract.ID]

@@ -14,6 +14,38 @@ public struct Given: Sendable, Hashable, Identifiable {
   /// How values are found on the server when none is provided.
   public var discovery: Discovery?
 
+  /// The workflow that makes a value when none is provided; it goes before a discovery.
+  public var making: Making?
+
+  /// What of a workflow is a value.
+  ///
+  /// Cases that use a value up get a new one each, all others share one. What was made is cleaned up when
+  /// the cases of the suite have run.
+  public struct Making: Sendable, Hashable {
+    /// The workflow.
+    public var workflow: Workflow.ID
+    /// The outputs that are the fields, in the order of the fields.
+    public var outputs: [Source]
+
+    /// An output of a step.
+    public struct Source: Sendable, Hashable {
+      /// The name of the output.
+      public var output: String
+      /// The step.
+      public var step: Workflow.Step.ID
+
+      /// An output of a step.
+      public static func output(_ name: String, of step: Workflow.Step.ID) -> Source {
+        Source(output: name, step: step)
+      }
+    }
+
+    /// The outputs of a workflow, one for each field of the given.
+    public static func workflow(_ id: Workflow.ID, giving outputs: Source...) -> Making {
+      Making(workflow: id, outputs: outputs)
+    }
+  }
+
   /// A part of a value.
   public struct Field: Sendable, Hashable {
     /// The name.
@@ -67,9 +99,16 @@ public struct Given: Sendable, Hashable, Identifiable {
     _ id: String,
     _ schema: Schema,
     _ meaning: String,
-    discovery: Discovery? = nil
+    discovery: Discovery? = nil,
+    madeBy making: Making? = nil
   ) -> Given {
-    Given(id: id, meaning: meaning, fields: [Field(id, schema)], discovery: discovery)
+    Given(
+      id: id,
+      meaning: meaning,
+      fields: [Field(id, schema)],
+      discovery: discovery,
+      making: making
+    )
   }
 
   /// A given whose values have several fields.
@@ -77,8 +116,9 @@ public struct Given: Sendable, Hashable, Identifiable {
     _ id: String,
     fields: [Field],
     _ meaning: String,
-    discovery: Discovery? = nil
+    discovery: Discovery? = nil,
+    madeBy making: Making? = nil
   ) -> Given {
-    Given(id: id, meaning: meaning, fields: fields, discovery: discovery)
+    Given(id: id, meaning: meaning, fields: fields, discovery: discovery, making: making)
   }
 }

@@ -2,6 +2,8 @@ import AccordModel
 import AccordSchema
 
 /// A request of a workflow with the names of variables in the place of what earlier answers gave.
+///
+/// A value that cannot be told from what stands around it stays as it was sent.
 struct ScriptRequest {
   /// The request.
   private(set) var request: Exchange.Request
@@ -9,88 +11,97 @@ struct ScriptRequest {
   /// The file that is sent as content, where that is the content of an earlier answer.
   private(set) var content: String?
 
-  /// A value that cannot be told from others around it stays as it was sent.
+  private let exchanges: [Exchange]
+
   init(_ template: RequestTemplate, _ sent: Exchange.Request, _ exchanges: [Exchange]) {
     request = sent
-    func variable(_ operand: Operand) -> String? {
-      guard case .output(let output) = operand else { return nil }
-      return output.variable.map { "$\($0)" }
-    }
-    request.target = Self.target(template, sent, exchanges, variable) ?? sent.target
+    self.exchanges = exchanges
+    request.target = target(template, sent) ?? sent.target
     for field in template.fields {
-      guard case .value(let operand) = field.value, let variable = variable(operand),
-        let index = request.fields.firstIndex(where: { $0.name == field.name })
-      else { continue }
-      request.fields[index].value = variable
+      guard case .value(let operand) = field.value else { continue }
+      put(operand, into: field.name)
     }
-    for argument in template.headers.list {
-      guard let variable = variable(argument.value),
-        let index = request.fields.firstIndex(where: { $0.name == argument.name })
-      else { continue }
-      request.fields[index].value = variable
-    }
+    for argument in template.headers.list { put(argument.value, into: argument.name) }
+    putContent(template)
+  }
+
+  /// The variable of what an earlier answer gave, with the value that it had.
+  private func known(_ operand: Operand) -> (variable: String, value: JSON)? {
+    guard case .output(let output) = operand, exchanges.indices.contains(output.step),
+      let name = output.variable, let value = output.value(in: exchanges[output.step])
+    else { return nil }
+    return ("$\(name)", value)
+  }
+
+  private mutating func put(_ operand: Operand, into field: String) {
+    guard let known = known(operand),
+      let index = request.fields.firstIndex(where: {
+        $0.name == field && $0.value == known.value.wireText
+      })
+    else { return }
+    request.fields[index].value = known.variable
+  }
+
+  private mutating func putContent(_ template: RequestTemplate) {
     switch template.body {
-    case .output(let output)?:
-      guard [.content, .requestContent].contains(output.part) else { break }
+    case .output(let output)? where output.part == .content:
       request.body = []
-      content = output.part == .content ? "\(output.step).body" : nil
-      if content == nil { request.body = sent.body }
+      content = "\(output.step).body"
     case .value(_, let open, .json, _)?:
-      guard let payload = sent.payload else { break }
-      var text = payload
+      guard var body = (try? JSONDocument(parsing: request.body))?.root.value else { return }
       var numbers: [String] = []
+      var isNamed = false
       for place in open {
-        guard let name = variable(place.value), let value = payload[place.pointer] else { continue }
-        if value.string == nil { numbers.append(name) }
-        text = text.replacing(.string(name), at: place.pointer) ?? text
+        guard let known = known(place.value),
+          body[place.pointer]?.isEquivalent(to: known.value) == true
+        else { continue }
+        if known.value.string == nil { numbers.append(known.variable) }
+        body = body.replacing(.string(known.variable), at: place.pointer) ?? body
+        isNamed = true
       }
-      guard !text.isIdentical(to: payload) else { break }
+      guard isNamed else { return }
       // A number stands without the quotes of a string.
-      let bytes = numbers.reduce(text.text()) { $0.replacing("\"\($1)\"", with: $1) }
-      request.body = Array(bytes.utf8)
+      let text = numbers.reduce(body.text()) { $0.replacing("\"\($1)\"", with: $1) }
+      request.body = Array(text.utf8)
     default: break
     }
   }
 
-  /// The target, taken together as the request was.
-  private static func target(
-    _ template: RequestTemplate,
-    _ sent: Exchange.Request,
-    _ exchanges: [Exchange],
-    _ variable: (Operand) -> String?
-  ) -> String? {
-    if let target = template.target { return variable(target) }
-    func value(_ operand: Operand, _ name: String?, _ place: Parameter.Place) -> JSON? {
-      sent.arguments.first { $0.name == name && $0.place == place }?.value
-    }
-    var known = ""
-    var named = ""
+  /// The target with the names of variables; `nil` where it is not what the template makes.
+  private func target(_ template: RequestTemplate, _ sent: Exchange.Request) -> String? {
+    if let operand = template.target { return known(operand)?.variable }
+    guard case .text(let start)? = template.path.first,
+      let found = sent.target.firstRange(of: PercentEncoding.path(start))
+    else { return nil }
+    var named = String(sent.target[..<found.lowerBound])
+    var rest = sent.target[found.lowerBound...]
     for piece in template.path {
       switch piece {
       case .text(let text):
-        known += PercentEncoding.path(text)
-        named += PercentEncoding.path(text)
-      case .value(let operand, let name, let serialization):
-        guard let value = value(operand, name, .path) else { return nil }
-        let text = serialization.pathText(of: name ?? "", value)
-        known += text
-        // What has to be escaped in a path would have to be escaped by the script.
-        named += variable(operand).flatMap { value.wireText == text ? $0 : nil } ?? text
+        let text = PercentEncoding.path(text)
+        guard rest.hasPrefix(text) else { return nil }
+        named += text
+        rest = rest.dropFirst(text.count)
+      case .value(let operand, _, _):
+        let part = rest.prefix { !"/?".contains($0) }
+        // What is escaped in a path would have to be escaped by the script.
+        let known = known(operand)
+        named += known.flatMap { $0.value.wireText == part ? $0.variable : nil } ?? String(part)
+        rest = rest.dropFirst(part.count)
       }
     }
-    var pairs: [(known: [String], named: [String])] = []
-    for argument in template.query.list {
-      guard let value = value(argument.value, argument.name, .query) else { return nil }
-      let texts = argument.serialization.pairs(of: argument.name, value)
-      let name = variable(argument.value).map { ["\(argument.name)=\($0)"] }
-      pairs.append((texts, name.flatMap { texts.count == 1 ? $0 : nil } ?? texts))
+    guard rest.first == "?" else { return named + rest }
+    let pairs = rest.dropFirst().split(separator: "&", omittingEmptySubsequences: false).map {
+      pair in
+      for argument in template.query.list {
+        guard let known = known(argument.value),
+          pair == "\(argument.name)=\(known.value.wireText)"
+        else { continue }
+        return "\(argument.name)=\(known.variable)"
+      }
+      return String(pair)
     }
-    if !pairs.isEmpty {
-      known += "?" + pairs.flatMap(\.known).joined(separator: "&")
-      named += "?" + pairs.flatMap(\.named).joined(separator: "&")
-    }
-    guard sent.target.hasSuffix(known) else { return nil }
-    return sent.target.dropLast(known.count) + named
+    return named + "?" + pairs.joined(separator: "&")
   }
 }
 

@@ -5,11 +5,11 @@ struct SuitePage {
   let suite: ContractSuite
   let plan: Plan
 
-  private var wording: Wording { Wording(suite: suite) }
+  var wording: Wording { Wording(suite: suite) }
 
   /// The part as Markdown.
   var markdown: String {
-    heading + credential + formats + errors + givens
+    heading + credential + formats + errors + givens + workflows
   }
 
   private var heading: String {
@@ -153,7 +153,8 @@ struct SuitePage {
       text += MarkdownText.row([
         MarkdownText.code("\(suite.id).\(given.id)"), MarkdownText.inline(given.meaning),
         fields.joined(separator: "; "),
-        given.discovery.map { MarkdownText.code($0.name) } ?? "",
+        given.making.map { "made by the workflow \(MarkdownText.inline($0.workflow))" }
+          ?? given.discovery.map { MarkdownText.code($0.name) } ?? "",
         String(cases),
       ])
     }

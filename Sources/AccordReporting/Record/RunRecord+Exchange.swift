@@ -68,7 +68,14 @@ extension RunRecord {
       case .failed(let failure, let partial):
         response = partial.map { Response($0, keeping: extent, violations) }
         self.failure = failure
+        tellWhatWasNotSent()
       }
+    }
+
+    /// Of a request that was not sent there is no command.
+    mutating func tellWhatWasNotSent() {
+      guard let failure, [.notSent, .otherServer].contains(failure.kind) else { return }
+      (curl, curlWithoutBody) = ("# \(request.method) \(request.url) was not sent", nil)
     }
   }
 

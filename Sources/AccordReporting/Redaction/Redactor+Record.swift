@@ -48,6 +48,7 @@ extension Redactor {
       bodyLength: result.request.body.length
     )
     (result.curl, result.curlWithoutBody) = (command.description, command.withoutBody)
+    result.tellWhatWasNotSent()
     guard var response = result.response, let before = exchange.response else { return result }
     response.body = redact(before.body, as: response.body)
     response.surplus = redact(before.surplus, as: response.surplus)

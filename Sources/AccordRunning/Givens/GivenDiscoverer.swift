@@ -18,6 +18,9 @@ struct GivenDiscoverer: Sendable {
   /// Makes what asks a source.
   let supply: @Sendable (GivenSource, Given) -> GivenSupply
 
+  /// Makes what makes values by a workflow; `nil` where none does.
+  var making: @Sendable (Given) -> GivenSupply? = { _ in nil }
+
   /// The pools of the givens that the cases need, in the suite's order.
   ///
   /// A discovery may need other givens, so they are found in the order declared. Once an answer
@@ -43,6 +46,10 @@ struct GivenDiscoverer: Sendable {
         found.pools.append((given, .values(values)))
       } else if let source = provided.source(of: given.id, in: suite.id) {
         found.pools.append((given, .supply(supply(source, given))))
+      } else if given.making != nil, session.isReadOnly, given.discovery == nil {
+        found.pools.append((given, .none(reason: "\(missing(given)) A read-only run makes none.")))
+      } else if !session.isReadOnly, let supply = making(given) {
+        found.pools.append((given, .supply(supply)))
       } else if let discovery = given.discovery {
         await discover(given, discovery, &found)
         if case .refused = found.look { return found }

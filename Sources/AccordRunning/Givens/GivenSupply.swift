@@ -5,7 +5,15 @@ import AccordSchema
 ///
 /// Cases that use a value up get a new one each; all others share one.
 actor GivenSupply {
-  private let source: GivenSource
+  /// Where a value comes from.
+  enum Origin: Sendable {
+    /// A command or a server.
+    case source(GivenSource)
+    /// A workflow, named by its identifier.
+    case made(Workflow.ID, @Sendable () async throws(Failure) -> JSON)
+  }
+
+  private let origin: Origin
   private let given: Given
   /// The given with its suite, such as `shop.order`.
   private let name: String
@@ -19,13 +27,13 @@ actor GivenSupply {
   }
 
   init(
-    _ source: GivenSource,
+    _ origin: Origin,
     of given: Given,
     in suite: ContractSuite.ID,
     environment: EnvironmentVariables,
     connection: ConnectionSettings
   ) {
-    self.source = source
+    self.origin = origin
     self.given = given
     name = "\(suite).\(given.id)"
     self.environment = environment
@@ -35,9 +43,10 @@ actor GivenSupply {
   /// A value that no case has had.
   nonisolated func fresh() async throws(Failure) -> JSON {
     let bytes: [UInt8]
-    switch source {
-    case .command(let words): bytes = try await output(of: words)
-    case .url(let address, let query): bytes = try await answer(of: address, query)
+    switch origin {
+    case .source(.command(let words)): bytes = try await output(of: words)
+    case .source(.url(let address, let query)): bytes = try await answer(of: address, query)
+    case .made(_, let make): return try await make()
     }
     guard let text = String(validating: bytes, as: UTF8.self)?.trimmed else {
       throw failure("gave bytes that are no UTF-8")
@@ -118,7 +127,12 @@ actor GivenSupply {
 
   private nonisolated func failure(_ what: String) -> Failure {
     let end = what.hasSuffix(".") ? "" : "."
-    return Failure(reason: "A value of \(name) comes from \(source.words), which \(what)\(end)")
+    let words =
+      switch origin {
+      case .source(let source): source.words
+      case .made(let workflow, _): "the workflow \(workflow)"
+      }
+    return Failure(reason: "A value of \(name) comes from \(words), which \(what)\(end)")
   }
 }
 

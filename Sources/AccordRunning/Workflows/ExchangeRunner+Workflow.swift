@@ -22,7 +22,7 @@ extension ExchangeRunner {
   }
 
   /// The value of some work that goes on for a while after the task is cancelled.
-  private static func finishing<Value: Sendable>(
+  static func finishing<Value: Sendable>(
     _ work: @escaping @Sendable () async -> Value
   ) async -> Value {
     let task = Task { await work() }
@@ -34,6 +34,25 @@ extension ExchangeRunner {
         task.cancel()
       }
     }
+  }
+
+  /// A case that is about to begin.
+  func workflowRun(_ testCase: Case, _ values: OperandValues) -> WorkflowRun {
+    WorkflowRun(
+      setting: WorkflowRun.Setting(
+        session: session,
+        reading: reading,
+        interruption: interruption,
+        sleep: settings.sleep,
+        elsewhere: OtherServers(
+          connection: settings.connection,
+          environment: environment,
+          shareTransport: settings.staysAtServer || settings.hasOwnTransport
+        )
+      ),
+      testCase: testCase,
+      values: values
+    )
   }
 
   /// How far the steps of a case came.
@@ -51,21 +70,7 @@ extension ExchangeRunner {
     _ assignment: GivenAssignment,
     _ watch: CredentialWatch
   ) async -> Came {
-    var run = WorkflowRun(
-      setting: WorkflowRun.Setting(
-        session: session,
-        reading: reading,
-        interruption: interruption,
-        sleep: settings.sleep,
-        elsewhere: OtherServers(
-          connection: settings.connection,
-          environment: environment,
-          staysAtServer: settings.staysAtServer
-        )
-      ),
-      testCase: testCase,
-      values: values
-    )
+    var run = workflowRun(testCase, values)
     var cleanUp = CleanUp(session: session, testCase: testCase, tell: onCleanUp)
     var doubt: CredentialWatch.Doubt?
     var end: CaseRun?

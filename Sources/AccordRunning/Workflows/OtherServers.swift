@@ -6,8 +6,9 @@ struct OtherServers: Sendable {
   let connection: ConnectionSettings
   let environment: EnvironmentVariables
 
-  /// Whether the server of the suite stands for all others.
-  let staysAtServer: Bool
+  /// Whether the way to the server of the suite leads to all others: it stands for them, or the transport
+  /// is the caller's own.
+  let shareTransport: Bool
 
   /// Sends a request to a URI, without a credential and without the fields that every request of the
   /// run carries: one of them may be a credential.
@@ -38,7 +39,7 @@ struct OtherServers: Sendable {
       return .failed(reason: error.message)
     }
     let isIdempotent = template.method.isIdempotent
-    guard !staysAtServer else {
+    guard !shareTransport else {
       return .exchanged(
         await session.transport.transport.exchange(request, isIdempotent: isIdempotent)
       )

@@ -45,6 +45,9 @@ extension LintEvidence {
     case .noCleanUp(let workflow, let step):
       "The step \(quoted(step)) of the workflow \(quoted(workflow)) makes something, and nothing "
         + "removes it. Give the workflow a clean-up step."
+    case .madeFields(let given, let fields, let outputs):
+      "The given \(quoted(given)) is made of \(counted(outputs, "output")), and a value has "
+        + "\(counted(fields, "field"))."
     case .otherOrigin(let origin, let user):
       "\(user) is sent to \(origin), which is another server. Name it among the origins of the "
         + "workflow: it gets no credential."

@@ -137,6 +137,8 @@ package enum LintEvidence: Sendable, Hashable {
   case laterStep(String, user: String)
   /// A workflow that makes something and says nothing of how it is removed.
   case noCleanUp(workflow: String, step: String)
+  /// A workflow that gives another number of outputs than the given has fields.
+  case madeFields(given: String, fields: Int, outputs: Int)
   /// A target at a server that the workflow may not ask.
   case otherOrigin(String, user: String)
   /// An origin that names no server.

@@ -27,6 +27,16 @@ struct WorkflowDraft: Sendable {
     )
   }
 
+  /// How a value of a given is made; `nil` where no workflow does, or where the lint says why not.
+  static func setUp(of given: Given, in suite: ContractSuite) -> Plan.SetUp? {
+    guard let making = given.making, let workflow = suite.workflow(making.workflow),
+      let testCase = WorkflowDraft(workflow: workflow, suite: suite).sketch?.testCase
+    else { return nil }
+    let outputs = making.outputs.compactMap { workflow.output($0.output, of: $0.step) }
+    guard outputs.count == given.fields.count else { return nil }
+    return Plan.SetUp(of: given.id, by: testCase, giving: outputs)
+  }
+
   /// A step with the request that it sends; `nil` where its contract, its route or its example is not
   /// there.
   func step(_ step: Workflow.Step) -> CaseSketch.Step? {
@@ -133,19 +143,21 @@ extension Example {
 }
 
 extension Workflow {
+  /// An output by the number of its step.
+  func output(_ name: String, of id: Step.ID) -> Output? {
+    guard let number = steps.firstIndex(where: { $0.id == id }),
+      let output = steps[number].outputs.first(where: { $0.name == name })
+    else { return nil }
+    return Output(output, of: id, ofStep: number)
+  }
+
   /// A step's request with what its operands name by the numbers of the steps.
   func resolving(_ template: RequestTemplate, of step: Step) -> RequestTemplate {
-    func output(_ name: String, _ id: Step.ID) -> Output? {
-      guard let number = steps.firstIndex(where: { $0.id == id }),
-        let output = steps[number].outputs.first(where: { $0.name == name })
-      else { return nil }
-      return Output(output, of: id, ofStep: number)
-    }
     var template = template.mapping { operand in
       guard case .stepOutput(let name, let id) = operand else { return operand }
-      return output(name, id).map(Operand.output) ?? operand
+      return output(name, of: id).map(Operand.output) ?? operand
     }
-    if case .output(let name, let id)? = step.content, let output = output(name, id) {
+    if case .output(let name, let id)? = step.content, let output = output(name, of: id) {
       template.body = .output(output)
     }
     return template

@@ -3,7 +3,7 @@ import HTTPTypes
 
 extension Breakage {
   /// All of them.
-  static var all: [Breakage] { names + parameters + promises + values + credentials }
+  static var all: [Breakage] { names + parameters + promises + values + credentials + workflows }
 
   static let credentials: [Breakage] = [
     .suite("credentials", #"The role "keeper" is declared twice. Give each its own name."#) {

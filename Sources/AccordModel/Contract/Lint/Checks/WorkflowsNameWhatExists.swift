@@ -9,6 +9,32 @@ struct WorkflowsNameWhatExists: LintCheck {
     suite.workflows.flatMap { workflow in
       evidence(of: workflow, in: suite).map { LintFinding($0, at: workflow.clause.source) }
     }
+      + suite.givens.flatMap { given in
+        evidence(of: given, in: suite).map { LintFinding($0, at: suite.source) }
+      }
+  }
+
+  /// What is wrong with how values of a given are made.
+  private func evidence(of given: Given, in suite: ContractSuite) -> [LintEvidence] {
+    guard let making = given.making else { return [] }
+    let user = "The given \"\(given.id)\""
+    guard let workflow = suite.workflow(making.workflow) else {
+      return unknown("workflow", [making.workflow], user, suite.workflows.map(\.id))
+    }
+    var evidence: [LintEvidence] = []
+    if making.outputs.count != given.fields.count {
+      evidence.append(
+        .madeFields(given: given.id, fields: given.fields.count, outputs: making.outputs.count)
+      )
+    }
+    for source in making.outputs {
+      guard let step = workflow.step(source.step) else {
+        evidence += unknown("step", [source.step], user, workflow.steps.map(\.id))
+        continue
+      }
+      evidence += unknown("output", [source.output], user, step.outputs.map(\.name))
+    }
+    return evidence
   }
 
   private func evidence(of workflow: Workflow, in suite: ContractSuite) -> [LintEvidence] {
