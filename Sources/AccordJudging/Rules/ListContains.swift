@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Reports a list that has a resource not, or more than once, in a state in which it contains it.

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Reports a list that has a resource still, in a state in which it is no item of it.

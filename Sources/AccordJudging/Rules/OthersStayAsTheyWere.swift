@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Reports a resource that was changed by what was done to another.

@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Reports a resource that a request has changed which was refused.

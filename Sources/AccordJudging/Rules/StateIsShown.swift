@@ -1,4 +1,4 @@
-import AccordModel
+package import AccordModel
 import AccordSchema
 
 /// Reports a view that shows another state than the one in which the calls before have left a resource.

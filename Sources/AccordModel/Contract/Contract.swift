@@ -129,7 +129,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
       + (unacceptable?.clauses ?? []) + examples.flatMap(\.clauses) + relations.map(\.clause)
       + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
       + suite.workflows(of: id).flatMap(\.clauses)
-      + suite.lifeCycles(of: id).flatMap(\.clauses)
+      + suite.lifeCycles(of: id).flatMap { $0.clauses(in: suite) }
   }
 
   /// All refusals, in the order of the contract.

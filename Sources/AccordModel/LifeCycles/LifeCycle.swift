@@ -137,6 +137,14 @@ public struct LifeCycle: Sendable, Hashable, Identifiable {
       + views.flatMap(\.clauses) + written.map(\.clause) + rest
   }
 
+  /// Its promises in a suite: of requests that are refused whatever the state it says nothing where
+  /// its calls declare no refusal of wrong ones.
+  package func clauses(in suite: ContractSuite) -> [Clause] {
+    let contracts = transitions.compactMap { suite.contract($0.step.contract) }
+    let isProbed = contracts.contains { !$0.requestRefusals.isEmpty }
+    return clauses.filter { isProbed || $0.id != unchanged.id }
+  }
+
   /// Whether a case makes one of its own.
   package var isMade: Bool {
     if case .made = origin { true } else { false }

@@ -97,7 +97,7 @@ extension EndpointPage {
     suite.lifeCycles(of: contract.id).map { cycle in
       "\n### Life cycle: \(MarkdownText.inline(cycle.subject))\n\n"
         + MarkdownText.block(MermaidDiagram.states(cycle), language: "mermaid") + "\n"
-        + cycle.clauses.map { "- \(wording.sentence($0))\n" }.joined()
+        + cycle.clauses(in: suite).map { "- \(wording.sentence($0))\n" }.joined()
     }.joined()
   }
 

@@ -45,10 +45,7 @@ struct LifeCyclePlanTests {
     #expect(Set(names).count == names.count)
     #expect(names.contains("label/wrong/member-missing/label"))
     #expect(names.contains("remove/wrong/other-method/put"))
-    #expect(
-      names.contains("send/wrong/unknown/id/none"),
-      "\(names.filter { $0.contains("wrong") })"
-    )
+    #expect(names.contains("send/wrong/parameter-unknown/id/none"))
   }
 
   @Test func aTransitionIsReachedByTheShortestWay() throws {
@@ -92,6 +89,38 @@ struct LifeCyclePlanTests {
         "DELETE /parcels/{id of make 2}", "DELETE /parcels/{id of make}",
       ]
     )
+  }
+
+  @Test func liveDataIsUsedUpAndStays() throws {
+    var suite = Parcels.suite
+    suite.givens = [
+      .given("parcel", fields: [Given.Field("id", .integer(in: 1...))], "A parcel that is a draft.")
+    ]
+    suite.lifeCycles[0].origin = .given("parcel")
+    suite.lifeCycles[0].written.removeAll { $0.call == "make" }
+    #expect(suite.lint().map(\.description) == [])
+    let cases = suite.plan().cases.filter { $0.origin == .lifeCycle }
+    #expect(cases.allSatisfy { $0.contract == "parcels.send" && $0.givens == ["parcel"] })
+    #expect(cases.allSatisfy { $0.cleanUp.isEmpty })
+    let looking = cases.filter { $0.consumes.isEmpty }
+    #expect(looking.map(\.id.description) == ["parcels/parcels.send/life-cycle/parcel/given"])
+    #expect(!cases.contains { $0.id.description.contains("apart") })
+    let sent = try #require(cases.first { $0.id.description.hasSuffix("/cancel/in/sent") })
+    #expect(sent.steps.map(\.name) == ["send", "cancel", "get", "list"])
+  }
+
+  @Test func textsOfTwoDiffer() throws {
+    var suite = Parcels.suite
+    let body = Example.BodyValue.at("/label", .unique(prefix: "label-", suffix: "-x"))
+    suite.contracts[0].examples[0].bodyValues = [body]
+    let testCase = try #require(
+      suite.plan().cases.first { $0.id.description == Self.prefix + "make/apart" }
+    )
+    let bodies = testCase.steps.filter { $0.name.hasPrefix("make") }.map {
+      "\(String(describing: $0.request.body))"
+    }
+    #expect(bodies.count == 2 && bodies[0] != bodies[1])
+    #expect(bodies[1].contains("label-2"))
   }
 
   @Test func whatWouldNotBeWholeIsALintProblem() {
@@ -193,7 +222,7 @@ struct LifeCycleRunTests {
     (.makingSends, "others-stay-as-they-were", "make/apart"),
     (.removeDoesNothing, "list-omits", "remove/in/draft"),
     (.removeDoesNothing, "wrong-request-is-refused", "remove/in/draft"),
-    (.cancelRemoves, "status-is-declared", "cancel/in/sent"),
+    (.cancelRemoves, "status-is-expected", "cancel/in/sent"),
     (.sendDoesNothing, "state-is-shown", "send/in/draft"),
     (.labelIsLost, "written-is-read", "label/in/draft"),
     (.weightIsLost, "written-is-read", "make"),

@@ -17,10 +17,10 @@ struct LifeCycleDraft {
 
   /// A new one is in its first state.
   private var beginning: [CaseSketch?] {
-    guard cycle.isMade else { return [] }
     var steps = LifeCycleSteps(of: cycle)
     steps.look()
-    return [sketch(steps, ["make"], cycle.clause.sentence, by: cycle.clause)]
+    let name = cycle.isMade ? LifeCycle.maker : "given"
+    return [sketch(steps, [name], cycle.clause.sentence, by: cycle.clause)]
   }
 
   /// Every transition from every state.

@@ -35,6 +35,9 @@ struct LifeCycleSketch {
     guard planned.count == workflow.steps.count, removing.count == cleanUp.count else {
       return nil
     }
+    for number in planned.indices where workflow.steps[number].id.hasPrefix("\(LifeCycle.maker) ") {
+      planned[number].draft.tellApart()
+    }
     if let refused, let proof { planned[refused].refuse(by: clause, because: proof) }
     if let probe { planned[probe.number] = probe.step }
     return CaseSketch(
@@ -75,7 +78,12 @@ struct LifeCycleSketch {
   }
 
   private var givens: [Given.ID] {
-    guard case .given(let given) = cycle.origin else { return [] }
+    // To look at a value does not use it up.
+    guard case .given(let given) = cycle.origin,
+      steps.steps.contains(where: { step in
+        cycle.transitions.contains { $0.step.contract == step.contract }
+      })
+    else { return [] }
     return [given]
   }
 }
@@ -89,5 +97,22 @@ extension CaseSketch.Step {
       refusal.named.basis = clause.basis
     }
     outcome = .refusal(refusal, because: proof)
+  }
+}
+
+extension RequestDraft {
+  /// Gives texts that occur in no other exchange another beginning than in the same request before.
+  fileprivate mutating func tellApart() {
+    func other(_ operand: Operand) -> Operand {
+      guard case .unique(let prefix, let suffix) = operand else { return operand }
+      return .unique(prefix: prefix + "2", suffix: suffix)
+    }
+    for number in arguments.indices { arguments[number].value = other(arguments[number].value) }
+    for number in fields.indices {
+      guard case .value(let operand) = fields[number].value else { continue }
+      fields[number].value = .value(other(operand))
+    }
+    guard case .value(let json, let open)? = content else { return }
+    content = .value(json, open.map { .at($0.pointer, other($0.value)) })
   }
 }

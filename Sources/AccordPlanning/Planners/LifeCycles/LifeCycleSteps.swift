@@ -142,8 +142,9 @@ struct LifeCycleSteps {
   /// The steps that remove the resource.
   var cleanUp: [Workflow.Step] {
     let way = cycle.way(from: state) { $0 == .gone } ?? []
-    // Who is interrupted before the last step has something to remove too.
-    let own = cycle.cleanUp ?? [removal].compactMap(\.self) + way.map(\.step)
+    // Who is interrupted before the last step has something to remove too; what was given stays.
+    let derived = cycle.isMade ? [removal].compactMap(\.self) + way.map(\.step) : []
+    let own = cycle.cleanUp ?? derived
     return own.enumerated().map { number, step in
       var step = mine(step)
       step.id = unique("clean up", number + 1)

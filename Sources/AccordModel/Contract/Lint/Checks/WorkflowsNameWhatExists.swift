@@ -19,7 +19,7 @@ struct WorkflowsNameWhatExists: LintCheck {
     guard let making = given.making else { return [] }
     let user = "The given \"\(given.id)\""
     guard let workflow = suite.workflow(making.workflow) else {
-      return unknown("workflow", [making.workflow], user, suite.workflows.map(\.id))
+      return LintEvidence.unknown("workflow", [making.workflow], user, suite.workflows.map(\.id))
     }
     var evidence: [LintEvidence] = []
     if making.outputs.count != given.fields.count {
@@ -29,10 +29,10 @@ struct WorkflowsNameWhatExists: LintCheck {
     }
     for source in making.outputs {
       guard let step = workflow.step(source.step) else {
-        evidence += unknown("step", [source.step], user, workflow.steps.map(\.id))
+        evidence += LintEvidence.unknown("step", [source.step], user, workflow.steps.map(\.id))
         continue
       }
-      evidence += unknown("output", [source.output], user, step.outputs.map(\.name))
+      evidence += LintEvidence.unknown("output", [source.output], user, step.outputs.map(\.name))
     }
     return evidence
   }
