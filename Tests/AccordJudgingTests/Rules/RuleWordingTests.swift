@@ -429,12 +429,10 @@ import Testing
       at response header Location
       expected a value, the output book
       actual none
-      hint Later steps of the workflow example need it.
     outputs-are-given: another value
       at response body /id
       expected 100 or more, the output book
       actual 7
-      hint Later steps of the workflow example need it.
     waiting-ends: never done
       at response body /title
       expected "Persuasion" within 3 requests, 1.0 seconds apart

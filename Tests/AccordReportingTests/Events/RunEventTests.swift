@@ -70,7 +70,10 @@ struct RunEventTests {
     ),
     (
       #""runEnded""#, #""runBegan""#,
-      #"expected "caseFinished" or "runEnded" at "/2/event", found "runBegan""#
+      """
+      expected "caseFinished", "cleanUpNeeded", "cleanUpDone" or "runEnded" at "/2/event", found \
+      "runBegan"
+      """
     ),
   ])
   func whatIsNoEventIsRefused(_ old: String, _ new: String, _ message: String) {

@@ -76,7 +76,7 @@ extension JSON {
   /// The value, if a request can be made from it.
   fileprivate var usable: JSON? {
     switch self {
-    case .null, .string(""), .array, .object: nil
+    case .null, .string(""), .array, .object: Optional.none
     case .boolean, .number, .string: self
     }
   }

@@ -82,7 +82,9 @@ public struct Output: Sendable, Hashable {
   package func value(in exchange: Exchange) -> JSON? {
     guard let value = part.value(in: exchange) else { return nil }
     guard let name else { return value }
-    return (try? SchemaValidator(name.schema))?.admits(value) == true ? value : nil
+    // As one expression, `nil` would be the value null.
+    guard (try? SchemaValidator(name.schema))?.admits(value) ?? false else { return nil }
+    return value
   }
 
   /// The bytes in an exchange, where the value is sent as content; `nil` where it does not have it.

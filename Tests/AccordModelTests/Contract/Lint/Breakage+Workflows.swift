@@ -36,7 +36,7 @@ extension Breakage {
     .workflow(
       """
       The step "pour" of the workflow "rain" names the refusal "parameter/number/wrong", which is not \
-      declared. Declared: "route/versioned/version/unsupported", "parameter/number/unknown", \
+      declared. Declared: "version/2/unsupported", "parameter/number/unknown", \
       "parameter/litres/invalid", "example/flood".
       """
     ) { $0.steps[0].expectation = .refused("parameter/number/wrong") },
