@@ -207,7 +207,7 @@ extension Interact {
         )
       ),
     ],
-    lifeCycle: LifeCycle(
+    stateDiagram: StateDiagram(
       of: "invitation",
       from: "Pending",
       ["Accepted", "Rejected", "Cancelled"].map { status in

@@ -189,7 +189,7 @@ extension Platform {
         .actsDiffer(cancellation.telling(actions), removal.telling(actions))
       ),
     ],
-    lifeCycle: LifeCycle(
+    stateDiagram: StateDiagram(
       of: "connection",
       from: "Listed",
       [

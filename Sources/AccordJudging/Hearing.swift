@@ -70,8 +70,13 @@ extension Hearing {
     // To look for promises takes as long as a rule.
     if observation.contract.id == testCase.contract, interruption == nil {
       exercised += looked.exercised(in: observation, of: testCase)
+    } else if let root = testCase.workflow?.promiseRoot, interruption == nil {
+      // What only the workflow or the life cycle promises of a step is a promise of the case.
+      exercised += looked.exercised(in: observation, of: testCase).filter { $0.hasPrefix(root) }
     }
-    if let workflow = testCase.workflow { exercised.append(workflow.clause.id) }
+    if let workflow = testCase.workflow, testCase.assertions.isEmpty {
+      exercised.append(workflow.clause.id)
+    }
     steps.append(observation)
     broken.append(brokenTiers)
     noteUnlooked(observation, brokenTiers)
@@ -246,6 +251,72 @@ extension Hearing {
     applied.insert(rule.id)
     exercised.append(observation.relation.clause.id)
     return true
+  }
+}
+
+// MARK: - The states of resources
+
+extension Hearing {
+  /// Lets the rules of states look at the exchanges, unless one of them already explains what they
+  /// would see.
+  mutating func hear(_ assertions: [StateAssertion], of testCase: Case) {
+    let all = rules.groups.flatMap(\.rules).compactMap { $0 as? any StateRule }
+    var told: Set<Clause.ID> = []
+    for assertion in assertions {
+      guard let rule = all.first(where: { $0.holds(assertion) }) else { continue }
+      guard !isOver() else { return }
+      let observation = StateObservation(assertion: assertion, steps: steps)
+      // A step that was not run says so itself.
+      guard assertion.needed.allSatisfy({ number in steps.contains { $0.index == number } }) else {
+        continue
+      }
+      if let reason = hindrance(of: assertion) {
+        if told.insert(assertion.clause.id).inserted { notChecked.append("\(rule.id): \(reason)") }
+        continue
+      }
+      let finding = rule.check(observation)
+      note(finding, finding.violations, of: rule, in: .relation, nil)
+      switch finding {
+      case .satisfied, .violations: exercised.append(assertion.clause.id)
+      case .notApplicable, .notChecked, .failed: break
+      }
+    }
+    guard let workflow = testCase.workflow, steps.count == testCase.steps.count,
+      violations.isEmpty, steps.allSatisfy(\.isAsPromised)
+    else { return }
+    exercised.append(workflow.clause.id)
+  }
+
+  /// Why an assertion says nothing, where it does not: a step that it needs is already wrong.
+  private func hindrance(of assertion: StateAssertion) -> String? {
+    let wrong = steps.indices.first { place in
+      assertion.needed.contains(steps[place].index)
+        && (!steps[place].isAsPromised
+          || broken[place].contains { $0.silences.contains(.relation) })
+    }
+    return wrong.map { "Not looked at, because \(steps[$0].stepName) is already wrong." }
+  }
+}
+
+extension Workflow {
+  /// How the promises begin that only it makes, or its life cycle: `workflow/order-lives/`.
+  fileprivate var promiseRoot: String {
+    clause.id.split(separator: "/").prefix(2).joined(separator: "/") + "/"
+  }
+}
+
+extension StateAssertion {
+  /// The steps whose answers have to be as promised for it to mean something.
+  fileprivate var needed: [Int] {
+    var numbers = [step]
+    if let act { numbers.append(act) }
+    switch kind {
+    case .unchanged(let since, _, _): numbers.append(since)
+    case .written(let output, _): numbers.append(output.step)
+    case .shows, .contains, .omits: break
+    }
+    if let item { numbers.append(item.identity.step) }
+    return numbers
   }
 }
 

@@ -59,6 +59,7 @@ package struct Judge: Sendable {
       }
     }
     if let relation = testCase.relation { hearing.hear(relation, of: testCase) }
+    if !testCase.assertions.isEmpty { hearing.hear(testCase.assertions, of: testCase) }
     return hearing.judgement(verdict(hearing))
   }
 

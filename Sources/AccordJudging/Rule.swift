@@ -2,8 +2,8 @@ package import AccordModel
 
 /// A sentence that answers are held to, with examples that it accepts and rejects.
 ///
-/// The examples are the rule's documentation and its test. A rule is either an ``ExchangeRule`` or
-/// a ``RelationRule``.
+/// The examples are the rule's documentation and its test. A rule is either an ``ExchangeRule``, a
+/// ``RelationRule`` or a ``StateRule``.
 package protocol Rule: Sendable {
   /// The identifier, lower case with hyphens: it stands in reports, filters and baselines.
   var id: String { get }
@@ -49,6 +49,15 @@ package protocol RelationRule: Rule {
 
   /// Looks at the exchanges.
   func check(_ observation: RelationObservation) -> Finding
+}
+
+/// A rule that looks at what the exchanges of a case say of the state of a resource.
+package protocol StateRule: Rule {
+  /// Whether the rule holds answers to this kind of assertion.
+  func holds(_ assertion: StateAssertion) -> Bool
+
+  /// Looks at the exchanges.
+  func check(_ observation: StateObservation) -> Finding
 }
 
 extension Rule {

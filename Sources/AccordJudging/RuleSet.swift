@@ -69,7 +69,8 @@ package struct RuleSet: Sendable {
         StrongerPlaceWins(), PageIsBounded(),
         PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
         PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),
-        ChangeIsVisible(), OthersStay(), ActsDiffer(),
+        ChangeIsVisible(), OthersStay(), ActsDiffer(), ListContains(), ListOmits(), StateIsShown(),
+        WrittenIsRead(), RefusedChangesNothing(), OthersStayAsTheyWere(), RepeatedChangesNothing(),
       ]
     ),
   ])

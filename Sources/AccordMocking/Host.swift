@@ -7,6 +7,7 @@ struct Host: Sendable {
   let convention: any MockConvention
   let behaviour: any ServedBehaviour
   private let resources: MadeResources
+  private let living: LivingResources
   private let seed: UInt64
   private let kept = KeptContent()
 
@@ -20,6 +21,7 @@ struct Host: Sendable {
     self.seed = seed
     self.behaviour = behaviour
     resources = MadeResources(suite)
+    living = LivingResources(suite, resources)
     self.convention = convention
     router = Router(suite: suite, ignoresCase: convention.ignoresPathCase)
   }
@@ -161,15 +163,18 @@ struct Host: Sendable {
   private func reply(to call: MockCall) throws(MockRefusal) -> MadeResources.Reply {
     let reply = try behaviour.reply(to: call)
     guard reply.isOfContract else { return MadeResources.Reply(reply: reply) }
-    return try resources.reply(to: call) { () throws(MockRefusal) in
+    func usual() throws(MockRefusal) -> MockReply {
       try ContractAnswers(suite: suite).reply(to: call, behaviour.values)
     }
+    if let known = try living.reply(to: call, behaviour.values, usual) { return known }
+    return try resources.reply(to: call, usual)
   }
 
   /// Restores the start state.
   func reset() {
     behaviour.reset()
     resources.reset()
+    living.reset()
   }
 
   private func refuse(

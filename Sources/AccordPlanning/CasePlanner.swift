@@ -3,10 +3,17 @@ package import AccordModel
 /// Makes the cases of a suite from its contracts alone.
 ///
 /// The same suite always gives the same cases in the same order: contract by contract, requests
-/// that are wrong before requests that may use something up, relations and workflows last.
+/// that are wrong before requests that may use something up, relations, workflows and
+/// life cycles last.
 package struct CasePlanner: Sendable {
   /// Where cases come from, in the order in which they are planned.
-  private static let planners: [any OriginPlanner] = [
+  private static let planners: [any OriginPlanner] =
+    probes + [
+      RelationPlanner(), WorkflowPlanner(), LifeCyclePlanner(probes: probes),
+    ]
+
+  /// Those that send one request each.
+  private static let probes: [any OriginPlanner] = [
     CredentialPlanner(),
     HeaderOmissionPlanner(),
     ParameterOmissionPlanner(),
@@ -24,8 +31,6 @@ package struct CasePlanner: Sendable {
     OtherMethodPlanner(),
     FormatPlanner(),
     MediaTypePlanner(),
-    RelationPlanner(),
-    WorkflowPlanner(),
   ]
 
   private let origins: [any CaseOrigin]

@@ -6,7 +6,7 @@ import Testing
   static let suites: [ContractSuite] = [
     Tasks.suite, Invoices.suite, Readings.suite, Pages.suite, Files.suite, Contacts.suite,
     Devices.suite, Requests.suite, Answers.suite, Choosing.suite, Refusals.suite, LiveData.suite,
-    Members.suite, Imports.suite,
+    Members.suite, Imports.suite, Tickets.suite,
   ]
 
   @Test(arguments: suites.map(\.id))

@@ -204,6 +204,39 @@ extension RuleExample {
     return example
   }
 
+  /// Several exchanges of which one shows the book 7, or lists it.
+  static func states(
+    _ name: String,
+    _ kind: StateAssertion.Kind,
+    isItem: Bool = false,
+    _ turns: [Turn],
+    look: Int? = nil,
+    at place: String? = nil
+  ) -> RuleExample {
+    var example = example(name, BookShop.get, .lifeCycle, nil, turns, place)
+    let source = SourceLine(fileID: #fileID, line: #line)
+    let clause = Clause(
+      "life-cycle/book/get",
+      "get shows a book.",
+      basis: .stated,
+      source: source
+    )
+    example.testCase.assertions = [
+      StateAssertion(
+        kind,
+        ofStep: look ?? turns.count - 1,
+        item: isItem
+          ? StateAssertion.Item(
+            items: "/items",
+            pointer: "/id",
+            identity: Output(.requestParameter("id"), ofStep: 0)
+          ) : nil,
+        by: clause
+      )
+    ]
+    return example
+  }
+
   private static func example(
     _ name: String,
     _ contract: Contract,
@@ -250,5 +283,18 @@ extension RuleExample {
       exchanges: exchanges,
       place: place
     )
+  }
+}
+
+extension Exchange.Response {
+  /// The book 7 with a title.
+  static func book(_ title: String) -> Exchange.Response {
+    .json(#"{"id":7,"title":"\#(title)"}"#)
+  }
+
+  /// Books with these numbers, all with the same title.
+  static func books(_ numbers: [Int]) -> Exchange.Response {
+    let items = numbers.map { #"{"id":\#($0),"title":"Emma"}"# }
+    return .json(#"{"items":[\#(items.joined(separator: ","))]}"#)
   }
 }

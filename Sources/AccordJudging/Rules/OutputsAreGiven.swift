@@ -62,7 +62,8 @@ package struct OutputsAreGiven: ExchangeRule {
   }
 
   package func exercised(in observation: Observation) -> [Promise.ID] {
-    [observation.workflow?.clause.id].compactMap(\.self)
+    // A life cycle is more than the outputs of its steps.
+    observation.origin == .lifeCycle ? [] : [observation.workflow?.clause.id].compactMap(\.self)
   }
 
   package var accepted: [RuleExample] {

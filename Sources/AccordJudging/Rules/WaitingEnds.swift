@@ -12,9 +12,9 @@ package struct WaitingEnds: ExchangeRule {
   }
 
   package func check(_ observation: Observation) -> Finding {
-    guard let workflow = observation.workflow, let until = observation.workflowStep?.until else {
-      return .notApplicable
-    }
+    guard let workflow = observation.workflow, let until = observation.workflowStep?.until,
+      until.statuses != nil || !until.places.isEmpty
+    else { return .notApplicable }
     let place: Violation.Place
     let expected: String
     let actual: String

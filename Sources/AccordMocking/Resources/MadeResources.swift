@@ -125,17 +125,17 @@ final class MadeResources: Sendable {
     }
   }
 
-  private func rule(_ reply: MockReply, of call: MockCall) -> ResponseRule? {
+  func rule(_ reply: MockReply, of call: MockCall) -> ResponseRule? {
     guard let name = reply.response else { return call.contract.responses.first }
     return call.contract.response(named: name)
   }
 
-  private func isValue(_ reply: MockReply, of call: MockCall) -> Bool {
+  func isValue(_ reply: MockReply, of call: MockCall) -> Bool {
     rule(reply, of: call)?.schema != nil && reply.bytes == nil
   }
 
   /// A value of the answer with the members that are known.
-  private func value(of call: MockCall, _ reply: MockReply, over known: JSON) -> JSON {
+  func value(of call: MockCall, _ reply: MockReply, over known: JSON) -> JSON {
     guard let rule = rule(reply, of: call), let schema = rule.schema else { return known }
     let sample = rule.sample(seed: 0, showingNone: suite.errors) ?? .object([])
     let plain = rule.tied(sample, to: call)
@@ -151,7 +151,7 @@ final class MadeResources: Sendable {
   }
 
   /// A value of a parameter that no contract has in an example.
-  private static func identity(of parameter: Parameter, _ number: Int) -> JSON {
+  static func identity(of parameter: Parameter, _ number: Int) -> JSON {
     let number = 700_000 + number
     let candidates: [JSON] = [
       .number(JSONNumber(number)), .string(String(number)), .string("made-\(number)"),

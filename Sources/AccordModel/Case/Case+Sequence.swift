@@ -11,6 +11,7 @@ extension Case {
     var result = self
     result.relation = nil
     result.workflow = nil
+    result.assertions = []
     result.steps += other.steps
     result.cleanUp += other.cleanUp
     if other.contract == contract {

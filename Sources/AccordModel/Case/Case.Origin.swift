@@ -34,12 +34,15 @@ extension Case {
     public static let relation = Origin(named: "relation")
     /// A workflow.
     public static let workflow = Origin(named: "workflow")
+    /// The life cycle of a resource.
+    public static let lifeCycle = Origin(named: "life-cycle")
     /// A person wrote it.
     public static let written = Origin(named: "written")
 
     /// The origins of every plan, in the order in which they are documented.
     package static let planned: [Origin] = [
       .example, .omission, .wrongValue, .version, .verb, .format, .relation, .workflow,
+      .lifeCycle,
     ]
   }
 }

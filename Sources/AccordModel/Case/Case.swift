@@ -66,6 +66,9 @@ public struct Case: Sendable, Hashable, Identifiable {
   /// The workflow whose steps the exchanges are, one for each.
   public var workflow: Workflow?
 
+  /// What the answers have to say of the states of resources; none but in cases of life cycles.
+  package var assertions: [StateAssertion] = []
+
   /// What is sent whatever happened, to remove what the exchanges made; no verdict depends on it.
   public var cleanUp: [Step]
 

@@ -75,7 +75,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
   public var relations: [Relation]
 
   /// The states of what it changes, for the reader.
-  public var lifeCycle: LifeCycle?
+  public var stateDiagram: StateDiagram?
 
   /// What is known and not promised, for the reader: each a sentence.
   public var notes: [String]
@@ -107,7 +107,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
     unacceptable: Refusal? = nil,
     examples: [Example],
     relations: [Relation] = [],
-    lifeCycle: LifeCycle? = nil,
+    stateDiagram: StateDiagram? = nil,
     notes: [String] = [],
     fileID: String = #fileID,
     line: Int = #line
@@ -134,13 +134,13 @@ public struct Contract: Sendable, Hashable, Identifiable {
     )
     self.examples = examples
     self.relations = relations
-    self.lifeCycle = lifeCycle
+    self.stateDiagram = stateDiagram
     self.notes = notes
     source = SourceLine(fileID: fileID, line: line)
   }
 
   /// All promises, in the order of the contract, with those of the suite's negotiation and of the
-  /// workflows that begin with it last.
+  /// workflows that begin with it and of life cycles last.
   public func clauses(in suite: ContractSuite) -> [Clause] {
     routes.flatMap(\.clauses) + (credential?.clauses ?? []) + headers.flatMap(\.clauses)
       + parameters.flatMap(\.clauses)
@@ -149,6 +149,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
       + (unacceptable?.clauses ?? []) + examples.flatMap(\.clauses) + relations.map(\.clause)
       + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
       + suite.workflows(of: id).flatMap(\.clauses)
+      + suite.lifeCycles(of: id).flatMap { $0.clauses(in: suite) }
   }
 
   /// All refusals, in the order of the contract.

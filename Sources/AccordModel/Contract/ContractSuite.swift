@@ -36,6 +36,9 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
   /// Its workflows: orders of calls that belong together.
   public var workflows: [Workflow]
 
+  /// The life cycles of its resources.
+  public var lifeCycles: [LifeCycle]
+
   /// Where it is declared.
   public var source: SourceLine
 
@@ -56,6 +59,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     givens: [Given] = [],
     contracts: [Contract],
     workflows: [Workflow] = [],
+    lifeCycles: [LifeCycle] = [],
     fileID: String = #fileID,
     line: Int = #line
   ) {
@@ -71,6 +75,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     self.givens = givens
     self.contracts = contracts
     self.workflows = workflows
+    self.lifeCycles = lifeCycles
     source = SourceLine(fileID: fileID, line: line)
   }
 

@@ -148,3 +148,22 @@ extension Workflow.Step {
     return uses
   }
 }
+
+extension Workflow.Step {
+  /// The step with each operand as a function of it.
+  package func mapping(_ value: (Operand) -> Operand) -> Workflow.Step {
+    func mapped(_ arguments: Arguments) -> Arguments {
+      Arguments(
+        arguments.list.map { argument in
+          Arguments.Argument(argument.name, value(argument.value), as: argument.serialization)
+        }
+      )
+    }
+    var step = self
+    step.arguments = mapped(arguments)
+    step.headers = mapped(headers)
+    step.bodyValues = bodyValues.map { .at($0.pointer, value($0.value)) }
+    step.target = target.map(value)
+    return step
+  }
+}

@@ -25,10 +25,16 @@ struct CaseSketch: Sendable {
 
   /// The workflow whose steps these are, with the steps that clean up after it.
   var workflow: Workflow?
+
+  /// What the answers have to say of the states of resources.
+  var assertions: [StateAssertion] = []
   var cleanUp: [Step] = []
 
   /// The promises under test beside those that the exchanges are held to.
   var clauses: [Clause]
+
+  /// The givens that it uses up, whatever its steps do.
+  var uses: [Given.ID] = []
 
   /// The case.
   var testCase: Case {
@@ -36,7 +42,7 @@ struct CaseSketch: Sendable {
     // What steps are made of is worked out once for each: a contract may have thousands of examples.
     let made = Array(zip(steps, caseSteps(steps, of: workflow?.steps ?? [])))
     let cleanUp = Array(zip(cleanUp, caseSteps(cleanUp, of: workflow?.cleanUp ?? [])))
-    return Case(
+    var testCase = Case(
       id: CaseID([endpoint.suite.id, contract.id] + place + name),
       suite: endpoint.suite.id,
       contract: contract.id,
@@ -51,18 +57,21 @@ struct CaseSketch: Sendable {
           + made.filter { $0.0.draft.endpoint.contract.id == contract.id }
           .flatMap { $0.clauses(of: $1) }
       ),
-      consumes: unique(steps.flatMap(\.consumed)),
+      consumes: unique(uses + steps.flatMap(\.consumed)),
       risks: unique(made.flatMap { $0.risked(by: $1.request) }),
       access: access(made + cleanUp)
     )
+    testCase.assertions = assertions
+    return testCase
   }
 
   /// What it does to the state: a workflow that names all that it changes by what it makes itself changes
-  /// nothing that others see.
+  /// nothing that others see. What is asserted of several answers may be about lists, which others change.
   private func access(_ made: [(Step, Case.Step)]) -> Case.Access {
     let changing = made.filter { $0.0.mayChangeState }
     guard !changing.isEmpty else { return .reads }
-    let isOwn = workflow != nil && changing.allSatisfy { $0.1.request.namesItsOwn }
+    let isOwn =
+      workflow != nil && assertions.isEmpty && changing.allSatisfy { $0.1.request.namesItsOwn }
     return isOwn ? .writesOwn : .writes
   }
 

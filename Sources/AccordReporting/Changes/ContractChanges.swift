@@ -82,7 +82,7 @@ public struct ContractChanges: Sendable, Hashable {
     case .request, .version, .response, .format: .breaking
     case .member: entry.promise.id.hasPrefix("response/") ? .breaking : .review
     case .status, .error: .review
-    case .header, .parameter, .body, .relation, .workflow: .review
+    case .header, .parameter, .body, .relation, .workflow, .lifeCycle: .review
     case .example: .compatible
     }
   }
@@ -92,7 +92,8 @@ public struct ContractChanges: Sendable, Hashable {
     switch entry.promise.kind {
     case .header, .parameter, .body: entry.isRequired == true ? .breaking : .review
     case .status, .error, .version: .review
-    case .request, .response, .member, .example, .relation, .workflow, .format: .compatible
+    case .request, .response, .member, .example, .relation, .workflow, .lifeCycle, .format:
+      .compatible
     }
   }
 }

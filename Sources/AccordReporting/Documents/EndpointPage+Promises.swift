@@ -86,10 +86,19 @@ extension EndpointPage {
   }
 
   /// The states of what the endpoint changes.
-  var lifeCycle: String {
-    guard let cycle = contract.lifeCycle else { return "" }
+  var stateDiagram: String {
+    guard let cycle = contract.stateDiagram else { return "" }
     return "\n### States\n\nThe states of the \(MarkdownText.inline(cycle.subject)):\n\n"
       + MarkdownText.block(MermaidDiagram.states(cycle), language: "mermaid")
+  }
+
+  /// The life cycles whose promises are those of the endpoint.
+  var lifeCycles: String {
+    suite.lifeCycles(of: contract.id).map { cycle in
+      "\n### Life cycle: \(MarkdownText.inline(cycle.subject))\n\n"
+        + MarkdownText.block(MermaidDiagram.states(cycle), language: "mermaid") + "\n"
+        + cycle.clauses(in: suite).map { "- \(wording.sentence($0))\n" }.joined()
+    }.joined()
   }
 
   /// Every clause by its identifier, as reports name it; with a run, what it showed.

@@ -20,7 +20,7 @@ struct EndpointPage {
   /// The part as Markdown.
   var markdown: String {
     heading + routes + credential + headers + parameters + requestBody + answers + errors + examples
-      + relations + lifeCycle + promises + assumptions + notes
+      + relations + stateDiagram + lifeCycles + promises + assumptions + notes
   }
 
   private var heading: String {
@@ -67,6 +67,7 @@ struct EndpointPage {
     case .wrongValue: "wrong value"
     case .verb: "method"
     case .written: "written case"
+    case .lifeCycle: "life-cycle case"
     default: origin.rawValue
     }
   }

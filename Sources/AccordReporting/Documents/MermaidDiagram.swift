@@ -3,12 +3,26 @@ import AccordModel
 /// Diagrams in the language of Mermaid, which renderers of Markdown draw.
 enum MermaidDiagram {
   /// The states of a thing.
-  static func states(_ cycle: LifeCycle) -> String {
+  static func states(_ cycle: StateDiagram) -> String {
     var lines = ["stateDiagram-v2", "  [*] --> \(name(cycle.initial))"]
     for transition in cycle.transitions {
       lines.append(
         "  \(name(transition.from)) --> \(name(transition.to)) : \(label(transition.cause))"
       )
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The states of a life cycle, whose end is that nothing is there any more.
+  static func states(_ cycle: LifeCycle) -> String {
+    func end(_ state: LifeCycle.State) -> String {
+      state == .gone ? "[*]" : name(state.description)
+    }
+    var lines = ["stateDiagram-v2", "  [*] --> \(name(cycle.initial.description))"]
+    for transition in cycle.transitions {
+      for state in transition.from {
+        lines.append("  \(end(state)) --> \(end(transition.to)) : \(label(transition.step.id))")
+      }
     }
     return lines.joined(separator: "\n")
   }

@@ -42,9 +42,22 @@ struct WorkflowRun: Sendable {
       tries += 1
       guard case .exchanged(let exchange) = end, let until = own?.until, tries < until.limit,
         let response = exchange.response, response.status < 500,
-        until.miss(in: response) != nil
+        until.miss(in: response) != nil || isAwaited(response, of: step)
       else { return end }
       await wait(until.interval)
+    }
+  }
+
+  /// Whether an answer does not show yet what its case asserts of the state of a resource.
+  private func isAwaited(_ response: Exchange.Response, of step: Case.Step) -> Bool {
+    guard !testCase.assertions.isEmpty else { return false }
+    let number = values.exchanges.count
+    guard step.expectation.allows(response.status, in: setting.session.suite.errors) else {
+      return true
+    }
+    return testCase.assertions.contains { assertion in
+      assertion.step == number && assertion.mayCome
+        && assertion.isSeen(in: response, of: values.exchanges) == false
     }
   }
 

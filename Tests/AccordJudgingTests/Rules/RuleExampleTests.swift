@@ -78,7 +78,9 @@ import Testing
         "pages-do-not-overlap", "pages-are-complete", "total-is-stable", "total-is-count",
         "page-zero-is-first", "sorting-sorts",
         "removed-is-not-listed", "removed-is-listed-on-demand", "change-is-visible",
-        "others-stay", "acts-differ",
+        "others-stay", "acts-differ", "list-contains", "list-omits", "state-is-shown",
+        "written-is-read", "refused-changes-nothing", "others-stay-as-they-were",
+        "repeated-changes-nothing",
       ]
     )
   }

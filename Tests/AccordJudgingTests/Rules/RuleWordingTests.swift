@@ -649,5 +649,57 @@ import Testing
       at response body /items
       expected what step 1 (DELETE /books/7) left to differ from what step 2 (DELETE /books/8) left
       actual both listed alike: /title is X
+    list-contains: left out
+      at response body /items
+      expected an item with 7 at /id once
+      actual not at all
+    list-contains: twice
+      at response body /items
+      expected an item with 7 at /id once
+      actual 2 times
+    list-omits: still
+      at response body /items/1
+      expected no item with 7 at /id
+      actual it once
+    state-is-shown: another
+      at response body /title
+      expected "Persuasion"
+      actual "Emma"
+    state-is-shown: none
+      at response body /note
+      expected "x"
+      actual nothing
+    written-is-read: another
+      at response body /id
+      expected 7, as step 1 (GET /v1/books/7) wrote it
+      actual 8
+    written-is-read: lost
+      at response body /note
+      expected 7, as step 1 (GET /v1/books/7) wrote it
+      actual nothing
+    refused-changes-nothing: changed
+      at response body /title
+      expected "Emma", as in step 1 (GET /v1/books/7), because the step before was refused
+      actual "Persuasion"
+    refused-changes-nothing: gone from the list
+      at response body /items
+      expected an item with 7 at /id once, as in step 2 (GET /books), because the step before was refused
+      actual not at all
+    others-stay-as-they-were: changed
+      at response body /title
+      expected "Emma", as in step 1 (GET /v1/books/7), because the step before was done to another
+      actual "Persuasion"
+    others-stay-as-they-were: gone from the list
+      at response body /items
+      expected an item with 7 at /id once, as in step 2 (GET /books), because the step before was done to another
+      actual not at all
+    repeated-changes-nothing: changed
+      at response body /title
+      expected "Emma", as in step 1 (GET /v1/books/7), because the step before was sent before
+      actual "Persuasion"
+    repeated-changes-nothing: gone from the list
+      at response body /items
+      expected an item with 7 at /id once, as in step 2 (GET /books), because the step before was sent before
+      actual not at all
     """#
 }

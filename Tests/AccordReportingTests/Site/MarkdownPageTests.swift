@@ -74,7 +74,7 @@ struct MarkdownPageTests {
 
   @Test
   func aDiagramIsAListOfItsArrows() {
-    let cycle = LifeCycle(
+    let cycle = StateDiagram(
       of: "pet",
       from: "Free",
       [.transition(from: "Free", to: "Sold", by: "PUT /pets/{id}: sold")]

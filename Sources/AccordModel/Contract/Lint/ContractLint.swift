@@ -12,7 +12,7 @@ package struct ContractLint: Sendable {
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
     ExamplesFollowTheirSchemas(), CredentialsAgree(), RequiredParametersHaveValues(),
     TiesNameWhatExists(),
-    RelationsNameWhatExists(), WorkflowsNameWhatExists(),
+    RelationsNameWhatExists(), WorkflowsNameWhatExists(), LifeCyclesAreWhole(),
     ClausesSayWhy(),
   ]
 

@@ -54,6 +54,15 @@ extension LintEvidence {
     case .noOrigin(let origin, let workflow):
       "The origin \(quoted(origin)) of the workflow \(quoted(workflow)) names no server. Write it as "
         + "https://files.example."
+    case .unreachableState(let state, let cycle):
+      "No transition leads to the state \(quoted(state)) of the life cycle \(quoted(cycle)) from its "
+        + "first one. Give it one, or remove the state."
+    case .viewWithoutIdentity(let view, let cycle):
+      "The view \(quoted(view)) of the life cycle \(quoted(cycle)) does not say which one it shows. "
+        + "Give its call an .identity(…)."
+    case .noRemoval(let cycle):
+      "The cases of the life cycle \(quoted(cycle)) make something, and nothing removes it. Give it a "
+        + "transition to .gone, or clean-up steps; an empty list says that it may stay."
     default: nil
     }
   }

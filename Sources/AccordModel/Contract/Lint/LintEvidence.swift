@@ -151,6 +151,15 @@ package enum LintEvidence: Sendable, Hashable {
   /// An origin that names no server.
   case noOrigin(String, workflow: String)
 
+  // MARK: Life cycles
+
+  /// A state to which no transition leads from the first.
+  case unreachableState(String, lifeCycle: String)
+  /// A view that says nothing of which resource it shows.
+  case viewWithoutIdentity(String, lifeCycle: String)
+  /// A life cycle of what cases make and nothing removes.
+  case noRemoval(lifeCycle: String)
+
   // MARK: Rehearsal
 
   /// A promise that the mock breaks, made from the contract alone or with the behaviour that its suite

@@ -20,6 +20,7 @@ extension Contract {
       + clauses(.example, examples.flatMap(\.clauses))
       + clauses(.relation, relations.map(\.clause))
       + clauses(.workflow, suite.workflows(of: id).flatMap(\.clauses))
+      + clauses(.lifeCycle, suite.lifeCycles(of: id).flatMap { $0.clauses(in: suite) })
       + clauses(.format, unacceptable?.clauses ?? [])
       + clauses(.format, negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
   }

@@ -29,6 +29,8 @@ public struct Promise: Sendable, Hashable, Identifiable {
     case relation
     /// An order of calls that begins with the contract.
     case workflow
+    /// The states of what the contract makes or changes.
+    case lifeCycle = "life-cycle"
     /// How a format is asked for.
     case format
   }

@@ -3,7 +3,9 @@ import HTTPTypes
 
 extension Breakage {
   /// All of them.
-  static var all: [Breakage] { names + parameters + promises + values + credentials + workflows }
+  static var all: [Breakage] {
+    names + parameters + promises + values + credentials + workflows + lifeCycles
+  }
 
   static let credentials: [Breakage] = [
     .suite("credentials", #"The role "keeper" is declared twice. Give each its own name."#) {

@@ -302,7 +302,7 @@ extension Breakage {
       """
     ) {
       $0.effect = .readOnly
-      $0.lifeCycle = LifeCycle(
+      $0.stateDiagram = StateDiagram(
         of: "plant",
         from: "Dry",
         [.transition(from: "Dry", to: "Wet", by: "GET /plants")]

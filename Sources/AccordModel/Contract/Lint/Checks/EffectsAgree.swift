@@ -14,7 +14,7 @@ struct EffectsAgree: LintCheck {
       let what = "the example \"\(example.name)\""
       return LintFinding(.readOnlyChanges(what: what), at: example.clause.source)
     }
-    if contract.lifeCycle != nil {
+    if contract.stateDiagram != nil {
       findings.append(
         LintFinding(.readOnlyChanges(what: "what its life cycle says"), at: contract.source)
       )

@@ -7,6 +7,12 @@ struct IdentifiersAreUnique: LintCheck {
       + duplicates(of: "format", suite.formats.map { ($0.id, suite.source) })
       + duplicates(of: "given", suite.givens.map { ($0.id, suite.source) })
       + duplicates(of: "workflow", suite.workflows.map { ($0.id, $0.clause.source) })
+      + duplicates(of: "life cycle", suite.lifeCycles.map { ($0.id, $0.clause.source) })
+      + suite.lifeCycles.flatMap { cycle in
+        let steps = cycle.transitions.map(\.step) + cycle.views.map(\.step)
+        return duplicates(of: "step", steps.map { ($0.id, cycle.clause.source) })
+          + duplicates(of: "state", cycle.states.map { ($0.description, cycle.clause.source) })
+      }
       + suite.workflows.flatMap { workflow in
         duplicates(
           of: "step",
@@ -34,7 +40,13 @@ struct IdentifiersAreUnique: LintCheck {
       }
     // Clauses take their names from the things above: one cause is reported once.
     let workflows = suite.workflows(of: contract.id).map(\.id)
-    guard named.isEmpty, Set(workflows).count == workflows.count else { return named }
+    let cycles = suite.lifeCycles(of: contract.id)
+    let steps = cycles.flatMap { cycle in
+      (cycle.transitions.map(\.step) + cycle.views.map(\.step)).map { "\(cycle.id)/\($0.id)" }
+    }
+    guard named.isEmpty, Set(workflows).count == workflows.count,
+      Set(cycles.map(\.id)).count == cycles.count, Set(steps).count == steps.count
+    else { return named }
     return duplicates(of: "clause", contract.clauses(in: suite).map { ($0.id, $0.source) })
   }
 

@@ -13,6 +13,9 @@ struct IdentifiersAreWellFormed: LintCheck {
     for workflow in suite.workflows {
       findings += Self.findings("workflow", workflow.id, .hyphenated, workflow.clause.source)
     }
+    for cycle in suite.lifeCycles {
+      findings += Self.findings("life cycle", cycle.id, .hyphenated, cycle.clause.source)
+    }
     return findings
   }
 

@@ -1,7 +1,7 @@
 /// The states of the thing that an endpoint changes, as its document tells them.
 ///
 /// It is shown in the living documents; what of it is promised stands in clauses.
-public struct LifeCycle: Sendable, Hashable {
+public struct StateDiagram: Sendable, Hashable {
   /// A change of state.
   public struct Transition: Sendable, Hashable {
     /// The state before.

@@ -1,0 +1,234 @@
+import AccordModel
+import AccordSchema
+
+/// The steps of a case of a life cycle in the making, with the state in which they leave the resource.
+struct LifeCycleSteps {
+  let cycle: LifeCycle
+  private(set) var steps: [Workflow.Step] = []
+  private(set) var assertions: [StateAssertion] = []
+
+  /// The state of the resource.
+  private(set) var state: LifeCycle.State
+
+  /// The step that has the identity, and the identifier of the step that others depend on.
+  private var maker = LifeCycle.maker
+  private var latest: Workflow.Step.ID?
+
+  /// The writes so far, the last of a call last.
+  private var writes: [(call: Workflow.Step.ID, step: Int)] = []
+
+  /// The step that removed it, if one did.
+  private var removal: Workflow.Step?
+
+  /// The number of the step that may have changed the resource last.
+  private var act: Int?
+
+  /// Begins with a resource in its first state.
+  init(of cycle: LifeCycle) {
+    self.cycle = cycle
+    state = cycle.initial
+    make()
+  }
+
+  /// Makes a resource; those that follow are about it.
+  private mutating func make() {
+    guard case .made(let step) = cycle.origin else { return }
+    state = cycle.initial
+    maker = unique(step.id)
+    latest = nil
+    let number = add(step, as: maker)
+    writes.append((LifeCycle.maker, number))
+    latest = maker
+    act = nil
+    removal = nil
+  }
+
+  /// Makes another resource, about which the steps that it gives are; both go on after what was done
+  /// so far.
+  mutating func other() -> LifeCycleSteps {
+    var other = self
+    other.make()
+    other.writes = Array(other.writes.suffix(1))
+    resume(after: other)
+    return other
+  }
+
+  /// Goes on after what was done to another resource.
+  mutating func resume(after other: LifeCycleSteps) {
+    steps = other.steps
+    assertions = other.assertions
+    latest = other.latest
+  }
+
+  /// Calls what leads to another state.
+  mutating func take(_ transition: LifeCycle.Transition) {
+    let number = add(transition.step)
+    writes.append((transition.step.id, number))
+    state = transition.to
+    removal = state == .gone ? transition.step : nil
+    act = number
+    latest = steps[number].id
+  }
+
+  /// Calls what changes nothing.
+  @discardableResult
+  mutating func call(
+    _ step: Workflow.Step,
+    expecting expectation: Workflow.Step.Expectation
+  ) -> Int {
+    var step = step
+    step.expectation = expectation
+    let number = add(step, as: unique("\(step.id) again", or: step.id))
+    latest = steps[number].id
+    return number
+  }
+
+  /// Looks at every view, each of which shows the state; gives the numbers of the steps.
+  @discardableResult
+  mutating func look() -> [Workflow.Step.ID: Int] {
+    var looks: [Workflow.Step.ID: Int] = [:]
+    for view in cycle.views {
+      guard let number = add(view) else { continue }
+      looks[view.step.id] = number
+      let item = item(of: view)
+      func note(_ kind: StateAssertion.Kind, by clause: Clause) {
+        assertions.append(
+          StateAssertion(kind, ofStep: number, item: item, after: act, by: clause)
+        )
+      }
+      guard view.list == nil || item != nil else { continue }
+      switch view.sight(of: state) {
+      case .shown(let value):
+        if view.list != nil { note(.contains, by: view.clause) }
+        if let value, let place = view.state {
+          note(.shows(value, at: place), by: view.clause)
+        }
+        for write in latestWrites(in: view) {
+          note(.written(write.output, at: write.rule.shown), by: write.rule.clause)
+        }
+      case .omitted: note(.omits, by: view.clause)
+      case .refused, .open: break
+      }
+    }
+    return looks
+  }
+
+  /// Looks again at the views in which something was to be seen, each of which is as it was.
+  mutating func lookAgain(
+    _ looks: [Workflow.Step.ID: Int],
+    because cause: StateAssertion.Cause,
+    by clause: Clause
+  ) {
+    for view in cycle.views {
+      guard let earlier = looks[view.step.id], let number = add(view) else { continue }
+      switch view.sight(of: state) {
+      case .shown, .omitted: break
+      case .refused, .open: continue
+      }
+      let item = item(of: view)
+      guard view.list == nil || item != nil else { continue }
+      assertions.append(
+        StateAssertion(
+          .unchanged(since: earlier, cause, ignoring: view.ignoring),
+          ofStep: number,
+          item: item,
+          after: steps.firstIndex { $0.id == latest },
+          by: clause
+        )
+      )
+    }
+  }
+
+  /// The steps that remove the resource.
+  var cleanUp: [Workflow.Step] {
+    let way = cycle.way(from: state) { $0 == .gone } ?? []
+    // Who is interrupted before the last step has something to remove too; what was given stays.
+    let derived = cycle.isMade ? [removal].compactMap(\.self) + way.map(\.step) : []
+    let own = cycle.cleanUp ?? derived
+    return own.enumerated().map { number, step in
+      var step = mine(step)
+      step.id = unique("clean up", number + 1)
+      return step
+    }
+  }
+
+  // MARK: - Steps
+
+  private mutating func add(_ view: LifeCycle.View) -> Int? {
+    var step = view.step
+    switch view.sight(of: state) {
+    case .open: return nil
+    case .refused(let expectation): step.expectation = expectation
+    case .shown, .omitted: break
+    }
+    if let delay = cycle.delay { step.until = delay.until }
+    return add(step)
+  }
+
+  @discardableResult
+  private mutating func add(_ step: Workflow.Step, as id: Workflow.Step.ID? = nil) -> Int {
+    var step = mine(step)
+    step.id = id ?? unique(step.id)
+    if let latest, !step.dependsOn.contains(latest) { step.dependsOn.append(latest) }
+    steps.append(step)
+    return steps.count - 1
+  }
+
+  /// The step with the resource's own identity.
+  private func mine(_ step: Workflow.Step) -> Workflow.Step {
+    step.mapping { operand in
+      guard case .stepOutput(let name, LifeCycle.maker) = operand else { return operand }
+      if case .given(let given) = cycle.origin { return .given(given, field: name) }
+      return .stepOutput(name, step: maker)
+    }
+  }
+
+  private func unique(_ name: String, or other: String? = nil) -> Workflow.Step.ID {
+    if let other, !steps.contains(where: { $0.id == other }) { return other }
+    guard steps.contains(where: { $0.id == name }) else { return name }
+    return unique(name, 2)
+  }
+
+  private func unique(_ name: String, _ first: Int) -> Workflow.Step.ID {
+    var number = first
+    while steps.contains(where: { $0.id == "\(name) \(number)" }) { number += 1 }
+    return "\(name) \(number)"
+  }
+
+  // MARK: - Values
+
+  /// What the resource is in a list; `nil` where nothing tells its identity.
+  private func item(of view: LifeCycle.View) -> StateAssertion.Item? {
+    guard let list = view.list, let identity = identity(list.name) else { return nil }
+    return StateAssertion.Item(items: list.items, pointer: list.identity, identity: identity)
+  }
+
+  /// A part of the identity: an output of the step that makes it, or what a request has of live data.
+  private func identity(_ name: String) -> Output? {
+    guard case .given(let given) = cycle.origin else {
+      guard let number = steps.firstIndex(where: { $0.id == maker }),
+        let output = steps[number].outputs.first(where: { $0.name == name })
+      else { return nil }
+      return Output(output, of: maker, ofStep: number)
+    }
+    for (number, step) in steps.enumerated() {
+      let argument = step.arguments.list.first { $0.value == .given(given, field: name) }
+      if let argument { return Output(.requestParameter(argument.name), ofStep: number) }
+    }
+    return nil
+  }
+
+  /// What was written last of each place that a view shows.
+  private func latestWrites(
+    in view: LifeCycle.View
+  ) -> [(rule: LifeCycle.Written, output: Output)] {
+    var found: [(rule: LifeCycle.Written, output: Output)] = []
+    for write in writes {
+      for rule in cycle.written where rule.view == view.step.id && rule.call == write.call {
+        found.removeAll { $0.rule.shown == rule.shown }
+        found.append((rule, Output(.requestBody(rule.sent), ofStep: write.step)))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,76 @@
+import AccordModel
+import AccordSchema
+
+/// The wrong requests of all planners to change a resource, each of which leaves it as it was.
+struct ProbeDraft {
+  let cycle: LifeCycle
+  let scope: ContractScope
+  let planners: [any OriginPlanner]
+
+  var sketches: [CaseSketch] {
+    var known: Set<Contract.ID> = []
+    return cycle.transitions.filter { known.insert($0.step.contract).inserted }
+      .flatMap { transition -> [CaseSketch] in
+        guard let contract = scope.suite.contract(transition.step.contract),
+          let way = cycle.ways.first(where: { transition.from.contains($0.state) })?.way
+        else { return [] }
+        let own = ContractScope(suite: scope.suite, contract: contract)
+        return planners.flatMap { $0.sketches(in: own) }.compactMap {
+          sketch(of: $0, transition, way)
+        }
+      }
+  }
+
+  private func sketch(
+    of probe: CaseSketch,
+    _ transition: LifeCycle.Transition,
+    _ way: [LifeCycle.Transition]
+  ) -> CaseSketch? {
+    guard probe.steps.count == 1, probe.relation == nil, var wrong = probe.steps.first,
+      case .refusal(let refusal, _) = wrong.outcome
+    else { return nil }
+    var steps = LifeCycleSteps(of: cycle)
+    for transition in way { steps.take(transition) }
+    let looks = steps.look()
+    let number = steps.call(transition.step, expecting: .asDocumented)
+    wrong.name = steps.steps[number].id
+    wrong.draft.name(steps.steps[number])
+    var clause = cycle.unchanged
+    if clause.basis.isStated { clause.basis = refusal.refused.basis }
+    steps.lookAgain(looks, because: .refusal, by: clause)
+    guard !steps.assertions.allSatisfy(\.mayCome) else { return nil }
+    var sketch = LifeCycleSketch(
+      cycle: cycle,
+      scope: scope,
+      steps: steps,
+      name: [transition.step.id, "wrong"] + probe.place + probe.name,
+      title: "A \(cycle.subject) is as it was: \(probe.title)",
+      clause: clause
+    )
+    sketch.probe = (number, wrong)
+    return sketch.sketch
+  }
+}
+
+extension RequestDraft {
+  /// Puts the resource that a step is about in the place of that of the example; a value that is wrong
+  /// stays.
+  fileprivate mutating func name(_ step: Workflow.Step) {
+    guard let usual = RequestDraft(example, at: endpoint) else { return }
+    for argument in step.arguments.list {
+      let sent = arguments.filter { $0.name == argument.name }
+      guard !sent.isEmpty, sent == usual.arguments.filter({ $0.name == argument.name }) else {
+        continue
+      }
+      set(argument.name, argument.value)
+    }
+    guard case .value(let json, let open)? = content, case .value(let base, _)? = usual.content,
+      step.body == nil
+    else { return }
+    let known = step.bodyValues.filter { value in
+      json[value.pointer] != nil && json[value.pointer] == base[value.pointer]
+        && !open.contains { $0.pointer == value.pointer }
+    }
+    content = .value(json, open + known)
+  }
+}
