@@ -6,7 +6,8 @@ import Testing
 
 /// Scarce live data go where they tell most.
 @Suite struct CaseRankingTests {
-  private func testCase(_ name: String, _ clauses: [String], consumes: [String] = ["order"]) -> Case {
+  private func testCase(_ name: String, _ clauses: [String], consumes: [String] = ["order"]) -> Case
+  {
     var testCase = Shop.testCase(
       name,
       RequestTemplate(.get, [.text("/use/"), .value(.given("order"))]),

@@ -1,8 +1,8 @@
 import AccordModel
-import AccordRunning
 import Testing
 
 @testable import Accord
+@testable import AccordRunning
 
 /// Of live data of which there was too little is said how much would have been enough, and for what.
 @Suite struct ShortageWarningTests {

@@ -65,8 +65,9 @@ struct CaseSketch: Sendable {
     return testCase
   }
 
-  /// What it does to the state: a workflow that names all that it changes by what it makes itself changes
-  /// nothing that others see. What is asserted of several answers may be about lists, which others change.
+  /// What it does to the state: a workflow that names all that it changes changes nothing that others see.
+  ///
+  /// What is asserted of several answers may be about lists, which others change.
   private func access(_ made: [(Step, Case.Step)]) -> Case.Access {
     let changing = made.filter { $0.0.mayChangeState }
     guard !changing.isEmpty else { return .reads }
