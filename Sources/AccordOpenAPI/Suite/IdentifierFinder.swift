@@ -8,11 +8,15 @@ final class IdentifierFinder {
   private let context: ImportContext
   private let operations: [String: DescribedOperation]
   private let security: SecurityImporter
+  private let links: IdentifierLinks
   private var known: [String: Given?] = [:]
   private var ids: Set<Given.ID> = []
 
   /// The givens that were found, in the order in which they were asked for.
   private(set) var givens: [Given] = []
+
+  /// The links from which values are taken.
+  private(set) var followedLinks: [DescriptionNode] = []
 
   init(
     _ operations: [DescribedOperation],
@@ -20,6 +24,7 @@ final class IdentifierFinder {
     _ security: SecurityImporter
   ) {
     self.context = context
+    links = IdentifierLinks(of: operations, context)
     self.operations = Dictionary(
       operations.map { (Self.key($0.method.rawValue, RouteTemplate($0.route)), $0) }
     ) { first, _ in first }
@@ -41,7 +46,7 @@ final class IdentifierFinder {
     if let found = known[key] { return found }
     // A collection below an item that is looked up the same way ends here.
     known[key] = .some(nil)
-    let given = find(parameter, in: collection, template, index)
+    let given = find(parameter, of: operation, in: collection, template, index)
     known[key] = given
     if let given { givens.append(given) }
     return given
@@ -72,6 +77,7 @@ final class IdentifierFinder {
 
   private func find(
     _ parameter: Parameter,
+    of operation: DescribedOperation,
     in collection: RouteTemplate,
     _ template: RouteTemplate,
     _ index: Int
@@ -84,16 +90,40 @@ final class IdentifierFinder {
     let creation = discovery(of: parameter, noun, in: collection, "POST") { schema in
       schema.withMergedMembers.content.members.isEmpty ? nil : (.root, schema)
     }
-    guard listing != nil || creation != nil else { return nil }
+    let linked = linked(to: parameter, of: operation)
+    let lookUp = listing?.discovery ?? linked.first { $0.effect == .readOnly }
+    let maker = creation?.discovery ?? linked.first { $0.effect == .changesState }
+    guard lookUp != nil || maker != nil else { return nil }
     field = listing?.field ?? creation?.field
     var given = Given.given(
       identifier(parameter.name, noun),
       field ?? parameter.schema,
       "A value of \(parameter.name) in \(template).",
-      discovery: listing?.discovery
+      discovery: lookUp
     )
-    given.creation = creation?.discovery
+    given.creation = maker
     return given
+  }
+
+  /// The calls whose answers have the value by a link of the document.
+  private func linked(
+    to parameter: Parameter,
+    of operation: DescribedOperation
+  ) -> [Given.Discovery] {
+    links.links(to: parameter.name, of: operation).compactMap { link in
+      guard link.source.words != operation.words,
+        let request = RequestImporter(context: context, finder: self, security: security)
+          .request(of: link.source)
+      else { return nil }
+      followedLinks.append(link.node)
+      return Given.Discovery(
+        link.source.words,
+        request,
+        list: .root,
+        members: [link.pointer],
+        effect: link.source.isSafe ? .readOnly : .changesState
+      )
+    }
   }
 
   private func identifier(_ parameter: String, _ noun: String) -> Given.ID {

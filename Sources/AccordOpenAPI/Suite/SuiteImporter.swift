@@ -47,9 +47,11 @@ struct SuiteImporter {
     )
     let unreached = UnreachedPromises(suite: suite)
     suite.contracts = suite.contracts.map(unreached.removed)
+    let followed = Set(finder.followedLinks.map { NotCarried(.link, at: $0) })
     return ImportedSuite(
       suite: suite,
-      notCarried: context.notCarried.inOrder(of: description.files),
+      notCarried: context.notCarried.filter { !followed.contains($0) }
+        .inOrder(of: description.files),
       inferences: context.inferences,
       servers: servers(of: root)
     )

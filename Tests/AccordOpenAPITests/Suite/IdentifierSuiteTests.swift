@@ -173,3 +173,40 @@ extension IdentifierSuiteTests {
     #expect(try Imported(paths: known, and: Self.pet).suite.givens.map(\.id) == ["petId"])
   }
 }
+
+extension IdentifierSuiteTests {
+  @Test func aLinkTellsThem() async throws {
+    let imported = try Imported(
+      paths: """
+        /orders:
+          post:
+            operationId: order
+            responses:
+              '201':
+                description: ok
+                content:
+                  application/json:
+                    schema: {type: object, required: [ref], properties: {ref: {type: string}}}
+                links:
+                  it: {operationId: get, parameters: {number: '$response.body#/ref'}}
+                  other: {operationId: get, parameters: {number: '$request.body#/ref'}}
+        /orders/{number}:
+          get:
+            operationId: get
+            parameters: [{name: number, in: path, required: true, schema: {type: string}}]
+            responses: {'200': {description: ok}}
+        """
+    )
+    let given = try #require(imported.suite.givens.first)
+    #expect(given.creation?.name == "POST /orders")
+    #expect(given.creation?.members == ["/ref"])
+    // What the document says is taken for granted by nobody.
+    #expect(imported.imported.inferences.isEmpty)
+    #expect(
+      imported.notCarried == [
+        "/paths/~1orders/post/responses/201/links/other: The link is not followed."
+      ]
+    )
+    #expect(try await imported.problems() == [])
+  }
+}
