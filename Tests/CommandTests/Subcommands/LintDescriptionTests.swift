@@ -49,7 +49,7 @@ extension CommandTests {
       let run = try await accord(arguments, in: folder)
       #expect(
         run.output == """
-          order.json:1:10: error: The variable "id" of the path "/orders/{id}" has no parameter; \
+          order.json:1:2: error: The variable "id" of the path "/orders/{id}" has no parameter; \
           declare one with "in": "path". (at /get)
           order.json:1:31: error: Expected a member "description", found none. \
           (at /get/responses/200)
