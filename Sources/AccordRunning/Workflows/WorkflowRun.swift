@@ -77,7 +77,7 @@ struct WorkflowRun: Sendable {
     let session = setting.session
     if let uri = foreignTarget(of: step.request) {
       guard let origin = uri.origin,
-        testCase.workflow?.origins.contains(where: { URIReference($0).origin == origin }) ?? false
+        testCase.workflow?.origins.contains(where: { AccordModel.URIReference($0).origin == origin }) ?? false
       else {
         let failure = ExchangeFailure(
           .otherServer,
@@ -105,11 +105,11 @@ struct WorkflowRun: Sendable {
   }
 
   /// Where a request goes if not to the server of the suite.
-  private func foreignTarget(of request: RequestTemplate) -> URIReference? {
+  private func foreignTarget(of request: RequestTemplate) -> AccordModel.URIReference? {
     guard let operand = request.target, let target = values.value(of: operand)?.string else {
       return nil
     }
-    let reference = URIReference(target)
+    let reference = AccordModel.URIReference(target)
     guard reference.scheme != nil || reference.authority != nil else { return nil }
     return reference
   }
