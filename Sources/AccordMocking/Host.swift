@@ -74,11 +74,11 @@ struct Host: Sendable {
       let page = reply.value == nil ? PagedAnswers(suite: suite, seed: seed).page(for: call) : nil
       if let page { reply = MockReply(page.value, as: reply.response) }
       if let content = kept.reply(to: call, reply, showingNone: suite.errors) { reply = content }
-      if reply.value == nil, reply.bytes == nil, reply.response == nil,
+      if reply.value == nil, reply.bytes == nil, call.contract.isUsual(reply.response),
         let list = SortedItems(call.contract)?
           .value(for: call, seed: seed, showingNone: suite.errors)
       {
-        reply = MockReply(list)
+        reply = MockReply(list, as: reply.response)
       }
       var answer = try convention.answer(call, reply, in: format)
       if let link = page?.link { answer.setField("Link", link) }

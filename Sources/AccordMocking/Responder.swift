@@ -288,6 +288,11 @@ extension Contract {
   func response(named name: String) -> ResponseRule? {
     responses.first { $0.clause.id == "response/\(name)" }
   }
+
+  /// Whether a response of this name is the first one, which is meant where none is named.
+  func isUsual(_ name: String?) -> Bool {
+    name.map { responses.first?.clause.id == "response/\($0)" } ?? true
+  }
 }
 
 /// A behaviour replies with a response that its contract does not have.

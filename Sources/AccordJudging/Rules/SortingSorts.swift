@@ -78,9 +78,9 @@ package struct SortingSorts: RelationRule {
           self,
           in: list,
           at: .body(members: sorting.items.appending("\(index)").appending(member)),
-          expected:
-            "a value with which the list \(direction) by \(member) after \(first.shortText)",
-          actual: second.shortText
+          expected: "a value with which the list \(direction) by \(member) after "
+            + ValueDifference.words(first),
+          actual: ValueDifference.words(second)
         )
       }
     }

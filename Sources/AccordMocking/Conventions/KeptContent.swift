@@ -61,7 +61,7 @@ final class KeptContent: Sendable {
     showingNone errors: ErrorCatalogue
   ) -> MockReply? {
     guard reply.value == nil, reply.bytes == nil, let rule = call.contract.responses.first,
-      reply.response.map({ "response/\($0)" == rule.clause.id }) ?? true
+      call.contract.isUsual(reply.response)
     else { return nil }
     let path = call.request.path
     let found = contents.withLock { contents in

@@ -1,3 +1,5 @@
+import AccordSchema
+
 extension Redactor {
   /// The exchange without the secrets.
   package func redact(_ exchange: Exchange) -> Exchange {
@@ -21,6 +23,29 @@ extension Redactor {
       fields: redact(request.fields).map(withoutShortSecrets),
       body: redact(content: request.body, describedBy: request.fields)
     )
+  }
+
+  /// The exchange without the secrets, and with what its request was written from: rules look at that too.
+  func twin(of exchange: Exchange) -> Exchange {
+    var twin = redact(exchange)
+    twin.request.arguments = exchange.request.arguments.map {
+      .init($0.name, in: $0.place, redact($0.value))
+    }
+    twin.request.payload = exchange.request.payload.map { redact($0) }
+    return twin
+  }
+
+  private func redact(_ value: JSON) -> JSON {
+    switch value {
+    case .object(let members):
+      return .object(members.map { JSONMember(redact($0.key), redact($0.value)) })
+    case .array(let items): return .array(items.map { redact($0) })
+    case .string(let text): return .string(redact(text))
+    case .number, .boolean, .null:
+      let text = value.wireText
+      let redacted = redact(text)
+      return redacted == text ? value : .string(redacted)
+    }
   }
 
   /// The response without the secrets.

@@ -40,7 +40,7 @@ extension Redactor {
     guard !zip(result.exchanges, redacted.exchanges).contains(where: { $1.leavesOut($0) }) else {
       return redacted
     }
-    let again = judge(redacted.exchanges)
+    let again = judge(result.exchanges.map { twin(of: $0) })
     guard again.isAlike(result.judgement) else { return redacted }
     redacted.judgement.verdict = again.verdict
     redacted.judgement.violations = again.violations

@@ -82,6 +82,33 @@ import Testing
     #expect(redacted.target == "/$T?q=$T")
   }
 
+  @Test("Who judges without the secrets still knows what the request was written from")
+  func judgedTwin() {
+    let redactor = Redactor(secrets: [
+      Secret("s3cret", placeholder: "$T"), Secret("7654321", placeholder: "$N"),
+    ])
+    let request = Exchange.Request(
+      origin: "http://a",
+      method: "PUT",
+      target: "/s3cret?sort=title",
+      fields: [],
+      arguments: [
+        .init("key", in: .path, "s3cret"), .init("sort", in: .query, "title"),
+        .init("number", in: .query, 7_654_321), .init("page", in: .query, 1),
+      ],
+      payload: ["names": ["a s3cret", true], "s3cret": .null]
+    )
+    let exchange = Exchange(
+      request: request,
+      outcome: .failed(ExchangeFailure(.cancelled, ""), partial: nil)
+    )
+    let twin = redactor.twin(of: exchange).request
+    #expect(twin.arguments.map(\.value) == ["$T", "title", "$N", 1])
+    #expect(twin.arguments.map(\.name) == ["key", "sort", "number", "page"])
+    #expect(twin.payload == ["names": ["a $T", true], "$T": .null])
+    #expect(redactor.redact(exchange).request.arguments.isEmpty)
+  }
+
   @Test("What may be shown alone of a value that was given with its scheme, or with blanks")
   func shownAlone() {
     #expect(Secret("Bearer abc", placeholder: "$T").shownAlone.map(\.value) == ["abc"])
