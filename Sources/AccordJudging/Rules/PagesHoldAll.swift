@@ -53,7 +53,7 @@ package struct PagesHoldAll: RelationRule {
     if case .cursor(_, let pointer) = paging.next, last.hasCursor(at: pointer) {
       return .notChecked(
         "\(pointer) of \(last.stepName) leads to another page, which is not asked for: a cursor is read "
-          + "out of JSON alone."
+          + "out of JSON, XML and forms alone."
       )
     }
     if let link = paging.next.link(of: last) {

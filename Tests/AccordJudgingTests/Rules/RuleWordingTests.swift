@@ -431,7 +431,7 @@ import Testing
       actual none
     outputs-are-given: another value
       at response body /id
-      expected 100 or more, the output book
+      expected at least 100, the output book
       actual 7
     waiting-ends: never done
       at response body /title

@@ -14,7 +14,7 @@ struct PublishedSchemaTests {
     return try JSONDocument(parsing: Array(try Data(contentsOf: path))).root.value
   }
 
-  private static func validator(_ name: String) throws -> SchemaValidator {
+  static func validator(_ name: String) throws -> SchemaValidator {
     let base = "https://accord.invalid/"
     var registry = SchemaRegistry()
     registry.add(try document("report.schema.json"), at: base + "report.schema.json")
