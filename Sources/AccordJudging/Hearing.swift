@@ -262,6 +262,8 @@ extension Hearing {
   mutating func hear(_ assertions: [StateAssertion], of testCase: Case) {
     let all = rules.groups.flatMap(\.rules).compactMap { $0 as? any StateRule }
     var told: Set<Clause.ID> = []
+    // What did not show its state says nothing of what was changed after it.
+    var wrong: Set<Int> = []
     for assertion in assertions {
       guard let rule = all.first(where: { $0.holds(assertion) }) else { continue }
       guard !isOver() else { return }
@@ -270,12 +272,15 @@ extension Hearing {
       guard assertion.needed.allSatisfy({ number in steps.contains { $0.index == number } }) else {
         continue
       }
-      if let reason = hindrance(of: assertion) {
+      if let reason = hindrance(of: assertion, wrong) {
         if told.insert(assertion.clause.id).inserted { notChecked.append("\(rule.id): \(reason)") }
         continue
       }
       let finding = rule.check(observation)
       note(finding, finding.violations, of: rule, in: .relation, nil)
+      if assertion.isOfState, finding.violations.contains(where: { $0.level == .must }) {
+        wrong.insert(assertion.step)
+      }
       switch finding {
       case .satisfied, .violations: exercised.append(assertion.clause.id)
       case .notApplicable, .notChecked, .failed: break
@@ -288,13 +293,14 @@ extension Hearing {
   }
 
   /// Why an assertion says nothing, where it does not: a step that it needs is already wrong.
-  private func hindrance(of assertion: StateAssertion) -> String? {
-    let wrong = steps.indices.first { place in
-      assertion.needed.contains(steps[place].index)
-        && (!steps[place].isAsPromised
-          || broken[place].contains { $0.silences.contains(.relation) })
+  private func hindrance(of assertion: StateAssertion, _ wrong: Set<Int>) -> String? {
+    let spoiled = steps.indices.first { place in
+      guard assertion.needed.contains(steps[place].index) else { return false }
+      return !steps[place].isAsPromised
+        || broken[place].contains { $0.silences.contains(.relation) }
+        || assertion.earlier == steps[place].index && wrong.contains(steps[place].index)
     }
-    return wrong.map { "Not looked at, because \(steps[$0].stepName) is already wrong." }
+    return spoiled.map { "Not looked at, because \(steps[$0].stepName) is already wrong." }
   }
 }
 
@@ -306,6 +312,20 @@ extension Workflow {
 }
 
 extension StateAssertion {
+  /// Whether it is about the state that the steps before lead to.
+  fileprivate var isOfState: Bool {
+    switch kind {
+    case .shows, .contains, .omits: true
+    case .written, .unchanged: false
+    }
+  }
+
+  /// The step whose answer it compares with.
+  fileprivate var earlier: Int? {
+    guard case .unchanged(let since, _, _) = kind else { return nil }
+    return since
+  }
+
   /// The steps whose answers have to be as promised for it to mean something.
   fileprivate var needed: [Int] {
     var numbers = [step]

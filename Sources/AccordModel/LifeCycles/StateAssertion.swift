@@ -102,14 +102,14 @@ extension StateAssertion {
       exchanges.indices.contains(output.step) ? output.value(in: exchanges[output.step]) : nil
     }
     guard let whole = response.value(at: .root) else { return nil }
-    var resource: JSON? = whole
+    var resource = whole
     if let item {
       guard let identity = known(item.identity) else { return nil }
       let found = item.found(in: whole, identity)
-      resource = found.count == 1 ? found[0].item : nil
       if kind == .omits { return found.isEmpty }
+      guard found.count == 1, let only = found.first else { return false }
+      resource = only.item
     }
-    guard let resource else { return false }
     switch kind {
     case .contains: return true
     case .omits: return nil

@@ -197,13 +197,22 @@ struct LifeCycleRunTests {
   @Test(arguments: ParcelServer.Variation.allCases)
   func harmlessVariationIsNotFlagged(_ variation: ParcelServer.Variation) async throws {
     var suite = Parcels.suite
-    if variation == .showsLater { suite.lifeCycles[0].delay = .within(4, every: .seconds(2)) }
+    let isLate = [.showsLater, .listsLater].contains(variation)
+    if isLate { suite.lifeCycles[0].delay = .within(4, every: .seconds(2)) }
     let server = ParcelServer(variation: variation)
     let run = try await ParcelRun(server, suite)
     #expect(run.others == [])
     #expect(run.found == [])
-    #expect(run.waits.isEmpty == (variation != .showsLater))
+    #expect(run.waits.isEmpty != isLate)
     #expect(run.waits.allSatisfy { $0 == .seconds(2) })
+  }
+
+  @Test func whatIsListedTooLateIsFound() async throws {
+    var suite = Parcels.suite
+    suite.lifeCycles[0].delay = .within(2, every: .seconds(2))
+    let run = try await ParcelRun(ParcelServer(variation: .listsLater), suite)
+    #expect(run.found.contains { $0.rule == "list-contains" })
+    #expect(Set(run.found.map(\.rule)) == ["list-contains"])
   }
 
   @Test func whatShowsTooLateIsFound() async throws {
@@ -250,7 +259,7 @@ struct LifeCycleRunTests {
 
   @Test func everyFaultIsPlayed() {
     #expect(ParcelServer.Fault.allCases.count == 19)
-    #expect(ParcelServer.Variation.allCases.count == 8)
+    #expect(ParcelServer.Variation.allCases.count == 9)
   }
 
   @Test func messagesSayWhatWasDone() async throws {

@@ -24,7 +24,7 @@ final class ParcelServer: Sendable {
 
   enum Variation: String, CaseIterable, Sendable {
     case membersInAnotherOrder, othersChangeMeanwhile, identitiesAreReused, listInAnotherOrder
-    case countsLooks, moreMembers, showsLater, answersAsText
+    case countsLooks, moreMembers, showsLater, listsLater, answersAsText
   }
 
   private struct Parcel {
@@ -36,6 +36,8 @@ final class ParcelServer: Sendable {
     /// What views show until it was looked at so often.
     var old: (state: String, label: String)?
     var looks = 0
+    /// How many lists there were since it was made.
+    var lists = 0
   }
 
   private struct State {
@@ -194,6 +196,8 @@ final class ParcelServer: Sendable {
       let parcel = state.parcels[place]
       let (now, label) = shown(&state.parcels[place])
       guard now != "cancelled" || fault == .listKeeps else { continue }
+      state.parcels[place].lists += 1
+      if variation == .listsLater, state.parcels[place].lists < 3 { continue }
       if fault == .listOmits, now == "sent" { continue }
       var status = now == "sent" ? "underway" : now
       if fault == .listShowsOldState, status == "underway" { status = "draft" }

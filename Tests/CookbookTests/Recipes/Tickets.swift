@@ -64,7 +64,7 @@ enum Tickets {
     "id",
     .integer(in: 1...),
     example: 1,
-    unknown: .status(.notFound)
+    unknown: .status(.notFound, probes: [.probe("none", 99_999, why: "is no ticket")])
   )
 
   static let add = Contract(

@@ -22,18 +22,18 @@ extension Breakage {
     ) { $0.views[0].omits = ["damp"] },
     .lifeCycle(
       #"The life cycle "plant" names the transition "mow", which is not declared. Declared: "water"."#
-    ) { $0.refusals = [.refused("mow", in: "wet", by: .statuses(.clientError))] },
+    ) { $0 = cycle(refusals: [.refused("mow", in: "wet", by: .statuses(.clientError))]) },
     .lifeCycle(
       """
       The step "water" of the life cycle "plant" names the refusal "body/wet", which is not declared. \
       Declared: "version/2/unsupported", "parameter/number/unknown", "parameter/litres/invalid", \
       "example/flood".
       """
-    ) { $0.refusals = [.refused("water", in: "wet", by: .refused("body/wet"))] },
+    ) { $0 = cycle(refusals: [.refused("water", in: "wet", by: .refused("body/wet"))]) },
     .lifeCycle(
       #"The life cycle "plant" names the call "mow", which is not declared. Declared: "make", "water"."#,
       #"The life cycle "plant" names the view "see", which is not declared. Declared: "look"."#
-    ) { $0.written = [.written("/litres", by: "mow", in: "see")] },
+    ) { $0 = cycle(written: [.written("/litres", by: "mow", in: "see")]) },
     .lifeCycle(
       """
       The step "look" of the life cycle "plant" names the contract "plants.get", which is not \
@@ -119,20 +119,29 @@ extension Breakage {
     }
   }
 
-  private static let plant = LifeCycle.lifeCycle(
-    "plant",
-    of: "plant",
-    states: ["dry", "wet"],
-    from: .given("plant"),
-    transitions: [
-      .transition(
-        .step("water", "plants.water", arguments: ["number": .identity("plant")]),
-        from: "dry",
-        to: "wet"
-      )
-    ],
-    views: [
-      .list(.step("look", "plants.list"), items: "/plants", identity: "/number", named: "plant")
-    ]
-  )
+  private static let plant = cycle()
+
+  private static func cycle(
+    refusals: [LifeCycle.Refused] = [],
+    written: [LifeCycle.Written] = []
+  ) -> LifeCycle {
+    .lifeCycle(
+      "plant",
+      of: "plant",
+      states: ["dry", "wet"],
+      from: .given("plant"),
+      transitions: [
+        .transition(
+          .step("water", "plants.water", arguments: ["number": .identity("plant")]),
+          from: "dry",
+          to: "wet"
+        )
+      ],
+      refusals: refusals,
+      views: [
+        .list(.step("look", "plants.list"), items: "/plants", identity: "/number", named: "plant")
+      ],
+      written: written
+    )
+  }
 }
