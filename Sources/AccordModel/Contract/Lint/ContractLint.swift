@@ -7,7 +7,8 @@ package struct ContractLint: Sendable {
   package static let checks: [any LintCheck] = [
     ContractsAreComplete(), IdentifiersAreWellFormed(), IdentifiersAreUnique(),
     PathsNameTheirParameters(), ParametersAreWritable(), VersionsAgree(), FormatsExist(),
-    SchemasCompile(), SyntaxesReadWhatTheyWrite(), BodiesCanBeWritten(), CatalogueIsUnique(),
+    SchemasCompile(), SyntaxesReadWhatTheyWrite(), BodiesCanBeWritten(),
+    EmptyFormsAreRefusedAlike(), CatalogueIsUnique(),
     GivensCanBeFound(), EffectsAgree(), ErrorNamesAreCatalogued(),
     ListedErrorsAreBorne(), ProbesAreWrong(), ExamplesNameWhatExists(),
     ExamplesFollowTheirSchemas(), CredentialsAgree(), RequiredParametersHaveValues(),

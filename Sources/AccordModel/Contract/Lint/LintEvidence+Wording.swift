@@ -144,6 +144,10 @@ extension LintEvidence {
       "The schema of \(owner) cannot be compiled. \(why)"
     case .unwritable(let owner, let format, let why):
       "A value of \(owner) cannot be written in the format \(quoted(format)). \(why)"
+    case .emptyFormRefusedTwice(let format, let member, let malformed, let incomplete):
+      "In the format \(quoted(format)) a body without \(quoted(member)), the only member it must have, is "
+        + "an empty body: as malformed it gets \(malformed), as incomplete \(incomplete). Promise the "
+        + "same of both."
     case .value(let owner, let why):
       "The value of \(owner) violates its schema. \(why)"
     case .rightProbe(let probe, let parameter):

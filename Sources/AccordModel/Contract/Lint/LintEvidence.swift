@@ -84,6 +84,8 @@ package enum LintEvidence: Sendable, Hashable {
   case schema(owner: String, why: String)
   /// A payload that cannot be written in a format that it may come in.
   case unwritable(owner: String, format: String, why: String)
+  /// A form without its only required member, which is an empty body, and of which two refusals are promised.
+  case emptyFormRefusedTwice(format: String, member: String, malformed: String, incomplete: String)
   /// A value of an example that violates its schema.
   case value(owner: String, why: String)
   /// A probe of wrong values that is right.

@@ -92,6 +92,24 @@ extension Breakage {
       $0.body = .body(.object([.optional("why", .string)]), in: ["json", "xml"], required: false)
       $0.examples[0].body = [:]
     },
+    .suite(
+      "empty-forms",
+      """
+      In the format "form" a body without "litres", the only member it must have, is an empty body: as \
+      malformed it gets 400, as incomplete 422. Promise the same of both.
+      """
+    ) {
+      $0.formats.append(.form)
+      $0.contracts[0].body = .body(
+        .object([.required("litres", .integer(in: 1...5)), .optional("slowly", .boolean)]),
+        in: ["form"],
+        malformed: .status(.badRequest),
+        incomplete: .status(.unprocessableContent)
+      )
+      for index in $0.contracts[0].examples.indices {
+        $0.contracts[0].examples[index].body = ["litres": 2]
+      }
+    },
     .water(
       "probes",
       #"The probe "flood" is a right value of "litres". Probes of wrong values have to be wrong."#
