@@ -17,7 +17,7 @@ package struct ReachedPromises: Sendable {
     clauses = []
     for sketch in Self.planners.flatMap({ $0.sketches(in: scope) }) {
       clauses.formUnion(sketch.clauses.map(\.id))
-      clauses.formUnion(sketch.steps.flatMap(\.clauses))
+      clauses.formUnion(sketch.steps.flatMap { $0.clauses(of: $0.caseStep) })
     }
     if let body = contract.body {
       if let refusal = body.incomplete, MemberOmissionPlanner().hasSketch(in: scope) {
