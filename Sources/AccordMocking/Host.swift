@@ -120,12 +120,6 @@ struct Host: Sendable {
     return whole
   }
 
-  /// Restores the start state.
-  func reset() {
-    behaviour.reset()
-    kept.clear()
-  }
-
   /// The answer to a method that no route of the path answers: what a contract says of it, else what
   /// the convention does.
   func answer(
@@ -175,6 +169,7 @@ struct Host: Sendable {
     behaviour.reset()
     resources.reset()
     living.reset()
+    kept.clear()
   }
 
   private func refuse(

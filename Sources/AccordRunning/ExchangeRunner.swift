@@ -155,6 +155,7 @@ public struct ExchangeRunner: Sendable {
         connection: settings.connection
       )
     }
+    discoverer.usesAllFound = settings.staysAtServer
     discoverer.making = { given in supply(of: given, by: madeValues) }
     var found = await discoverer.pools(for: cases, provided: provided)
     if found.look == .none, await mayLook(cases) {

@@ -18,6 +18,9 @@ struct GivenDiscoverer: Sendable {
   /// Makes what asks a source.
   let supply: @Sendable (GivenSource, Given) -> GivenSupply
 
+  /// Whether what is found may be used up, because the server is a mock.
+  var usesAllFound = false
+
   /// Makes what makes values by a workflow; `nil` where none does.
   var making: @Sendable (Given) -> GivenSupply? = { _ in nil }
 
@@ -56,7 +59,9 @@ struct GivenDiscoverer: Sendable {
       } else if let discovery = given.discovery {
         await discover(given, discovery, atLeast: wanted[given.id] ?? 1, &found)
         if case .refused = found.look { return found }
-        if let creation = given.creation, case .none? = found.pools.last?.pool {
+        if let creation = given.creation,
+          isToBeMade(given, found.pools.last?.pool, uses: wanted[given.id] ?? 0, provided)
+        {
           await create(given, creation, for: cases, &found)
         }
       } else if let creation = given.creation {
@@ -141,6 +146,20 @@ struct GivenDiscoverer: Sendable {
     }
   }
 
+  /// Whether values are made: where none was found, or where they would be used up and are nobody's.
+  private func isToBeMade(
+    _ given: Given,
+    _ pool: GivenAssignment.Pool?,
+    uses: Int,
+    _ provided: GivenValues
+  ) -> Bool {
+    switch pool {
+    case .none?: true
+    case .found?: uses > 0 && !usesAllFound && !usable(provided: provided).contains(given.id)
+    case .values?, .supply?, .failed?, nil: false
+    }
+  }
+
   /// How many values are made of one given at most.
   private static let mostMade = 8
 
@@ -164,7 +183,8 @@ struct GivenDiscoverer: Sendable {
       }
       values += new.filter { !values.contains($0) }
     }
-    // What was found before it was made says less than what making it came to.
+    // What was found stays where nothing could be made; that nothing was found says less than why.
+    if values.isEmpty, case .found? = found.pools.last?.pool { return }
     guard let pool = values.isEmpty ? reason : .values(values) else { return }
     found.pools.removeAll { $0.given.id == given.id }
     found.pools.append((given, pool))
