@@ -143,7 +143,7 @@ extension Observation {
     switch step.request.body {
     case .value(_, _, let syntax, _)?: syntax != .bytes && syntax != .text
     case .form?: true
-    case .bytes?, nil: false
+    case .bytes?, .output?, nil: false
     }
   }
 }
