@@ -29,6 +29,11 @@ struct LintCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard documents.openAPI.isEmpty || rehearse else {
+      guard options.suite.isEmpty else {
+        throw ValidationError(
+          "--openapi checks documents, not suites: leave out --suite, or add --rehearse."
+        )
+      }
       return try DescriptionLint(files: documents.openAPI).run()
     }
     let known = try documents.suites()

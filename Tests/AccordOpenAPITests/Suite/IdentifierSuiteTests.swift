@@ -94,10 +94,16 @@ extension IdentifierSuiteTests {
   /// Runs a suite against its mock on a socket, which tells nobody what its live data are.
   private func results(
     of imported: Imported,
+    usingFound found: [String] = [],
     _ distortion: @escaping @Sendable (MockRequest, (MockRequest) -> MockAnswer) -> MockAnswer
   ) async throws -> [(id: String, verdict: String)] {
     let server = try await Mock([imported.suite], distortion: distortion).start()
-    let run = ConformanceRun([.init(imported.suite, against: .server(server.address))])
+    var settings = ConformanceRun.Settings()
+    for name in found { try settings.givens.useFound(name, for: [imported.suite]) }
+    let run = ConformanceRun(
+      [.init(imported.suite, against: .server(server.address))],
+      settings: settings
+    )
     let report = try await run.report()
     await server.stop()
     return report.suites.flatMap(\.results).map {
@@ -105,18 +111,21 @@ extension IdentifierSuiteTests {
     }
   }
 
-  @Test func whatIsListedIsAskedFor() async throws {
+  @Test(arguments: [([], ["shop/remove/example/usual"]), (["shop.petId"], [])])
+  func whatIsListedIsAskedFor(found: [String], skipped: [String]) async throws {
     let imported = try Imported(paths: Self.list + "\n" + Self.one, and: Self.pet)
     let targets = Mutex<[String]>([])
-    let results = try await results(of: imported) { request, answer in
+    let results = try await results(of: imported, usingFound: found) { request, answer in
       targets.withLock { $0.append("\(request.method) \(request.target)") }
       guard request.target == "/pets" else { return answer(request) }
       return .json(200, [["id": 4, "name": "Rex"], ["id": 5, "name": "Ida"]])
     }
-    #expect(results.filter { $0.verdict != "conforms" }.map(\.id) == [])
+    #expect(results.filter { $0.verdict != "conforms" }.map(\.id) == skipped)
     let sent = targets.withLock { $0 }
     #expect(sent.contains("GET /pets/5"))
-    #expect(sent.contains("DELETE /pets/4"))
+    // What is found is deleted only where somebody says so.
+    #expect(sent.contains("DELETE /pets/4") == skipped.isEmpty)
+    #expect(!sent.contains("DELETE /pets/5"))
   }
 
   @Test func whatIsNotListedIsMade() async throws {

@@ -7,8 +7,9 @@ extension WrongCommandLine {
       "lint",
       "--openapi",
       "shop.yaml",
-      "--rehearse",
-      message: "--openapi is for documents alone: leave out --suite and --rehearse."
+      "--suite",
+      "shop",
+      message: "--openapi checks documents, not suites: leave out --suite, or add --rehearse."
     ),
     Wrong(
       "verify",

@@ -16,7 +16,10 @@ extension CommandTests {
       let script = "echo $ACCORD_GIVEN >> asked; echo \(value)"
       let run = try await accord(
         ["verify", "--server", "interact=\(mock.address)"] + Self.contract
-          + ["--given-from", "\(Self.given)=!sh -c '\(script)'"],
+          + [
+            "--given-from", "\(Self.given)=!sh -c '\(script)'", "--use-found",
+            "interact.pendingInvitation",
+          ],
         environment: MockProcess.tokens.merging(["PATH": "/usr/bin:/bin"]) { $1 },
         in: folder
       )
@@ -64,7 +67,7 @@ extension CommandTests {
       let run = try await accord(
         ["verify", "--server", "interact=http://interact.invalid:\(port)"]
           + ["--resolve", "interact.invalid:\(port):127.0.0.1", "--case", "*/example/*"]
-          + Self.contract,
+          + Self.contract + ["--use-found", "interact.pendingInvitation"],
         environment: MockProcess.tokens,
         in: folder
       )

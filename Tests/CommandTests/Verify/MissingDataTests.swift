@@ -3,6 +3,7 @@ import Testing
 extension CommandTests {
   @Suite("verify without all live data or credentials") struct MissingDataTests {
     private static let contract = ["--contract", "connections.accept-reject"]
+    private static let useFound = ["--use-found", "interact.pendingInvitation"]
 
     @Test("A missing given skips what needs it, with the reason in every report")
     func missingGivenIsASkip() async throws {
@@ -10,7 +11,7 @@ extension CommandTests {
       let mock = try await MockProcess(in: folder)
       // The invitations are looked up; for one of an inactive company there is no call.
       let run = try await accord(
-        ["verify", "--server", "interact=\(mock.address)"] + Self.contract,
+        ["verify", "--server", "interact=\(mock.address)"] + Self.contract + Self.useFound,
         environment: MockProcess.tokens,
         in: folder
       )
@@ -30,6 +31,24 @@ extension CommandTests {
       let count = reports.ids.count
       #expect(
         run.output.contains("\(count - 1) of \(count) cases conform, none violates, 1 skipped.\n")
+      )
+    }
+
+    @Test("What is found and was not given is neither changed nor deleted, unless somebody says so")
+    func whatIsFoundIsLeftAlone() async throws {
+      let folder = try TestFolder()
+      let mock = try await MockProcess(in: folder)
+      let run = try await accord(
+        ["verify", "--server", "interact=\(mock.address)"] + Self.contract
+          + ["--case", "interact/connections.accept-reject/v1/example/accept"],
+        environment: MockProcess.tokens,
+        in: folder
+      )
+      #expect(run.status == 3, "\(run.output)\(run.errors)")
+      let reasons = try WrittenReports(in: folder).reasons("skipped")
+      #expect(reasons.count == 1)
+      #expect(
+        reasons.first?.hasSuffix("or allow it with --use-found interact.pendingInvitation.") == true
       )
     }
 
@@ -61,7 +80,7 @@ extension CommandTests {
       let mock = try await MockProcess(in: folder)
       let password = "accord-mock-password"
       let run = try await accord(
-        ["verify", "--server", "interact=\(mock.address)"] + Self.contract,
+        ["verify", "--server", "interact=\(mock.address)"] + Self.contract + Self.useFound,
         environment: [
           "INTERACT_EMAIL": "george.citizen@yopmail.com", "INTERACT_PASSWORD": password,
         ],

@@ -16,6 +16,12 @@ import Testing
         malformed: .status(.badRequest),
         incomplete: .status(.badRequest)
       ),
+      .body(
+        litres,
+        in: ["form"],
+        malformed: .statuses(.clientError),
+        incomplete: .status(.unprocessableContent)
+      ),
       .body(litres, in: ["form"], incomplete: .status(.unprocessableContent)),
       .body(litres, in: ["form"], malformed: .status(.badRequest)),
       .body(litres, malformed: .status(.badRequest), incomplete: .status(.unprocessableContent)),

@@ -26,6 +26,12 @@ struct EmptyFormsAreRefusedAlike: LintCheck {
 
   /// Whether one answer keeps both promises.
   private func isAnsweredAlike(_ first: Refusal, _ second: Refusal) -> Bool {
-    first.names == second.names && first.statuses == second.statuses
+    let isNamedAlike =
+      first.names.isEmpty == second.names.isEmpty
+      && (first.names.isEmpty || first.names.contains(where: second.names.contains))
+    guard isNamedAlike else { return false }
+    // Without statuses of its own a refusal has those of its names.
+    guard let statuses = first.statuses, let others = second.statuses else { return true }
+    return statuses.all.contains(where: others.contains)
   }
 }
