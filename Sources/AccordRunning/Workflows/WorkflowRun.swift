@@ -77,7 +77,8 @@ struct WorkflowRun: Sendable {
     let session = setting.session
     if let uri = foreignTarget(of: step.request) {
       guard let origin = uri.origin,
-        testCase.workflow?.origins.contains(where: { AccordModel.URIReference($0).origin == origin }) ?? false
+        testCase.workflow?.origins.contains(where: { AccordModel.URIReference($0).origin == origin }
+        ) ?? false
       else {
         let failure = ExchangeFailure(
           .otherServer,
