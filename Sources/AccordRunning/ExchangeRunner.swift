@@ -207,15 +207,26 @@ public struct ExchangeRunner: Sendable {
       waiting.removeAll { $0 == other }
     }
     await runTogether(parallel.map { ($0, cases[$0]) }, assignment, check.watch, gate)
+    var independent = order.independent
+    waiting = independent + order.serial
+    if let witness, let place = independent.firstIndex(of: witness) {
+      // Nothing is changed before it is known that the credential is taken.
+      let run = await run(cases[witness], assignment, check.watch)
+      if let reason = await objection(to: run.run, of: cases[witness], check) {
+        await gate.open(failing: reason)
+        await end(waiting, gate, reason)
+        return []
+      }
+      await settle(witness, run, check.watch, gate)
+      await gate.open()
+      independent.remove(at: place)
+    }
     // What a mock gives to those that come first is to be the same in every run.
-    func isAlone(_ index: Int) -> Bool { settings.staysAtServer || index == witness }
-    await runTogether(
-      order.independent.filter { !isAlone($0) }.map { ($0, cases[$0]) },
-      assignment,
-      check.watch,
-      gate
-    )
-    waiting = order.independent.filter(isAlone) + order.serial
+    if !settings.staysAtServer {
+      await runTogether(independent.map { ($0, cases[$0]) }, assignment, check.watch, gate)
+      independent = []
+    }
+    waiting = independent + order.serial
     while let index = waiting.first {
       let run = await run(cases[index], assignment, check.watch)
       if index == witness, let reason = await objection(to: run.run, of: cases[index], check) {
@@ -382,7 +393,10 @@ public struct ExchangeRunner: Sendable {
       return testCase.consumes.isEmpty
         || step.request.givens.contains(where: testCase.consumes.contains)
     }
-    let answers = using.map(\.1.response)
+    let sent = using.map(\.1).filter(\.wasSent)
+    // What was not sent used nothing up.
+    guard !sent.isEmpty else { return testCase.consumes.isEmpty ? nil : .refused }
+    let answers = sent.map(\.response)
     if answers.contains(where: { $0.map(reading.isSuccess) ?? false }) { return .taken }
     let isRefused = answers.allSatisfy { answer in
       answer.map { $0.status < 500 && !(300..<400).contains($0.status) } ?? false
@@ -438,5 +452,13 @@ public struct ExchangeRunner: Sendable {
       }
     }
     return .exchanged(exchanges)
+  }
+}
+
+extension Exchange {
+  /// Whether its request was sent: some steps of workflows stand for what they were not.
+  fileprivate var wasSent: Bool {
+    guard case .failed(let failure, _) = outcome else { return true }
+    return ![.notSent, .otherServer].contains(failure.kind)
   }
 }

@@ -39,7 +39,12 @@ extension LivingResources {
     of number: Int,
     _ cycle: LifeCycle
   ) throws(MockRefusal) -> MockReply? {
-    var resource = state.withLock { $0.resources[number] }
+    // Somebody may have set the mock back since the number was found.
+    guard
+      var resource = state.withLock({ state in
+        state.resources.indices.contains(number) ? state.resources[number] : nil
+      })
+    else { return nil }
     let possible = cycle.transitions.filter { $0.step.isRepeated(by: call) }
     if let transition = possible.first(where: { $0.from.contains(resource.state) }) {
       resource.state = transition.to
@@ -47,7 +52,9 @@ extension LivingResources {
         $0.setting($1.value, at: JSONPointer(tokens: [$1.key]))
       }
       let changed = resource
-      state.withLock { $0.resources[number] = changed }
+      state.withLock { state in
+        if state.resources.indices.contains(number) { state.resources[number] = changed }
+      }
       return shown(
         resource,
         cycle.stateView,

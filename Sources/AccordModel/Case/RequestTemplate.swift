@@ -151,14 +151,29 @@ public struct RequestTemplate: Sendable, Hashable {
 }
 
 extension RequestTemplate {
-  /// Whether it names what it is about by what the case makes itself: by a text that no other case has, or
-  /// by a value of an answer, and by no live data.
-  package var namesItsOwn: Bool {
-    givens.isEmpty
-      && operands.contains { operand in
+  /// Whether it names what it is about by what the case makes itself, and by no live data: by a text that
+  /// no other case has, or by a value of an exchange that makes something.
+  ///
+  /// What header fields carry names nothing.
+  package func namesItsOwn(madeBy isMaker: (Int) -> Bool) -> Bool {
+    var named = target.map { [$0] } ?? query.list.map(\.value)
+    if target == nil {
+      named += path.compactMap { piece in
+        guard case .value(let operand, _, _) = piece else { return nil }
+        return operand
+      }
+    }
+    switch body {
+    case .value(_, let values, _, _): named += values.map(\.value)
+    case .form(let arguments): named += arguments.list.map(\.value)
+    case .output, .bytes, nil: break
+    }
+    return givens.isEmpty
+      && named.contains { operand in
         switch operand {
-        case .unique, .output, .stepOutput: true
-        case .literal, .given: false
+        case .unique: true
+        case .output(let output): isMaker(output.step)
+        case .stepOutput, .literal, .given: false
         }
       }
   }

@@ -57,7 +57,7 @@ struct CaseSketch: Sendable {
           + made.filter { $0.0.draft.endpoint.contract.id == contract.id }
           .flatMap { $0.clauses(of: $1) }
       ),
-      consumes: unique(uses + steps.flatMap(\.consumed)),
+      consumes: unique(uses + made.flatMap { $0.consumed(by: $1.request) }),
       risks: unique(made.flatMap { $0.risked(by: $1.request) }),
       access: access(made + cleanUp)
     )
@@ -71,8 +71,12 @@ struct CaseSketch: Sendable {
   private func access(_ made: [(Step, Case.Step)]) -> Case.Access {
     let changing = made.filter { $0.0.mayChangeState }
     guard !changing.isEmpty else { return .reads }
+    func makes(_ number: Int) -> Bool {
+      steps.indices.contains(number) && steps[number].mayChangeState
+    }
     let isOwn =
-      workflow != nil && assertions.isEmpty && changing.allSatisfy { $0.1.request.namesItsOwn }
+      workflow != nil && assertions.isEmpty
+      && changing.allSatisfy { $0.1.request.namesItsOwn(madeBy: makes) }
     return isOwn ? .writesOwn : .writes
   }
 
@@ -188,10 +192,11 @@ extension CaseSketch.Step {
     return list.map(\.id)
   }
 
-  /// The givens that the exchange uses up.
-  var consumed: [Given.ID] {
+  /// The givens that the exchange uses up: a step of a workflow may send something else in their place.
+  func consumed(by request: RequestTemplate) -> [Given.ID] {
     guard case .success = outcome else { return [] }
-    return draft.example.consumes
+    let sent = request.givens
+    return draft.example.consumes.filter(sent.contains)
   }
 
   /// The givens that the exchange would use up if it were taken though it has to be refused.

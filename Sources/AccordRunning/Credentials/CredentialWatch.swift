@@ -95,14 +95,20 @@ actor CredentialWatch {
   private func look(by proof: Proof, since doubt: Doubt) async {
     sinceLook = 0
     let waiting = held.count
-    let look = Task {
-      await isRefused(proof.request, proof.call) ? words(doubt, proof.call) : nil
+    let look = Task { () -> String? in
+      let found = await isRefused(proof.request, proof.call) ? words(doubt, proof.call) : nil
+      // Before anybody who waits for it goes on, and may look again.
+      end(found, waiting)
+      return found
     }
     looking = look
-    let found = await look.value
+    _ = await look.value
+  }
+
+  /// Notes what a look found; what came meanwhile waits for the next.
+  private func end(_ found: String?, _ waiting: Int) {
     reason = reason ?? found
     looking = nil
-    // What came meanwhile waits for the next look.
     if reason == nil { settle(waiting) }
   }
 

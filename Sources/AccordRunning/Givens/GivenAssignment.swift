@@ -136,7 +136,9 @@ actor GivenAssignment {
       }
     }
     var taken: [JSON] = []
-    for name in testCase.givens {
+    // What is used up first: the case cannot share it with itself.
+    let used = testCase.givens.filter { consumes(testCase, $0) }
+    for name in used + testCase.givens.filter({ !used.contains($0) }) {
       guard let entry = pools.first(where: { $0.given.id == name }) else {
         return .missing("The suite declares no given \(name).")
       }

@@ -63,10 +63,12 @@ struct GivenDiscoverer: Sendable {
           isToBeMade(given, found.pools.last?.pool, uses: wanted[given.id] ?? 0, provided)
         {
           await create(given, creation, for: cases, &found)
+          if case .refused = found.look { return found }
         }
       } else if let creation = given.creation {
         found.pools.append((given, .none(reason: missing(given))))
         await create(given, creation, for: cases, &found)
+        if case .refused = found.look { return found }
       } else {
         found.pools.append((given, .none(reason: missing(given))))
       }

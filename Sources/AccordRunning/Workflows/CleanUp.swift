@@ -10,6 +10,7 @@ struct CleanUp: Sendable {
 
   let session: Session
   let testCase: Case
+  let elsewhere: OtherServers
 
   /// Hears what is to be removed, and what became of it.
   let tell: @Sendable (CleanUpEvent) async -> Void
@@ -20,10 +21,12 @@ struct CleanUp: Sendable {
   init(
     session: Session,
     testCase: Case,
+    elsewhere: OtherServers,
     tell: @escaping @Sendable (CleanUpEvent) async -> Void
   ) {
     self.session = session
     self.testCase = testCase
+    self.elsewhere = elsewhere
     self.tell = tell
   }
 
@@ -66,8 +69,19 @@ struct CleanUp: Sendable {
 
   /// Why something may be left after a request was sent; `nil` where nothing is.
   private func reason(of step: Case.Step, _ values: OperandValues) async -> String? {
-    let sent = await session.send(step.request, values, changesState: true)
-    return sent.reasonOfRemains { step.removes(by: $0, in: session.suite.errors) }
+    func removes(_ status: Int) -> Bool { step.removes(by: status, in: session.suite.errors) }
+    guard let uri = values.foreignTarget(of: step.request) else {
+      return await session.send(step.request, values, changesState: true).reasonOfRemains(removes)
+    }
+    guard let origin = uri.origin, testCase.allows(origin) else {
+      return "was not sent: it leads to another server, \(uri.origin ?? "which is none")"
+    }
+    switch await elsewhere.send(step.request, to: uri, origin, values, from: session) {
+    case .exchanged(let exchange):
+      return PacedTransport.Sent.exchanged(exchange).reasonOfRemains(removes)
+    case .skipped(let reason), .failed(let reason), .interrupted(let reason):
+      return PacedTransport.Sent.failed(reason: reason).reasonOfRemains(removes)
+    }
   }
 
   /// Whether a clean-up step has a reason to be sent: it names no step, or one of them was begun.

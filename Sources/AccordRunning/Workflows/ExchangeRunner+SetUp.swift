@@ -63,15 +63,22 @@ extension ExchangeRunner {
 
   private func comingThrough(_ testCase: Case, _ values: OperandValues) async -> Made {
     var run = workflowRun(testCase, values)
-    var cleanUp = CleanUp(session: session, testCase: testCase, tell: onCleanUp)
+    var cleanUp = CleanUp(
+      session: session,
+      testCase: testCase,
+      elsewhere: run.setting.elsewhere,
+      tell: onCleanUp
+    )
     var reason: String?
     var begun = 0
     for (number, step) in testCase.steps.enumerated() {
       begun = number + 1
       await cleanUp.note(run.values, begun: begun)
       switch await run.send(step, testCase.workflow?.steps[number]) {
-      case .interrupted(let why), .skipped(let why), .failed(let why):
+      case .interrupted(let why), .skipped(let why):
         reason = "was not run to its end. \(why)"
+        begun = number
+      case .failed(let why): reason = "was not run to its end. \(why)"
       case .exchanged(let exchange):
         run.values.exchanges.append(exchange)
         switch exchange.outcome {

@@ -71,7 +71,12 @@ extension ExchangeRunner {
     _ watch: CredentialWatch
   ) async -> Came {
     var run = workflowRun(testCase, values)
-    var cleanUp = CleanUp(session: session, testCase: testCase, tell: onCleanUp)
+    var cleanUp = CleanUp(
+      session: session,
+      testCase: testCase,
+      elsewhere: run.setting.elsewhere,
+      tell: onCleanUp
+    )
     var doubt: CredentialWatch.Doubt?
     var end: CaseRun?
     var begun = 0
@@ -136,6 +141,8 @@ extension ExchangeRunner {
     if case .refusal = step.expectation.outcome, reading.isSuccess(response) {
       await assignment.note(taken: step.request, of: testCase, values)
     }
+    // Another server says nothing of the credential, which it did not get.
+    guard exchange.request.origin == session.builder.address.origin else { return .goesOn }
     switch await watch.note(exchange, to: step, of: testCase) {
     case .clear: return .goesOn
     case .doubtful(let found): return .doubtful(found)

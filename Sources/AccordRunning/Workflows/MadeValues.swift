@@ -19,8 +19,10 @@ actor MadeValues {
 
   /// Removes it all, the last first.
   func cleanUp() async {
-    while let last = made.popLast() {
-      await ExchangeRunner.finishing { await last.cleanUp.run(last.values, begun: last.begun) }
+    let all = made
+    made = []
+    await ExchangeRunner.finishing {
+      for last in all.reversed() { await last.cleanUp.run(last.values, begun: last.begun) }
     }
   }
 }

@@ -75,11 +75,8 @@ struct WorkflowRun: Sendable {
 
   private func sendOnce(_ step: Case.Step) async -> StepEnd {
     let session = setting.session
-    if let uri = foreignTarget(of: step.request) {
-      guard let origin = uri.origin,
-        testCase.workflow?.origins.contains(where: { AccordModel.URIReference($0).origin == origin }
-        ) ?? false
-      else {
+    if let uri = values.foreignTarget(of: step.request) {
+      guard let origin = uri.origin, testCase.allows(origin) else {
         let failure = ExchangeFailure(
           .otherServer,
           """
@@ -103,16 +100,6 @@ struct WorkflowRun: Sendable {
     case .skipped(let reason): return .skipped(reason: reason)
     case .failed(let reason): return .failed(reason: reason)
     }
-  }
-
-  /// Where a request goes if not to the server of the suite.
-  private func foreignTarget(of request: RequestTemplate) -> AccordModel.URIReference? {
-    guard let operand = request.target, let target = values.value(of: operand)?.string else {
-      return nil
-    }
-    let reference = AccordModel.URIReference(target)
-    guard reference.scheme != nil || reference.authority != nil else { return nil }
-    return reference
   }
 
   /// What keeps a step from being sent, as a sentence; `nil` where nothing does.
