@@ -64,6 +64,19 @@ import Testing
     #expect(server.requests.filter { $0.target == "/base/right" }.count == 1 + 4)
   }
 
+  /// Looks that are asked for while one is under way settle what waits once.
+  @Test func looksAtOnceSettleOnce() async throws {
+    let refused = Set((0..<300).filter { $0 % 10 == 0 }.map { "/base/more\($0 + 1)" })
+    let transport = InProcessTransport { request in
+      try? await Task.sleep(for: .milliseconds(request.target == "/base/right" ? 20 : 2))
+      return refused.contains(request.target) ? .status(403) : .ok()
+    }
+    let outcomes = try await runCases([right] + more(300), on: transport, jobs: 8)
+    let words = await outcomes.words
+    #expect(words.count { $0 == "200" } == 271)
+    #expect(words.count { $0 == "403" } == 30)
+  }
+
   @Test func aRequestWithoutTheCredentialSaysNothing() async throws {
     let open = Shop.testCase(
       "open",

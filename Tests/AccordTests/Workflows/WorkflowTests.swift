@@ -174,6 +174,36 @@ struct CleanUpTests {
     }
   }
 
+  @Test func nothingIsRemovedAtAnotherServer() async throws {
+    var suite = Uploads.suite
+    suite.workflows[0].cleanUp = [
+      .step("clean", "uploads.remove", target: .output("place", of: "begin"))
+    ]
+    let server = UploadServer(fault: .otherServer)
+    let run = try await UploadRun(server, suite)
+    #expect(server.lines == ["POST /uploads"])
+    #expect(run.warnings.count == 1)
+    #expect(
+      run.warnings.first?.hasSuffix(
+        "was not sent: it leads to another server, http://evil.example."
+      ) == true
+    )
+  }
+
+  @Test func anAllowedServerRemovesWithoutACredential() async throws {
+    var suite = Uploads.suite
+    suite.workflows[0].origins = ["http://files.example"]
+    suite.workflows[0].cleanUp = [
+      .step("clean", "uploads.remove", target: .output("place", of: "begin"))
+    ]
+    let server = UploadServer(fault: .allowedServer)
+    let run = try await UploadRun(server, suite)
+    #expect(run.warnings == [])
+    let removals = server.requests.filter { $0.method == "DELETE" }
+    #expect(removals.last?.origin == "http://files.example")
+    #expect(removals.last?.fields.values(of: "Authorization") == [])
+  }
+
   @Test func whatCannotBeRemovedIsListed() async throws {
     let server = UploadServer(fault: .removeFails)
     let run = try await UploadRun(server)
