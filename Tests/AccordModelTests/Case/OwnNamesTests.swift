@@ -1,5 +1,6 @@
 import AccordModel
 import AccordSchema
+import HTTPTypes
 import Testing
 
 /// What a request names by what its case makes itself, so that others may run beside it.
