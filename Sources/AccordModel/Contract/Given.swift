@@ -15,7 +15,7 @@ public struct Given: Sendable, Hashable, Identifiable {
   public var discovery: Discovery?
 
   /// A call that makes a value where none is found; a read-only run does not make it.
-  package var creation: Discovery?
+  public var creation: Discovery?
 
   /// A part of a value.
   public struct Field: Sendable, Hashable {
@@ -72,9 +72,16 @@ public struct Given: Sendable, Hashable, Identifiable {
     _ id: String,
     _ schema: Schema,
     _ meaning: String,
-    discovery: Discovery? = nil
+    discovery: Discovery? = nil,
+    creation: Discovery? = nil
   ) -> Given {
-    Given(id: id, meaning: meaning, fields: [Field(id, schema)], discovery: discovery)
+    .given(
+      id,
+      fields: [Field(id, schema)],
+      meaning,
+      discovery: discovery,
+      creation: creation
+    )
   }
 
   /// A given whose values have several fields.
@@ -82,8 +89,15 @@ public struct Given: Sendable, Hashable, Identifiable {
     _ id: String,
     fields: [Field],
     _ meaning: String,
-    discovery: Discovery? = nil
+    discovery: Discovery? = nil,
+    creation: Discovery? = nil
   ) -> Given {
-    Given(id: id, meaning: meaning, fields: fields, discovery: discovery)
+    Given(
+      id: id,
+      meaning: meaning,
+      fields: fields,
+      discovery: discovery,
+      creation: creation
+    )
   }
 }
