@@ -111,6 +111,10 @@ enum SwiftLayout {
     let rest = calls.map(flat).joined()
     let last = first.split(separator: "\n").last?.count ?? 0
     if isLong, last + rest.count + after <= width { return first + rest }
+    // A word with one call is one word.
+    if case .token = base, calls.count == 1 {
+      return first + text(calls[0], indent: indent, column: column + first.count, after: after)
+    }
     let inner = isLong ? indent : indent + 2
     return calls.reduce(into: first) { chain, call in
       chain += "\n" + spaces(inner) + text(call, indent: inner, column: inner, after: after)

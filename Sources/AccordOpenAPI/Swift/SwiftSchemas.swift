@@ -1,6 +1,7 @@
 import AccordSchema
 
-/// Writes the schemas of a suite: those that the document keeps by names once, under names of Swift.
+/// Writes the schemas of a suite: those that the document keeps by names once, under names of Swift, and so
+/// every one that holds itself.
 final class SwiftSchemas {
   /// A schema that stands under a name.
   struct Shared {
@@ -11,34 +12,28 @@ final class SwiftSchemas {
     var schema: Schema
   }
 
-  /// The schemas by names, those of answers first.
-  let shared: [Shared]
-
   /// The draft that the document follows.
   let draft: SchemaDraft
 
-  private let constants: [Schema: Int]
-  private let identities: [Schema.Identity: Int]
-  private var reached: [Int: Set<Schema>] = [:]
-  /// The schemas that are being written, with the names of what stands for them inside.
-  private var open: [(schema: Schema, parameter: String, isUsed: Bool)] = []
+  private var shared: [Shared] = []
+  private var names = SwiftNames()
+  private var constants: [Schema: Int] = [:]
+  private var identities: [Schema.Identity: Int] = [:]
+  private var recursive: Set<Int> = []
   private var used: Set<Int> = []
+  /// The schemas without names that are being written.
+  private var open: Set<Schema> = []
+  /// The one with a name that is being written, and whether it stands in itself.
+  private var current: (index: Int, parameter: String, isUsed: Bool)?
+  private var parts: [Int: SwiftExpression] = [:]
 
   /// Prepares the schemas of a document by their names.
   init(_ named: [(name: String, schema: Schema)], draft: SchemaDraft) {
     self.draft = draft
-    var names = SwiftNames()
-    var shared: [Shared] = []
-    var constants: [Schema: Int] = [:]
-    var identities: [Schema.Identity: Int] = [:]
     for (name, schema) in named where constants[schema] == nil && schema.mayRecur {
-      constants[schema] = shared.count
-      if identities[schema.identity] == nil { identities[schema.identity] = shared.count }
-      shared.append(Shared(name: name, constant: names.value(name), schema: schema))
+      _ = share(schema, as: name)
     }
-    self.shared = shared
-    self.constants = constants
-    self.identities = identities
+    recursive = recursiveOnes()
   }
 
   /// The type that holds those with names.
@@ -51,99 +46,131 @@ final class SwiftSchemas {
   func declarations() -> [(shared: Shared, value: SwiftExpression)] {
     var written: [Int: SwiftExpression] = [:]
     while let next = used.subtracting(written.keys).min() {
-      written[next] = definition(shared[next].schema, isInside: false)
+      written[next] = parts[next] ?? definition(next)
     }
     return written.keys.sorted().compactMap { index in
       written[index].map { (shared[index], $0) }
     }
   }
 
+  private func share(_ schema: Schema, as name: String) -> Int {
+    let index = shared.count
+    constants[schema] = index
+    if identities[schema.identity] == nil { identities[schema.identity] = index }
+    shared.append(Shared(name: name, constant: names.value(name), schema: schema))
+    return index
+  }
+
   // MARK: - One schema
 
   private func written(_ schema: Schema, isInside: Bool) -> SwiftExpression {
     guard schema.mayRecur else { return content(schema, isInside: isInside) }
-    if let place = open.firstIndex(where: { $0.schema == schema }) {
-      open[place].isUsed = true
-      return .token(open[place].parameter)
-    }
-    if let index = constants[schema], !leadsBack(index) {
-      used.insert(index)
-      return reference(index)
-    }
+    if let index = constants[schema] { return reference(index) }
     if let annotated = annotated(schema) { return annotated }
-    return definition(schema, isInside: isInside)
+    guard open.insert(schema).inserted else {
+      // It holds itself: it stands under a name, and is written where it was begun.
+      return reference(share(schema, as: schema.nameInDocument ?? "part"))
+    }
+    defer { open.remove(schema) }
+    let written = content(schema, isInside: isInside)
+    guard let index = constants[schema] else { return written }
+    // It is declared beside the one that is being written, and not in it.
+    let outer = current
+    current = nil
+    let whole = content(schema, isInside: false)
+    current = outer
+    parts[index] = closure(index, parameter: "_", whole)
+    return reference(index)
   }
 
   private func reference(_ index: Int) -> SwiftExpression {
-    .token("\(Self.type).\(shared[index].constant)")
+    if let current, current.index == index {
+      self.current?.isUsed = true
+      return .token(current.parameter)
+    }
+    used.insert(index)
+    return .token("\(Self.type).\(shared[index].constant)")
   }
 
-  /// A schema written out; one that holds itself stands for itself inside.
-  private func definition(_ schema: Schema, isInside: Bool) -> SwiftExpression {
-    let name = schema.nameInDocument ?? "Part\(open.count + 1)"
-    var names = SwiftNames(besides: Set(open.map(\.parameter)))
-    open.append((schema, names.value(name), false))
-    let inner = content(schema, isInside: isInside)
-    let entry = open.removeLast()
-    guard entry.isUsed else { return inner }
-    // What is written inside a closure is not looked through from outside.
-    open.append((schema, entry.parameter, true))
-    let body = content(schema, isInside: false)
-    open.removeLast()
+  /// A schema with a name, written out; one that holds itself is made when it is looked at.
+  private func definition(_ index: Int) -> SwiftExpression {
+    let schema = shared[index].schema
+    guard recursive.contains(index) else { return content(schema, isInside: false) }
+    current = (index, shared[index].constant, false)
+    let inner = content(schema, isInside: false)
+    let isUsed = current?.isUsed == true
+    current = nil
+    return closure(index, parameter: isUsed ? shared[index].constant : "_", inner)
+  }
+
+  private func closure(
+    _ index: Int,
+    parameter: String,
+    _ body: SwiftExpression
+  ) -> SwiftExpression {
+    let name = shared[index].schema.nameInDocument ?? shared[index].constant
     return .closure(
-      "Schema.recursive",
+      ".recursive",
       [.init(label: nil, value: .text(name))],
-      parameter: entry.parameter,
-      body.spelledOut
+      parameter: parameter,
+      body
     )
   }
 
   /// A reference with annotations beside it, where it can be said so.
   private func annotated(_ schema: Schema) -> SwiftExpression? {
-    guard let index = identities[schema.identity], !leadsBack(index), !isRecursive(index) else {
-      return nil
-    }
+    guard let index = identities[schema.identity] else { return nil }
     let base = shared[index].schema.content
-    var expression = reference(index)
     let content = schema.content
     var rest = content
+    rest.description = base.description
+    // What a member means is said at the member.
+    if rest == base { return reference(index) }
     rest.takeAnnotations(of: base)
-    guard rest == base else { return nil }
-    guard SwiftAnnotations(base).canBecome(content) else { return nil }
-    used.insert(index)
+    guard rest == base, !recursive.contains(index), SwiftAnnotations(base).canBecome(content) else {
+      return nil
+    }
+    var expression = reference(index)
     SwiftAnnotations(content).apply(to: &expression, besides: base)
     return expression
-  }
-
-  // MARK: - Those that hold themselves
-
-  /// Whether a schema with a name leads to one that is being written.
-  private func leadsBack(_ index: Int) -> Bool {
-    let reached = reached(from: index)
-    return open.contains { reached.contains($0.schema) }
-  }
-
-  private func isRecursive(_ index: Int) -> Bool {
-    reached(from: index).contains(shared[index].schema)
-  }
-
-  /// The schemas to which one with a name leads; itself only if it holds itself.
-  private func reached(from index: Int) -> Set<Schema> {
-    if let known = reached[index] { return known }
-    var found: Set<Schema> = []
-    var rest = shared[index].schema.content.inner
-    while let next = rest.popLast() {
-      if next.mayRecur, !found.insert(next).inserted { continue }
-      rest += next.content.inner
-    }
-    reached[index] = found
-    return found
   }
 
   private func content(_ schema: Schema, isInside: Bool) -> SwiftExpression {
     let isRead = schema.isReadAsInOpenAPI
     return SwiftContent(schema) { inner in self.written(inner, isInside: isRead) }
       .expression(draft: draft, isInside: isInside)
+  }
+
+  // MARK: - Those that hold themselves
+
+  /// Those of the schemas with names that lead back to themselves.
+  private func recursiveOnes() -> Set<Int> {
+    let next = shared.indices.map { neighbours(of: $0) }
+    var found: Set<Int> = []
+    for index in shared.indices {
+      var seen: Set<Int> = []
+      var rest = Array(next[index])
+      while let other = rest.popLast() {
+        if seen.insert(other).inserted { rest += next[other] }
+      }
+      if seen.contains(index) { found.insert(index) }
+    }
+    return found
+  }
+
+  /// The schemas with names to which one leads without passing another.
+  private func neighbours(of index: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var seen: Set<Schema> = []
+    var rest = shared[index].schema.content.inner
+    while let next = rest.popLast() {
+      if let index = constants[next] ?? identities[next.identity] {
+        found.insert(index)
+      } else if !next.mayRecur || seen.insert(next).inserted {
+        rest += next.content.inner
+      }
+    }
+    return found
   }
 }
 

@@ -88,6 +88,7 @@ struct SwiftSuite {
     if lines.isEmpty { lines = ["  /// A contract."] }
     guard let route = contract.routes.first else { return lines }
     let method = route.methods.probed.first?.rawValue ?? ""
+    guard contract.summary != "\(method) \(route.path)" else { return lines }
     lines.append("  ///")
     lines += SwiftText.comment("`\(method) \(route.path)`", mark: "///", indent: 2)
     return lines
@@ -177,7 +178,10 @@ struct SwiftSuite {
       let text = content.description ?? content.title ?? "The schema \(entry.shared.name)."
       let comment = summary(text, indent: 4)
       lines += comment.isEmpty ? ["    /// The schema \(entry.shared.constant)."] : comment
-      lines.append(declaration("static let \(entry.shared.constant)", entry.value, indent: 4))
+      var begin = "static let \(entry.shared.constant)"
+      // One that leads to itself cannot be told its type by what it is.
+      if case .closure = entry.value { begin += ": Schema" }
+      lines.append(declaration(begin, entry.value, indent: 4))
     }
     lines += ["  }", "}"]
     return file("+Schemas", lines)

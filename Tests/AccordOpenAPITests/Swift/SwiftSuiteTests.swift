@@ -101,6 +101,49 @@ import Testing
     #expect(differences.contains { $0.contains(part) }, "\(differences)")
   }
 
+  /// Schemas that lead to themselves stand under names, whichever way they lead.
+  @Test func schemasThatHoldThemselvesStandOnce() throws {
+    let imported = try Imported(
+      paths: """
+        /trees:
+          get:
+            responses:
+              '200':
+                description: x
+                content:
+                  application/json: {schema: {$ref: '#/components/schemas/Tree'}}
+        """,
+      and: """
+        components:
+          schemas:
+            Tree: {type: object, properties: {leaf: {$ref: '#/components/schemas/Leaf'}, part: {$ref: '#/components/schemas/Tree/properties/inner'}, inner: {type: object, properties: {again: {$ref: '#/components/schemas/Tree/properties/inner'}}}}}
+            Leaf: {type: object, properties: {tree: {$ref: '#/components/schemas/Tree', description: Its tree}, own: {$ref: '#/components/schemas/Leaf'}}}
+        """
+    )
+    let text = try #require(imported.imported.swiftFiles.last).text
+    let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(
+      lines.dropFirst(5).filter { !$0.hasPrefix("///") }.joined(separator: "\n") == """
+        static let tree: Schema = .recursive("Tree") { _ in
+        .object([
+        .optional("leaf", Schemas.leaf),
+        .optional("part", Schemas.part),
+        .optional("inner", Schemas.part),
+        ]).inOpenAPI(.draft202012, named: "Tree")
+        }
+        static let leaf: Schema = .recursive("Leaf") { leaf in
+        .object([.optional("tree", Schemas.tree, "Its tree"), .optional("own", leaf)])
+        .inOpenAPI(.draft202012, named: "Leaf")
+        }
+        static let part: Schema = .recursive("part") { _ in
+        .object([.optional("again", Schemas.part)]).inOpenAPI(.draft202012)
+        }
+        }
+        }
+        """
+    )
+  }
+
   // MARK: - Importing again
 
   @Test func importingAgainChangesNothing() throws {
