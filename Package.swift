@@ -192,7 +192,8 @@ let package = Package(
     .testTarget(
       name: "AccordOpenAPITests",
       dependencies: [
-        "AccordOpenAPI", "Accord", "AccordMocking", "AccordModel", "AccordSchema", httpTypes,
+        "AccordOpenAPI", "Accord", "AccordMocking", "AccordModel", "AccordReporting",
+        "AccordSchema", httpTypes,
       ],
       exclude: ["Goldens"]
     ),

@@ -40,13 +40,15 @@ struct OpenAPIOptions: ParsableArguments {
     }
   }
 
-  /// The suite of a document; each of its problems is said where it has some.
-  private static func imported(_ path: String) throws -> ImportedSuite {
+  /// The suite of a document.
+  ///
+  /// Each of its problems is said where it has some; `option` is what names the document.
+  static func imported(_ path: String, by option: String = "--openapi") throws -> ImportedSuite {
     do {
       return try ImportedSuite(openAPI: path)
     } catch let flaws as DescriptionFlaws {
       for line in flaws.lines { Console.standard.complain(line) }
-      Console.standard.complain("error: --openapi: \(flaws)")
+      Console.standard.complain("error: \(option): \(flaws)")
       throw ExitCode(64)
     }
   }

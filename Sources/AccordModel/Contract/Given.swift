@@ -15,7 +15,7 @@ public struct Given: Sendable, Hashable, Identifiable {
   public var discovery: Discovery?
 
   /// A call that makes a value where none is found; a read-only run does not make it.
-  package var creation: Discovery?
+  public var creation: Discovery?
 
   /// The workflow that makes a value when none is provided; it goes before a discovery.
   public var making: Making?
@@ -111,14 +111,16 @@ public struct Given: Sendable, Hashable, Identifiable {
     _ schema: Schema,
     _ meaning: String,
     discovery: Discovery? = nil,
+    creation: Discovery? = nil,
     madeBy making: Making? = nil
   ) -> Given {
-    Given(
-      id: id,
-      meaning: meaning,
+    .given(
+      id,
       fields: [Field(id, schema)],
+      meaning,
       discovery: discovery,
-      making: making
+      creation: creation,
+      madeBy: making
     )
   }
 
@@ -128,8 +130,16 @@ public struct Given: Sendable, Hashable, Identifiable {
     fields: [Field],
     _ meaning: String,
     discovery: Discovery? = nil,
+    creation: Discovery? = nil,
     madeBy making: Making? = nil
   ) -> Given {
-    Given(id: id, meaning: meaning, fields: fields, discovery: discovery, making: making)
+    Given(
+      id: id,
+      meaning: meaning,
+      fields: fields,
+      discovery: discovery,
+      creation: creation,
+      making: making
+    )
   }
 }

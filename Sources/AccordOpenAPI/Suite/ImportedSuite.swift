@@ -1,4 +1,5 @@
 public import AccordModel
+import AccordSchema
 
 /// A suite that was made of an OpenAPI document, with what the document says that the suite does not.
 ///
@@ -21,16 +22,32 @@ public struct ImportedSuite: Sendable {
   /// The addresses of the servers that the document names, with their variables' defaults put in.
   public let servers: [String]
 
+  /// The schemas that the document keeps by names, as they hold for answers and, where that is something
+  /// else, for requests.
+  let namedSchemas: [(name: String, schema: Schema)]
+
+  /// The draft that the schemas of the document follow.
+  let draft: SchemaDraft
+
+  /// The name of the document.
+  let document: String
+
   init(
     suite: ContractSuite,
     notCarried: [NotCarried],
     inferences: [Inference],
-    servers: [String]
+    servers: [String],
+    namedSchemas: [(name: String, schema: Schema)],
+    draft: SchemaDraft,
+    document: String
   ) {
     self.suite = suite
     self.notCarried = notCarried
     self.inferences = inferences
     self.servers = servers
+    self.namedSchemas = namedSchemas
+    self.draft = draft
+    self.document = document
   }
 }
 

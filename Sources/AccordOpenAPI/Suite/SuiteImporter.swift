@@ -53,8 +53,33 @@ struct SuiteImporter {
       notCarried: context.notCarried.filter { !followed.contains($0) }
         .inOrder(of: description.files),
       inferences: context.inferences,
-      servers: servers(of: root)
+      servers: servers(of: root),
+      namedSchemas: namedSchemas(of: root, context),
+      draft: draft,
+      document: root.file
     )
+  }
+
+  /// The draft that the document's version of OpenAPI has.
+  private var draft: SchemaDraft {
+    switch description.kind {
+    case .swagger20, .openAPI(.v30, _): .draft4
+    case .openAPI, .arazzo: .draft202012
+    }
+  }
+
+  /// The schemas that the document keeps by names.
+  private func namedSchemas(
+    of root: DescriptionNode,
+    _ context: ImportContext
+  ) -> [(name: String, schema: Schema)] {
+    let schemas = context.isSwagger ? root["definitions"] : root["components"]?["schemas"]
+    let declared = schemas?.declared ?? []
+    let answers = declared.map { ($0.name, context.schemas.schema($0.node, .answer)) }
+    let requests = declared.map {
+      ($0.name + " request", context.schemas.schema($0.node, .request))
+    }
+    return answers + requests
   }
 
   private static func summary(_ info: DescriptionNode?, _ title: String) -> String {

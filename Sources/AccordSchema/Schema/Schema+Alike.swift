@@ -34,6 +34,11 @@ extension Schema {
   private func outline(into schemas: inout [Schema]) -> Content {
     var content = self.content
     content.description = nil
+    var bare = content
+    bare.reading = Reading()
+    bare.xml = XMLFacet()
+    // What says nothing is read in no way.
+    if bare == Content() { return bare }
     content.mapSchemas { inner in
       schemas.append(inner)
       return .any
