@@ -109,6 +109,8 @@ struct SwiftGiven {
       )
     case .form(let values): .call(".form", SwiftVocabulary.values(values))
     case .bytes(let bytes): .call(".bytes", .numbers(bytes.map(Int.init)))
+    // No document is made into content of an earlier answer.
+    case .output: .call(".bytes", .numbers([]))
     }
   }
 }

@@ -38,7 +38,7 @@ enum SwiftVocabulary {
           .init(label: "suffix", value: .text(suffix)),
         ]
       )
-    case .output:
+    case .output, .stepOutput:
       // No document is made into a value of an earlier answer.
       return .call(".literal", member("null"))
     }
