@@ -78,8 +78,20 @@ extension Schema {
       // What was merged once says nothing new.
       for branch in content.allOf where met.enter(branch) {
         let merged = branch.merged(&met)
-        for var member in merged.content.members
-        where !content.members.contains(where: { $0.name.isIdentical(to: member.name) }) {
+        for var member in merged.content.members {
+          let known = content.members.firstIndex { $0.name.isIdentical(to: member.name) }
+          if let known {
+            // Of what holds others the first alone counts: two that lead back to themselves would be
+            // merged for ever.
+            if member.schema.content.isPlain {
+              let closer = member.schema.content
+              content.members[known].schema = content.members[known].schema.with {
+                $0.adoptTighter(closer)
+              }
+            }
+            if member.isRequired { content.members[known].isRequired = true }
+            continue
+          }
           if member.xml.inherited == nil {
             let namespace = merged.content.xml.namespace ?? content.xml.namespace
             member.xml.inherited = InheritedNamespace(namespace: namespace)
@@ -131,6 +143,13 @@ extension Schema {
 }
 
 extension Schema.Content {
+  /// Whether it holds no other schemas.
+  fileprivate var isPlain: Bool {
+    let lists = [allOf, anyOf, oneOf, prefixItems]
+    return lists.allSatisfy(\.isEmpty) && members.isEmpty && items == nil && contains == nil
+      && not == nil && condition == nil && additionalProperties == nil && patternProperties.isEmpty
+  }
+
   /// Says whether type and values allow a value, given what the alternatives say of it.
   fileprivate func allows(_ value: JSON, _ canMean: (Schema) -> Bool) -> Bool {
     if boolean == false { return false }

@@ -36,6 +36,11 @@ struct Sampler {
   /// How often a schema may still be met again: each may hold two of the next.
   private var rest = 10_000
 
+  /// How often schemas are met again before what need not be there is left out: of things that refer to
+  /// each other in many ways there are more ways than anybody reads.
+  private static let plenty = 100
+  private var isPlenty: Bool { rest < 10_000 - Self.plenty }
+
   init(seed: UInt64, attempt: Int = 0) {
     state = seed
     isPlain = seed == 0
@@ -115,6 +120,7 @@ struct Sampler {
   private mutating func object(_ content: Schema.Content) -> JSON? {
     var members: [JSONMember] = []
     for member in content.members {
+      if !member.isRequired, isPlenty, isMetAgain(member.schema) { continue }
       guard let value = value(of: member.schema) else {
         // What cannot be made can be left out when it is optional.
         if member.isRequired { return nil }
@@ -138,6 +144,13 @@ struct Sampler {
       }
     }
     return .object(members)
+  }
+
+  /// Whether a schema, or that of the items of a list, was met before.
+  private func isMetAgain(_ schema: Schema) -> Bool {
+    if schema.mayRecur, met.contains(schema.identity) { return true }
+    guard let items = schema.content.items else { return false }
+    return items.mayRecur && met.contains(items.identity)
   }
 
   private mutating func array(_ content: Schema.Content) -> JSON? {
