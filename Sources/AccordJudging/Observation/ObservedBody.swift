@@ -72,7 +72,8 @@ extension ObservedBody {
     case .jsv: self = Self.text(bytes, .jsv, charset: charset, read: Self.jsv)
     case .text: self = Self.text(bytes, .text, charset: charset, read: Self.plain)
     case .form: self = .lexical(LexicalBody(FormDocument(parsing: bytes)))
-    case .multipart: self = Self.multipart(bytes, boundary: boundary)
+    case .multipart, .parts:
+      self = Self.multipart(bytes, boundary: boundary, format.syntax)
     case .own(let own): self = Self.own(bytes, own)
     case .bytes: self = .unchecked(format)
     }
@@ -217,15 +218,20 @@ extension ObservedBody {
     }
   }
 
-  private static func multipart(_ bytes: [UInt8], boundary: String?) -> ObservedBody {
+  private static func multipart(
+    _ bytes: [UInt8],
+    boundary: String?,
+    _ syntax: Format.Syntax
+  ) -> ObservedBody {
     let text = CharsetText(asTheyAre: bytes)
     do throws(MultipartDocument.Failure) {
       let document = try MultipartDocument(parsing: bytes, boundary: boundary)
-      return .lexical(LexicalBody(document.value, of: .multipart, in: text))
+      let value = syntax == .parts ? document.list : document.value
+      return .lexical(LexicalBody(value, of: syntax, in: text))
     } catch {
       let position = text.position(ofText: error.byte)
       return .malformed(
-        Malformation(syntax: .multipart, mismatch: error.mismatch, position: position)
+        Malformation(syntax: syntax, mismatch: error.mismatch, position: position)
       )
     }
   }

@@ -45,6 +45,12 @@ package struct BodyDecoder: Sendable {
       } catch {
         throw Failure(reason: error.mismatch.message)
       }
+    case .parts:
+      do throws(MultipartDocument.Failure) {
+        return try MultipartDocument(parsing: bytes, boundary: type?["boundary"]).list(as: schema)
+      } catch {
+        throw Failure(reason: error.mismatch.message)
+      }
     case .text: return try text(bytes, type?["charset"])
     case .bytes: return .string(Self.text(ofOctets: bytes, schema))
     case .own(let own):

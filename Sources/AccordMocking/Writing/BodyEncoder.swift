@@ -14,7 +14,7 @@ enum BodyEncoder {
     case .text: try text(value, in: format.charset)
     // A contract that names no element leaves the name to the server.
     case .xml: try BodyWriter.xml(value, as: schema, makingUpNames: true)
-    case .csv, .jsv, .form, .multipart, .bytes, .own:
+    case .csv, .jsv, .form, .multipart, .parts, .bytes, .own:
       try format.syntax.bytes(of: value, as: schema)
     }
   }
@@ -49,7 +49,9 @@ enum BodyEncoder {
   /// The Content-Type of a format.
   static func contentType(_ format: Format) -> Field {
     var value = format.charset.map { "\(format.mediaType); charset=\($0)" } ?? format.mediaType
-    if format.syntax == .multipart { value += "; boundary=\(MultipartWriter.boundary)" }
+    if [.multipart, .parts].contains(format.syntax) {
+      value += "; boundary=\(MultipartWriter.boundary)"
+    }
     return Field("Content-Type", value)
   }
 }

@@ -17,6 +17,7 @@ extension Format.Syntax {
     case .jsv: Array(JSVWriter.text(value, as: schema).utf8)
     case .form: Array(try FormDocument.text(of: value).utf8)
     case .multipart: try MultipartWriter(schema).bytes(of: value)
+    case .parts: try MultipartWriter(schema).bytes(ofList: value)
     case .text: try BodyWriter.text(value)
     case .bytes: BodyWriter.octets(value, as: schema)
     case .own(let own): try BodyWriter.own(value, as: schema, in: own.syntax)

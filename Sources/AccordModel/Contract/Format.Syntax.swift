@@ -19,6 +19,9 @@ extension Format {
     /// Fields and files of `multipart/form-data` (RFC 7578): an object; what its schema says of
     /// ``Schema/contentMediaType(_:as:)`` makes a part a file.
     case multipart
+    /// The parts of `multipart/mixed` and its like (RFC 2046 section 5.1) in their order: a list, in which a
+    /// part that says it is JSON is its value, and all others are texts.
+    case parts
     /// A text: the value is a string, or what its schema reads in one.
     case text
     /// Bytes that no schema looks into, such as PDF and images.
@@ -59,6 +62,7 @@ extension Format.Syntax {
     case .jsv: "JSV"
     case .form: "form fields"
     case .multipart: "multipart"
+    case .parts: "multipart in order"
     case .text: "text"
     case .bytes: "bytes"
     case .own(let own): own.syntax.name
@@ -69,7 +73,7 @@ extension Format.Syntax {
   package var writesValues: Bool {
     switch self {
     case .json, .xml, .jsonLines, .csv, .jsv, .own: true
-    case .form, .multipart, .text, .bytes: false
+    case .form, .multipart, .parts, .text, .bytes: false
     }
   }
 

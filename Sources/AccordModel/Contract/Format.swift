@@ -80,4 +80,7 @@ public struct Format: Sendable, Hashable, Identifiable {
 
   /// `multipart/form-data`, for requests with files (RFC 7578).
   public static let formData = Format("multipart", .multipart, mediaType: MediaType.formData)
+
+  /// `multipart/mixed`: parts in their order (RFC 2046 section 5.1.3).
+  public static let mixed = Format("mixed", .parts, mediaType: "multipart/mixed")
 }

@@ -63,7 +63,7 @@ struct BodyImporter {
     case .multipart: schema = MultipartSchema(context: context).schema(of: media, schema)
     case .form:
       if let encoding = media["encoding"] { leaveEncodings(encoding) }
-    case .json, .jsonLines, .csv, .jsv, .own: break
+    case .json, .jsonLines, .csv, .jsv, .parts, .own: break
     }
     let isText = format.syntax != .json && format.syntax != .text
     let validator = try? SchemaValidator(schema)

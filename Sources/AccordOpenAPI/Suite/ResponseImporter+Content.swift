@@ -44,7 +44,7 @@ extension ResponseImporter {
   ) -> ResponseRule.Content {
     let schema = media["schema"].map { context.schemas.schema($0, .answer) }
     switch format.syntax {
-    case .bytes, .multipart: return .bytes(count: 0...)
+    case .bytes, .multipart, .parts: return .bytes(count: 0...)
     case .text:
       guard let schema, !schema.isBinary, schema.declaredTypes == .string else {
         return .bytes(count: 0...)

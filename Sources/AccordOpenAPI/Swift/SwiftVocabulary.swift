@@ -110,6 +110,7 @@ enum SwiftVocabulary {
     case .jsv: member("jsv")
     case .form: member("form")
     case .multipart: member("multipart")
+    case .parts: member("parts")
     case .text: member("text")
     // No document is made into a syntax of one's own.
     case .bytes, .own: member("bytes")

@@ -203,7 +203,7 @@ extension Format {
   /// The Content-Type of a request's content.
   fileprivate var requestContentType: String {
     switch syntax {
-    case .multipart: "\(mediaType); boundary=\(MultipartWriter.boundary)"
+    case .multipart, .parts: "\(mediaType); boundary=\(MultipartWriter.boundary)"
     case .text: "\(mediaType); charset=utf-8"
     case .json, .jsonLines, .xml, .csv, .jsv, .form, .bytes, .own: mediaType
     }

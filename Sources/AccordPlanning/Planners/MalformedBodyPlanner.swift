@@ -49,7 +49,7 @@ struct MalformedBodyPlanner: OriginPlanner {
       switch format.syntax {
       case .text, .bytes: WrongValues(schema: schema).admits("")
       case .form: WrongValues(schema: schema).admits([:])
-      case .json, .xml, .jsonLines, .csv, .jsv, .multipart, .own: false
+      case .json, .xml, .jsonLines, .csv, .jsv, .multipart, .parts, .own: false
       }
     let none =
       isRequired && !isNothing
@@ -104,7 +104,7 @@ struct MalformedBodyPlanner: OriginPlanner {
       return none + [
         Malformation(name: "not-utf-8", bytes: [0x61, 0xFF, 0xFE], why: "is not UTF-8")
       ]
-    case .multipart:
+    case .multipart, .parts:
       return none + [
         Malformation(
           name: "not-closed",

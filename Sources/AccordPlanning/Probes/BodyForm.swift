@@ -18,7 +18,7 @@ struct BodyForm: Sendable {
   /// How values are written, where they are texts without types.
   var lexicalForm: LexicalForm? {
     switch bases.first?.contentFormat?.syntax {
-    case .form, .multipart, .text: .form
+    case .form, .multipart, .parts, .text: .form
     case .json, .xml, .jsonLines, .csv, .jsv, .bytes, .own, nil: nil
     }
   }
@@ -76,7 +76,7 @@ extension Endpoint {
     var members = members(of: schema, body)
     switch bases.first?.contentFormat?.syntax {
     // A field is no object.
-    case .form, .multipart: members.removeAll { $0.pointer.tokens.count > 1 }
+    case .form, .multipart, .parts: members.removeAll { $0.pointer.tokens.count > 1 }
     case .text where members.isEmpty && reads(body):
       members = [BodyMember(pointer: .root, schema: schema, isRequired: false)]
     default: break

@@ -52,7 +52,7 @@ struct PayloadSamples {
     rows: JSONPointer?
   ) -> String? {
     switch format.syntax {
-    case .form, .multipart, .text, .own:
+    case .form, .multipart, .parts, .text, .own:
       (try? format.syntax.bytes(of: value, as: schema)).map { String(decoding: $0, as: UTF8.self) }
     case .bytes: nil
     case .json: value.text(indented: true)
@@ -79,7 +79,7 @@ struct PayloadSamples {
     case .json, .jsonLines: "json"
     case .xml: "xml"
     case .csv: "csv"
-    case .jsv, .form, .multipart, .text, .bytes, .own: ""
+    case .jsv, .form, .multipart, .parts, .text, .bytes, .own: ""
     }
   }
 }

@@ -92,7 +92,7 @@ struct RequestText {
       value.replacing(.string(text(place.value)), at: place.pointer) ?? value
     }
     switch syntax {
-    case .form, .multipart, .text, .own:
+    case .form, .multipart, .parts, .text, .own:
       guard let bytes = try? syntax.bytes(of: whole, as: schema) else { break }
       return String(decoding: bytes, as: UTF8.self)
     case .json, .xml, .jsonLines, .csv, .jsv, .bytes: break

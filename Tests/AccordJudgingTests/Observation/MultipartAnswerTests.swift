@@ -17,6 +17,23 @@ import Testing
     }
   }
 
+  private func partsInOrder(_ body: String) -> [String] {
+    var example = RuleExample.answer(
+      "parts",
+      to: BookShop.found(in: .mixed),
+      .answer(200, "multipart/mixed; boundary=x", body)
+    )
+    example.suite.formats.append(.mixed)
+    return Judge().judge(example).violations.map { "\($0.rule) \($0.place)" }
+  }
+
+  /// The schema wants an object, and parts in order are a list.
+  @Test func partsInOrderAreAList() {
+    let body = "--x\r\nContent-Type: application/json\r\n\r\n{\"id\": 7}\r\n--x--\r\n"
+    #expect(partsInOrder(body) == ["body-matches-schema response body"])
+    #expect(partsInOrder("--x\r\n\r\nno end") == ["body-is-well-formed response body"])
+  }
+
   private func part(_ name: String, _ content: String) -> String {
     "--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(content)\r\n"
   }

@@ -1,4 +1,5 @@
-/// The parts of a multipart body (RFC 2046 section 5.1), as forms send them (RFC 7578).
+/// The parts of a multipart body (RFC 2046 section 5.1), by their names as forms send them (RFC 7578), or in
+/// their order.
 package struct MultipartDocument: Sendable {
   /// One part.
   package struct Part: Sendable {
@@ -62,11 +63,7 @@ package struct MultipartDocument: Sendable {
       }
       let isEncoded = items.contains { $0.contentEncoding?.lowercased() == "base64" }
       let byte = part.content.startIndex
-      if part.mediaType?.lowercased().hasPrefix("application/json") == true,
-        let document = try? JSONDocument(parsing: Array(part.content))
-      {
-        return .value(document.root.value, atByte: byte)
-      }
+      if let value = part.json { return .value(value, atByte: byte) }
       let text = isEncoded ? StringFormat.text(inBase64: part.content) : Self.text(of: part)
       return .text(text, atByte: byte)
     }
@@ -81,6 +78,31 @@ package struct MultipartDocument: Sendable {
         return isList && isOne ? JSONMember(member.key, [member.value]) : member
       }
     )
+  }
+
+  /// The contents in their order: a part that says it is JSON as its value, all others as texts, and what is
+  /// no UTF-8 as Base64.
+  package var list: LexicalValue { list { _ in false } }
+
+  /// The contents in their order, what is Base64 by its schema as that.
+  package func list(as schema: Schema) -> JSON {
+    let value = list { number in
+      schema.schema(ofPart: number).withAlternatives.contains {
+        $0.content.contentEncoding?.lowercased() == "base64"
+      }
+    }
+    return (try? value.json(as: schema)) ?? value.json
+  }
+
+  private func list(_ isEncoded: (Int) -> Bool) -> LexicalValue {
+    let values = parts.enumerated().map { number, part -> LexicalValue in
+      let byte = part.content.startIndex
+      if let value = part.json { return .value(value, atByte: byte) }
+      let text =
+        isEncoded(number) ? StringFormat.text(inBase64: part.content) : Self.text(of: part)
+      return .text(text, atByte: byte)
+    }
+    return .list(values, atByte: 0)
   }
 
   private func members(_ value: (Part) -> LexicalValue) -> [LexicalMember] {
@@ -101,6 +123,24 @@ package struct MultipartDocument: Sendable {
 
   private static func text(of part: Part) -> String {
     String(validating: part.content, as: UTF8.self) ?? StringFormat.text(inBase64: part.content)
+  }
+}
+
+extension MultipartDocument.Part {
+  /// The value of a part that says it is JSON and is.
+  fileprivate var json: JSON? {
+    guard mediaType?.lowercased().hasPrefix("application/json") == true else { return nil }
+    return (try? JSONDocument(parsing: Array(content)))?.root.value
+  }
+}
+
+extension Schema {
+  /// What a schema says of the part at a place of a list.
+  func schema(ofPart number: Int) -> Schema {
+    let lists = withAlternatives.map(\.content)
+    return lists.lazy.compactMap { content in
+      content.prefixItems.indices.contains(number) ? content.prefixItems[number] : content.items
+    }.first ?? .any
   }
 }
 

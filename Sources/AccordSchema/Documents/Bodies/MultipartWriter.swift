@@ -1,5 +1,5 @@
-/// Writes objects as `multipart/form-data` (RFC 7578): each member a part, a list a part for each of
-/// its items.
+/// Writes objects as `multipart/form-data` (RFC 7578), each member a part, a list a part for each of its
+/// items; and lists as `multipart/mixed` (RFC 2046 section 5.1.3), each item a part.
 package struct MultipartWriter {
   /// What stands between the parts; no part may hold it.
   package static let boundary = "----accord-5f0e3c9a7d2b41e8"
@@ -22,15 +22,36 @@ package struct MultipartWriter {
         isList ? declared.withAlternatives.lazy.compactMap(\.content.items).first : declared
       for value in member.value.elements ?? [member.value] {
         let part = Part(name: member.key, value, as: item ?? .any)
-        guard !part.content.holds(Array(Self.boundary.utf8)) else {
-          let place = JSONPointer.root.appending(member.key)
-          throw BodyWritingError(.own("it holds the boundary \(Self.boundary)."), at: place)
-        }
-        bytes += Array("--\(Self.boundary)\r\n\(part.head)\r\n\r\n".utf8) + part.content
-        bytes += Array("\r\n".utf8)
+        bytes += try self.bytes(of: part, at: JSONPointer.root.appending(member.key))
       }
     }
-    return bytes + Array("--\(Self.boundary)--\r\n".utf8)
+    return bytes + Self.end
+  }
+
+  /// The bytes of a list.
+  package func bytes(ofList value: JSON) throws(BodyWritingError) -> [UInt8] {
+    guard let items = value.elements, !items.isEmpty else {
+      throw BodyWritingError(.own("expected a list of at least one part."), at: .root)
+    }
+    var bytes: [UInt8] = []
+    for (number, item) in items.enumerated() {
+      let part = Part(item, as: schema.schema(ofPart: number))
+      bytes += try self.bytes(of: part, at: JSONPointer.root.appending(number))
+    }
+    return bytes + Self.end
+  }
+
+  private static var end: [UInt8] { Array("--\(boundary)--\r\n".utf8) }
+
+  private func bytes(
+    of part: Part,
+    at place: JSONPointer
+  ) throws(BodyWritingError) -> [UInt8] {
+    guard !part.content.holds(Array(Self.boundary.utf8)) else {
+      throw BodyWritingError(.own("it holds the boundary \(Self.boundary)."), at: place)
+    }
+    return Array("--\(Self.boundary)\r\n\(part.head)\r\n\r\n".utf8) + part.content
+      + Array("\r\n".utf8)
   }
 
   /// One part.
@@ -48,6 +69,18 @@ package struct MultipartWriter {
       } else if value.members != nil || value.elements != nil {
         head += "\r\nContent-Type: application/json"
       }
+      let encoded = schema.withAlternatives.first { $0.content.contentEncoding != nil }
+      self.content = BodyWriter.octets(value, as: encoded ?? schema)
+    }
+
+    /// A part without a name.
+    init(_ value: JSON, as schema: Schema) {
+      let content = schema.withAlternatives.map(\.content)
+      let isJSON = value.string == nil
+      let stated = content.lazy.compactMap(\.contentMediaType).first
+      head =
+        "Content-Type: "
+        + (stated ?? (isJSON ? "application/json" : "text/plain; charset=utf-8"))
       let encoded = schema.withAlternatives.first { $0.content.contentEncoding != nil }
       self.content = BodyWriter.octets(value, as: encoded ?? schema)
     }

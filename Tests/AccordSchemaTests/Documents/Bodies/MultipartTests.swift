@@ -169,4 +169,56 @@ import Testing
     #expect(text == "to=Emma+%26+Ida&tag=a&tag=b&n=7")
     #expect(try FormDocument(parsing: text).value.json(as: schema) == value)
   }
+
+  /// The example of RFC 2046 section 5.1.1.
+  static let mixed = lines(
+    "This is the preamble.  It is to be ignored, though it",
+    "is a handy place for composition agents to include an",
+    "explanatory note to non-MIME conformant readers.",
+    "",
+    "--simple boundary",
+    "",
+    "This is implicitly typed plain US-ASCII text.",
+    "It does NOT end with a linebreak.",
+    "--simple boundary",
+    "Content-type: text/plain; charset=us-ascii",
+    "",
+    "This is explicitly typed plain US-ASCII text.",
+    "It DOES end with a linebreak.",
+    "",
+    "--simple boundary--",
+    "",
+    "This is the epilogue.  It is also to be ignored."
+  )
+
+  @Test func partsWithoutNamesStandInOrder() throws {
+    let document = try MultipartDocument(parsing: Self.mixed, boundary: "simple boundary")
+    #expect(
+      document.list.json == [
+        "This is implicitly typed plain US-ASCII text.\r\nIt does NOT end with a linebreak.",
+        "This is explicitly typed plain US-ASCII text.\r\nIt DOES end with a linebreak.\r\n",
+      ]
+    )
+  }
+
+  @Test func whatIsWrittenInOrderIsRead() throws {
+    let schema = Schema.array(of: .any).with {
+      $0.prefixItems = [
+        .object([.required("a", .integer)]), .string.contentEncoding("base64"), .string,
+      ]
+    }
+    let value: JSON = [["a": 1], "iVBORw0KGgo=", "Grüß Gott"]
+    let bytes = try MultipartWriter(schema).bytes(ofList: value)
+    let document = try MultipartDocument(parsing: bytes, boundary: MultipartWriter.boundary)
+    #expect(
+      document.parts.map(\.mediaType) == [
+        "application/json", "text/plain; charset=utf-8", "text/plain; charset=utf-8",
+      ]
+    )
+    #expect(document.parts.map(\.name) == [nil, nil, nil])
+    #expect(Array(document.parts[1].content.prefix(4)) == [0x89, 0x50, 0x4E, 0x47])
+    #expect(document.list(as: schema) == value)
+    #expect(throws: BodyWritingError.self) { try MultipartWriter(schema).bytes(ofList: []) }
+    #expect(throws: BodyWritingError.self) { try MultipartWriter(schema).bytes(ofList: ["a": 1]) }
+  }
 }
