@@ -3,6 +3,7 @@ import Accord
 /// What answers are: bodies and formats, media types, digests, ties, negotiation.
 enum Answers {
   static let order = Format("order", .json, mediaType: "application/vnd.acme.order+json")
+  static let several = Format("several", .parts, mediaType: "multipart/mixed")
 
   static let suite = ContractSuite(
     "answers",
