@@ -128,7 +128,8 @@ public struct ExchangeRunner: Sendable {
       await madeValues.cleanUp()
       return shortages
     }
-    interruption.onInterrupt { work.cancel() }
+    let number = interruption.onInterrupt { work.cancel() }
+    defer { interruption.forget(number) }
     return await work.value
   }
 

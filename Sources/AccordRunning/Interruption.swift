@@ -4,7 +4,8 @@ import Synchronization
 public final class Interruption: Sendable {
   private struct State {
     var reason: String?
-    var actions: [@Sendable () -> Void] = []
+    var actions: [(number: Int, action: @Sendable () -> Void)] = []
+    var count = 0
   }
 
   private let state = Mutex(State())
@@ -23,19 +24,32 @@ public final class Interruption: Sendable {
       guard state.reason == nil else { return [] }
       state.reason = reason
       defer { state.actions = [] }
-      return state.actions
+      return state.actions.map(\.action)
     }
     for action in actions { action() }
   }
 
   /// Calls an action when the run ends early; at once if it already has.
-  package func onInterrupt(_ action: @escaping @Sendable () -> Void) {
-    let isNow = state.withLock { state in
-      if state.reason == nil { state.actions.append(action) }
-      return state.reason != nil
+  ///
+  /// Returns the number by which it is forgotten when it is no longer wanted.
+  @discardableResult
+  package func onInterrupt(_ action: @escaping @Sendable () -> Void) -> Int {
+    let (number, isNow) = state.withLock { state in
+      state.count += 1
+      if state.reason == nil { state.actions.append((state.count, action)) }
+      return (state.count, state.reason != nil)
     }
     if isNow { action() }
+    return number
   }
+
+  /// Forgets an action, so that many that are over do not wait for the end of a run.
+  package func forget(_ number: Int) {
+    state.withLock { $0.actions.removeAll { $0.number == number } }
+  }
+
+  /// How many actions wait for the end.
+  package var waiting: Int { state.withLock { $0.actions.count } }
 
   /// Waits until the run is to end.
   public func wait() async {

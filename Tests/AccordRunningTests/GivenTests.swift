@@ -107,6 +107,44 @@ import Testing
     #expect(await assigned([uses, uses], twice).last?.hasPrefix("No unused value") == true)
   }
 
+  @Test func whatWasNotUsedUpGoesBack() async {
+    let cases = (0..<6).map { number in
+      Shop.testCase("uses-\(number)", template, consumes: ["order"], access: .writes)
+    }
+    let assignment = GivenAssignment(
+      pools: [(Shop.order, .values([["order": 1], ["order": 2], ["order": 3]]))]
+    )
+    func next(_ number: Int) async -> (text: String, values: OperandValues?) {
+      switch await assignment.values(for: cases[number], token: "t") {
+      case .missing(let reason), .failed(let reason): (reason, nil)
+      case .values(let values): (values.value(of: .given("order"))?.text() ?? "none", values)
+      }
+    }
+    let first = await next(0)
+    #expect(first.text == "1")
+    // The case sent nothing: the next one gets what it had.
+    await assignment.release(cases[0])
+    let again = await next(1)
+    let second = await next(2)
+    let third = await next(3)
+    #expect([again.text, second.text, third.text] == ["1", "2", "3"])
+    // Refused: it goes back when nothing else is left, and what was taken does not.
+    for (number, found) in [(1, again), (2, second), (3, third)] {
+      guard let values = found.values else { continue }
+      await assignment.note(number == 2 ? .taken : .refused, of: cases[number], values)
+    }
+    let back = await next(4)
+    #expect(back.text == "1")
+    // Of two that were refused the one that waits longest.
+    if let values = back.values { await assignment.note(.refused, of: cases[4], values) }
+    #expect(await next(5).text == "3")
+    #expect(await next(0).text == "1")
+    #expect(await next(1).text.hasPrefix("No unused value of shop.order is left: 3 were there"))
+    let shortage = await assignment.shortages
+    #expect(shortage.map(\.values) == [3])
+    #expect(shortage.map(\.testCases) == [[cases[1].id]])
+  }
+
   @Test func findsValuesOnTheServer() async throws {
     let server = RecordingServer { request, _ in
       request.target.hasPrefix("/base/parcels")

@@ -10,7 +10,8 @@ import Testing
   static let articles = ["Accord", "Cookbook", "Vocabulary"]
 
   static let folders = [
-    "Tests/CookbookTests/Recipes", "Tests/CookbookTests/Vocabulary", "Tests/Consumer/Sources",
+    "Tests/CookbookTests/Recipes", "Tests/CookbookTests/Vocabulary", "Tests/CookbookTests/Readme",
+    "Tests/Consumer/Sources",
   ]
 
   private static func sources() throws -> [SwiftSource] {
@@ -40,6 +41,29 @@ import Testing
         \(Self.folders.joined(separator: ", ")) from this line on.
         """
       )
+    }
+  }
+
+  /// The README too; what it says of packages stands in manifests, which are none of these sources.
+  @Test func readmeIsCompiled() throws {
+    let text = try String(
+      contentsOf: Self.package.appending(path: "README.md"),
+      encoding: .utf8
+    )
+    // The pet store of the first block has no mock of its own yet.
+    let petStore = try String(
+      contentsOf: Self.package.appending(path: "Tests/Consumer/Sources/petstore/PetStore.swift"),
+      encoding: .utf8
+    )
+    let sources =
+      try Self.sources()
+      + [SwiftSource(petStore.replacing("\n  .mocked(by: PetStoreMock())", with: ""))]
+    let snippets = Snippet.snippets(of: text, in: "README.md")
+      .filter { !($0.lines.first ?? "").hasPrefix(".package(") }
+    #expect(!snippets.isEmpty)
+    for snippet in snippets {
+      guard let line = snippet.lineThatStandsNowhere(in: sources) else { continue }
+      Issue.record("README.md:\(line): the block of line \(snippet.line) stands in no source.")
     }
   }
 

@@ -18,24 +18,24 @@ actor GivenAssignment {
 
   /// What became of the values that are used up, or may be.
   private var uses: [JSON: Use] = [:]
-  /// What later looks found.
-  private var added: [Given.ID: [JSON]] = [:]
-  /// Before which place every value of a given is used up.
-  private var cursors: [Given.ID: Int] = [:]
+  private var useCount = 0
+  /// The same values, by the case that uses them up.
+  private var usesByCase: [CaseID: [JSON]] = [:]
+  /// The values that requests used up which had to be refused, in the order of their use.
+  private var usedByRefusals: [JSON] = []
+  /// The values of the givens that have some, those that later looks found among them.
+  private var stocks: [Given.ID: GivenStock]
   /// How many cases have changed something, and how many had when a look found nothing new.
   private var changes = 0
   private var changesAtLook: [Given.ID: Int] = [:]
   /// The cases for which nothing was left, with the given.
   private var lacking: [(given: Given.ID, testCase: CaseID)] = []
-  private var useCount = 0
 
   /// Why a value is not to be had.
   private struct Use {
     let testCase: CaseID
     /// Its place among all uses.
     let number: Int
-    /// Whether the case was one whose request has to be refused.
-    var wasRefusal = false
     var state = State.used
 
     enum State {
@@ -60,6 +60,14 @@ actor GivenAssignment {
     case none(reason: String)
     /// It is not known, because the call that looks them up went wrong.
     case failed(reason: String)
+
+    /// The values that are known at first.
+    fileprivate var values: [JSON] {
+      switch self {
+      case .values(let values), .found(let values, _): values
+      case .supply, .none, .failed: []
+      }
+    }
   }
 
   /// The given's values for one case, or the reason why it is skipped.
@@ -90,6 +98,11 @@ actor GivenAssignment {
     self.pools = pools
     self.usable = usable
     self.lasting = lasting
+    stocks = Dictionary(
+      pools.map { given, pool in
+        (given.id, GivenStock(pool.values.map { Self.value(of: Self.fields($0, of: given)) }))
+      }
+    ) { first, _ in first }
   }
 
   /// Why it is not known whether a case's givens have values, if a call that looks them up went
@@ -130,8 +143,8 @@ actor GivenAssignment {
         } catch {
           return .failed(error.reason)
         }
-      case .found(let found, let search) where consumes(testCase, name):
-        await lookAgain(for: name, found, by: search)
+      case .found(_, let search) where consumes(testCase, name):
+        await lookAgain(for: name, by: search)
       case .values, .found, .none, .failed: continue
       }
     }
@@ -142,41 +155,38 @@ actor GivenAssignment {
       guard let entry = pools.first(where: { $0.given.id == name }) else {
         return .missing("The suite declares no given \(name).")
       }
-      let pool: [JSON]
       var isShown = false
       switch entry.pool {
       case .supply: continue
-      case .values(let known): pool = known
+      case .values: break
       case .found(let known, let search):
         guard mayUse(name, for: testCase) else {
           return .missing(notGiven(entry.given, testCase.suite, known.count, search.discovery.name))
         }
-        pool = known + (added[name] ?? [])
         isShown = true
       case .none(let reason), .failed(let reason): return .missing(reason)
       }
       // What the case uses up under one name it cannot have under another.
-      let value = value(
-        of: entry.given,
-        in: pool,
-        for: testCase,
-        besides: taken,
-        takingBack: !isShown
-      )
-      guard let value else {
+      guard let value = value(of: name, for: testCase, besides: taken, takingBack: !isShown) else {
         lacking.append((name, testCase.id))
-        return .missing(nothingLeft(of: "\(testCase.suite).\(name)", entry.given, pool))
+        return .missing(nothingLeft(of: name, in: testCase.suite))
       }
-      if consumes(testCase, name) { taken.append(Self.value(of: value)) }
-      values.givens.append((name, value))
+      if consumes(testCase, name) { taken.append(value) }
+      values.givens.append((name, Self.fields(value, of: entry.given)))
     }
     for value in taken { use(value, testCase.id) }
     return .values(values)
   }
 
-  private func use(_ value: JSON, _ testCase: CaseID, wasRefusal: Bool = false) {
+  private func use(_ value: JSON, _ testCase: CaseID) {
     useCount += 1
-    uses[value] = Use(testCase: testCase, number: useCount, wasRefusal: wasRefusal)
+    uses[value] = Use(testCase: testCase, number: useCount)
+    usesByCase[testCase, default: []].append(value)
+  }
+
+  private func free(_ value: JSON) {
+    uses[value] = nil
+    for (given, _) in pools { stocks[given.id]?.free(value) }
   }
 
   /// Learns what became of the requests by which a case uses values up; a value that was refused goes
@@ -186,15 +196,19 @@ actor GivenAssignment {
     guard outcome != .taken else { return }
     for given in values.givens where consumes(testCase, given.name) {
       let value = Self.value(of: given.fields)
-      guard uses[value]?.testCase == testCase.id else { continue }
+      guard let use = uses[value], use.testCase == testCase.id else { continue }
       uses[value]?.state = outcome == .refused ? .refused : .unknown
+      guard outcome == .refused else { continue }
+      for (given, _) in pools { stocks[given.id]?.noteRefused(value, use: use.number) }
     }
   }
 
   /// Learns that a case sent nothing, so that it used nothing up.
   func release(_ testCase: Case) {
-    for (value, use) in uses where use.testCase == testCase.id { uses[value] = nil }
-    cursors = [:]
+    for value in usesByCase.removeValue(forKey: testCase.id) ?? []
+    where uses[value]?.testCase == testCase.id {
+      free(value)
+    }
   }
 
   /// Learns that a request was taken that had to be refused: the values at risk are used up.
@@ -204,27 +218,17 @@ actor GivenAssignment {
     where testCase.risks.contains(given.name) && request.givens.contains(given.name) {
       let value = Self.value(of: given.fields)
       guard uses[value] == nil, !lasting.contains(given.name) else { continue }
-      use(value, testCase.id, wasRefusal: true)
+      use(value, testCase.id)
+      usedByRefusals.append(value)
     }
   }
 
   /// The givens of which there were too few values, with the cases that got none and how many values
   /// there were.
   var shortages: [(given: Given.ID, testCases: [CaseID], values: Int)] {
-    get async {
-      var shortages: [(given: Given.ID, testCases: [CaseID], values: Int)] = []
-      for (given, pool) in pools {
-        let cases = lacking.filter { $0.given == given.id }.map(\.testCase)
-        guard !cases.isEmpty else { continue }
-        let count =
-          switch pool {
-          case .values(let values): values.count
-          case .found(let values, _): values.count + (added[given.id] ?? []).count
-          case .supply, .none, .failed: 0
-          }
-        shortages.append((given.id, cases, count))
-      }
-      return shortages
+    pools.compactMap { given, _ in
+      let cases = lacking.filter { $0.given == given.id }.map(\.testCase)
+      return cases.isEmpty ? nil : (given.id, cases, stocks[given.id]?.values.count ?? 0)
     }
   }
 
@@ -251,38 +255,23 @@ actor GivenAssignment {
 }
 
 extension GivenAssignment {
-  /// A value of a pool for a case: the first that is free where it is used up, else the last.
+  /// A value for a case: the first that is free where it is used up, else the last.
   ///
   /// With `takingBack` one whose request was refused is free when no other is left; of values that were
   /// found it is the server that says so.
   private func value(
-    of given: Given,
-    in pool: [JSON],
+    of name: Given.ID,
     for testCase: Case,
     besides taken: [JSON],
     takingBack: Bool
-  ) -> Fields? {
-    func isFree(_ value: JSON) -> Bool {
-      let value = Self.value(of: Self.fields(value, of: given))
-      return uses[value] == nil && !taken.contains(value)
+  ) -> JSON? {
+    guard consumes(testCase, name) else {
+      return stocks[name]?.last(besides: taken) { uses[$0] != nil }
     }
-    guard consumes(testCase, given.id) else {
-      return pool.last(where: isFree).map { Self.fields($0, of: given) }
-    }
-    var cursor = cursors[given.id] ?? 0
-    while cursor < pool.count,
-      uses[Self.value(of: Self.fields(pool[cursor], of: given))] != nil
-    {
-      cursor += 1
-    }
-    cursors[given.id] = cursor
-    if let value = pool[min(cursor, pool.count)...].first(where: isFree) {
-      return Self.fields(value, of: given)
-    }
+    if let value = stocks[name]?.first(besides: taken, isUsed: { uses[$0] != nil }) { return value }
     guard takingBack else { return nil }
-    return pool.lazy.map { Self.fields($0, of: given) }.first { fields in
-      let value = Self.value(of: fields)
-      return uses[value]?.state == .refused && !taken.contains(value)
+    return stocks[name]?.firstRefused(besides: taken) { value, use in
+      uses[value].map { $0.number == use && $0.state == .refused } ?? false
     }
   }
 
@@ -290,29 +279,21 @@ extension GivenAssignment {
   /// no request is known to have used up.
   ///
   /// Where a look found nothing, nothing is looked for until a case has changed something.
-  private func lookAgain(for name: Given.ID, _ found: [JSON], by search: GivenSearch) async {
-    let pool = found + (added[name] ?? [])
-    let given = search.given
-    let isLeft = pool[min(cursors[name] ?? 0, pool.count)...].contains {
-      uses[Self.value(of: Self.fields($0, of: given))] == nil
-    }
+  private func lookAgain(for name: Given.ID, by search: GivenSearch) async {
+    let isLeft = stocks[name]?.first { uses[$0] != nil } != nil
     guard !isLeft, changesAtLook[name] != changes else { return }
-    let seen = await search.lookAgain(for: pool.count + 1)
+    let seen = await search.lookAgain(for: (stocks[name]?.values.count ?? 0) + 1)
     var isMore = false
     for value in seen {
-      let key = Self.value(of: Self.fields(value, of: given))
-      switch uses[key]?.state {
+      let value = Self.value(of: Self.fields(value, of: search.given))
+      switch uses[value]?.state {
       case .refused, .unknown:
-        uses[key] = nil
+        free(value)
         isMore = true
       case .used: break
-      case nil:
-        guard !pool.contains(value) else { break }
-        added[name, default: []].append(value)
-        isMore = true
+      case nil: if stocks[name, default: GivenStock()].add(value) { isMore = true }
       }
     }
-    cursors[name] = 0
     if !isMore { changesAtLook[name] = changes }
   }
 
@@ -330,15 +311,14 @@ extension GivenAssignment {
     return Self.fields(try await supply.common(), of: given)
   }
 
-  private func nothingLeft(of name: String, _ given: Given, _ pool: [JSON]) -> String {
-    let values = pool.map { Self.value(of: Self.fields($0, of: given)) }
-    let taken = values.compactMap { uses[$0] }.filter(\.wasRefusal).min { $0.number < $1.number }
-    let cause = taken.map { use in
+  private func nothingLeft(of given: Given.ID, in suite: ContractSuite.ID) -> String {
+    let stock = stocks[given] ?? GivenStock()
+    let cause = usedByRefusals.first { stock.contains($0) }.flatMap { uses[$0] }.map { use in
       ", one of them by \(use.testCase), which has to be refused and was not"
     }
     return """
-      No unused value of \(name) is left: \(pool.count) were there and every one is used up by an \
-      earlier case\(cause ?? ""); give more with --given.
+      No unused value of \(suite).\(given) is left: \(stock.values.count) were there and every one is \
+      used up by an earlier case\(cause ?? ""); give more with --given.
       """
   }
 

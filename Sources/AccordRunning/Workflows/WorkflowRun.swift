@@ -65,7 +65,8 @@ struct WorkflowRun: Sendable {
   private func wait(_ interval: Duration) async {
     let sleep = setting.sleep
     let task = Task { await sleep(interval) }
-    setting.interruption.onInterrupt { task.cancel() }
+    let number = setting.interruption.onInterrupt { task.cancel() }
+    defer { setting.interruption.forget(number) }
     await withTaskCancellationHandler {
       await task.value
     } onCancel: {
