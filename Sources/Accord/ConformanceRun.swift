@@ -220,7 +220,7 @@ public struct ConformanceRun: Sendable {
         for await one in judged.stream {
           await results.set(keeper.remembered(one.kept), at: one.index, one.connections)
           await stream.add(one.kept, at: one.index)
-          await one.backlog.leave()
+          one.backlog.leave()
         }
       }
       let shortages = await runner.run(plan.cases) { index, run in

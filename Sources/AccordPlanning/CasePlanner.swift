@@ -51,7 +51,7 @@ package struct CasePlanner: Sendable {
       let scope = ContractScope(suite: suite, contract: contract)
       var planned: [Case] = []
       for planner in Self.planners {
-        for sketch in planner.sketches(in: scope) { planned.append(sketch.testCase) }
+        planned += planner.sketches(in: scope).mapSideBySide { $0.testCase }
       }
       planned += added(to: contract, of: suite)
       Self.tellApart(&planned)

@@ -191,7 +191,7 @@ public struct ExchangeRunner: Sendable {
       parallel.removeAll { $0 == witness }
       waiting.removeAll { $0 == witness }
     } else if witness != nil {
-      await gate.close()
+      gate.close()
     }
     for role in roles.dropFirst() {
       guard let other = check.witness(among: cases, parallel, { canServe($0, as: role) }) else {
@@ -368,7 +368,7 @@ public struct ExchangeRunner: Sendable {
     _ doubt: inout CredentialWatch.Doubt?
   ) async -> CaseRun {
     if let reason = interruption.reason { return .notRun(reason: reason) }
-    if let reason = await watch.reason { return .failed(reason: reason) }
+    if let reason = watch.reason { return .failed(reason: reason) }
     if let reason = assignment.failure(for: testCase) { return .failed(reason: reason) }
     var values: OperandValues
     let token = UniqueToken.token(seed: settings.seed, testCase.id)

@@ -31,7 +31,7 @@ import Testing
     await backlog.enter()
     Task {
       await work()
-      await backlog.leave()
+      backlog.leave()
     }
   }
 

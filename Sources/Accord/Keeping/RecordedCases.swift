@@ -26,10 +26,10 @@ final class RecordedCases: ResultKeeper {
       keeping: recording.bodies
     )
     if !recording.keepsTimings { record = record.withoutTimings }
-    lists.withLock { lists in
-      record.rules = lists.shared(record.rules)
-      record.exercised = lists.shared(record.exercised)
+    let shared = lists.withLock { lists in
+      (rules: lists.shared(record.rules), exercised: lists.shared(record.exercised))
     }
+    record.share(rules: shared.rules, exercised: shared.exercised)
     return stored(record)
   }
 

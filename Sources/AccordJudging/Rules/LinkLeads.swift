@@ -25,7 +25,7 @@ package struct LinkLeads: RelationRule {
     guard let link = links.first(where: { $0.has(type) }) else {
       return .notChecked("The answer has no Link of the relation \(type).")
     }
-    guard AccordModel.URIReference.isReference(link.target) else {
+    guard URIReference.isReference(link.target) else {
       return observation.violation(
         self,
         in: first,

@@ -22,7 +22,7 @@ package struct LocationLeads: RelationRule {
       let first = observation.steps.first
     else { return .notApplicable }
     let values = first.response.fields.values(of: "Location")
-    guard values.count == 1, AccordModel.URIReference.isReference(values[0]) else {
+    guard values.count == 1, URIReference.isReference(values[0]) else {
       return observation.violation(
         self,
         in: first,

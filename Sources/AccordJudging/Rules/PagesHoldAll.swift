@@ -57,7 +57,7 @@ package struct PagesHoldAll: RelationRule {
       )
     }
     if let link = paging.next.link(of: last) {
-      guard AccordModel.URIReference.isReference(link.target) else {
+      guard URIReference.isReference(link.target) else {
         return observation.violation(
           self,
           in: last,

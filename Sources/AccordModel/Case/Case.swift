@@ -118,9 +118,8 @@ public struct Case: Sendable, Hashable, Identifiable {
   /// The givens that it needs, in the order in which they first occur.
   public var givens: [Given.ID] {
     var names: [Given.ID] = []
-    for name in (steps + cleanUp).flatMap(\.request.givens) where !names.contains(name) {
-      names.append(name)
-    }
+    for step in steps { step.request.addGivens(to: &names) }
+    for step in cleanUp { step.request.addGivens(to: &names) }
     return names
   }
 }

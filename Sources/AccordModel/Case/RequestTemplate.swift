@@ -111,42 +111,44 @@ public struct RequestTemplate: Sendable, Hashable {
 
   /// The values of earlier answers that it needs.
   package var outputs: [Output] {
-    operands.compactMap { operand in
-      guard case .output(let output) = operand else { return nil }
-      return output
-    }
+    var outputs: [Output] = []
+    eachOperand { if case .output(let output) = $0 { outputs.append(output) } }
+    return outputs
   }
 
   /// The names of the givens that it needs, in the order in which they first occur.
   public var givens: [String] {
     var names: [String] = []
-    for case .given(let name, _) in operands where !names.contains(name) { names.append(name) }
+    addGivens(to: &names)
     return names
   }
 
-  private var operands: [Operand] {
-    if let target { return [target] + fieldOperands }
-    var operands: [Operand] = path.compactMap { piece in
-      guard case .value(let operand, _, _) = piece else { return nil }
-      return operand
+  /// Adds the names of the givens that it needs to those that are known already.
+  func addGivens(to names: inout [String]) {
+    eachOperand { operand in
+      if case .given(let name, _) = operand, !names.contains(name) { names.append(name) }
     }
-    operands += query.list.map(\.value)
-    return operands + fieldOperands
   }
 
-  private var fieldOperands: [Operand] {
-    var operands: [Operand] = fields.compactMap { field in
-      guard case .value(let operand) = field.value else { return nil }
-      return operand
+  /// Looks at each operand, in their order: it is asked for every case, and makes no list of them.
+  private func eachOperand(_ look: (Operand) -> Void) {
+    if let target {
+      look(target)
+    } else {
+      for case .value(let operand, _, _) in path { look(operand) }
+      for argument in query.list { look(argument.value) }
     }
-    operands += (headers.list + cookies.list).map(\.value)
+    for field in fields {
+      if case .value(let operand) = field.value { look(operand) }
+    }
+    for argument in headers.list { look(argument.value) }
+    for argument in cookies.list { look(argument.value) }
     switch body {
-    case .value(_, let values, _, _): operands += values.map(\.value)
-    case .form(let arguments): operands += arguments.list.map(\.value)
-    case .output(let output): operands.append(.output(output))
+    case .value(_, let values, _, _): for value in values { look(value.value) }
+    case .form(let arguments): for argument in arguments.list { look(argument.value) }
+    case .output(let output): look(.output(output))
     case .bytes, nil: break
     }
-    return operands
   }
 }
 

@@ -38,28 +38,35 @@ struct CaseSketch: Sendable {
 
   /// The case.
   var testCase: Case {
-    let contract = endpoint.contract
+    let (suite, contract) = (endpoint.suiteID, endpoint.contractID)
     // What steps are made of is worked out once for each: a contract may have thousands of examples.
-    let made = Array(zip(steps, caseSteps(steps, of: workflow?.steps ?? [])))
-    let cleanUp = Array(zip(cleanUp, caseSteps(cleanUp, of: workflow?.cleanUp ?? [])))
+    let made = caseSteps(steps, of: workflow?.steps ?? [])
+    let madeCleanUp = caseSteps(cleanUp, of: workflow?.cleanUp ?? [])
+    var clauses = unique(clauses.map(\.id))
+    var consumes = unique(uses)
+    var risks: [Given.ID] = []
+    for (step, made) in zip(steps, made) {
+      if step.draft.endpoint.contractID == contract {
+        add(step.clauses(of: made), to: &clauses)
+      }
+      guard !step.draft.example.consumes.isEmpty else { continue }
+      add(step.consumed(by: made.request), to: &consumes)
+      add(step.risked(by: made.request), to: &risks)
+    }
     var testCase = Case(
-      id: CaseID([endpoint.suite.id, contract.id] + place + name),
-      suite: endpoint.suite.id,
-      contract: contract.id,
+      id: CaseID([suite, contract] + place + name),
+      suite: suite,
+      contract: contract,
       origin: origin,
       title: title,
-      steps: made.map(\.1),
+      steps: made,
       relation: relation,
       workflow: workflow,
-      cleanUp: cleanUp.map(\.1),
-      clauses: unique(
-        clauses.map(\.id)
-          + made.filter { $0.0.draft.endpoint.contract.id == contract.id }
-          .flatMap { $0.clauses(of: $1) }
-      ),
-      consumes: unique(uses + made.flatMap { $0.consumed(by: $1.request) }),
-      risks: unique(made.flatMap { $0.risked(by: $1.request) }),
-      access: access(made + cleanUp)
+      cleanUp: madeCleanUp,
+      clauses: clauses,
+      consumes: consumes,
+      risks: risks,
+      access: access(made, madeCleanUp)
     )
     testCase.assertions = assertions
     return testCase
@@ -68,15 +75,17 @@ struct CaseSketch: Sendable {
   /// What it does to the state: a workflow that names all that it changes changes nothing that others see.
   ///
   /// What is asserted of several answers may be about lists, which others change.
-  private func access(_ made: [(Step, Case.Step)]) -> Case.Access {
-    let changing = made.filter { $0.0.mayChangeState }
-    guard !changing.isEmpty else { return .reads }
+  private func access(_ made: [Case.Step], _ madeCleanUp: [Case.Step]) -> Case.Access {
+    let isChanging = (steps + cleanUp).map(\.mayChangeState)
+    guard isChanging.contains(true) else { return .reads }
     func makes(_ number: Int) -> Bool {
       steps.indices.contains(number) && steps[number].mayChangeState
     }
     let isOwn =
       workflow != nil && assertions.isEmpty
-      && changing.allSatisfy { $0.1.request.namesItsOwn(madeBy: makes) }
+      && zip(isChanging, made + madeCleanUp).allSatisfy { isChanging, step in
+        !isChanging || step.request.namesItsOwn(madeBy: makes)
+      }
     return isOwn ? .writesOwn : .writes
   }
 
@@ -92,8 +101,12 @@ struct CaseSketch: Sendable {
 
   private func unique<Element: Equatable>(_ list: [Element]) -> [Element] {
     var result: [Element] = []
-    for element in list where !result.contains(element) { result.append(element) }
+    add(list, to: &result)
     return result
+  }
+
+  private func add<Element: Equatable>(_ list: [Element], to result: inout [Element]) {
+    for element in list where !result.contains(element) { result.append(element) }
   }
 }
 
@@ -171,25 +184,29 @@ extension CaseSketch.Step {
 
   /// The promises that the exchange is held to, which is that of this step of a case.
   func clauses(of step: Case.Step) -> [Clause.ID] {
-    let contract = draft.endpoint.contract
-    var list: [Clause] = []
+    var list: [Clause.ID] = []
     switch outcome {
     case .success(let response):
-      list = draft.clauses(in: step.request) + [response.clause, response.contentClause]
-      list += response.readings.map(\.clause) + response.ties.map(\.clause)
-      list += response.headers.map(\.clause) + response.digests.map(\.clause)
-      if let versionClause { list.append(versionClause) }
+      list = draft.clauses(in: step.request)
+      list.append(response.clause.id)
+      list.append(response.contentClause.id)
+      for reading in response.readings { list.append(reading.clause.id) }
+      for tie in response.ties { list.append(tie.clause.id) }
+      for header in response.headers { list.append(header.clause.id) }
+      for digest in response.digests { list.append(digest.clause.id) }
+      if let versionClause { list.append(versionClause.id) }
     case .refusal(let refusal, _):
-      list = [refusal.refused, refusal.named] + refusal.headers.map(\.clause)
+      list = [refusal.refused.id, refusal.named.id] + refusal.headers.map(\.clause.id)
+      let contract = draft.endpoint.contract
       let suite = draft.endpoint.suite
-      let listed = draft.endpoint.scope.listedErrors(of: refusal)
-      list += listed.flatMap {
-        [$0.clause, contract.statusClause(of: $0, in: suite)].compactMap(\.self)
+      for error in draft.endpoint.scope.listedErrors(of: refusal) {
+        list.append(error.clause.id)
+        if let clause = contract.statusClause(of: error, in: suite) { list.append(clause.id) }
       }
-      list += contract.commonErrorClauses(in: suite)
+      list += contract.commonErrorClauses(in: suite).map(\.id)
     }
-    if let clause = step.expectation.formatClause { list.append(clause) }
-    return list.map(\.id)
+    if let clause = step.expectation.formatClause { list.append(clause.id) }
+    return list
   }
 
   /// The givens that the exchange uses up: a step of a workflow may send something else in their place.
@@ -258,22 +275,29 @@ extension RequestDraft {
   }
 
   /// The promises about the request that a right answer confirms, as the request is sent.
-  func clauses(in request: RequestTemplate) -> [Clause] {
-    let contract = endpoint.contract
-    var list = [endpoint.route.clause, example.clause]
-    if request.carriesCredential, let rule = contract.credential { list.append(rule.clause) }
-    list += contract.headers.filter { rule in
-      rule.presence == .forbidden
+  func clauses(in request: RequestTemplate) -> [Clause.ID] {
+    // The scope is a class: a contract is large, and would be copied for each example.
+    let scope = endpoint.scope
+    var list = [endpoint.route.clause.id, example.clause.id]
+    if request.carriesCredential, let rule = scope.contract.credential {
+      list.append(rule.clause.id)
+    }
+    for rule in scope.contract.headers {
+      let isAsked =
+        rule.presence == .forbidden
         || request.fields.contains { $0.name.lowercased() == rule.name.lowercased() }
-    }.map(\.clause)
-    list += contract.parameters.filter { parameter in
-      arguments.contains { $0.name == parameter.name }
-        || (endpoint.scope.carriesVersion(parameter) && version != nil)
-        || isInContent(parameter)
-    }.map(\.clause)
-    if let body = contract.body, content != nil || arguments.contains(where: { $0.place == .body })
+      if isAsked { list.append(rule.clause.id) }
+    }
+    for parameter in scope.contract.parameters {
+      let isSent =
+        arguments.contains { $0.name == parameter.name }
+        || (version != nil && scope.carriesVersion(parameter)) || isInContent(parameter)
+      if isSent { list.append(parameter.clause.id) }
+    }
+    if let body = scope.contract.body,
+      content != nil || arguments.contains(where: { $0.place == .body })
     {
-      list.append(body.clause)
+      list.append(body.clause.id)
     }
     return list
   }

@@ -25,6 +25,10 @@ final class Endpoint: Sendable {
   var suite: ContractSuite { scope.suite }
   var contract: Contract { scope.contract }
 
+  /// The identifiers of the suite and the contract.
+  var suiteID: ContractSuite.ID { scope.suite.id }
+  var contractID: Contract.ID { scope.contract.id }
+
   /// The examples that hold here.
   var examples: [Example] {
     contract.examples.filter { example in

@@ -4,7 +4,7 @@ import AccordModel
 struct ExamplePlanner: OriginPlanner {
   func sketches(in scope: ContractScope) -> [CaseSketch] {
     scope.endpoints.flatMap { endpoint in
-      endpoint.examples.compactMap { example -> CaseSketch? in
+      endpoint.examples.mapSideBySide { example -> CaseSketch? in
         guard let draft = RequestDraft(example, at: endpoint) else { return nil }
         let name = ["example", example.name]
         switch example.outcome {
@@ -23,6 +23,7 @@ struct ExamplePlanner: OriginPlanner {
           )
         }
       }
+      .compactMap(\.self)
     }
   }
 }

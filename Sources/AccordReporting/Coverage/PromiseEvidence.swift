@@ -11,6 +11,8 @@ struct PromiseEvidence {
   /// Promises of cases that ran, and of which no rule had anything to see.
   private var unseen: Set<RunRecord.Promise.ID> = []
   private var notProvoked: [RunRecord.Promise.ID: String] = [:]
+  /// What the case before exercised: most have the very list of the one before them.
+  private var before: [RunRecord.Promise.ID] = []
 
   /// The evidence of a contract's cases.
   init(of contract: RunRecord.Endpoint, in run: RunRecord.Suite?) {
@@ -36,9 +38,13 @@ struct PromiseEvidence {
 
   private mutating func add(_ result: RunRecord.Case) {
     // What a rule looked at was seen, whatever became of the case afterwards.
-    exercised.formUnion(result.exercised)
+    if result.exercised != before {
+      before = result.exercised
+      exercised.formUnion(before)
+    }
     switch result.verdict {
-    case .conforms, .violates, .notChecked: unseen.formUnion(result.clauses)
+    case .conforms, .violates, .notChecked:
+      for clause in result.clauses where !exercised.contains(clause) { unseen.insert(clause) }
     case .skipped(let reason), .failed(let reason), .notRun(let reason):
       for clause in result.clauses where hindered[clause] == nil { hindered[clause] = reason }
     }

@@ -27,6 +27,7 @@ package enum LogText {
 
   /// The text in UTF-8 without commands in it, which no command leads into: it begins with a line.
   static func harmless(_ bytes: [UInt8], in language: Language) -> [UInt8] {
+    guard mayHoldCommand(bytes) else { return bytes }
     // Bytes, because a mark behind a sign makes one character of both, and the runner sees two.
     var result: [UInt8] = []
     var copied = 0
@@ -66,6 +67,27 @@ package enum LogText {
       }
     }
     return copied == 0 ? bytes : result + bytes[copied...]
+  }
+
+  /// Whether the first signs of a command stand anywhere: most texts are looked at no further than this.
+  private static func mayHoldCommand(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.count > 3 else { return true }
+      // Without a branch for a byte, so that the processor compares many at once.
+      var found: UInt8 = 0
+      for index in 0..<bytes.count - 3 {
+        let (first, second) = (bytes[index], bytes[index + 1])
+        let (third, fourth) = (bytes[index + 2], bytes[index + 3])
+        let isMark: UInt8 = first == UInt8(ascii: "#") || first == UInt8(ascii: ":") ? 1 : 0
+        let isTwice: UInt8 = first == second ? 1 : 0
+        let isSection: UInt8 =
+          first | 0x20 == UInt8(ascii: "s") && second | 0x20 == UInt8(ascii: "e")
+            && third | 0x20 == UInt8(ascii: "c") && fourth | 0x20 == UInt8(ascii: "t") ? 1 : 0
+        found |= isMark & isTwice | isSection
+      }
+      let rest = bytes[(bytes.count - 3)...]
+      return found != 0 || rest.contains(UInt8(ascii: ":")) || rest.contains(UInt8(ascii: "#"))
+    }
   }
 
   /// Whether a byte may be the second of a command that does not begin with a colon.

@@ -3,32 +3,102 @@ public import AccordModel
 extension RunRecord {
   /// What is to be said of one case.
   public struct Case: Sendable, Hashable, Identifiable {
+    /// What is to be said, in one place: a run has many cases, which are handed on and gone through
+    /// again and again.
+    private final class Contents: Sendable {
+      let fields: Fields
+
+      init(_ fields: Fields) { self.fields = fields }
+    }
+
+    private struct Fields: Sendable, Hashable {
+      var id: CaseID
+      var contract: Contract.ID
+      var origin: AccordModel.Case.Origin
+      var title: String
+      var clauses: [Clause.ID]
+      var verdict: Verdict
+      var isKnown: Bool
+      var rules: [String]
+      var notChecked: [String]
+      var violations: [Violation]
+      var exercised: [Promise.ID]
+      var script: String?
+      var sent: SentAndReceived
+    }
+
+    private var contents: Contents
+
+    private var fields: Fields {
+      get { contents.fields }
+      set { contents = Contents(newValue) }
+    }
+
     /// The identifier.
-    public package(set) var id: CaseID
+    public package(set) var id: CaseID {
+      get { contents.fields.id }
+      set { fields.id = newValue }
+    }
     /// The contract.
-    public package(set) var contract: Contract.ID
+    public package(set) var contract: Contract.ID {
+      get { contents.fields.contract }
+      set { fields.contract = newValue }
+    }
     /// Where the case comes from.
-    public package(set) var origin: AccordModel.Case.Origin
+    public package(set) var origin: AccordModel.Case.Origin {
+      get { contents.fields.origin }
+      set { fields.origin = newValue }
+    }
     /// What it shows, as one sentence.
-    public package(set) var title: String
+    public package(set) var title: String {
+      get { contents.fields.title }
+      set { fields.title = newValue }
+    }
     /// The promises under test.
-    public package(set) var clauses: [Clause.ID]
+    public package(set) var clauses: [Clause.ID] {
+      get { contents.fields.clauses }
+      set { fields.clauses = newValue }
+    }
     /// The verdict.
-    public package(set) var verdict: Verdict
+    public package(set) var verdict: Verdict {
+      get { contents.fields.verdict }
+      set { fields.verdict = newValue }
+    }
     /// Whether every broken promise that counts is one that the baseline lists.
-    public package(set) var isKnown: Bool
+    public package(set) var isKnown: Bool {
+      get { contents.fields.isKnown }
+      set { fields.isKnown = newValue }
+    }
     /// The rules that looked at something, in their order.
-    public package(set) var rules: [String]
+    public package(set) var rules: [String] {
+      get { contents.fields.rules }
+      set { fields.rules = newValue }
+    }
     /// What was promised and could not be checked, each with its reason.
-    public package(set) var notChecked: [String]
+    public package(set) var notChecked: [String] {
+      get { contents.fields.notChecked }
+      set { fields.notChecked = newValue }
+    }
     /// The broken promises; in a case that conforms they are broken assumptions.
-    public package(set) var violations: [Violation]
+    public package(set) var violations: [Violation] {
+      get { contents.fields.violations }
+      set { fields.violations = newValue }
+    }
     /// The promises of the contract of which a rule had something to see and looked at it.
-    public package(set) var exercised: [Promise.ID]
+    public package(set) var exercised: [Promise.ID] {
+      get { contents.fields.exercised }
+      set { fields.exercised = newValue }
+    }
     /// The exchanges of a workflow as a script for the shell; `nil` of any other case.
-    public package(set) var script: String?
+    public package(set) var script: String? {
+      get { contents.fields.script }
+      set { fields.script = newValue }
+    }
     /// The exchanges that took place, secrets redacted: in memory, or in the file of the run.
-    package private(set) var sent: SentAndReceived
+    package private(set) var sent: SentAndReceived {
+      get { contents.fields.sent }
+      set { fields.sent = newValue }
+    }
 
     /// The exchanges that took place; where they are in a file, they are read from it each time.
     public package(set) var exchanges: [Exchange] {
@@ -52,20 +122,32 @@ extension RunRecord {
       script: String? = nil,
       exchanges: [Exchange] = []
     ) {
-      self.id = id
-      self.contract = contract
-      self.origin = origin
-      self.title = title
-      self.clauses = clauses
-      self.verdict = verdict
-      self.isKnown = isKnown
-      self.rules = rules
-      self.notChecked = notChecked
-      self.violations = violations
-      self.exercised = exercised
-      self.script = script
-      sent = SentAndReceived(exchanges)
+      contents = Contents(
+        Fields(
+          id: id,
+          contract: contract,
+          origin: origin,
+          title: title,
+          clauses: clauses,
+          verdict: verdict,
+          isKnown: isKnown,
+          rules: rules,
+          notChecked: notChecked,
+          violations: violations,
+          exercised: exercised,
+          script: script,
+          sent: SentAndReceived(exchanges)
+        )
+      )
     }
+
+    /// Whether two records say the same.
+    public static func == (left: Self, right: Self) -> Bool {
+      left.contents === right.contents || left.fields == right.fields
+    }
+
+    /// Hashes what it says.
+    public func hash(into hasher: inout Hasher) { hasher.combine(fields) }
 
     /// The record of a result.
     ///
@@ -127,6 +209,14 @@ extension RunRecord.Case {
     var result = self
     result.sent = sent.stored(in: spool)
     return result
+  }
+
+  /// Puts equal lists, which other cases have too, into the place of its own.
+  package mutating func share(rules: [String], exercised: [RunRecord.Promise.ID]) {
+    var fields = fields
+    fields.rules = rules
+    fields.exercised = exercised
+    self.fields = fields
   }
 
   /// The case with its exchanges in memory, for whoever looks at them more than once.

@@ -1,4 +1,5 @@
 import AccordModel
+import Synchronization
 
 /// Sees to it that a credential which was taken stays so: a token may expire while a suite runs.
 ///
@@ -20,8 +21,12 @@ actor CredentialWatch {
   private var held: [(index: Int, run: CaseRun, doubt: Doubt)] = []
   private var settled: [(index: Int, run: CaseRun)] = []
 
+  /// What is asked of every case, without waiting for the watch.
+  private nonisolated let refusal = Mutex<String?>(nil)
+  private nonisolated let mayHaveReleased = Atomic(false)
+
   /// Why nothing more of the suite is judged, if nothing is.
-  private(set) var reason: String?
+  nonisolated var reason: String? { refusal.withLock(\.self) }
 
   init(session: Session, reading: AnswerReading) {
     self.session = session
@@ -52,10 +57,23 @@ actor CredentialWatch {
   }
 
   /// Learns how a step's request with the credential was answered.
-  func note(_ exchange: Exchange, to step: Case.Step, of testCase: Case) async -> Sight {
-    guard session.tokens.source(for: step.request) != nil, step.request.carriesCredential,
+  nonisolated func note(
+    _ exchange: Exchange,
+    to step: Case.Step,
+    of testCase: Case
+  ) async -> Sight {
+    guard step.request.carriesCredential, session.tokens.source(for: step.request) != nil,
       let response = exchange.response
     else { return .clear }
+    return await note(response, in: exchange, to: step, of: testCase)
+  }
+
+  private func note(
+    _ response: Exchange.Response,
+    in exchange: Exchange,
+    to step: Case.Step,
+    of testCase: Case
+  ) async -> Sight {
     sinceLook += 1
     guard mayBeRefused(response, step) else {
       noteProof(exchange.request, response, step, testCase)
@@ -70,11 +88,20 @@ actor CredentialWatch {
   }
 
   /// Keeps the result of a case with a doubtful answer until somebody has looked.
-  func hold(_ index: Int, _ run: CaseRun, _ doubt: Doubt) { held.append((index, run, doubt)) }
+  func hold(_ index: Int, _ run: CaseRun, _ doubt: Doubt) {
+    held.append((index, run, doubt))
+    if reason != nil { mayHaveReleased.store(true, ordering: .releasing) }
+  }
 
   /// The results that no longer wait: as they are, or failed if the credential is refused.
-  func released() -> [(index: Int, run: CaseRun)] {
+  nonisolated func released() async -> [(index: Int, run: CaseRun)] {
+    guard mayHaveReleased.load(ordering: .acquiring) else { return [] }
+    return await takeReleased()
+  }
+
+  private func takeReleased() -> [(index: Int, run: CaseRun)] {
     defer {
+      mayHaveReleased.store(false, ordering: .releasing)
       settled = []
       if reason != nil { held = [] }
     }
@@ -107,7 +134,10 @@ actor CredentialWatch {
 
   /// Notes what a look found; what came meanwhile waits for the next.
   private func end(_ found: String?, _ waiting: Int) {
-    reason = reason ?? found
+    if let found {
+      refusal.withLock { $0 = $0 ?? found }
+      mayHaveReleased.store(true, ordering: .releasing)
+    }
     looking = nil
     if reason == nil { settle(waiting) }
   }
@@ -115,6 +145,7 @@ actor CredentialWatch {
   private func settle(_ count: Int) {
     settled += held.prefix(count).map { ($0.index, $0.run) }
     held.removeFirst(count)
+    mayHaveReleased.store(true, ordering: .releasing)
   }
 
   /// Keeps the first request of a case that succeeded and may be sent again.

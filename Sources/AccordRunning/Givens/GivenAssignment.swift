@@ -108,6 +108,7 @@ actor GivenAssignment {
   /// Why it is not known whether a case's givens have values, if a call that looks them up went
   /// wrong: such a case fails, because nothing that a user could give is missing.
   nonisolated func failure(for testCase: Case) -> String? {
+    guard !pools.isEmpty else { return nil }
     for name in testCase.givens {
       if case .failed(let reason)? = pools.first(where: { $0.given.id == name })?.pool {
         return reason
@@ -129,10 +130,17 @@ actor GivenAssignment {
   }
 
   /// The values of a case whose turn it is; what it uses up counts as used from now on.
-  func values(for testCase: Case, token: String) async -> Assigned {
+  nonisolated func values(for testCase: Case, token: String) async -> Assigned {
+    let givens = testCase.givens
+    // Who needs none waits for nobody.
+    guard !givens.isEmpty else { return .values(OperandValues(token: token)) }
+    return await values(of: givens, for: testCase, token: token)
+  }
+
+  private func values(of givens: [Given.ID], for testCase: Case, token: String) async -> Assigned {
     var values = OperandValues(token: token)
     // Those that are waited for first: nothing comes between what follows.
-    for name in testCase.givens {
+    for name in givens {
       guard let entry = pools.first(where: { $0.given.id == name }) else { continue }
       switch entry.pool {
       case .supply(let supply):
@@ -150,8 +158,8 @@ actor GivenAssignment {
     }
     var taken: [JSON] = []
     // What is used up first: the case cannot share it with itself.
-    let used = testCase.givens.filter { consumes(testCase, $0) }
-    for name in used + testCase.givens.filter({ !used.contains($0) }) {
+    let used = givens.filter { consumes(testCase, $0) }
+    for name in used + givens.filter({ !used.contains($0) }) {
       guard let entry = pools.first(where: { $0.given.id == name }) else {
         return .missing("The suite declares no given \(name).")
       }

@@ -1,8 +1,11 @@
+import Synchronization
+
 /// Holds the requests of a run to a rate, and lets all of them wait when a server asks for it.
 package actor Pace {
   private let interval: Duration?
   private var next: ContinuousClock.Instant
   private var pausedUntil: ContinuousClock.Instant?
+  private nonisolated let hasPaused = Atomic(false)
 
   /// How many requests were put off because a server asked for it.
   package private(set) var postponements = 0
@@ -16,7 +19,13 @@ package actor Pace {
   /// Waits for the next turn.
   ///
   /// Ends at once when the task is cancelled.
-  package func turn() async {
+  package nonisolated func turn() async {
+    // Where nobody is to wait, nobody waits to hear of it.
+    guard interval != nil || hasPaused.load(ordering: .acquiring) else { return }
+    await wait()
+  }
+
+  private func wait() async {
     let now = ContinuousClock.now
     var start = now
     if let pausedUntil, pausedUntil > start { start = pausedUntil }
@@ -31,6 +40,7 @@ package actor Pace {
   /// Lets every request wait for a time that a server asked for.
   package func pause(for duration: Duration) {
     postponements += 1
+    hasPaused.store(true, ordering: .releasing)
     let until = ContinuousClock.now + duration
     if let pausedUntil, pausedUntil > until { return }
     pausedUntil = until

@@ -19,7 +19,7 @@ extension ExchangeRunner {
     guard let method = HTTPRequest.Method(rawValue: request.method) else {
       return "has the method \(request.method), which is none"
     }
-    if let away = AccordModel.URIReference(leadingAway: request.target) {
+    if let away = URIReference(leadingAway: request.target) {
       return "was not sent: it leads to another server, \(away.origin ?? "which is none")"
     }
     var template = RequestTemplate(

@@ -3,13 +3,13 @@ import AccordSchema
 
 extension OperandValues {
   /// Where a request goes if not to the server of the suite.
-  func foreignTarget(of request: RequestTemplate) -> AccordModel.URIReference? {
+  func foreignTarget(of request: RequestTemplate) -> URIReference? {
     guard let operand = request.target, let target = value(of: operand)?.string else { return nil }
-    return AccordModel.URIReference(leadingAway: target)
+    return URIReference(leadingAway: target)
   }
 }
 
-extension AccordModel.URIReference {
+extension URIReference {
   /// A reference that names a server of its own; `nil` for one that does not.
   init?(leadingAway text: String) {
     self.init(text)
@@ -20,6 +20,6 @@ extension AccordModel.URIReference {
 extension Case {
   /// Whether an answer may lead to another server.
   func allows(_ origin: String) -> Bool {
-    workflow?.origins.contains { AccordModel.URIReference($0).origin == origin } ?? false
+    workflow?.origins.contains { URIReference($0).origin == origin } ?? false
   }
 }

@@ -14,7 +14,7 @@ struct OtherServers: Sendable {
   /// run carries: one of them may be a credential.
   func send(
     _ template: RequestTemplate,
-    to uri: AccordModel.URIReference,
+    to uri: URIReference,
     _ origin: String,
     _ values: OperandValues,
     from session: Session

@@ -33,9 +33,12 @@ package struct SourceIndex: Sendable {
     line = origin.line
     column = origin.column
     reached = 0
-    if origin.byte == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      reached = 3
-    }
+    if origin.byte == 0, Self.hasByteOrderMark(bytes) { reached = 3 }
+  }
+
+  /// Whether a text begins with the mark of UTF-8.
+  static func hasByteOrderMark(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
   }
 
   private mutating func advance(to target: Int) {

@@ -7,6 +7,8 @@ package struct URIReference: Sendable, Hashable {
   package var fragment: String?
 
   /// Splits a text as appendix B does; every text can be split.
+  ///
+  /// What stands before a colon is a scheme only where it can be one (section 3.1).
   package init(_ text: String) {
     var rest = text[...]
     func cut(at separator: Character) -> String? {
@@ -20,7 +22,7 @@ package struct URIReference: Sendable, Hashable {
     fragment = cut(at: "#")
     query = cut(at: "?")
     let end = rest.utf8.firstIndex { ASCII.isOneOf($0, ":/") }
-    if let end, end > rest.startIndex, rest.utf8[end] == UInt8(ascii: ":") {
+    if let end, rest.utf8[end] == UInt8(ascii: ":"), Self.isScheme(rest[..<end]) {
       scheme = String(rest[..<end])
       rest = rest[rest.utf8.index(after: end)...]
     }
@@ -31,6 +33,19 @@ package struct URIReference: Sendable, Hashable {
       rest = rest[end...]
     }
     path = String(rest)
+  }
+
+  /// Whether a text has only characters of URI references (section 2); a request could not have others
+  /// in its target.
+  package static func isReference(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x21...0x7E).contains($0) && !ASCII.isOneOf($0, "\"<>\\^`{|}") }
+  }
+
+  private static func isScheme(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first, ASCII.isLetter(first) else { return false }
+    return text.utf8.allSatisfy {
+      ASCII.isLetter($0) || ASCII.isDigit($0) || ASCII.isOneOf($0, "+-.")
+    }
   }
 
   /// The text of the reference (section 5.3).

@@ -36,7 +36,9 @@ public struct InstancePath: Sendable, Hashable {
   public func appending(_ step: Step) -> InstancePath { InstancePath(steps + [step]) }
 
   /// The path that goes on along another.
-  public func appending(_ path: InstancePath) -> InstancePath { InstancePath(steps + path.steps) }
+  public func appending(_ path: InstancePath) -> InstancePath {
+    path.isRoot ? self : isRoot ? path : InstancePath(steps + path.steps)
+  }
 
   /// Whether it leads to the whole document.
   public var isRoot: Bool { steps.isEmpty }

@@ -38,6 +38,12 @@ extension Finding {
   /// The JSON Pointer of the keyword; what only XML has points to the schema's facet.
   var location: String {
     if keyword.isEmpty { return schema }
-    return keyword.hasPrefix("xml.") ? schema + "/xml" : schema + "/" + keyword
+    let name = keyword.hasPrefix("xml.") ? "xml" : keyword
+    var location = ""
+    location.reserveCapacity(schema.utf8.count + 1 + name.utf8.count)
+    location += schema
+    location += "/"
+    location += name
+    return location
   }
 }

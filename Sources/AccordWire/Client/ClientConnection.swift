@@ -374,7 +374,7 @@ final class ClientConnection: ChannelInboundHandler {
   /// for, and the one before it a response too many to the request before.
   private func noteShift(_ ended: Current) {
     let surplus = ended.reader.surplus
-    guard let last, let response = ended.reader.response,
+    guard !surplus.isEmpty, let last, let response = ended.reader.response,
       LeftoverBytes.statusLine(in: surplus) == 0
     else { return }
     leftovers.add(

@@ -10,13 +10,10 @@ struct PooledConnection: Sendable {
 
   /// Sends a request and reads its response; a cancelled task ends it at once.
   func perform(_ order: ClientConnection.Order) async -> ClientConnection.Outcome {
-    let promise = channel.eventLoop.makePromise(of: ClientConnection.Outcome.self)
+    let loop = channel.eventLoop
     return await withTaskCancellationHandler {
-      channel.eventLoop.execute {
-        handler.value.perform(order, on: channel).cascade(to: promise)
-      }
       do {
-        return try await promise.futureResult.get()
+        return try await loop.performed { handler.value.perform(order, on: channel) }.get()
       } catch {
         return ClientConnection.Outcome(failure: .other("\(error)"))
       }
@@ -26,10 +23,22 @@ struct PooledConnection: Sendable {
   }
 
   func watchIdle(_ ended: @escaping @Sendable () -> Void) {
-    channel.eventLoop.execute { handler.value.watchIdle(ended) }
+    let loop = channel.eventLoop
+    // Whoever is on its thread already does not wait for the next turn.
+    guard !loop.inEventLoop else { return handler.value.watchIdle(ended) }
+    loop.execute { handler.value.watchIdle(ended) }
   }
 
   func close() {
     channel.close(promise: nil)
+  }
+}
+
+extension EventLoop {
+  /// Does something on the thread of the loop: at once where that is the thread already.
+  fileprivate func performed<Value: Sendable>(
+    _ work: @escaping @Sendable () -> EventLoopFuture<Value>
+  ) -> EventLoopFuture<Value> {
+    inEventLoop ? work() : flatSubmit(work)
   }
 }

@@ -21,6 +21,10 @@ import Testing
       ("a ##VSO[task]b", #"a \u{23}#VSO[task]b"#),
       ("section_start:1:a", #"\u{73}ection_start:1:a"#),
       ("x section_end:1:a", #"x \u{73}ection_end:1:a"#),
+      // At the very end, where nothing follows.
+      ("abc\n::", "abc\n\\u{3A}:"),
+      ("abcd ##[", #"abcd \u{23}#["#),
+      ("a SECTION_START:", #"a \u{53}ECTION_START:"#),
     ]
   )
   func breaks(_ text: String, _ expected: String) {

@@ -133,6 +133,7 @@ struct URIReferenceTests {
       ("../../../g", "http://a/g"), ("/./g", "http://a/g"), ("/../g", "http://a/g"),
       ("g.", "http://a/b/c/g."), ("..g", "http://a/b/c/..g"), ("./g/.", "http://a/b/c/g/"),
       ("g/./h", "http://a/b/c/g/h"), ("g/../h", "http://a/b/c/h"), ("http:g", "http:g"),
+      ("1g:h", "http://a/b/c/1g:h"), ("G+1:h", "G+1:h"),
     ]
   )
   func resolves(reference: String, uri: String) {

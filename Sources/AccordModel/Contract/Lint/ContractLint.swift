@@ -45,14 +45,15 @@ package struct ContractLint: Sendable {
     _ checks: [any LintCheck],
     of isMeant: (Contract) -> Bool
   ) -> [LintProblem] {
-    var found: [LintProblem] = []
-    for check in checks {
-      found += check.findings(in: suite).map { problem($0, check, suite, nil) }
-      for contract in suite.contracts where isMeant(contract) {
+    let meant = suite.contracts.filter(isMeant)
+    return checks.mapSideBySide(inPartsOf: 1) { check in
+      var found = check.findings(in: suite).map { problem($0, check, suite, nil) }
+      for contract in meant {
         found += check.findings(in: contract, of: suite).map { problem($0, check, suite, contract) }
       }
+      return found
     }
-    return found
+    .flatMap(\.self)
   }
 
   /// Problems by file and line; those of one line stay in the order of the checks.

@@ -48,7 +48,7 @@ public struct JSONDocument: Sendable {
     guard !JSONDocument.looksLikeUTF16(bytes) else {
       throw JSONSyntaxError(.notUTF8, at: index.position(ofByte: 0))
     }
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = SourceIndex.hasByteOrderMark(bytes) ? 3 : 0
     var reading = Reading(bytes, from: start, limits, isLarge: false)
     if reading.isFull {
       reading = Reading(bytes, from: start, limits, isLarge: true)

@@ -26,8 +26,9 @@ struct FailureFinder {
   /// How deep it goes: each level is walked once more.
   private static let depthLimit = 8
 
-  private init(_ walker: TextWalker) {
+  private init(_ walker: TextWalker, from stop: TextWalker.Stop?) {
     self.walker = walker
+    self.stop = stop
   }
 
   /// What came of a text.
@@ -48,27 +49,29 @@ struct FailureFinder {
   ) -> Outcome {
     guard let base = text.baseAddress else { return .fails }
     guard text.count <= limits.bytes else { return .undecided }
-    let walker = TextWalker(
-      plan,
-      base,
-      text.count,
-      depthLimit: limits.effectiveDepth,
-      TextWalker.steps(for: text.count),
-      WorkBudget(plan.program.limits, bytes: text.count)
-    )
-    var finder = Self(walker)
-    return finder.look(again: walker)
+    func walker() -> TextWalker {
+      TextWalker(
+        plan,
+        base,
+        text.count,
+        depthLimit: limits.effectiveDepth,
+        TextWalker.steps(for: text.count),
+        WorkBudget(plan.program.limits, bytes: text.count)
+      )
+    }
+    // What conforms is a verdict like any other: nothing is made ready to look for more.
+    var first = walker()
+    let start = first.start
+    guard start < first.end else { return .fails }
+    if let last = first.value(start, plan.root) {
+      return first.skipSpace(last) == first.end ? .conforms : .fails
+    }
+    guard !first.isUndecided else { return .undecided }
+    var finder = Self(walker(), from: first.stop)
+    return finder.look(from: start)
   }
 
-  private mutating func look(again fresh: TextWalker) -> Outcome {
-    let start = walker.start
-    guard start < walker.end else { return .fails }
-    if let last = walker.value(start, walker.plan.root) {
-      return walker.skipSpace(last) == walker.end ? .conforms : .fails
-    }
-    guard !walker.isUndecided else { return .undecided }
-    stop = walker.stop
-    walker = fresh
+  private mutating func look(from start: Cursor) -> Outcome {
     guard let last = find(start, walker.plan.root), walker.skipSpace(last) == walker.end,
       !walker.isUndecided
     else { return .fails }
