@@ -35,10 +35,11 @@ struct PooledConnection: Sendable {
 }
 
 extension EventLoop {
-  /// Does something on the thread of the loop: at once where that is the thread already.
+  /// Does something on the thread of the loop: at once where that is the thread already, but after what a
+  /// task that was cancelled has asked for.
   fileprivate func performed<Value: Sendable>(
     _ work: @escaping @Sendable () -> EventLoopFuture<Value>
   ) -> EventLoopFuture<Value> {
-    inEventLoop ? work() : flatSubmit(work)
+    inEventLoop && !Task.isCancelled ? work() : flatSubmit(work)
   }
 }
