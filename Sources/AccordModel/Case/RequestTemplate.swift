@@ -88,6 +88,10 @@ public struct RequestTemplate: Sendable, Hashable {
   /// The content.
   public var body: Body?
 
+  /// Live data that are not sent and looked for in the answer, by the names under which outputs of the
+  /// request give them.
+  package var sought: Arguments = [:]
+
   /// Creates a template.
   public init(
     _ method: HTTPRequest.Method,
@@ -124,7 +128,9 @@ public struct RequestTemplate: Sendable, Hashable {
     return names
   }
 
-  private var operands: [Operand] {
+  private var operands: [Operand] { sentOperands + sought.list.map(\.value) }
+
+  private var sentOperands: [Operand] {
     if let target { return [target] + fieldOperands }
     var operands: [Operand] = path.compactMap { piece in
       guard case .value(let operand, _, _) = piece else { return nil }
