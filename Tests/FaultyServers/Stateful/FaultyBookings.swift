@@ -36,8 +36,7 @@ extension FaultyBookings {
     FaultyBookings(
       .cancelledIsConfirmed,
       "confirm/refused-in/cancelled",
-      rules: "wrong-request-is-refused",
-      unchanged
+      rules: "wrong-request-is-refused"
     ),
   ]
 
@@ -59,7 +58,7 @@ extension FaultyBookings {
     FaultyBookings(.changesAll, "change/apart", rules: apart),
     FaultyBookings(.removesTwo, "remove/apart", rules: apart, gone),
     FaultyBookings(.makingConfirmsOthers, "make/apart", rules: apart),
-    FaultyBookings(.identityOfAnotherIsGiven, "make", rules: written),
+    FaultyBookings(.identityOfAnotherIsGiven, "make", rules: written, "list-contains"),
   ]
 
   /// A call does nothing, or something else.
@@ -75,7 +74,13 @@ extension FaultyBookings {
     ),
     FaultyBookings(.cancellingRemoves, "cancel/in/*", rules: gone, "list-contains"),
     FaultyBookings(.cancellingLeaves, "cancel/in/*", rules: "state-is-shown"),
-    FaultyBookings(.arrivingLeaves, "arrive/in/*", rules: "state-is-shown", "list-contains"),
+    FaultyBookings(
+      .arrivingLeaves,
+      "arrive/in/*",
+      rules: "state-is-shown",
+      "list-contains",
+      "list-omits"
+    ),
     FaultyBookings(
       .removalIsForgotten,
       "remove/in/*",
