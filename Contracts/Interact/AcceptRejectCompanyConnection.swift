@@ -207,13 +207,6 @@ extension Interact {
         )
       ),
     ],
-    stateDiagram: StateDiagram(
-      of: "invitation",
-      from: "Pending",
-      ["Accepted", "Rejected", "Cancelled"].map { status in
-        .transition(from: "Pending", to: status, by: "PUT …/{connectionId}/\(status)")
-      }
-    ),
     notes: [
       """
       April 2023: the version was added to this endpoint, to support CAF (Company Access Form). A \

@@ -2,6 +2,18 @@ import AccordModel
 
 /// Other pages of the same reference that state what the documents leave to them.
 extension Interact {
+  /// The page of findConnectionsForUser.
+  static let findConnectionsPage = SourcePage(
+    "findConnectionsForUser",
+    "https://interact-api.asides.dev/api/core/find-connections-for-user"
+  )
+
+  /// The page of findConnectionForUser.
+  static let findConnectionPage = SourcePage(
+    "findConnectionForUser",
+    "https://interact-api.asides.dev/api/core/find-connection-for-user"
+  )
+
   /// The table of errors to which every document refers.
   static let errorDefinitions = SourcePage(
     "Error Definitions",

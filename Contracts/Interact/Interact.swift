@@ -19,7 +19,9 @@ public enum Interact {
     ],
     contracts: [
       requestEntityConnection, acceptRejectCompanyConnection, preregisterContact,
-    ]
+      findConnectionsForUser, findConnectionForUser,
+    ],
+    lifeCycles: [invitation, company]
   )
 }
 
@@ -52,7 +54,7 @@ extension Interact {
     )
   )
 
-  /// The header that all three endpoints require.
+  /// The header that all endpoints require.
   static let authToken: HeaderRule = .required(
     "x-nextinteract-authtoken",
     .nonEmptyString,

@@ -328,8 +328,8 @@ extension Platform {
       ),
       .relation(
         "page-zero-is-first",
-        "PageNumber 0 is the first page.",
-        .pageZeroIsFirst(paging),
+        "PageNumber 0 is the first page, as 1 is.",
+        .firstPageByEachNumber(paging),
         basis: .assumption(
           """
           The page does not say whether counting begins with 0 or 1; read as 1, with 0 the first \
@@ -441,6 +441,7 @@ extension Platform {
 
   private static let paging = Relation.Paging(
     number: "PageNumber",
+    first: [1, 0],
     size: "PageSize",
     mode: ["IsPagedMode": true],
     unpaged: ["IsPagedMode": false],
@@ -450,12 +451,21 @@ extension Platform {
   )
 
   private static func sorting(by index: Int) -> Relation.Sorting {
-    Relation.Sorting(
-      index: "SortIndex",
-      indices: [index],
-      order: "SortOrder",
-      ascending: "Ascending",
-      descending: "Descending",
+    func arguments(_ direction: String) -> Arguments {
+      [
+        "SortIndex": .literal(.number(JSONNumber(index))),
+        "SortOrder": .literal(.string(direction)),
+      ]
+    }
+    // Which member the index means is not told.
+    return Relation.Sorting(
+      [
+        .order(
+          "index \(index)",
+          ascending: arguments("Ascending"),
+          descending: arguments("Descending")
+        )
+      ],
       items: "/Connections",
       identity: ["/ConnectionId", "/ConnectionRequestId"]
     )

@@ -15,7 +15,8 @@ public enum Platform {
     negotiation: negotiation,
     errors: errors,
     givens: [contact, contactType, requestor, cancellableConnection, removableConnection],
-    contracts: [getConnectionsToContact, connectionStatusUpdate]
+    contracts: [getConnectionsToContact, connectionStatusUpdate],
+    lifeCycles: [removal, cancellation]
   )
 }
 

@@ -315,15 +315,17 @@ extension StateAssertion {
   /// Whether it is about the state that the steps before lead to.
   fileprivate var isOfState: Bool {
     switch kind {
-    case .shows, .contains, .omits: true
+    case .shows, .contains, .omits, .changed: true
     case .written, .unchanged: false
     }
   }
 
   /// The step whose answer it compares with.
   fileprivate var earlier: Int? {
-    guard case .unchanged(let since, _, _) = kind else { return nil }
-    return since
+    switch kind {
+    case .unchanged(let since, _, _), .changed(let since, _): since
+    case .shows, .contains, .omits, .written: nil
+    }
   }
 
   /// The steps whose answers have to be as promised for it to mean something.
@@ -331,7 +333,7 @@ extension StateAssertion {
     var numbers = [step]
     if let act { numbers.append(act) }
     switch kind {
-    case .unchanged(let since, _, _): numbers.append(since)
+    case .unchanged(let since, _, _), .changed(let since, _): numbers.append(since)
     case .written(let output, _): numbers.append(output.step)
     case .shows, .contains, .omits: break
     }

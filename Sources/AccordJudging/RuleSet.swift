@@ -68,9 +68,9 @@ package struct RuleSet: Sendable {
         PagesHoldAll(), FormatsAgree(),
         StrongerPlaceWins(), PageIsBounded(),
         PagesDoNotOverlap(), PagesAreComplete(), TotalIsStable(), TotalIsCount(),
-        PageZeroIsFirst(), SortingSorts(), RemovedIsNotListed(), RemovedIsListedOnDemand(),
-        ChangeIsVisible(), OthersStay(), ActsDiffer(), ListContains(), ListOmits(), StateIsShown(),
-        WrittenIsRead(), RefusedChangesNothing(), OthersStayAsTheyWere(), RepeatedChangesNothing(),
+        FirstPageByEachNumber(), SortingSorts(), OthersStay(), ActsDiffer(), ListContains(),
+        ListOmits(), StateIsShown(), ChangeIsVisible(), WrittenIsRead(), RefusedChangesNothing(),
+        OthersStayAsTheyWere(), RepeatedChangesNothing(),
       ]
     ),
   ])

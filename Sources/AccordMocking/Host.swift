@@ -6,8 +6,7 @@ struct Host: Sendable {
   let router: Router
   let convention: any MockConvention
   let behaviour: any ServedBehaviour
-  private let resources: MadeResources
-  private let living: LivingResources
+  private let resources: ResourceStore
   private let seed: UInt64
   private let kept = KeptContent()
 
@@ -20,8 +19,7 @@ struct Host: Sendable {
     self.suite = suite
     self.seed = seed
     self.behaviour = behaviour
-    resources = MadeResources(suite)
-    living = LivingResources(suite, resources)
+    resources = ResourceStore(suite)
     self.convention = convention
     router = Router(suite: suite, ignoresCase: convention.ignoresPathCase)
   }
@@ -154,21 +152,19 @@ struct Host: Sendable {
     }
   }
 
-  private func reply(to call: MockCall) throws(MockRefusal) -> MadeResources.Reply {
+  private func reply(to call: MockCall) throws(MockRefusal) -> ResourceStore.Reply {
     let reply = try behaviour.reply(to: call)
-    guard reply.isOfContract else { return MadeResources.Reply(reply: reply) }
+    guard reply.isOfContract else { return ResourceStore.Reply(reply: reply) }
     func usual() throws(MockRefusal) -> MockReply {
       try ContractAnswers(suite: suite).reply(to: call, behaviour.values)
     }
-    if let known = try living.reply(to: call, behaviour.values, usual) { return known }
-    return try resources.reply(to: call, usual)
+    return try resources.reply(to: call, behaviour.values, usual)
   }
 
   /// Restores the start state.
   func reset() {
     behaviour.reset()
     resources.reset()
-    living.reset()
     kept.clear()
   }
 

@@ -391,8 +391,12 @@ public struct ExchangeRunner: Sendable {
     guard testCase.access != .reads, case .exchanged(let exchanges) = run else { return nil }
     let using = zip(testCase.steps, exchanges).filter { step, _ in
       guard case .success = step.expectation.outcome else { return false }
-      return testCase.consumes.isEmpty
-        || step.request.givens.contains(where: testCase.consumes.contains)
+      if testCase.consumes.isEmpty { return true }
+      // To look at a value, or for one in a list, does not use it up.
+      guard session.suite.contract(step.contract)?.effect != .readOnly else { return false }
+      var request = step.request
+      request.sought = [:]
+      return request.givens.contains(where: testCase.consumes.contains)
     }
     let sent = using.map(\.1).filter(\.wasSent)
     // What was not sent used nothing up.

@@ -46,9 +46,9 @@ struct BasisTests {
     ("connections.status-update", "header/authorization/missing/refused"),
     ("connections.status-update", "parameter/RoleId"),
     ("connections.status-update", "parameter/RoleId/missing/refused"),
-    ("connections.status-update", "relation/removed-is-not-listed"),
-    ("connections.status-update", "relation/removed-is-listed-on-demand"),
-    ("connections.status-update", "relation/cancelled-is-visible"),
+    ("connections.status-update", "life-cycle/removal/list"),
+    ("connections.status-update", "life-cycle/removal/list-with-removed"),
+    ("connections.status-update", "life-cycle/cancellation/list"),
     ("connections.status-update", "relation/cancel-leaves-the-others"),
     ("connections.status-update", "relation/two-actions"),
   ]

@@ -12,11 +12,13 @@ struct InteractDocumentsTests {
     #expect(
       contracts.map(\.document) == [
         "000_d37dc61e6b384492.txt", "001_7576d85eb6fa4e74.txt", "004_63b7316a06c3bcb8.txt",
+        "core/find-connections-for-user", "core/find-connection-for-user",
       ]
     )
     #expect(
       contracts.map(\.name) == [
         "requestEntityConnection", "acceptRejectCompanyConnection", "preregisterContact",
+        "findConnectionsForUser", "findConnectionForUser",
       ]
     )
     #expect(
@@ -26,7 +28,8 @@ struct InteractDocumentsTests {
           "PUT /rest/user/company/connections/{connectionId}/{inviteStatusName}",
           "PUT /rest/user/company/connections/{connectionId}/{inviteStatusName}/v{version}",
         ],
-        ["POST /rest/company/mi/preregister"],
+        ["POST /rest/company/mi/preregister"], ["GET /rest/user/company/connections"],
+        ["GET /rest/user/company/{cId}/connection"],
       ]
     )
   }
@@ -172,10 +175,11 @@ struct InteractDocumentsTests {
   @Test("All answer success with 200; preregisterContact returns no body")
   func responses() {
     let responses = Interact.suite.contracts.map(\.responses)
-    #expect(responses.map { $0.map(\.statuses) } == Array(repeating: [.anyOf([200])], count: 3))
+    #expect(responses.map { $0.map(\.statuses) } == Array(repeating: [.anyOf([200])], count: 5))
     #expect(
       responses.map { $0.map(\.content) } == [
         [.payload(Interact.connectionStatus)], [.payload(Interact.success)], [.empty],
+        [.payload(.array(of: Interact.connection))], [.payload(Interact.connection.nullable)],
       ]
     )
   }

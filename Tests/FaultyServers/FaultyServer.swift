@@ -143,5 +143,5 @@ extension FaultyServer {
   static let all: [FaultyServer] =
     statuses + platformStatuses + noRefusals + errorNames + platformErrorNames + members + types
     + syntaxes + formats + rows + texts + agreement + xml + versions + paging + sorting + state
-    + headers + wire
+    + actingPlatform + actingInteract + lifeCycles + headers + wire
 }

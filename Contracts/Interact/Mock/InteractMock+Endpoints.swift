@@ -40,7 +40,16 @@ extension InteractMock {
       throw .error(Self.invalidParameter, "No company has the entityId \(text).")
     }
     let company = store.companies[index]
-    if company.standing == .open { store.companies[index].standing = .connected }
+    if company.standing == .open {
+      store.companies[index].standing = .connected
+      store.invitations.append(
+        InteractStore.Invitation(
+          id: InteractStore.firstOwnConnection + company.id,
+          companyID: company.id,
+          status: .accepted
+        )
+      )
+    }
     switch company.standing {
     case .open:
       return status(1, "Connection successful.")

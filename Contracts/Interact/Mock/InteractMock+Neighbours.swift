@@ -2,9 +2,10 @@ package import AccordMocking
 import AccordModel
 import AccordSchema
 
-/// The neighbours of the documented endpoints: loginUser and findConnectionsForUser.
+/// The neighbours of the documented endpoints: loginUser, findConnectionsForUser and
+/// findConnectionForUser.
 extension InteractMock {
-  /// Answers the neighbours.
+  /// Answers loginUser, which is no contract.
   package func answer(
     undeclared request: MockRequest,
     _ store: inout InteractStore
@@ -12,8 +13,6 @@ extension InteractMock {
     switch request.path {
     case "/rest/user/login":
       request.method == "POST" ? try login(request, &store) : otherMethods("POST")
-    case "/rest/user/company/connections":
-      request.method == "GET" ? try findConnections(request, store) : otherMethods("GET")
     default: nil
     }
   }
@@ -61,31 +60,30 @@ extension InteractMock {
   }
 
   /// Pending and accepted invitations, or one of both.
-  private func findConnections(
-    _ request: MockRequest,
-    _ store: InteractStore
-  ) throws(MockRefusal) -> MockAnswer {
-    guard let token = request.value(of: "x-nextinteract-authtoken"),
-      token == MockSetting.token || store.accepts(token)
-    else {
-      throw .error("WSInvalidAuthTokenException")
-    }
-    let wanted = request.query.first { $0.name == "inviteStatusCode" }?.value
-    let statuses: [InteractStore.Invitation.Status]
-    switch wanted {
-    case nil: statuses = [.pending, .accepted]
-    case "P": statuses = [.pending]
-    case "A": statuses = [.accepted]
-    default: throw .error(Self.invalidParameter, "inviteStatusCode is P or A.")
-    }
+  func findConnections(_ call: MockCall, _ store: InteractStore) -> MockReply {
+    let statuses: [InteractStore.Invitation.Status] =
+      switch call.value(of: "inviteStatusCode") {
+      case "P": [.pending]
+      case "A": [.accepted]
+      default: [.pending, .accepted]
+      }
     let list = store.invitations.filter { statuses.contains($0.status) && store.isActive($0) }
-    return .json(200, .array(list.map(\.json)))
+    return MockReply(.array(list.map(\.json)))
+  }
+
+  /// The accepted connection with a company, or null.
+  func findConnection(_ call: MockCall, _ store: InteractStore) -> MockReply {
+    let company = call.value(of: "cId")?.string
+    let found = store.invitations.first {
+      $0.status == .accepted && String($0.companyID) == company
+    }
+    return MockReply(found?.json ?? .null)
   }
 }
 
 extension InteractStore.Invitation {
   /// The connection object of findConnectionsForUser.
-  fileprivate var json: JSON {
+  var written: JSON {
     // Days are counted from the identifier, so that every run shows the same dates.
     let invited = 1_709_251_200_000 + id * 86_400_000
     let isAccepted = status == .accepted

@@ -38,6 +38,8 @@ package struct InteractMock: MockBehaviour {
     case "connections.accept-reject": try answerInvitation(call, &store)
     case "recommended.request-connection": try requestConnection(call, &store)
     case "company.preregister": try preregister(call, &store)
+    case "connections.find-all": findConnections(call, store)
+    case "connections.find-one": findConnection(call, store)
     default: .contract
     }
   }

@@ -14,7 +14,18 @@ package struct InteractStore: Sendable {
 
     let id: Int
     let companyID: Int
-    var status: Status
+    var status: Status { didSet { json = written } }
+
+    /// The invitation as it is listed: written when it changes, because whole lists are asked for again
+    /// and again.
+    private(set) var json: JSON = nil
+
+    init(id: Int, companyID: Int, status: Status) {
+      self.id = id
+      self.companyID = companyID
+      self.status = status
+      json = written
+    }
   }
 
   /// A company that can be asked for a connection.
@@ -74,6 +85,9 @@ package struct InteractStore: Sendable {
 
   /// The invitation of the document's sample requests.
   static let sampleInvitation = 2
+
+  /// What the identifiers of connections that the user asked for begin with.
+  static let firstOwnConnection = 100_000
 
   /// How much there is of everything.
   private static let pendingInvitations = 240

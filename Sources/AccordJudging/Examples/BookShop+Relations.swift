@@ -5,19 +5,22 @@ extension BookShop {
   /// How books are read in pages.
   static let paging = Relation.Paging(
     number: "page",
+    first: [1, 0],
     size: "size",
     items: "/items",
     total: "/total",
     identity: ["/id"]
   )
 
-  /// How books are sorted.
+  /// How books are sorted, by which member is not told.
   static let sorting = Relation.Sorting(
-    index: "by",
-    indices: [0],
-    order: "order",
-    ascending: "up",
-    descending: "down",
+    [
+      .order(
+        "index 0",
+        ascending: ["by": 0, "order": "up"],
+        descending: ["by": 0, "order": "down"]
+      )
+    ],
     items: "/items",
     identity: ["/id"]
   )

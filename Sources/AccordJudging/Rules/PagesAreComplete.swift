@@ -61,7 +61,8 @@ package struct PagesAreComplete: RelationRule {
   /// How many items the pages have room for, however they are numbered.
   private func room(on pages: [Observation], _ paging: Relation.Paging) -> Int {
     pages.reduce(0) { sum, page in
-      guard let number = page.sentValue(of: paging.number).flatMap({ Int($0) }), number > 0,
+      guard let number = page.sentValue(of: paging.number).flatMap({ Int($0) }),
+        number >= paging.origin,
         let size = page.sentValue(of: paging.size).flatMap({ Int($0) })
       else { return sum }
       return sum + max(0, size)

@@ -18,8 +18,8 @@ extension StateObservation {
     case (.found(let left, _), .found(let right, let path)):
       guard
         let difference = ValueDifference.first(
-          left.removing(ignoring),
-          right.removing(ignoring)
+          left.hiding(ignoring),
+          right.hiding(ignoring)
         )
       else { return .satisfied }
       return violation(
@@ -61,11 +61,4 @@ extension StateObservation {
 
   /// The step that changes nothing, in words.
   var actWords: String { assertion.act.flatMap(step)?.stepName ?? "the step before" }
-}
-
-extension JSON {
-  /// The value without what is at some places.
-  fileprivate func removing(_ pointers: [JSONPointer]) -> JSON {
-    pointers.reduce(self) { $0.replacing(.null, at: $1) ?? $0 }
-  }
 }

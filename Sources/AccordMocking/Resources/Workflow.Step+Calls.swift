@@ -14,19 +14,26 @@ extension Workflow.Step {
   }
 
   /// Whether a call that the step makes names a resource.
-  func isAbout(_ resource: LivingResources.Resource, in call: MockCall) -> Bool {
-    func isSame(_ value: JSON?, _ operand: Operand) -> Bool? {
+  func isAbout(_ resource: ResourceStore.Resource, in call: MockCall) -> Bool {
+    let parts = identity(in: call)
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        let known = resource.identity.first { $0.key == part.name }?.value
+        return known.map { $0.wireText == part.value?.wireText } ?? false
+      }
+  }
+
+  /// The parts of an identity that a call names when it is the step, in the order of the request.
+  func identity(in call: MockCall) -> [(name: String, value: JSON?)] {
+    let path = JSON.string(RequestTarget(call.request.target).path)
+    let operands =
+      arguments.list.map { ($0.value, call.value(of: $0.name)) }
+      + bodyValues.map { ($0.value, call.body?[$0.pointer]) }
+      + [target].compactMap(\.self).map { ($0, path) }
+    return operands.compactMap { operand, value in
       guard case .stepOutput(let name, LifeCycle.maker) = operand else { return nil }
-      let known = resource.identity.first { $0.key == name }?.value
-      return known.map { $0.wireText == value?.wireText } ?? false
+      return (name, value)
     }
-    let values = arguments.list.compactMap { isSame(call.value(of: $0.name), $0.value) }
-    let members = bodyValues.compactMap { isSame(call.body?[$0.pointer], $0.value) }
-    let place = target.flatMap {
-      isSame(.string(RequestTarget(call.request.target).path), $0)
-    }
-    let all = values + members + [place].compactMap(\.self)
-    return !all.isEmpty && all.allSatisfy(\.self)
   }
 }
 

@@ -88,6 +88,10 @@ public struct RequestTemplate: Sendable, Hashable {
   /// The content.
   public var body: Body?
 
+  /// Live data that are not sent and looked for in the answer, by the names under which outputs of the
+  /// request give them.
+  package var sought: Arguments = [:]
+
   /// Creates a template.
   public init(
     _ method: HTTPRequest.Method,
@@ -149,6 +153,7 @@ public struct RequestTemplate: Sendable, Hashable {
     case .output(let output): look(.output(output))
     case .bytes, nil: break
     }
+    for argument in sought.list { look(argument.value) }
   }
 }
 

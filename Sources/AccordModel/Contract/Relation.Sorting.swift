@@ -50,30 +50,6 @@ extension Relation {
       self.identity = identity
     }
 
-    /// Creates the description of a list that is sorted by the number of a field, of which it is not told
-    /// which member it is: a parameter with the number, and one with the direction.
-    public init(
-      index: String,
-      indices: [Int],
-      order: String,
-      ascending: String,
-      descending: String,
-      items: JSONPointer,
-      identity: [JSONPointer]
-    ) {
-      let orders = indices.map { number in
-        func arguments(_ direction: String) -> Arguments {
-          [index: .literal(.number(JSONNumber(number))), order: .literal(.string(direction))]
-        }
-        return Order.order(
-          "index \(number)",
-          ascending: arguments(ascending),
-          descending: arguments(descending)
-        )
-      }
-      self.init(orders, items: items, identity: identity)
-    }
-
     /// The parameters that it names, each once.
     package var parameters: [String] {
       let lists = orders.flatMap { [$0.ascending, $0.descending] }.compactMap(\.self).map(\.list)

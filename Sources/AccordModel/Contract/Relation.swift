@@ -52,17 +52,11 @@ public struct Relation: Sendable, Hashable {
     case totalIsStable(Paging)
     /// The total is the number of items of the list that is not read in pages.
     case totalIsCount(Paging)
-    /// The page zero is the first page.
-    case pageZeroIsFirst(Paging)
+    /// The first page is read by each of the numbers that mean it.
+    case firstPageByEachNumber(Paging)
     /// Ascending and descending lists hold the same items, and are ordered by the member that is named, or
     /// by one of their members where none is.
     case sortingSorts(Sorting)
-    /// What this contract's example did can no longer be seen in the list.
-    case removedIsNotListed(Listing)
-    /// What this contract's example removed is listed when removed ones are asked for.
-    case removedIsListedOnDemand(Listing)
-    /// What this contract's example changed is not listed exactly as before.
-    case changeIsVisible(Listing)
     /// What this contract's example did to one item leaves the others listed as they were.
     case othersStay(Listing)
     /// What two examples of this contract do can be told apart in the list.
@@ -79,8 +73,13 @@ public struct Relation: Sendable, Hashable {
 
   /// How a list is read in pages.
   public struct Paging: Sendable, Hashable {
-    /// The parameter with the page's number, counted from one.
+    /// The parameter with the page's number.
     public var number: String
+    /// The numbers by which the first page is read.
+    ///
+    /// Pages are counted on from the first of them; others, such as 0 beside 1, mean the first page too.
+    /// Empty is counted from 1.
+    public var first: [Int]
     /// The parameter with the most items of a page.
     public var size: String
     /// Parameters that switch paging on.
@@ -97,6 +96,7 @@ public struct Relation: Sendable, Hashable {
     /// Creates the description of a paged list.
     public init(
       number: String,
+      first: [Int] = [1],
       size: String,
       mode: Arguments = [:],
       unpaged: Arguments = [:],
@@ -105,6 +105,7 @@ public struct Relation: Sendable, Hashable {
       identity: [JSONPointer]
     ) {
       self.number = number
+      self.first = first
       self.size = size
       self.mode = mode
       self.unpaged = unpaged
@@ -112,6 +113,9 @@ public struct Relation: Sendable, Hashable {
       self.total = total
       self.identity = identity
     }
+
+    /// The number from which pages are counted.
+    package var origin: Int { first.first ?? 1 }
   }
 
   /// A list of another contract in which this contract's effect shows.
@@ -130,7 +134,7 @@ public struct Relation: Sendable, Hashable {
     public var items: JSONPointer
     /// The member of an item that holds the identity.
     public var identity: JSONPointer
-    /// The parameters that ask for removed items too.
+    /// The parameters that ask for the items that the list leaves out otherwise.
     public var including: Arguments
     /// The members of an item that tell its state.
     public var state: [JSONPointer]

@@ -26,6 +26,9 @@ extension Exchange {
     /// bytes from the beginning.
     public var payload: JSON?
 
+    /// Live data that were not sent and are looked for in the answer, by their names.
+    package var sought: [JSONMember] = []
+
     /// A value with the name and the place under which it was sent.
     public struct Argument: Sendable, Hashable {
       /// The name of the variable, the query parameter or the field.

@@ -50,7 +50,8 @@ extension LifeCycle {
       var transition = self
       let states = from.map(\.description).joined(separator: " or ")
       transition.clause.id = "\(name)/\(step.id)"
-      transition.clause.sentence = "A \(subject) that is \(states) is \(to) after \(step.id)."
+      transition.clause.sentence =
+        "\(subject.withCapitalArticle) that is \(states) is \(to) after \(step.id)."
       transition.repetition.id = "\(name)/\(step.id)/repeated"
       transition.repetition.sentence = "To repeat \(step.id) changes no \(subject)."
       return transition
@@ -96,7 +97,8 @@ extension LifeCycle {
       var refused = self
       let words = states.map(\.description)
       let id = "\(name)/\(transition)/refused-in-\(words.joined(separator: "-"))"
-      let owner = "\(transition) of a \(subject) that is \(words.joined(separator: " or "))"
+      let owner =
+        "\(transition) of \(subject.withArticle) that is \(words.joined(separator: " or "))"
       refused.clause.id = id
       refused.clause.sentence = "\(owner) is refused, and changes nothing."
       refused.expectation = expectation.belonging(to: id, when: owner)

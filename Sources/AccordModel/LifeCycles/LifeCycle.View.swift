@@ -21,6 +21,11 @@ extension LifeCycle {
     /// The states in which a list does not contain it.
     public var omits: [State]
 
+    /// The states into which it comes with a change that the list shows.
+    ///
+    /// The item is another one than before, or none; what the change is, is left open.
+    public var changes: [State]
+
     /// The states of which the view says nothing.
     public var leavesOpen: [State]
 
@@ -91,6 +96,7 @@ extension LifeCycle {
         values: values,
         refusals: refusals,
         omits: [],
+        changes: [],
         leavesOpen: leavesOpen,
         ignoring: ignoring,
         clause: Clause("", "", basis: basis, source: SourceLine(fileID: fileID, line: line))
@@ -99,7 +105,9 @@ extension LifeCycle {
 
     /// A list that contains the resource in all states but those that it omits or leaves open.
     ///
-    /// `named` is the part of the identity that stands in an item.
+    /// `named` is the part of the identity that stands in an item. Of a list that can be asked for items
+    /// that it leaves out otherwise, each way to ask is a view. States of `changes` need not be listed:
+    /// a call that leads to one is seen, and nothing else is said of it.
     public static func list(
       _ step: Workflow.Step,
       items: JSONPointer,
@@ -108,6 +116,7 @@ extension LifeCycle {
       state: JSONPointer? = nil,
       values: [Value] = [],
       omits: [State] = [.gone],
+      changes: [State] = [],
       leavesOpen: [State] = [],
       ignoring: [JSONPointer] = [],
       basis: Basis = .stated,
@@ -121,6 +130,7 @@ extension LifeCycle {
         values: values,
         refusals: [],
         omits: omits,
+        changes: changes,
         leavesOpen: leavesOpen,
         ignoring: ignoring,
         clause: Clause("", "", basis: basis, source: SourceLine(fileID: fileID, line: line))

@@ -38,7 +38,7 @@ extension LifeCycle {
       var written = self
       written.clause.id = "\(name)/written/\(call)\(sent)/\(view)"
       written.clause.sentence =
-        "What \(call) writes to \(sent) of a \(subject) is what \(view) has at \(shown)."
+        "What \(call) writes to \(sent) of \(subject.withArticle) is what \(view) has at \(shown)."
       return written
     }
   }

@@ -103,6 +103,8 @@ public struct LifeCycle: Sendable, Hashable, Identifiable {
       return Clause("\(name)/\(part)", sentence, basis: basis, source: source)
     }
     let beginning = states.first ?? ""
+    var first = "A new \(subject)"
+    if case .given = origin { first = "\(subject.withCapitalArticle) that is given" }
     return LifeCycle(
       id: id,
       subject: subject,
@@ -114,7 +116,7 @@ public struct LifeCycle: Sendable, Hashable, Identifiable {
       written: written.map { $0.belonging(to: name, of: subject) },
       delay: delay,
       cleanUp: cleanUp,
-      clause: clause("beginning", "A new \(subject) is \(beginning)."),
+      clause: clause("beginning", "\(first) is \(beginning)."),
       apart: clause("apart", "What is done to one \(subject) shows on no other."),
       unchanged: clause("unchanged", "A request that is refused changes no \(subject).")
     )

@@ -12,6 +12,8 @@ package struct StateAssertion: Sendable, Hashable {
     case omits
     /// A place of the resource has what was written.
     case written(Output, at: JSONPointer)
+    /// The resource is not as it was in the answer to an earlier step: another item, or none.
+    case changed(since: Int, ignoring: [JSONPointer])
     /// The resource is as it was in the answer to an earlier step.
     case unchanged(since: Int, Cause, ignoring: [JSONPointer])
   }
@@ -102,6 +104,14 @@ extension StateAssertion {
       exchanges.indices.contains(output.step) ? output.value(in: exchanges[output.step]) : nil
     }
     guard let whole = response.value(at: .root) else { return nil }
+    if case .changed(let since, let ignoring) = kind {
+      return item.flatMap { item in
+        known(item.identity).flatMap { identity in
+          exchanges.indices.contains(since)
+            ? item.isChanged(exchanges[since], whole, identity, ignoring) : nil
+        }
+      }
+    }
     var resource = whole
     if let item {
       guard let identity = known(item.identity) else { return nil }
@@ -116,7 +126,31 @@ extension StateAssertion {
     case .shows(let value, let place): return resource[place]?.isEquivalent(to: value) ?? false
     case .written(let output, let place):
       return known(output).map { resource[place]?.isEquivalent(to: $0) ?? false }
-    case .unchanged: return nil
+    case .changed, .unchanged: return nil
     }
+  }
+}
+
+extension StateAssertion.Item {
+  /// Whether the item of an identity is another one in a list than in an earlier answer, or is not there;
+  /// `nil` where the earlier answer has no such item.
+  fileprivate func isChanged(
+    _ earlier: Exchange,
+    _ list: JSON,
+    _ identity: JSON,
+    _ ignoring: [JSONPointer]
+  ) -> Bool? {
+    guard case .answered(let response) = earlier.outcome, let whole = response.value(at: .root),
+      let before = found(in: whole, identity).first?.item
+    else { return nil }
+    guard let after = found(in: list, identity).first?.item else { return true }
+    return !before.hiding(ignoring).isEquivalent(to: after.hiding(ignoring))
+  }
+}
+
+extension JSON {
+  /// The value with nothing at some places.
+  package func hiding(_ pointers: [JSONPointer]) -> JSON {
+    pointers.reduce(self) { $0.replacing(.null, at: $1) ?? $0 }
   }
 }

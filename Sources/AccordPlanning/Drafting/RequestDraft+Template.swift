@@ -16,6 +16,7 @@ extension RequestDraft {
       body: body
     )
     template.target = target
+    template.sought = sought
     return template
   }
 

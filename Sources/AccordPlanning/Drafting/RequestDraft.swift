@@ -62,6 +62,9 @@ struct RequestDraft: Sendable {
   /// The credential that is sent where the suite says that it goes.
   var credential: RequestTemplate.CredentialUse?
 
+  /// Live data that are looked for in the answer.
+  var sought: Arguments = [:]
+
   /// Header fields that are left out, whatever else would send them.
   var omittedFields: [String] = []
 

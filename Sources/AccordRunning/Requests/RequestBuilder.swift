@@ -91,6 +91,9 @@ struct RequestBuilder: Sendable {
       arguments: try template.arguments { operand throws(Missing) in try value(operand, values) },
       payload: payload
     )
+    for argument in template.sought.list {
+      request.sought.append(JSONMember(argument.name, try value(argument.value, values)))
+    }
     guard let proof, !proof.isToken || !template.hasCredentialField else { return request }
     proof.put(on: &request)
     if let wrong = request.fields.first(where: { !$0.isWellFormed }) {

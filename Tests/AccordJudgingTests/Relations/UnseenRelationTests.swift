@@ -71,14 +71,14 @@ import Testing
       reason: "total-is-stable: Nothing is listed, so that there is no total to change."
     ),
     Sample(
-      kind: .pageZeroIsFirst(BookShop.paging),
+      kind: .firstPageByEachNumber(BookShop.paging),
       turns: [.list(["page": 0, "size": 2], none), .list(["page": 1, "size": 2], none)],
-      reason: "page-zero-is-first: Nothing is listed."
+      reason: "first-page-by-each-number: Nothing is listed."
     ),
     Sample(
-      kind: .pageZeroIsFirst(BookShop.paging),
+      kind: .firstPageByEachNumber(BookShop.paging),
       turns: [.list(["page": 0, "size": 2], one), .list(["page": 2, "size": 2], one)],
-      reason: "page-zero-is-first: The pages zero and one were not both read."
+      reason: "first-page-by-each-number: The first page was not read by each of its numbers."
     ),
     Sample(
       kind: .pagesAreComplete(BookShop.paging),
@@ -133,30 +133,6 @@ import Testing
       kind: .sortingSorts(BookShop.sorting),
       turns: [.list(["by": 0, "order": "up"], one), .list(["by": 1, "order": "down"], one)],
       reason: "sorting-sorts: The list was not read in both directions."
-    ),
-    Sample(
-      kind: .removedIsNotListed(BookShop.listing),
-      contract: BookShop.remove,
-      turns: [.list(one), .remove(7), .list(one)],
-      reason: "removed-is-not-listed: The item was not listed before it was removed."
-    ),
-    Sample(
-      kind: .removedIsNotListed(BookShop.listing),
-      contract: BookShop.remove,
-      turns: [.list(one), .remove(7)],
-      reason: "removed-is-not-listed: The item was not named, or no list was read after it."
-    ),
-    Sample(
-      kind: .removedIsListedOnDemand(BookShop.listing),
-      contract: BookShop.remove,
-      turns: [.remove(7), .list(none)],
-      reason: "removed-is-listed-on-demand: Nothing is listed."
-    ),
-    Sample(
-      kind: .changeIsVisible(BookShop.listing),
-      contract: BookShop.remove,
-      turns: [.list(one), .remove(7), .list(one)],
-      reason: "change-is-visible: The item was not listed before it was changed."
     ),
   ]
 

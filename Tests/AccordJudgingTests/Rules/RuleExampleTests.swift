@@ -76,10 +76,10 @@ import Testing
         "pages-hold-all",
         "formats-agree", "stronger-place-wins", "page-is-bounded",
         "pages-do-not-overlap", "pages-are-complete", "total-is-stable", "total-is-count",
-        "page-zero-is-first", "sorting-sorts",
-        "removed-is-not-listed", "removed-is-listed-on-demand", "change-is-visible",
+        "first-page-by-each-number", "sorting-sorts",
         "others-stay", "acts-differ", "list-contains", "list-omits", "state-is-shown",
-        "written-is-read", "refused-changes-nothing", "others-stay-as-they-were",
+        "change-is-visible", "written-is-read", "refused-changes-nothing",
+        "others-stay-as-they-were",
         "repeated-changes-nothing",
       ]
     )

@@ -609,7 +609,7 @@ import Testing
       at response body /total
       expected 1, which is how many items are listed
       actual 2
-    page-zero-is-first: pages counted from zero
+    first-page-by-each-number: pages counted from zero
       at response body /items
       expected the items of step 2 (GET /books?page=1&size=1): 8
       actual 7
@@ -625,18 +625,6 @@ import Testing
       at response body /items
       expected the 3 items of step 1 (GET /books?by=0&order=up), 3 among them
       actual 1 item without it
-    removed-is-not-listed: a list with the item
-      at response body /items/1
-      expected no item whose /id is 7
-      actual the removed item
-    removed-is-listed-on-demand: a list without the removed item
-      at response body /items
-      expected an item whose /id is 7
-      actual 1 item without it
-    change-is-visible: the same item
-      at response body /items/0
-      expected an item that is not as in step 1 (GET /books), or none
-      actual the same item: {"id":7,"title":"Emma"}
     others-stay: another item that is gone
       at response body /items
       expected 8, as in step 1 (GET /books)
@@ -669,6 +657,14 @@ import Testing
       at response body /note
       expected "x"
       actual nothing
+    change-is-visible: the same item
+      at response body /items/1
+      expected an item with 7 at /id that is not as in step 2 (GET /books), or none
+      actual the same item: {"id":7,"title":"Emma"}
+    change-is-visible: the same item but for a place that says nothing of it
+      at response body /items/0
+      expected an item with 7 at /id that is not as in step 2 (GET /books), or none
+      actual the same item: {"id":7,"title":"Persuasion"}
     written-is-read: another
       at response body /id
       expected 7, as step 1 (GET /v1/books/7) wrote it

@@ -207,6 +207,46 @@ struct LifeCycleRunTests {
     #expect(run.waits.allSatisfy { $0 == .seconds(2) })
   }
 
+  /// Live data whose only views are lists, in which nothing of the requests says which one is meant.
+  static let given: ContractSuite = {
+    var suite = Parcels.suite
+    suite.givens = [
+      .given("parcel", fields: [Given.Field("id", .integer(in: 1...))], "A parcel that is a draft.")
+    ]
+    suite.lifeCycles[0].origin = .given("parcel")
+    suite.lifeCycles[0].views.removeFirst()
+    suite.lifeCycles[0].written = []
+    return suite
+  }()
+
+  static let listed: [(ParcelServer.Fault?, String, Set<String>)] = [
+    (nil, "*", []),
+    (.listOmits, "send/in/draft", ["list-contains"]),
+    (.listKeeps, "cancel/in/draft", ["list-omits"]),
+    (.listRepeats, "given", ["list-contains"]),
+    (.malformedLabelActs, "label/wrong/member-missing/label", ["refused-changes-nothing"]),
+    (.sendDoesNothing, "send/in/draft", ["state-is-shown"]),
+  ]
+
+  @Test(arguments: listed)
+  func liveDataAreFoundInLists(
+    _ fault: ParcelServer.Fault?,
+    _ name: String,
+    _ rules: Set<String>
+  ) async throws {
+    let suite = Self.given
+    #expect(suite.lint().map(\.description) == [])
+    let prefix = "parcels/parcels.send/life-cycle/parcel/"
+    let run = try await ParcelRun(
+      ParcelServer(fault: fault),
+      suite,
+      cases: prefix + name,
+      given: "parcels.parcel=1"
+    )
+    #expect(Set(run.found.map(\.rule)) == rules, "\(run.found)")
+    #expect(run.results.contains { $0.judgement.exercised.contains("life-cycle/parcel/list") })
+  }
+
   @Test func whatIsListedTooLateIsFound() async throws {
     var suite = Parcels.suite
     suite.lifeCycles[0].delay = .within(2, every: .seconds(2))

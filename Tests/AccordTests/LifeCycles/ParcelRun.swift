@@ -28,10 +28,12 @@ struct ParcelRun: Sendable {
   init(
     _ server: ParcelServer,
     _ suite: ContractSuite = Parcels.suite,
-    cases: String = "*/life-cycle/*"
+    cases: String = "*/life-cycle/*",
+    given: String? = nil
   ) async throws {
     let waits = Waits()
     var settings = ConformanceRun.Settings(selection: Selection(cases: [cases]))
+    if let given { try settings.givens.add(given, for: [suite]) }
     settings.sleep = { duration in waits.list.withLock { $0.append(duration) } }
     let target = ConformanceRun.Target(
       suite,

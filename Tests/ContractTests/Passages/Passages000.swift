@@ -8,7 +8,8 @@ extension Passage {
     .line("requestEntityConnection", .told("requestEntityConnection")),
     .line(
       "Use this to action a connection request",
-      .told("Actions a connection request for a discoverable company or entity")
+      .told("Actions a connection request for a discoverable company or entity"),
+      .stated(["life-cycle/company/beginning", "life-cycle/company/request"])
     ),
     .line("Any user supplied metadata", .told("Any user supplied metadata will be updated")),
     .line(
@@ -23,7 +24,10 @@ extension Passage {
       "Version = 2 adds functionality",
       .told("TP19195"),
       .told("https://healthinteract.tpondemand.com/entity/19195-apis"),
-      .read(["body/member/cafData/versions", "example/company-with-form"])
+      .read([
+        "body/member/cafData/versions", "example/company-with-form",
+        "life-cycle/company/request-with-form",
+      ])
     ),
     .line("Request", heading),
     .line("http", heading),
@@ -34,7 +38,7 @@ extension Passage {
       "x-nextinteract-authtokenYes",
       .stated([
         "header/x-nextinteract-authtoken", "header/x-nextinteract-authtoken/missing/refused",
-        "header/x-nextinteract-authtoken/invalid/refused",
+        "header/x-nextinteract-authtoken/invalid/refused", "life-cycle/company/unchanged",
       ])
     ),
     .line("Response", heading),

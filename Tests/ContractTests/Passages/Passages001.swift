@@ -8,7 +8,10 @@ extension Passage {
     .line(
       "Accepts or rejects an invitation",
       .told("Accepts or rejects an invitation to connect for a given user and company."),
-      .stated(["example/accept", "example/reject", "example/cancel"])
+      .stated([
+        "example/accept", "example/reject", "example/cancel", "life-cycle/invitation/beginning",
+        "life-cycle/invitation/accept", "life-cycle/invitation/reject",
+      ])
     ),
     .line(
       "April 2023 - Added",
@@ -26,7 +29,7 @@ extension Passage {
       "x-nextinteract-authtokenYes",
       .stated([
         "header/x-nextinteract-authtoken", "header/x-nextinteract-authtoken/missing/refused",
-        "header/x-nextinteract-authtoken/invalid/refused",
+        "header/x-nextinteract-authtoken/invalid/refused", "life-cycle/invitation/unchanged",
       ])
     ),
     .line("Parameters", heading),
@@ -38,7 +41,10 @@ extension Passage {
     ),
     .line(
       "inviteStatusNameYes",
-      .stated(["parameter/inviteStatusName", "parameter/inviteStatusName/invalid/refused"])
+      .stated([
+        "parameter/inviteStatusName", "parameter/inviteStatusName/invalid/refused",
+        "life-cycle/invitation/cancel",
+      ])
     ),
     .line(
       "versionNoAdded for CAF support",
@@ -51,7 +57,8 @@ extension Passage {
       "CAF Payload for version 2",
       .stated([
         "body", "example/accept-with-form", "example/reject-with-form",
-        "example/cancel-with-form",
+        "example/cancel-with-form", "life-cycle/invitation/accept-with-form",
+        "life-cycle/invitation/reject-with-form", "life-cycle/invitation/cancel-with-form",
       ])
     ),
     .line("json", heading),

@@ -30,8 +30,8 @@ extension Passage {
       .stated([
         "parameter/IncludeRemoved", "example/removed-included", "example/removed-left-out",
         "example/every-parameter",
-        "connections.status-update: relation/removed-is-not-listed",
-        "connections.status-update: relation/removed-is-listed-on-demand",
+        "connections.status-update: life-cycle/removal/list",
+        "connections.status-update: life-cycle/removal/list-with-removed",
       ])
     ),
     .lines(2, "| Name | Parameter", heading),

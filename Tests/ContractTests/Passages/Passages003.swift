@@ -9,7 +9,9 @@ extension Passage {
     .line(
       "Update the status of the specified connection",
       .stated([
-        "relation/cancelled-is-visible", "relation/cancel-leaves-the-others",
+        "life-cycle/removal/beginning", "life-cycle/cancellation/beginning",
+        "life-cycle/cancellation/cancel", "life-cycle/cancellation/list",
+        "life-cycle/removal/remove", "relation/cancel-leaves-the-others",
         "relation/remove-leaves-the-others", "example/cancel", "example/remove",
       ])
     ),
@@ -17,6 +19,7 @@ extension Passage {
       "Requires Authentication",
       .stated([
         "header/authorization/missing/refused", "header/authorization/invalid/refused",
+        "life-cycle/removal/unchanged", "life-cycle/cancellation/unchanged",
       ]),
       .read(["header/authorization"])
     ),

@@ -8,7 +8,8 @@ enum Members {
     "Keeps the members of a club.",
     folder: "Tests/CookbookTests/Vocabulary",
     givens: [.given("member", .integer(in: 1...), "A member who can leave.")],
-    contracts: [list, remove]
+    contracts: [list, remove],
+    lifeCycles: [membership]
   )
   .mocked(by: MembersMock())
 
@@ -19,6 +20,7 @@ enum Members {
 
   static let paging = Relation.Paging(
     number: "page",
+    first: [1, 0],
     size: "size",
     items: "/members",
     total: "/total",
@@ -26,11 +28,19 @@ enum Members {
   )
 
   static let sorting = Relation.Sorting(
-    index: "sort",
-    indices: [0, 1],
-    order: "order",
-    ascending: "up",
-    descending: "down",
+    [
+      .order(
+        "entry",
+        ascending: ["sort": 0, "order": "up"],
+        descending: ["sort": 0, "order": "down"]
+      ),
+      .order(
+        "name",
+        ascending: ["sort": 1, "order": "up"],
+        descending: ["sort": 1, "order": "down"],
+        by: "/name"
+      ),
+    ],
     items: "/members",
     identity: ["/id"]
   )
@@ -76,7 +86,7 @@ enum Members {
       .relation("complete", "The pages hold every member.", .pagesAreComplete(paging)),
       .relation("total", "The total stays the same.", .totalIsStable(paging)),
       .relation("count", "The total counts the members.", .totalIsCount(paging)),
-      .relation("zero", "Page zero is the first.", .pageZeroIsFirst(paging)),
+      .relation("zero", "Page zero is the first.", .firstPageByEachNumber(paging)),
       .relation("sorted", "The list is sorted.", .sortingSorts(sorting)),
     ]
   )
@@ -91,10 +101,38 @@ enum Members {
     responses: [.status(.noContent, .empty)],
     examples: [.example("one", consumes: ["member"])],
     relations: [
-      .relation("gone", "Who has left is not listed.", .removedIsNotListed(leaving)),
-      .relation("kept", "Who has left is listed on demand.", .removedIsListedOnDemand(leaving)),
-      .relation("changed", "That a member has left shows.", .changeIsVisible(leaving)),
-      .relation("others", "The others stay.", .othersStay(leaving)),
+      .relation("others", "The others stay.", .othersStay(leaving))
+    ]
+  )
+
+  static let membership = LifeCycle.lifeCycle(
+    "membership",
+    of: "member",
+    states: ["present", "left"],
+    from: .given("member"),
+    transitions: [
+      .transition(
+        .step("leave", "members.remove", arguments: ["id": .identity("member")]),
+        from: "present",
+        to: "left"
+      )
+    ],
+    views: [
+      .list(
+        .step("list", "members.list", example: "all"),
+        items: "/members",
+        identity: "/id",
+        named: "member",
+        omits: ["left"]
+      ),
+      .list(
+        .step("list-with-left", "members.list", example: "with-left"),
+        items: "/members",
+        identity: "/id",
+        named: "member",
+        omits: [],
+        changes: ["left"]
+      ),
     ]
   )
 }

@@ -63,8 +63,7 @@ enum Spellings {
       .idempotent(), .idempotent(key: "Idempotency-Key"), .formatsAgree,
       .strongerPlaceWins(parameter: "id", decoy: 99), .pageIsBounded(paging),
       .pagesDoNotOverlap(paging), .pagesAreComplete(paging), .totalIsStable(paging),
-      .totalIsCount(paging), .pageZeroIsFirst(paging), .sortingSorts(sorting),
-      .removedIsNotListed(leaving), .removedIsListedOnDemand(leaving), .changeIsVisible(leaving),
+      .totalIsCount(paging), .firstPageByEachNumber(paging), .sortingSorts(sorting),
       .othersStay(leaving), .actsDiffer(leaving, other),
     ]
   }

@@ -73,7 +73,7 @@ extension FaultyServer {
       "Document 002: PageNumber counts from 1, as we read it.",
       of: "platform",
       pagesAndTotals,
-      breaks: "page-zero-is-first",
+      breaks: "first-page-by-each-number",
       at: "response body /Connections",
       as: .assumption
     ) { request in
@@ -85,7 +85,7 @@ extension FaultyServer {
       "Document 002: PageNumber 0 is the first page too, as we read it.",
       of: "platform",
       pagesAndTotals,
-      breaks: "page-zero-is-first",
+      breaks: "first-page-by-each-number",
       at: "response body /Connections",
       as: .assumption
     ) { $0.replacing("PageNumber=0", with: "PageNumber=99") },

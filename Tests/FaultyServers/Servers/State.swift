@@ -5,6 +5,7 @@ extension FaultyServer {
   private static let effects = [
     "platform/connections.status-update/*/relation/*",
     "platform/connections.status-update/*/example/*",
+    "platform/connections.status-update/life-cycle/*/in/*",
   ]
 
   /// Servers that forget what they did, or do what they were not asked to.
@@ -14,7 +15,7 @@ extension FaultyServer {
       "Document 003: remove removes the connection.",
       of: "platform",
       effects,
-      breaks: "removed-is-not-listed",
+      breaks: "list-omits",
       at: "response body /Connections/",
       playing: { request, mock in request.isTo("/remove") ? done : mock(request) }
     ),
@@ -23,7 +24,7 @@ extension FaultyServer {
       "Document 002: IncludeRemoved is the option to return removed connections.",
       of: "platform",
       effects,
-      breaks: "removed-is-not-listed",
+      breaks: "list-omits",
       at: "response body /Connections/"
     ) { $0.isTo("/connections?") ? $0.asking("IncludeRemoved", "true") : $0 },
     FaultyServer(
@@ -31,7 +32,7 @@ extension FaultyServer {
       "Document 002: IncludeRemoved is the option to return removed connections.",
       of: "platform",
       effects,
-      breaks: "removed-is-listed-on-demand",
+      breaks: "list-contains",
       at: "response body /Connections"
     ) { $0.isTo("/connections?") ? $0.asking("IncludeRemoved", "false") : $0 },
     FaultyServer(
@@ -39,7 +40,7 @@ extension FaultyServer {
       "Document 003: ConnectionId names the connection to be removed.",
       of: "platform",
       effects,
-      breaks: "removed-is-not-listed",
+      breaks: "list-omits",
       at: "response body /Connections/"
     ) { request in
       guard request.isTo("/remove") else { return request }
@@ -54,7 +55,7 @@ extension FaultyServer {
       "cancelling-does-nothing",
       "Document 003: cancel updates the status of the connection.",
       of: "platform",
-      ["platform/connections.status-update/*/relation/*"],
+      effects,
       breaks: "change-is-visible",
       at: "response body /Connections/",
       playing: { request, mock in request.isTo("/cancel") ? done : mock(request) }

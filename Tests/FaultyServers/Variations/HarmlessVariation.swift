@@ -73,7 +73,14 @@ struct HarmlessVariation: Sendable, CustomTestStringConvertible {
 
   /// The whole plan of Interact, and of the Platform what is not a repetition: its lists are long.
   private static func usualCases(of suite: ContractSuite.ID) -> [String] {
-    guard suite == "platform" else { return [] }
+    // What becomes of things is looked at whole by variations of its own.
+    guard suite == "platform" else {
+      return [
+        "interact/company.preregister/*", "interact/connections.find*/*",
+        "interact/recommended.request-connection/v*", "interact/connections.accept-reject/v*",
+        "interact/*/life-cycle/*/in/*",
+      ]
+    }
     return [
       "platform/contacts.connections/*-missing/*", "platform/contacts.connections/example/paged",
       "platform/contacts.connections/format/*/accept", "platform/contacts.connections/format-*back",
@@ -82,10 +89,12 @@ struct HarmlessVariation: Sendable, CustomTestStringConvertible {
       "platform/connections.status-update/cancel/*-unknown/*",
       "platform/connections.status-update/cancel/example/*",
       "platform/connections.status-update/cancel/format/*/suffix",
-      "platform/connections.status-update/remove/relation/removed-is-not-listed",
+      "platform/connections.status-update/life-cycle/removal/remove/in/listed",
     ]
   }
 
   /// All of them.
-  static let all: [HarmlessVariation] = json + values + xml + rows + texts + fields + wire
+  static let all: [HarmlessVariation] =
+    json + values + xml + rows + texts + states
+    + fields + wire
 }

@@ -23,6 +23,7 @@ extension Output.Part {
     switch self {
     case .requestParameter(let name):
       return exchange.request.arguments.first { $0.name == name }?.value
+        ?? exchange.request.sought.first { $0.key == name }?.value
     case .requestBody(let pointer):
       if let payload = exchange.request.payload { return payload[pointer]?.usable }
       let types = exchange.request.fields.values(of: "Content-Type")

@@ -33,7 +33,7 @@ struct LifeCycleDraft {
         return sketch(
           steps,
           [transition.step.id, "in", "\(state)"],
-          "A \(cycle.subject) that is \(state) is \(transition.to) after \(transition.step.id).",
+          "\(cycle.subject.withCapitalArticle) that is \(state) is \(transition.to) after \(transition.step.id).",
           by: transition.clause
         )
       }
@@ -53,11 +53,11 @@ struct LifeCycleDraft {
         return sketch(
           steps,
           [transition.step.id, "refused-in", "\(state)"],
-          "\(transition.step.id) of a \(cycle.subject) that is \(state) is refused, and changes "
-            + "nothing.",
+          "\(transition.step.id) of \(cycle.subject.withArticle) that is \(state) is refused, and "
+            + "changes nothing.",
           by: clause,
           refusedIn: number,
-          because: "is \(transition.step.id) of a \(cycle.subject) that is \(state)"
+          because: "is \(transition.step.id) of \(cycle.subject.withArticle) that is \(state)"
         )
       }
     }
@@ -81,7 +81,7 @@ struct LifeCycleDraft {
             sketch(
               steps,
               [first.step.id, "then", second.step.id, "in", "\(state)"],
-              "A \(cycle.subject) that is \(state) is \(second.to) after \(names).",
+              "\(cycle.subject.withCapitalArticle) that is \(state) is \(second.to) after \(names).",
               by: second.clause
             )
           )
@@ -104,7 +104,8 @@ struct LifeCycleDraft {
         return sketch(
           steps,
           [transition.step.id, "repeated-in", "\(state)"],
-          "To repeat \(transition.step.id) of a \(cycle.subject) that was \(state) changes nothing.",
+          "To repeat \(transition.step.id) of \(cycle.subject.withArticle) that was \(state) changes "
+            + "nothing.",
           by: transition.repetition
         )
       }
@@ -121,7 +122,7 @@ struct LifeCycleDraft {
     let making = sketch(
       first,
       ["make", "apart"],
-      "To make a \(cycle.subject) shows on no other.",
+      "To make \(cycle.subject.withArticle) shows on no other.",
       by: cycle.apart,
       besides: [second]
     )

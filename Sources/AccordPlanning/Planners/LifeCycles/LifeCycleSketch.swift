@@ -38,6 +38,7 @@ struct LifeCycleSketch {
     for number in planned.indices where workflow.steps[number].id.hasPrefix("\(LifeCycle.maker) ") {
       planned[number].draft.tellApart()
     }
+    if let seeker = steps.seeker { planned[seeker].draft.sought = sought }
     if let refused, let proof { planned[refused].refuse(by: clause, because: proof) }
     if let probe { planned[probe.number] = probe.step }
     return CaseSketch(
@@ -75,6 +76,17 @@ struct LifeCycleSketch {
       step.id = "clean up \(number)"
       return step
     }
+  }
+
+  /// The live data that lists are looked through for.
+  private var sought: Arguments {
+    guard case .given(let given) = cycle.origin else { return [:] }
+    let names = cycle.views.compactMap(\.list?.name).reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    return Arguments(
+      names.map { Arguments.Argument("\(given).\($0)", .given(given, field: $0)) }
+    )
   }
 
   private var givens: [Given.ID] {

@@ -14,6 +14,9 @@ struct LifeCycleSteps {
   private var maker = LifeCycle.maker
   private var latest: Workflow.Step.ID?
 
+  /// The number of the first step that looks for live data in a list.
+  private(set) var seeker: Int?
+
   /// The writes so far, the last of a call last.
   private var writes: [(call: Workflow.Step.ID, step: Int)] = []
 
@@ -22,6 +25,10 @@ struct LifeCycleSteps {
 
   /// The number of the step that may have changed the resource last.
   private var act: Int?
+
+  /// The latest looks at the views, by the numbers of their steps, and the state then.
+  private var latestLooks: [Workflow.Step.ID: Int] = [:]
+  private var latestSeen: LifeCycle.State?
 
   /// Begins with a resource in its first state.
   init(of cycle: LifeCycle) {
@@ -36,6 +43,7 @@ struct LifeCycleSteps {
     state = cycle.initial
     maker = unique(step.id)
     latest = nil
+    latestLooks = [:]
     let number = add(step, as: maker)
     writes.append((LifeCycle.maker, number))
     latest = maker
@@ -62,6 +70,8 @@ struct LifeCycleSteps {
 
   /// Calls what leads to another state.
   mutating func take(_ transition: LifeCycle.Transition) {
+    // A change is seen by who has looked before.
+    if cycle.views.contains(where: { $0.sight(of: transition.to) == .changed }) { look() }
     let number = add(transition.step)
     writes.append((transition.step.id, number))
     state = transition.to
@@ -90,7 +100,7 @@ struct LifeCycleSteps {
     for view in cycle.views {
       guard let number = add(view) else { continue }
       looks[view.step.id] = number
-      let item = item(of: view)
+      let item = item(of: view, at: number)
       func note(_ kind: StateAssertion.Kind, by clause: Clause) {
         assertions.append(
           StateAssertion(kind, ofStep: number, item: item, after: act, by: clause)
@@ -107,9 +117,15 @@ struct LifeCycleSteps {
           note(.written(write.output, at: write.rule.shown), by: write.rule.clause)
         }
       case .omitted: note(.omits, by: view.clause)
+      case .changed:
+        if let since = latestLooks[view.step.id], latestSeen != state {
+          note(.changed(since: since, ignoring: view.ignoring), by: view.clause)
+        }
       case .refused, .open: break
       }
     }
+    latestLooks.merge(looks) { $1 }
+    latestSeen = state
     return looks
   }
 
@@ -122,10 +138,10 @@ struct LifeCycleSteps {
     for view in cycle.views {
       guard let earlier = looks[view.step.id], let number = add(view) else { continue }
       switch view.sight(of: state) {
-      case .shown, .omitted: break
+      case .shown, .omitted, .changed: break
       case .refused, .open: continue
       }
-      let item = item(of: view)
+      let item = item(of: view, at: number)
       guard view.list == nil || item != nil else { continue }
       assertions.append(
         StateAssertion(
@@ -159,7 +175,7 @@ struct LifeCycleSteps {
     switch view.sight(of: state) {
     case .open: return nil
     case .refused(let expectation): step.expectation = expectation
-    case .shown, .omitted: break
+    case .shown, .omitted, .changed: break
     }
     if let delay = cycle.delay { step.until = delay.until }
     return add(step)
@@ -197,13 +213,15 @@ struct LifeCycleSteps {
 
   // MARK: - Values
 
-  /// What the resource is in a list; `nil` where nothing tells its identity.
-  private func item(of view: LifeCycle.View) -> StateAssertion.Item? {
-    guard let list = view.list, let identity = identity(list.name) else { return nil }
+  /// What the resource is in the list that a step reads; `nil` where nothing tells its identity.
+  private mutating func item(of view: LifeCycle.View, at number: Int) -> StateAssertion.Item? {
+    guard let list = view.list else { return nil }
+    if case .given = cycle.origin, seeker == nil { seeker = number }
+    guard let identity = identity(list.name) else { return nil }
     return StateAssertion.Item(items: list.items, pointer: list.identity, identity: identity)
   }
 
-  /// A part of the identity: an output of the step that makes it, or what a request has of live data.
+  /// A part of the identity: an output of the step that makes it, or what a look at a list seeks.
   private func identity(_ name: String) -> Output? {
     guard case .given(let given) = cycle.origin else {
       guard let number = steps.firstIndex(where: { $0.id == maker }),
@@ -211,11 +229,7 @@ struct LifeCycleSteps {
       else { return nil }
       return Output(output, of: maker, ofStep: number)
     }
-    for (number, step) in steps.enumerated() {
-      let argument = step.arguments.list.first { $0.value == .given(given, field: name) }
-      if let argument { return Output(.requestParameter(argument.name), ofStep: number) }
-    }
-    return nil
+    return seeker.map { Output(.requestParameter("\(given).\(name)"), ofStep: $0) }
   }
 
   /// What was written last of each place that a view shows.

@@ -8,17 +8,47 @@ struct ProbeDraft {
   let planners: [any OriginPlanner]
 
   var sketches: [CaseSketch] {
-    var known: Set<Contract.ID> = []
-    return cycle.transitions.filter { known.insert($0.step.contract).inserted }
+    var known: Set<Call> = []
+    var routes: Set<Call> = []
+    return cycle.transitions.filter { known.insert(Call($0.step)).inserted }
       .flatMap { transition -> [CaseSketch] in
         guard let contract = scope.suite.contract(transition.step.contract),
           let way = cycle.ways.first(where: { transition.from.contains($0.state) })?.way
         else { return [] }
+        let call = Call(transition.step)
+        let isFirst = routes.insert(call.inAnyVersion).inserted
         let own = ContractScope(suite: scope.suite, contract: contract)
-        return planners.flatMap { $0.sketches(in: own) }.compactMap {
-          sketch(of: $0, transition, way)
-        }
+        return planners.flatMap { $0.sketches(in: own) }
+          .filter { call.isMade(at: $0.endpoint, isFirst: isFirst) }
+          .compactMap { sketch(of: $0, transition, way) }
       }
+  }
+
+  /// What a transition calls.
+  private struct Call: Hashable {
+    let contract: Contract.ID
+    let route: String?
+    var version: Int?
+
+    var inAnyVersion: Call {
+      var call = self
+      call.version = nil
+      return call
+    }
+
+    init(_ step: Workflow.Step) {
+      (contract, route, version) = (step.contract, step.route, step.version)
+    }
+
+    /// Whether a request to an endpoint may be one of its own that is wrong; that to a version that is not
+    /// served is one of the first of those that differ in nothing else.
+    func isMade(at endpoint: Endpoint, isFirst: Bool) -> Bool {
+      guard (route ?? endpoint.route.name) == endpoint.route.name else { return false }
+      guard let version else { return true }
+      let served = endpoint.route.version?.served ?? []
+      guard let other = endpoint.version, served.contains(other) else { return isFirst }
+      return version == other
+    }
   }
 
   private func sketch(
@@ -27,7 +57,9 @@ struct ProbeDraft {
     _ way: [LifeCycle.Transition]
   ) -> CaseSketch? {
     guard probe.steps.count == 1, probe.relation == nil, var wrong = probe.steps.first,
-      case .refusal(let refusal, _) = wrong.outcome
+      case .refusal(let refusal, _) = wrong.outcome,
+      // What is refused for the resource that it names would be right for another.
+      case .response = wrong.draft.example.outcome
     else { return nil }
     var steps = LifeCycleSteps(of: cycle)
     for transition in way { steps.take(transition) }
@@ -44,7 +76,7 @@ struct ProbeDraft {
       scope: scope,
       steps: steps,
       name: [transition.step.id, "wrong"] + probe.place + probe.name,
-      title: "A \(cycle.subject) is as it was: \(probe.title)",
+      title: "\(cycle.subject.withCapitalArticle) is as it was: \(probe.title)",
       clause: clause
     )
     sketch.probe = (number, wrong)

@@ -1,26 +1,12 @@
 import AccordModel
 
 extension RelationDraft {
-  /// A step of looking at a list before and after something was done to one of its items.
-  enum EffectStep: String {
-    case before
-    case act
-    case after
-    case onDemand = "on demand"
-  }
-
   /// An act of this contract, with looks at the list in which its effect shows.
-  func effect(_ listing: Relation.Listing, _ steps: [EffectStep]) -> [CaseSketch] {
+  func effect(_ listing: Relation.Listing) -> [CaseSketch] {
     guard let act = act(of: listing), let list = list(of: listing) else { return [] }
-    var including = list
-    for argument in listing.including.list { including.set(argument.name, argument.value) }
-    let drafts = steps.map { step in
-      switch step {
-      case .before, .after: (name: step.rawValue, draft: list)
-      case .act: (name: step.rawValue, draft: act)
-      case .onDemand: (name: step.rawValue, draft: including)
-      }
-    }
+    let drafts = [
+      (name: "before", draft: list), (name: "act", draft: act), (name: "after", draft: list),
+    ]
     return [sketch(nil, "", drafts, at: act.endpoint)].compactMap(\.self)
   }
 
@@ -33,8 +19,8 @@ extension RelationDraft {
     for argument in first.including.list { including.set(argument.name, argument.value) }
     let drafts = [
       (name: "act", draft: act), (name: "other act", draft: other),
-      (name: EffectStep.after.rawValue, draft: list),
-      (name: EffectStep.onDemand.rawValue, draft: including),
+      (name: "after", draft: list),
+      (name: "on demand", draft: including),
     ]
     return [sketch(nil, "", drafts, at: act.endpoint)].compactMap(\.self)
   }

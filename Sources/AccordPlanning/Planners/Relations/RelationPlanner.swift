@@ -19,17 +19,14 @@ struct RelationPlanner: OriginPlanner {
       case .pagesHoldAll(let pages): return plan.chain(pages)
       case .strongerPlaceWins(let parameter, let decoy):
         return plan.strongerPlaceWins(parameter, decoy)
-      case .pageIsBounded(let paging): return plan.pages(paging, [1], size: 2)
-      case .pagesDoNotOverlap(let paging): return plan.pages(paging, [1, 2], size: 2)
+      case .pageIsBounded(let paging): return plan.pages(paging, [0], size: 2)
+      case .pagesDoNotOverlap(let paging): return plan.pages(paging, [0, 1], size: 2)
       case .pagesAreComplete(let paging): return plan.wholeAndPages(paging)
       case .totalIsCount(let paging): return plan.whole(paging)
-      case .totalIsStable(let paging): return plan.pages(paging, [1, 2], size: 2)
-      case .pageZeroIsFirst(let paging): return plan.pages(paging, [0, 1], size: 2)
+      case .totalIsStable(let paging): return plan.pages(paging, [0, 1], size: 2)
+      case .firstPageByEachNumber(let paging): return plan.firstPages(paging, size: 2)
       case .sortingSorts(let sorting): return plan.sorted(sorting)
-      case .removedIsNotListed(let listing), .changeIsVisible(let listing),
-        .othersStay(let listing):
-        return plan.effect(listing, [.before, .act, .after])
-      case .removedIsListedOnDemand(let listing): return plan.effect(listing, [.act, .onDemand])
+      case .othersStay(let listing): return plan.effect(listing)
       case .actsDiffer(let first, let second): return plan.acts(first, second)
       }
     }

@@ -203,14 +203,14 @@ extension Breakage {
     .water(
       "relations",
       """
-      The relation "watered-is-visible" names the contract "plants", which is not declared. \
+      The relation "others-stay-dry" names the contract "plants", which is not declared. \
       Declared: "plants.water", "plants.list".
       """
     ) { $0.changeListing { $0.contract = "plants" } },
     .water(
       "relations",
       """
-      The relation "watered-is-visible" names the example "none", which is not declared. Declared: \
+      The relation "others-stay-dry" names the example "none", which is not declared. Declared: \
       "all".
       """
     ) {
@@ -219,19 +219,19 @@ extension Breakage {
     .water(
       "relations",
       """
-      The relation "watered-is-visible" names the example "rain", which is not declared. Declared: \
+      The relation "others-stay-dry" names the example "rain", which is not declared. Declared: \
       "a-litre", "in-the-body", "flood".
       """,
       """
-      The relation "watered-is-visible" names the route "sky", which is not declared. Declared: \
+      The relation "others-stay-dry" names the route "sky", which is not declared. Declared: \
       "plain", "versioned".
       """,
       """
-      The relation "watered-is-visible" names the parameter "cloud", which is not declared. \
+      The relation "others-stay-dry" names the parameter "cloud", which is not declared. \
       Declared: "number", "litres".
       """,
       """
-      The relation "watered-is-visible" names the parameter "wet", which is not declared. Declared: \
+      The relation "others-stay-dry" names the parameter "wet", which is not declared. Declared: \
       "page", "size", "dry".
       """
     ) {
@@ -248,8 +248,8 @@ extension Breakage {
 extension Contract {
   /// Changes the list that its first relation looks at.
   fileprivate mutating func changeListing(_ change: (inout Relation.Listing) -> Void) {
-    guard case .changeIsVisible(var listing) = relations[0].kind else { return }
+    guard case .othersStay(var listing) = relations[0].kind else { return }
     change(&listing)
-    relations[0].kind = .changeIsVisible(listing)
+    relations[0].kind = .othersStay(listing)
   }
 }

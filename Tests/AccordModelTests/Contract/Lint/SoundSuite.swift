@@ -94,9 +94,9 @@ enum SoundSuite {
     ],
     relations: [
       .relation(
-        "watered-is-visible",
-        "A plant that was watered is listed as such.",
-        .changeIsVisible(
+        "others-stay-dry",
+        "Who waters one plant waters no other.",
+        .othersStay(
           Relation.Listing(
             example: "a-litre",
             route: "plain",

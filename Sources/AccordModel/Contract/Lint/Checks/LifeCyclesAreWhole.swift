@@ -42,7 +42,7 @@ struct LifeCyclesAreWhole: LintCheck {
       )
     }
     for view in cycle.views {
-      let named = view.omits + view.leavesOpen + view.values.map(\.state)
+      let named = view.omits + view.changes + view.leavesOpen + view.values.map(\.state)
       evidence += states(named + view.refusals.flatMap(\.states), view.step.id)
     }
     for written in cycle.written {

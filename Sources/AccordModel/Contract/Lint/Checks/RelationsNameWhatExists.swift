@@ -41,7 +41,7 @@ struct RelationsNameWhatExists: LintCheck {
       return parameter.places.count > 1
         ? [] : [.onePlace(parameter: name, relation: relation.name)]
     case .pageIsBounded(let paging), .pagesDoNotOverlap(let paging), .totalIsStable(let paging),
-      .pageZeroIsFirst(let paging), .pagesAreComplete(let paging), .totalIsCount(let paging):
+      .firstPageByEachNumber(let paging), .pagesAreComplete(let paging), .totalIsCount(let paging):
       let names =
         [paging.number, paging.size] + (paging.mode.list + paging.unpaged.list).map(\.name)
       return unknown("parameter", names, user, contract.parameters.map(\.name))
@@ -52,8 +52,7 @@ struct RelationsNameWhatExists: LintCheck {
       }
       return unknown("parameter", sorting.parameters, user, contract.parameters.map(\.name))
         + blind.map { .orderNotTold(order: $0.name, relation: relation.name) }
-    case .removedIsNotListed(let listing), .removedIsListedOnDemand(let listing),
-      .changeIsVisible(let listing), .othersStay(let listing):
+    case .othersStay(let listing):
       return evidence(of: listing, user, in: contract, of: suite)
     case .actsDiffer(let first, let second):
       let found = evidence(of: first, user, in: contract, of: suite)

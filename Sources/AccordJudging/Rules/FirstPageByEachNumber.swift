@@ -1,39 +1,40 @@
 package import AccordModel
 import AccordSchema
 
-/// Reports a page zero that is not the first page.
-package struct PageZeroIsFirst: RelationRule {
+/// Reports a number that means the first page and gets another one.
+package struct FirstPageByEachNumber: RelationRule {
   package init() {}
 
-  package var id: String { "page-zero-is-first" }
-  package var sentence: String { "The page zero is the first page." }
+  package var id: String { "first-page-by-each-number" }
+  package var sentence: String { "Each number that means the first page gets it." }
 
   package func holds(_ kind: Relation.Kind) -> Bool {
-    if case .pageZeroIsFirst = kind { true } else { false }
+    if case .firstPageByEachNumber = kind { true } else { false }
   }
 
   package func check(_ observation: RelationObservation) -> Finding {
-    guard case .pageZeroIsFirst(let paging) = observation.relation.kind else {
+    guard case .firstPageByEachNumber(let paging) = observation.relation.kind else {
       return .notApplicable
     }
     let identity = ItemIdentity(members: paging.identity)
-    func page(_ number: String) -> (step: Observation, names: [JSON])? {
-      observation.own.first { $0.sentValue(of: paging.number) == number }
+    func page(_ number: Int) -> (step: Observation, names: [JSON])? {
+      observation.own.first { $0.sentValue(of: paging.number) == String(number) }
         .map { ($0, ($0.items(at: paging.items) ?? []).map(identity.of)) }
     }
-    guard let zero = page("0"), let first = page("1") else {
-      return .notChecked("The pages zero and one were not both read.")
+    let others = paging.first.dropFirst().compactMap(page)
+    guard let first = page(paging.origin), others.count == paging.first.count - 1 else {
+      return .notChecked("The first page was not read by each of its numbers.")
     }
-    guard !zero.names.isEmpty || !first.names.isEmpty else {
+    guard !first.names.isEmpty || others.contains(where: { !$0.names.isEmpty }) else {
       return .notChecked("Nothing is listed.")
     }
-    guard zero.names != first.names else { return .satisfied }
+    guard let other = others.first(where: { $0.names != first.names }) else { return .satisfied }
     return observation.violation(
       self,
-      in: zero.step,
+      in: other.step,
       at: .body(members: paging.items),
       expected: "the items of \(first.step.stepName): \(Self.words(first.names))",
-      actual: Self.words(zero.names)
+      actual: Self.words(other.names)
     )
   }
 
@@ -47,7 +48,7 @@ package struct PageZeroIsFirst: RelationRule {
     [
       .relation(
         "the same items",
-        .pageZeroIsFirst(BookShop.paging),
+        .firstPageByEachNumber(BookShop.paging),
         [
           .list(["page": 0, "size": 1], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
           .list(["page": 1, "size": 1], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
@@ -60,7 +61,7 @@ package struct PageZeroIsFirst: RelationRule {
     [
       .relation(
         "pages counted from zero",
-        .pageZeroIsFirst(BookShop.paging),
+        .firstPageByEachNumber(BookShop.paging),
         [
           .list(["page": 0, "size": 1], .json(#"{"items":[{"id":7,"title":"Emma"}]}"#)),
           .list(["page": 1, "size": 1], .json(#"{"items":[{"id":8,"title":"Ida"}]}"#)),

@@ -1,0 +1,166 @@
+import AccordModel
+import AccordSchema
+import HTTPTypes
+import Synchronization
+
+extension ResourceStore {
+  /// What a call comes to that names a resource of a life cycle.
+  enum Outcome {
+    /// It led to another state.
+    case taken(Resource, LifeCycle.Transition)
+    /// The state of the resource refuses it, or answers it without a change.
+    case answered(Resource, Workflow.Step.Expectation)
+    /// It looks at the resource.
+    case seen(Resource, LifeCycle.View)
+    /// Nothing is there any more.
+    case gone
+  }
+
+  /// Does what a call asks of a resource, which no other call does meanwhile; `nil` where it names none.
+  ///
+  /// Live data are known as soon as they are named.
+  func outcome(of call: MockCall, _ cycle: LifeCycle, _ given: (Given) -> [JSON]) -> Outcome? {
+    let possible = cycle.transitions.filter { $0.step.isRepeated(by: call) }
+    let views = cycle.views.filter { $0.list == nil && $0.step.isRepeated(by: call) }
+    guard let step = (possible.map(\.step) + views.map(\.step)).first else { return nil }
+    return state.withLock { state in
+      guard
+        let number = state.number(of: cycle, namedBy: call, as: step)
+          ?? living(call, step, cycle, given).map({ state.keep($0) })
+      else { return nil }
+      let now = state.resources[number].state
+      if let transition = possible.first(where: { $0.from.contains(now) }) {
+        state.resources[number].state = transition.to
+        state.resources[number].write(call)
+        return .taken(state.resources[number], transition)
+      }
+      let resource = state.resources[number]
+      let refused = cycle.refusals.first { refused in
+        refused.states.contains(now) && possible.contains { $0.step.id == refused.transition }
+      }
+      let repeated = possible.first { $0.to == now }?.repeated
+      if let expectation = refused?.expectation ?? repeated {
+        return .answered(resource, expectation)
+      }
+      if let view = views.first, case .refused(let expectation) = view.sight(of: now) {
+        return .answered(resource, expectation)
+      }
+      if now == .gone { return .gone }
+      return views.first.map { .seen(resource, $0) }
+    }
+  }
+
+  /// The resource that live data have of which nothing was done yet.
+  private func living(
+    _ call: MockCall,
+    _ step: Workflow.Step,
+    _ cycle: LifeCycle,
+    _ given: (Given) -> [JSON]
+  ) -> Resource? {
+    guard case .given(let name) = cycle.origin, let kind = suite.given(name) else { return nil }
+    return given(kind).lazy.map { value in
+      Resource(
+        cycle: cycle.id,
+        identity: kind.fields.map { JSONMember($0.name, value[$0.name] ?? value) },
+        state: cycle.initial,
+        written: .object([])
+      )
+    }
+    .first { step.isAbout($0, in: call) }
+  }
+
+  /// The reply to a call of a resource; `nil` where the contract alone says it.
+  func reply(
+    to call: MockCall,
+    _ outcome: Outcome,
+    _ cycle: LifeCycle
+  ) throws(MockRefusal) -> MockReply? {
+    switch outcome {
+    case .taken(let resource, let transition):
+      let reply = transition.step.expectation.reply
+      return shown(resource, cycle.stateView, of: cycle, to: call, reply)
+    case .answered(let resource, let expectation):
+      try expectation.refuse(call.contract)
+      return shown(resource, cycle.stateView, of: cycle, to: call, expectation.reply)
+    case .seen(let resource, let view):
+      return shown(resource, view, of: cycle, to: call, view.step.expectation.reply)
+    case .gone:
+      let unknown = call.contract.parameters.lazy.reversed().compactMap(\.unknown).first
+      throw MockRefusal(unknown ?? .status(.notFound), "The \(cycle.subject) is gone.")
+    }
+  }
+
+  /// The list of all resources that a view contains; `nil` where the call is no list, or nothing was
+  /// made yet.
+  func list(_ call: MockCall, _ cycle: LifeCycle) -> MockReply? {
+    guard let view = cycle.views.first(where: { $0.list != nil && $0.step.isRepeated(by: call) }),
+      let list = view.list, let schema = values.rule(MockReply(), of: call)?.schema
+    else { return nil }
+    let resources = state.withLock { $0.resources }.filter { $0.cycle == cycle.id }
+    guard !resources.isEmpty else { return nil }
+    let whole = values.value(of: call, MockReply(), over: .object([]))
+    let validator = try? SchemaValidator(schema)
+    func isWhole(_ item: JSON) -> Bool {
+      validator?.admits(whole.setting(.array([item]), at: list.items)) ?? false
+    }
+    let sample = whole[list.items]?.elements?.first ?? .object([])
+    let items = resources.compactMap { resource -> JSON? in
+      guard case .shown = view.sight(of: resource.state),
+        let identity = resource.identity.first(where: { $0.key == list.name })?.value
+      else { return nil }
+      let members = known(resource, view, cycle).members ?? []
+      let shown = members.reduce(sample) { item, member in
+        // A member that the item has not, or has otherwise, stays as it is.
+        let changed = item.setting(member.value, at: JSONPointer(tokens: [member.key]))
+        return item[member.key] != nil && isWhole(changed) ? changed : item
+      }
+      return shown.setting(identity, at: list.identity)
+    }
+    return MockReply(whole.setting(.array(items), at: list.items))
+  }
+
+  // MARK: - Values
+
+  /// What is known of a resource, as a view has it.
+  private func known(_ resource: Resource, _ view: LifeCycle.View?, _ cycle: LifeCycle) -> JSON {
+    guard let view else { return resource.written }
+    var known = resource.written
+    for rule in cycle.written where rule.view == view.step.id && rule.shown != rule.sent {
+      guard let value = resource.written[rule.sent] else { continue }
+      known = known.setting(value, at: rule.shown)
+    }
+    if let place = view.state, case .shown(let value?) = view.sight(of: resource.state) {
+      known = known.setting(value, at: place)
+    }
+    return known
+  }
+
+  /// A reply that shows a resource, where it has a value.
+  func shown(
+    _ resource: Resource,
+    _ view: LifeCycle.View?,
+    of cycle: LifeCycle,
+    to call: MockCall,
+    _ reply: MockReply
+  ) -> MockReply {
+    guard values.isValue(reply, of: call) else { return reply }
+    let value = values.value(of: call, reply, over: known(resource, view, cycle))
+    return MockReply(value, as: reply.response)
+  }
+}
+
+extension ResourceStore.Resource {
+  /// Has the members that a call sent in the place of those that it had.
+  mutating func write(_ call: MockCall) {
+    written = (call.body?.members ?? []).reduce(written) {
+      $0.setting($1.value, at: JSONPointer(tokens: [$1.key]))
+    }
+  }
+}
+
+extension LifeCycle {
+  /// The first view that names the state.
+  var stateView: View? {
+    views.first { $0.list == nil && $0.state != nil } ?? views.first { $0.state != nil }
+  }
+}

@@ -1,0 +1,118 @@
+import AccordModel
+import AccordSchema
+import Synchronization
+
+/// What calls have made, changed and removed, where workflows and life cycles of the suite say that
+/// others see it: one resource each, found by what tells it from others or by its path.
+///
+/// A suite without workflows and life cycles has none: its mock answers as its contracts alone say. What
+/// one call does to a resource is done before another looks at it.
+final class ResourceStore: Sendable {
+  /// One resource.
+  struct Resource: Sendable {
+    /// Its life cycle; `nil` where only workflows know it.
+    var cycle: LifeCycle.ID?
+    var identity: [JSONMember]
+    var state: LifeCycle.State
+    /// The members that were sent and answered.
+    var written: JSON
+    /// Where it is found.
+    var paths: [String] = []
+  }
+
+  struct State: Sendable {
+    var resources: [Resource] = []
+    /// The numbers of resources by their paths.
+    var byPath: [String: Int] = [:]
+    /// The numbers of resources by parts of their identity.
+    var byIdentity: [String: [Int]] = [:]
+    var count = 0
+  }
+
+  /// A reply with where it says that something is.
+  struct Reply {
+    var reply: MockReply
+    var location: String?
+  }
+
+  let suite: ContractSuite
+  let values: ResourceValues
+  let links: [ResourceLink]
+  let state = Mutex(State())
+
+  init(_ suite: ContractSuite) {
+    self.suite = suite
+    values = ResourceValues(suite: suite)
+    links = ResourceLink.links(in: suite)
+  }
+
+  /// Forgets everything.
+  func reset() { state.withLock { $0 = State() } }
+
+  /// The reply to a right request, as what is kept has it.
+  ///
+  /// `given` tells what the live data are now, and `usual` what the contract alone says.
+  func reply(
+    to call: MockCall,
+    _ given: (Given) -> [JSON],
+    _ usual: () throws(MockRefusal) -> MockReply
+  ) throws(MockRefusal) -> Reply {
+    for cycle in suite.lifeCycles {
+      if case .made(let step) = cycle.origin, step.isRepeated(by: call) {
+        return make(call, step, cycle, try usual())
+      }
+      if let outcome = outcome(of: call, cycle, given) {
+        if let reply = try reply(to: call, outcome, cycle) { return Reply(reply: reply) }
+      } else if let reply = list(call, cycle) {
+        return Reply(reply: reply)
+      }
+    }
+    if let reply = try reply(at: call.request.path, to: call) { return Reply(reply: reply) }
+    let reply = try usual()
+    guard links.contains(where: { $0.maker == call.contract.id }) else {
+      return Reply(reply: reply)
+    }
+    return make(call, reply)
+  }
+
+  /// A number that no other resource has.
+  func nextNumber() -> Int {
+    state.withLock { state in
+      state.count += 1
+      return state.count
+    }
+  }
+
+  /// Keeps a resource; what was at its paths before is there no more.
+  func keep(_ resource: Resource) { state.withLock { _ = $0.keep(resource) } }
+}
+
+extension ResourceStore.State {
+  /// Keeps a resource, and gives its number.
+  @discardableResult
+  mutating func keep(_ resource: ResourceStore.Resource) -> Int {
+    let number = resources.count
+    resources.append(resource)
+    for path in resource.paths { byPath[path] = number }
+    for part in resource.identity {
+      byIdentity[Self.key(resource.cycle, part.key, part.value), default: []].append(number)
+    }
+    return number
+  }
+
+  /// The latest resource of a life cycle that a call names when it is a step of it.
+  func number(
+    of cycle: LifeCycle,
+    namedBy call: MockCall,
+    as step: Workflow.Step
+  ) -> Int? {
+    guard let part = step.identity(in: call).first else { return nil }
+    return byIdentity[Self.key(cycle.id, part.name, part.value ?? .null)]?.last {
+      step.isAbout(resources[$0], in: call)
+    }
+  }
+
+  private static func key(_ cycle: LifeCycle.ID?, _ name: String, _ value: JSON) -> String {
+    "\(cycle ?? "")\u{0}\(name)\u{0}\(value.wireText)"
+  }
+}
