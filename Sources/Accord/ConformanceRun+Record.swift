@@ -20,6 +20,10 @@ extension ConformanceRun {
     /// The record; what was sent and received is in a file that goes with it.
     package var record: RunRecord
 
+    /// The contracts of which no success was seen, because right requests got errors that are admitted,
+    /// each as a sentence; they are among the warnings of the record.
+    package var unseenSuccesses: [String]
+
     /// The file, unless none could be made: then all is in memory.
     fileprivate let spool: ExchangeSpool?
 
@@ -44,16 +48,21 @@ extension ConformanceRun {
     let outcome = try await run(keeper, interruption, onCleanUp: onCleanUp) {
       await onCase($0, $1.id)
     }
+    let unseen = zip(suites, outcome.results).flatMap { suite, cases in
+      UnseenSuccesses(in: suite, of: cases.map(UnseenSuccesses.Seen.init)).sentences
+    }
+    var runSettings = outcome.settings
+    runSettings.warnings += unseen
     let record = RunRecord(
       suites: zip(outcome.suites, outcome.results).map { suite, cases in
         var suite = RunRecord.Suite(suite, expanding: variables)
         suite.cases = cases
         return suite
       },
-      settings: outcome.settings,
+      settings: runSettings,
       interruption: outcome.interruption,
       began: settings.began
     )
-    return Recorded(record: record, spool: keeper.spool)
+    return Recorded(record: record, unseenSuccesses: unseen, spool: keeper.spool)
   }
 }

@@ -131,13 +131,17 @@ public struct ConformanceRun: Sendable {
   ) async throws -> Report {
     let keeper = WholeResults(keepsExchanges: keepingExchanges)
     let outcome = try await run(keeper, interruption) { result, _ in await onResult(result) }
+    var runSettings = outcome.settings
+    runSettings.warnings += zip(suites, outcome.results).flatMap { suite, results in
+      UnseenSuccesses(in: suite, of: results.map(UnseenSuccesses.Seen.init)).sentences
+    }
     return Report(
       suites: zip(outcome.suites, outcome.results).map { suite, results in
         var suite = suite
         suite.results = results
         return suite
       },
-      settings: outcome.settings,
+      settings: runSettings,
       interruption: outcome.interruption,
       began: settings.began
     )

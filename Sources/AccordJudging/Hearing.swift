@@ -80,6 +80,7 @@ extension Hearing {
     steps.append(observation)
     broken.append(brokenTiers)
     noteUnlooked(observation, brokenTiers)
+    noteAdmittedError(observation, brokenTiers)
   }
 
   /// Lets the rules of a group look, and tells whether something stated is broken.
@@ -168,6 +169,26 @@ extension Hearing {
     notChecked.append(
       "\(step)\(cause.violation.rule): What is promised of the answer's content was not looked at, "
         + "because another answer came."
+    )
+  }
+
+  /// Notes that a right request got an error that is admitted: nothing was seen of what it is promised.
+  private mutating func noteAdmittedError(
+    _ observation: Observation,
+    _ brokenTiers: Set<RuleGroup.Tier>
+  ) {
+    guard let promised = observation.unseenResponse, brokenTiers.isEmpty else { return }
+    let step = observation.index > 0 ? "\(observation.stepName), " : ""
+    let guessed = observation.step.request.givens.filter {
+      observation.suite.given($0)?.guess != nil
+    }
+    let values = guessed.map { "--given \(observation.suite.id).\($0)=VALUE" }
+    let advice =
+      values.isEmpty
+      ? "" : " Give what the server has: \(values.joined(separator: " "))."
+    notChecked.append(
+      "\(step)\(observation.response.status) is admitted in the place of \(promised.statuses): nothing was "
+        + "seen of what a right request gets.\(advice)"
     )
   }
 }

@@ -37,6 +37,8 @@ struct StepEvidence {
   /// The promises that were looked at, those of the request among them.
   func exercised(in observation: Observation, of testCase: Case) -> [Promise.ID] {
     var promises = promises
+    // An error shows nothing of the request, also where it is admitted.
+    guard observation.unseenResponse == nil || breaksAMust else { return promises }
     let isOutcomeRight = isOutcomeSeen && !isOutcomeWrong
     if isOutcomeRight { promises += observation.confirmed(by: testCase) }
     // A way to ask that got a wrong answer was looked at too, and is broken.

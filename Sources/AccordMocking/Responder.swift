@@ -60,7 +60,7 @@ struct Responder: Sendable {
     case .octets(let octets): body = try bytes(reply, octets, in: format)
     case .payload, .rows, .unspecified:
       let schema = rule.schema ?? .any
-      let value = reply.value ?? rule.tied(sample(rule), to: call)
+      let value = try reply.value ?? rule.tied(sample(rule), to: call)
       body = try reply.bytes ?? bytes(value, as: schema, in: format)
     }
     var answer = MockAnswer(
@@ -117,8 +117,13 @@ struct Responder: Sendable {
   }
 
   /// A value that conforms to a response's schema and to its closer readings, and shows no error.
-  private func sample(_ rule: ResponseRule) -> JSON {
-    rule.sample(seed: seed, showingNone: suite.errors) ?? .object([])
+  private func sample(_ rule: ResponseRule) throws(NoValue) -> JSON {
+    if let sample = rule.sample(seed: seed, showingNone: suite.errors) { return sample }
+    // A schema that means nothing is told by whoever holds the answer to it.
+    guard let schema = rule.schema, (try? SchemaValidator(schema)) != nil else {
+      return .object([])
+    }
+    throw NoValue(promise: rule.clause.id)
   }
 
   /// The answer to a wrong request.
@@ -292,6 +297,15 @@ extension Contract {
   /// Whether a response of this name is the first one, which is meant where none is named.
   func isUsual(_ name: String?) -> Bool {
     name.map { responses.first?.clause.id == "response/\($0)" } ?? true
+  }
+}
+
+/// An answer of which no value is known.
+private struct NoValue: Error, CustomStringConvertible {
+  var promise: Clause.ID
+
+  var description: String {
+    "no value was found that the schema of \(promise) admits. Show one as its example."
   }
 }
 

@@ -171,6 +171,7 @@ public struct ExchangeRunner: Sendable {
       pools: found.pools,
       usingFound: settings.staysAtServer ? nil : discoverer.usable(provided: provided),
       lasting: session.suite.givens.map(\.id).filter { provided.isReused($0, in: suite) }
+        + found.guessed
     )
     let roles = await rolesAtHand(cases)
     func canServe(_ testCase: Case, as role: String?) -> Bool {

@@ -17,6 +17,8 @@ struct OpenAPIOptions: ParsableArguments {
   )
   var openAPI: [String] = []
 
+  @OptionGroup var root: RootOption
+
   /// The suites that the command is about: those of the documents, else those that it knows.
   func suites() throws -> [ContractSuite] {
     guard !openAPI.isEmpty else { return ConformanceCommand.suites }
@@ -27,7 +29,7 @@ struct OpenAPIOptions: ParsableArguments {
   func imported() throws -> [ImportedSuite] {
     var names: Set<String> = []
     return try openAPI.map { path in
-      let imported = try Self.imported(path)
+      let imported = try Self.imported(path, in: root.root)
       guard names.insert(imported.suite.id).inserted else {
         throw ValidationError(
           """
@@ -42,10 +44,15 @@ struct OpenAPIOptions: ParsableArguments {
 
   /// The suite of a document.
   ///
-  /// Each of its problems is said where it has some; `option` is what names the document.
-  static func imported(_ path: String, by option: String = "--openapi") throws -> ImportedSuite {
+  /// Each of its problems is said where it has some; `option` is what names the document, and `root` the
+  /// folder inside of which files are read.
+  static func imported(
+    _ path: String,
+    in root: String?,
+    by option: String = "--openapi"
+  ) throws -> ImportedSuite {
     do {
-      return try ImportedSuite(openAPI: path)
+      return try ImportedSuite(openAPI: path, root: root)
     } catch let flaws as DescriptionFlaws {
       for line in flaws.lines { Console.standard.complain(line) }
       Console.standard.complain("error: \(option): \(flaws)")

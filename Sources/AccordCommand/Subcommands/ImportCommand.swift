@@ -25,10 +25,15 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("into"),
-    help: "The folder for the files, such as Sources/Contracts.",
+    help: ArgumentHelp(
+      "The folder for the files, such as Sources/Contracts.",
+      valueName: "folder"
+    ),
     transform: FolderArgument.read
   )
   var folder: String
+
+  @OptionGroup var root: RootOption
 
   @Flag(help: "Show what changes, as a diff.")
   var diff = false
@@ -37,7 +42,7 @@ struct ImportCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let imported = try OpenAPIOptions.imported(file, by: "import")
+    let imported = try OpenAPIOptions.imported(file, in: root.root, by: "import")
     let changes = SwiftChange.changes(to: imported.swiftFiles, among: try existing())
     if diff || dryRun {
       for change in changes {

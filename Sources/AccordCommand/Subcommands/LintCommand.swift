@@ -34,7 +34,7 @@ struct LintCommand: AsyncParsableCommand {
           "--openapi checks documents, not suites: leave out --suite, or add --rehearse."
         )
       }
-      return try DescriptionLint(files: documents.openAPI).run()
+      return try DescriptionLint(files: documents.openAPI, root: documents.root.root).run()
     }
     let known = try documents.suites()
     let suites = try options.suites(in: known)

@@ -18,7 +18,7 @@ struct VerifyCommand: AsyncParsableCommand {
       Contracts that are not sound are not run; the command lint shows why.
 
       Exits with 0 if all cases conform, 1 if anything violates, the baseline lists what is fixed \
-      or past its day, or --min-coverage is not reached, 2 if none of that is so and a case failed, the run ended early or could not begin, or a report or standard output could not be \
+      or past its day, --min-coverage is not reached, or with --strict a contract showed no success, 2 if none of that is so and a case failed, the run ended early or could not begin, or a report or standard output could not be \
       written, 3 if nothing was selected or nothing could run, 64 on a wrong command line.
       """
   )
@@ -33,7 +33,10 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var knownViolations: BaselineOptions
 
-  @Flag(name: .long, help: "Broken assumptions fail the run.")
+  @Flag(
+    name: .long,
+    help: "Broken assumptions fail the run, and contracts of which no success was seen."
+  )
   var strict = false
 
   @Flag(
@@ -202,6 +205,10 @@ struct VerifyCommand: AsyncParsableCommand {
       throw record.exitStatus == 1 ? ExitCode(1) : status
     }
     if record.exitStatus != 0 { throw ExitCode(record.exitStatus) }
+    if strict, !recorded.unseenSuccesses.isEmpty {
+      for sentence in recorded.unseenSuccesses { Console.standard.complain("error: \(sentence)") }
+      throw ExitCode(1)
+    }
     if let minCoverage,
       let shortfall = CoverageShortfall(record, of: targets.map(\.suite), below: minCoverage)
     {

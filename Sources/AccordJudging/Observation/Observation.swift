@@ -93,6 +93,16 @@ package final class Observation {
     return contract.otherAnswer(of: status, version: expectation.version, in: labels)
   }()
 
+  /// The response that a right request was promised, where it got an error that is admitted in its place.
+  package var unseenResponse: ResponseRule? {
+    guard response.status >= 400, case .success(let promised) = step.expectation.outcome,
+      !promised.statuses.contains(response.status),
+      case .success(let admitted) = expectation.outcome,
+      admitted.statuses.contains(response.status)
+    else { return nil }
+    return promised
+  }
+
   /// The response of another version that was given in place of the promised one, if it was.
   private(set) lazy var otherVersionsResponse = findOtherVersionsResponse()
 

@@ -20,6 +20,12 @@ public struct Given: Sendable, Hashable, Identifiable {
   /// The workflow that makes a value when none is provided; it goes before a discovery.
   public var making: Making?
 
+  /// A value that is sent where none is provided, found or made; `nil` where cases are skipped then.
+  ///
+  /// It may name nothing that the server has: what is answered to it shows how errors look, and a success
+  /// only where there is one.
+  public var guess: JSON?
+
   /// What of a workflow is a value.
   ///
   /// Cases that use a value up get a new one each, all others share one. What was made is cleaned up when
@@ -112,7 +118,8 @@ public struct Given: Sendable, Hashable, Identifiable {
     _ meaning: String,
     discovery: Discovery? = nil,
     creation: Discovery? = nil,
-    madeBy making: Making? = nil
+    madeBy making: Making? = nil,
+    guess: JSON? = nil
   ) -> Given {
     .given(
       id,
@@ -120,7 +127,8 @@ public struct Given: Sendable, Hashable, Identifiable {
       meaning,
       discovery: discovery,
       creation: creation,
-      madeBy: making
+      madeBy: making,
+      guess: guess
     )
   }
 
@@ -131,7 +139,8 @@ public struct Given: Sendable, Hashable, Identifiable {
     _ meaning: String,
     discovery: Discovery? = nil,
     creation: Discovery? = nil,
-    madeBy making: Making? = nil
+    madeBy making: Making? = nil,
+    guess: JSON? = nil
   ) -> Given {
     Given(
       id: id,
@@ -139,7 +148,8 @@ public struct Given: Sendable, Hashable, Identifiable {
       fields: fields,
       discovery: discovery,
       creation: creation,
-      making: making
+      making: making,
+      guess: guess
     )
   }
 }

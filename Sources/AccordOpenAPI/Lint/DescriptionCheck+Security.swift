@@ -20,6 +20,7 @@ extension DescriptionCheck {
           )
           continue
         }
+        problems += unknownScopes(scopes, of: name, scheme)
         // Since 3.1 the list may name roles of any scheme.
         let type = scheme["type"]?.text ?? ""
         guard hasNoRoles, !["oauth2", "openIdConnect"].contains(type), !scopes.items.isEmpty,
@@ -29,6 +30,26 @@ extension DescriptionCheck {
       }
     }
     return problems
+  }
+
+  /// The scopes of a requirement that the flows of an OAuth 2 scheme do not declare.
+  private func unknownScopes(
+    _ scopes: DescriptionNode,
+    of name: String,
+    _ scheme: DescriptionNode
+  ) -> [DescriptionProblem] {
+    guard scheme["type"]?.text == "oauth2" else { return [] }
+    let flows = (scheme["flows"]?.members ?? []).filter { !$0.name.hasPrefix("x-") }.map(\.node)
+    let declared = (flows + [scheme]).compactMap { $0["scopes"] }
+    guard !declared.isEmpty else { return [] }
+    var known: [String] = []
+    for scope in declared.flatMap(\.members) where !known.contains(scope.name) {
+      known.append(scope.name)
+    }
+    return scopes.items.compactMap { node in
+      guard let scope = node.text, !known.contains(scope) else { return nil }
+      return node.problem(.warning, .unknownScope(scope, of: name, among: known))
+    }
   }
 
   private var hasNoRoles: Bool {

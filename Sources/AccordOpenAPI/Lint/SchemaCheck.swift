@@ -33,8 +33,11 @@ struct SchemaCheck {
     }
     let walk = SchemaWalk(of: outermost, refersAlone: isBefore31)
     let most = Self.mostSingle(of: walk.schemas.count)
+    let contradictions = contradictions(walk.schemas)
     return walk.problems + mappings(walk.schemas) + values(walk.schemas, most)
-      + meaningless(outermost, beside: walk.problems, most)
+      + meaningless(outermost, beside: walk.problems, most) + oddities(walk.schemas)
+      + swaggerParameters() + contradictions
+      + valueless(outermost, beside: contradictions, most)
   }
 
   // MARK: - Schemas that mean nothing

@@ -10,7 +10,8 @@ package struct Description: Sendable {
   let library: DescriptionLibrary
 
   /// Reads a file, and the files to which it refers, which are read inside a folder only; without one
-  /// it is the folder of the file.
+  /// it is the nearest folder around with `.git` in it, else the current folder where the file is inside,
+  /// else the folder of the file.
   ///
   /// - Throws: ``DescriptionFailure`` if the file itself cannot be read. What is wrong with the files
   ///   to which it refers is among the problems.

@@ -58,6 +58,11 @@ extension YAMLFailure {
       "The value \(quoted(text)) is no number of JSON; write it in quotes if it is a string."
     case .merge: "Expected a mapping, or a list of mappings, behind the merge key <<."
     case .undefinedAlias: "The alias names no anchor before it."
+    case .recursiveAlias(let name):
+      "The alias *\(name) stands inside of what the anchor &\(name) names: a value of JSON does not hold "
+        + "itself. Refer to a schema by \"$ref\" instead."
+    case .tab:
+      "Expected spaces, found a tab: YAML indents lines by spaces alone (YAML 1.2, section 6.1)."
     case .tooDeep(let limit): "Values stand more than \(limit) deep inside one another."
     case .tooLarge(let limit): "The file holds more than the \(limit) bytes that are read."
     case .tooManyValues(let limit):

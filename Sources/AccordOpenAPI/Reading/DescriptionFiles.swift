@@ -18,10 +18,35 @@ struct DescriptionFiles: Sendable {
   let folder: String
   let folderName: String
 
-  /// Files inside a folder; without one, inside that of a file.
+  /// Files inside a folder; without one, inside the folder around a file that is most likely all one work:
+  /// see ``work(around:current:home:)``.
   init(around path: String, folder: String?) {
-    folderName = folder ?? Self.parent(of: path)
+    let parent = Self.parent(of: path)
+    if let folder {
+      folderName = folder
+    } else {
+      let home = getenv("HOME").map { String(cString: $0) }.flatMap(Self.real)
+      let real = Self.real(parent) ?? parent
+      let work = Self.work(around: real, current: Self.real("."), home: home)
+      folderName = work == real ? parent : Self.shown(work)
+    }
     self.folder = Self.real(folderName) ?? folderName
+  }
+
+  /// The folder of which all files may be read to which a document in a folder refers: the nearest one with
+  /// `.git` in it; else the current folder, where the document is inside; else the folder of the document.
+  ///
+  /// A document may be someone else's, and what it refers to becomes part of requests: neither a home folder
+  /// nor the root of all files is ever meant.
+  static func work(around parent: String, current: String?, home: String?) -> String {
+    func isTooMuch(_ folder: String) -> Bool { folder == "/" || folder == home }
+    var folder = parent
+    while !isTooMuch(folder) {
+      if Self.real(folder + "/.git") != nil { return folder }
+      folder = Self.parent(of: folder)
+    }
+    guard let current, !isTooMuch(current), parent.hasPrefix(current + "/") else { return parent }
+    return current
   }
 
   /// The bytes of a file.

@@ -23,11 +23,17 @@ extension DescriptionProblem.Evidence {
       "The reference \(quoted(text)) \(fault.words)"
     case .duplicateMember(let name, let first):
       "The member \(quoted(name)) stands twice, first on line \(first.line); keep one of them."
-    case .violation(let expected, let actual): "Expected \(expected), found \(actual)."
+    case .violation(let expected, let actual, let advice):
+      "Expected \(expected), found \(actual)." + (advice.map { " " + $0 } ?? "")
     case .exampleBesideExamples:
       "Expected either \"example\" or \"examples\", found both."
     case .nothingDescribed:
       "Expected at least one of \"paths\", \"components\" and \"webhooks\", found none."
+    case .relativePath(let path):
+      "Expected a path that begins with a slash, found \(quoted(path)). Write \(quoted("/" + path))."
+    case .bodyWithoutMeaning(let method):
+      "The body of a \(method) request has no meaning that is generally defined (RFC 9110, section 9.3); "
+        + "servers may ignore or refuse it."
     case .pathTemplate(let path):
       "The braces in the path \(quoted(path)) do not match; write each variable as {name}."
     case .repeatedVariable(let name, let path):
@@ -53,6 +59,14 @@ extension DescriptionProblem.Evidence {
         + "\(first.column); each needs one of its own."
     case .unknownOperation(let name):
       "No operation has the operationId \(quoted(name))."
+    case .unknownLinkParameter(let name, let operation, let meant):
+      "The operation \(operation) has no parameter \(quoted(name))."
+        + (meant.map { " Did you mean \(quoted($0))?" } ?? "")
+    case .unknownScope(let scope, let name, let known):
+      "No flow of the security scheme \(quoted(name)) declares the scope \(quoted(scope)). "
+        + (NearestName.question(scope, among: known)
+          ?? (known.isEmpty
+            ? "There are none." : "There are: " + known.map(quoted).joined(separator: ", ") + "."))
     case .unknownSecurityScheme(let name):
       "No security scheme is declared as \(quoted(name))."
     case .scopes(let name, let type):
@@ -65,6 +79,19 @@ extension DescriptionProblem.Evidence {
     case .serverDefault(let value, let values):
       "The default \(quoted(value)) is none of the values of \"enum\": "
         + values.map(quoted).joined(separator: ", ") + "."
+    case .noItems:
+      "Expected a member \"items\" beside the type array, found none; write items: {} where every item is "
+        + "right."
+    case .neitherWay:
+      "Expected at most one of \"readOnly\" and \"writeOnly\", found both; no request and no answer has the "
+        + "member then."
+    case .repeatedValue(let value):
+      "The value \(shown(value)) stands twice in \"enum\"; keep one of them."
+    case .noValue(let kind, let why):
+      "No \(kind ?? "value") satisfies the schema: \(why)"
+    case .noValueFound:
+      "No value was found that satisfies the schema; show one as its example, or look whether its keywords "
+        + "contradict each other."
     case .schema(let sentence): "The schema means nothing: \(sentence)"
     case .unknownMapping(let text):
       "The discriminator maps to \(quoted(text)), which is neither the name of a schema under "
@@ -85,7 +112,8 @@ extension DescriptionProblem.ReferenceFault {
         + "refer to the file."
     case .missingFile(let path): "leads to \(quoted(path)), and there is no such file."
     case .outside(let folder):
-      "leads out of the folder \(quoted(folder)), inside of which files are read."
+      "leads out of the folder \(quoted(folder)), inside of which files are read; name a folder that holds "
+        + "both files with --root."
     case .tooManyFiles(let limit): "leads to one file more than the \(limit) that are read."
     case .unreadable(let failure):
       "leads to a file that cannot be read: \(failure.line)"

@@ -28,7 +28,8 @@ package struct DescriptionProblem: Error, Sendable, Hashable {
   /// Whether it is the official schema that is broken, for certain.
   package var isOfOfficialSchema: Bool {
     switch evidence {
-    case .violation, .exampleBesideExamples, .nothingDescribed: severity == .error
+    case .violation, .exampleBesideExamples, .nothingDescribed, .relativePath:
+      severity == .error
     default: false
     }
   }
@@ -57,7 +58,7 @@ extension DescriptionProblem {
     /// A member that stands twice in one object.
     case duplicateMember(String, first: SourcePosition)
     /// Something that the official schema does not allow.
-    case violation(expected: String, actual: String)
+    case violation(expected: String, actual: String, advice: String? = nil)
     /// A part with an example of each kind, of which it may have one.
     case exampleBesideExamples
     /// A document without paths, components and webhooks.
@@ -65,6 +66,10 @@ extension DescriptionProblem {
 
     // Paths and parameters.
 
+    /// A path that does not begin with a slash.
+    case relativePath(String)
+    /// A body of a method for which HTTP gives it no meaning.
+    case bodyWithoutMeaning(method: String)
     /// A brace of a path template that nothing closes, or that closes nothing.
     case pathTemplate(String)
     /// A variable that a path template has twice.
@@ -88,6 +93,10 @@ extension DescriptionProblem {
     case repeatedOperationID(String, file: String, first: SourcePosition)
     /// A link to an operation that does not exist.
     case unknownOperation(String)
+    /// A parameter in a link that the operation to which it leads does not have.
+    case unknownLinkParameter(String, of: String, meant: String?)
+    /// A scope that no flow of its security scheme declares.
+    case unknownScope(String, of: String, among: [String])
     /// A security scheme that is not declared.
     case unknownSecurityScheme(String)
     /// Scopes for a security scheme that has none.
@@ -108,6 +117,16 @@ extension DescriptionProblem {
 
     /// A schema that means nothing, and why.
     case schema(String)
+    /// A schema of arrays that does not say what their items are.
+    case noItems
+    /// A member that neither requests nor answers have.
+    case neitherWay
+    /// A value that stands twice in `enum`.
+    case repeatedValue(String)
+    /// A schema that admits no value of a kind, such as `number`, or none at all, and why.
+    case noValue(of: String?, why: String)
+    /// A schema for which no value was found.
+    case noValueFound
     /// A discriminator that maps to no schema.
     case unknownMapping(String)
     /// An example that its schema does not admit.

@@ -18,8 +18,13 @@ extension ContractImporter {
         isKnown = false
         // What is no identifier for all that is known may be any value.
         if !errors.contains(404) { parameters[index].parameter.unknown = nil }
+        let given = finder.untoldGiven(for: parameter, of: operation)
+        if let given { parameters[index].parameter.example = .given(given.id) }
         context.assume(
-          .madeUpIdentifier(parameter: parameter.name),
+          .madeUpIdentifier(
+            parameter: parameter.name,
+            given: given.map { "\(context.suite).\($0.id)" }
+          ),
           at: parameters[index].node
         )
       }
@@ -47,7 +52,9 @@ extension ContractImporter {
     guard operation.method == .delete,
       case .variable(let name)? = RouteTemplate(operation.route).segments.last?.first,
       case .given(let id, _)? = parameters.first(where: { $0.name == name }).flatMap({
-        finder.given(for: $0, of: operation).map { Operand.given($0.id) }
+        let given =
+          finder.given(for: $0, of: operation) ?? finder.untoldGiven(for: $0, of: operation)
+        return given.map { Operand.given($0.id) }
       })
     else { return [] }
     return [id]

@@ -39,6 +39,18 @@ struct ContractNames {
     return name
   }
 
+  /// The identifier of the suite of a title: its letters and digits, or where it has none of those that
+  /// identifiers have, `api` with digits that another title does not have.
+  static func suite(_ title: String) -> String {
+    let name = hyphenated(title, dots: false)
+    guard name.isEmpty else { return name }
+    guard title.contains(where: { !$0.isWhitespace }) else { return "api" }
+    // FNV-1a: the same in every run.
+    let hash = title.utf8.reduce(0x811C_9DC5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    let digits = String(hash, radix: 16)
+    return "api-" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
   /// Letters and digits: `pet-id` is `petId`.
   static func word(_ text: String) -> String {
     var name = ""

@@ -10,6 +10,7 @@ final class IdentifierFinder {
   private let security: SecurityImporter
   private let links: IdentifierLinks
   private var known: [String: Given?] = [:]
+  private var untold: [Untold: Given] = [:]
   private var ids: Set<Given.ID> = []
 
   /// The givens that were found, in the order in which they were asked for.
@@ -31,8 +32,53 @@ final class IdentifierFinder {
     self.security = security
   }
 
+  /// A variable of a path that no operation tells.
+  private struct Untold: Hashable {
+    var place: String
+    var parameter: String
+    var schema: Schema.Identity
+  }
+
   /// How many segments may stand before a variable: each may ask for one before it.
   private static let deepest = 32
+
+  /// The live data that fills a variable of a path and that no operation tells.
+  ///
+  /// A person gives it, and until then the value that the document has or that was made up is tried. `nil` where any value that the
+  /// schema lists is right.
+  func untoldGiven(
+    for parameter: Parameter,
+    of operation: DescribedOperation
+  ) -> Given? {
+    let schema = parameter.schema
+    guard parameter.usual == .path, schema.content.enumeration == nil,
+      schema.content.constant == nil, !parameter.isStructured,
+      case .literal(let guess)? = parameter.example,
+      (try? SchemaValidator(schema))?.admits(guess) == true
+    else { return nil }
+    let template = RouteTemplate(operation.route)
+    guard
+      let index = template.segments.firstIndex(where: { segment in
+        segment.contains(.variable(parameter.name)) || segment.contains(.segments(parameter.name))
+      })
+    else { return nil }
+    let place = RouteTemplate(Self.path(of: template, through: index + 1))
+    let key = Untold(
+      place: place.description,
+      parameter: parameter.name,
+      schema: schema.identity
+    )
+    if let given = untold[key] { return given }
+    let given = Given.given(
+      identifier(parameter.name, Self.singular(template, before: index)),
+      schema,
+      "A value of \(parameter.name) in \(place) that the server has.",
+      guess: guess
+    )
+    untold[key] = given
+    givens.append(given)
+    return given
+  }
 
   /// The live data that fills a variable of a path; `nil` where no operation tells one.
   func given(for parameter: Parameter, of operation: DescribedOperation) -> Given? {
@@ -102,6 +148,14 @@ final class IdentifierFinder {
       discovery: lookUp
     )
     given.creation = maker
+    // Below what is a guess there may be nothing to find.
+    let needs = [lookUp, maker].compactMap(\.self).flatMap(\.request.givens)
+    if case .literal(let value)? = parameter.example, !parameter.isStructured,
+      needs.contains(where: { name in givens.contains { $0.id == name && $0.guess != nil } }),
+      given.fields.allSatisfy({ (try? SchemaValidator($0.schema))?.admits(value) == true })
+    {
+      given.guess = value
+    }
     return given
   }
 
@@ -142,7 +196,9 @@ final class IdentifierFinder {
 
   /// The word of the segment before a variable, in the singular: `pets` is `pet`.
   private static func singular(_ template: RouteTemplate, before index: Int) -> String {
-    guard case .literal(let text)? = template.segments[index - 1].first else { return "" }
+    guard index > 0, case .literal(let text)? = template.segments[index - 1].first else {
+      return ""
+    }
     if text.hasSuffix("ies") { return text.dropLast(3) + "y" }
     if text.hasSuffix("sses") || text.hasSuffix("xes") { return String(text.dropLast(2)) }
     return text.hasSuffix("s") && !text.hasSuffix("ss") ? String(text.dropLast()) : text

@@ -14,8 +14,8 @@ enum ImportAssumption: Hashable {
   case listed(parameter: String, member: String, operation: String)
   /// That an identifier is what a call that creates something answers with.
   case created(parameter: String, member: String, operation: String)
-  /// That an identifier may name nothing.
-  case madeUpIdentifier(parameter: String)
+  /// That an identifier may name nothing, unless a person gives the live data of this name.
+  case madeUpIdentifier(parameter: String, given: String?)
   /// That content of any media type is JSON.
   case anyMediaType
   /// That an error is one of a status that is not listed.
@@ -35,8 +35,11 @@ enum ImportAssumption: Hashable {
       "\(parameter) is taken from \(member) of what \(operation) lists: their names agree."
     case .created(let parameter, let member, let operation):
       "\(parameter) is taken from \(member) of what \(operation) answers: their names agree."
-    case .madeUpIdentifier(let parameter):
+    case .madeUpIdentifier(let parameter, nil):
       "No operation tells a value of \(parameter): the one that is sent may name nothing."
+    case .madeUpIdentifier(let parameter, let given?):
+      "No operation tells a value of \(parameter): give one with --given \(given)=VALUE; the one that is sent "
+        + "without it may name nothing."
     case .anyMediaType: "No media type is named: content is taken for JSON."
     case .errorNotListed: "A document need not list every error of an operation."
     }

@@ -55,11 +55,14 @@ extension ImportedSuite {
   /// Makes the suite of an OpenAPI 3 or Swagger 2.0 document, in JSON or YAML, and of the files to which it
   /// refers; nothing is fetched.
   ///
+  /// Files are read inside of `root`. Without it that is the nearest folder around the document with `.git` in
+  /// it, else the current folder where the document is inside, else the folder of the document.
+  ///
   /// - Throws: ``DescriptionFlaws`` with all problems of a document that cannot be read, or is not valid.
-  public init(openAPI path: String) throws {
+  public init(openAPI path: String, root: String? = nil) throws {
     let description: Description
     do throws(DescriptionFailure) {
-      description = try Description(contentsOf: path)
+      description = try Description(contentsOf: path, folder: root)
     } catch {
       throw DescriptionFlaws(file: path, lines: ["\(error)"])
     }

@@ -70,7 +70,9 @@ struct RequestImporter {
             return nil
           }
           let parameter = imported.parameter
-          let given = finder.given(for: parameter, of: operation)
+          let given =
+            finder.given(for: parameter, of: operation)
+            ?? finder.untoldGiven(for: parameter, of: operation)
           // Below what may not be there nothing is found.
           guard given != nil || !imported.isMadeUp else { return nil }
           guard let value = given.map({ Operand.given($0.id) }) ?? parameter.example else {

@@ -10,8 +10,7 @@ struct SuiteImporter {
     let root = description.root
     let info = root["info"]
     let title = info?["title"]?.text ?? ""
-    var id = ContractNames.hyphenated(title, dots: false)
-    if id.isEmpty { id = "api" }
+    let id = ContractNames.suite(title)
     let context = ImportContext(
       suite: id,
       isSwagger: description.kind == .swagger20,

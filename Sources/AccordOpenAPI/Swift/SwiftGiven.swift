@@ -17,7 +17,25 @@ struct SwiftGiven {
     arguments.add(nil, .text(given.meaning))
     arguments.add("discovery", given.discovery.map(discovery))
     arguments.add("creation", given.creation.map(discovery))
+    arguments.add("madeBy", given.making.map(making))
+    arguments.add("guess", given.guess.map { SwiftExpression($0) })
     return .call(".given", arguments)
+  }
+
+  private func making(_ making: Given.Making) -> SwiftExpression {
+    var arguments: Arguments = []
+    arguments.add(nil, .text(making.workflow))
+    for (index, output) in making.outputs.enumerated() {
+      let source = SwiftExpression.call(
+        ".output",
+        [
+          .init(label: nil, value: .text(output.output)),
+          .init(label: "of", value: .text(output.step)),
+        ]
+      )
+      arguments.add(index == 0 ? "giving" : nil, source)
+    }
+    return .call(".workflow", arguments)
   }
 
   private func discovery(_ discovery: Given.Discovery) -> SwiftExpression {

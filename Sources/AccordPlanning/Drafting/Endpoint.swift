@@ -22,6 +22,11 @@ final class Endpoint: Sendable {
     .map { ($0, scope.writtenFormats(of: $0)) }
   }
 
+  /// Whether a format is promised of any answer.
+  var promisesFormats: Bool {
+    contract.answers.contains(where: \.promisesFormat) || suite.errors.promisesBodies
+  }
+
   var suite: ContractSuite { scope.suite }
   var contract: Contract { scope.contract }
 

@@ -129,6 +129,8 @@ extension RequestDraft {
   private var acceptedMediaType: String? {
     let formats = endpoint.scope.formats
     guard endpoint.scope.negotiates else {
+      // Where no answer has content that is promised, a format would be one of requests.
+      guard endpoint.promisesFormats else { return formats.isEmpty ? nil : "*/*" }
       guard let answerFormat else { return formats.isEmpty ? nil : "*/*" }
       return ([answerFormat] + otherAnswerFormats).map(\.accept).joined(separator: ", ")
     }

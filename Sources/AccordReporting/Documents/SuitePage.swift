@@ -1,4 +1,5 @@
 import AccordModel
+import AccordSchema
 
 /// The part of a living document that all endpoints share.
 struct SuitePage {
@@ -140,6 +141,15 @@ struct SuitePage {
     }
   }
 
+  /// How values of live data are found where none is provided.
+  private static func origins(of given: Given) -> String {
+    var origins =
+      given.making.map { ["made by the workflow \(MarkdownText.inline($0.workflow))"] }
+      ?? [given.discovery, given.creation].compactMap(\.self).map { MarkdownText.code($0.name) }
+    if let guess = given.guess { origins.append("\(MarkdownText.code(guess.text())) is tried") }
+    return origins.joined(separator: ", else ")
+  }
+
   private var givens: String {
     guard !suite.givens.isEmpty else { return "" }
     var text = "\n## Live data that the cases need\n\n"
@@ -153,9 +163,7 @@ struct SuitePage {
       text += MarkdownText.row([
         MarkdownText.code("\(suite.id).\(given.id)"), MarkdownText.inline(given.meaning),
         fields.joined(separator: "; "),
-        given.making.map { "made by the workflow \(MarkdownText.inline($0.workflow))" }
-          ?? [given.discovery, given.creation].compactMap(\.self)
-          .map { MarkdownText.code($0.name) }.joined(separator: ", else "),
+        Self.origins(of: given),
         String(cases),
       ])
     }

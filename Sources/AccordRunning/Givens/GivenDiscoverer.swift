@@ -10,6 +10,8 @@ struct GivenDiscoverer: Sendable {
   struct Found: Sendable {
     var pools: [Entry] = []
     var look = CredentialCheck.Look.none
+    /// The givens of which a guess is sent, which no case uses up.
+    var guessed: [Given.ID] = []
   }
 
   let session: Session
@@ -72,8 +74,19 @@ struct GivenDiscoverer: Sendable {
       } else {
         found.pools.append((given, .none(reason: missing(given))))
       }
+      guess(given, &found)
     }
     return found
+  }
+
+  /// Takes the guess of a given of which there is no value.
+  private func guess(_ given: Given, _ found: inout Found) {
+    guard case .none? = found.pools.last?.pool, let guess = given.guess else { return }
+    var values = GivenValues()
+    values.add([guess], of: given, in: session.suite)
+    guard let known = values.values(of: given.id, in: session.suite.id) else { return }
+    found.pools[found.pools.count - 1] = (given, .values(known))
+    found.guessed.append(given.id)
   }
 
   /// The givens of which values that are found may be used up: what belongs to something that was given,

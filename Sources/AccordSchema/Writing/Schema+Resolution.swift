@@ -177,7 +177,12 @@ extension Schema.Content {
     }
     if boolean != false { boolean = other.boolean == false ? false : boolean }
     if constant == nil { constant = other.constant }
-    if enumeration == nil { enumeration = other.enumeration }
+    if let mine = enumeration, let others = other.enumeration {
+      let known = Set(others)
+      enumeration = mine.filter(known.contains)
+    } else {
+      enumeration = enumeration ?? other.enumeration
+    }
     if examples.isEmpty { examples = other.examples }
     if prefixItems.isEmpty { prefixItems = other.prefixItems }
     if items == nil { items = other.items }

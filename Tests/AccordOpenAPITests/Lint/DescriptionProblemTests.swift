@@ -126,6 +126,140 @@ import Testing
       others: ["c.yaml": "item: {get: {deskription: a}}"]
     ),
     Row(
+      name: "values that are nearly right",
+      text: head30 + """
+        paths:
+          a:
+            get: {operatonId: a, responses: {'200': {description: d}}}
+          /b:
+            get:
+              parameters: [{name: q, in: qurey, schema: {type: int}}]
+              responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: {n: {typ: string}}}}}}}
+        components:
+          securitySchemes: {k: {type: apikey, name: X, in: header}}
+        """,
+      lines: [
+        ##"4:3: error: Expected a path that begins with a slash, found "a". Write "/a". (at /paths/a)"##,
+        ##"8:34: error: Expected one of "query", "header", "path", "cookie", found string "qurey". Did you mean "query"? (at /paths/~1b/get/parameters/0/in)"##,
+        ##"8:56: error: Expected one of "array", "boolean", "integer", "number", "object", "string", found string "int". Did you mean "integer"? (at /paths/~1b/get/parameters/0/schema/type)"##,
+        ##"9:112: error: Expected declared members only, found the member "typ". Did you mean "type"? (at /paths/~1b/get/responses/200/content/application~1json/schema/properties/n/typ)"##,
+        ##"11:31: error: Expected one of "apiKey", "http", "oauth2", "openIdConnect", found string "apikey". Did you mean "apiKey"? (at /components/securitySchemes/k/type)"##,
+      ]
+    ),
+    Row(
+      name: "values that are nearly right since 3.1",
+      text: head.replacing("'1'", with: "1.0") + """
+        paths:
+          a: {}
+          /b:
+            get:
+              parameters: [{name: q, in: qurey, schema: {type: int}}]
+        components:
+          securitySchemes: {k: {type: apikey, name: X, in: header}}
+        """,
+      lines: [
+        ##"2:27: error: Expected string, found integer 1.0. Write it in quotes: "1.0". (at /info/version)"##,
+        ##"4:3: error: Expected a path that begins with a slash, found "a". Write "/a". (at /paths/a)"##,
+        ##"7:34: error: Expected one of "query", "header", "path", "cookie", found string "qurey". Did you mean "query"? (at /paths/~1b/get/parameters/0/in)"##,
+        ##"7:56: error: Expected one of "array", "boolean", "integer", "null", "number", "object", "string", found string "int". Did you mean "integer"? (at /paths/~1b/get/parameters/0/schema/type)"##,
+        ##"9:31: error: Expected one of "apiKey", "http", "mutualTLS", "oauth2", "openIdConnect", found string "apikey". Did you mean "apiKey"? (at /components/securitySchemes/k/type)"##,
+      ]
+    ),
+    Row(
+      name: "links, scopes and bodies",
+      text: head30 + """
+        paths:
+          /a/{id}:
+            parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+            get:
+              operationId: a
+              security: [{o: [read, raed]}]
+              requestBody: {content: {application/json: {schema: {type: object}}}}
+              responses:
+                '200':
+                  description: d
+                  links:
+                    l: {operationId: a, parameters: {id: 1, path.id: 1, idd: 1}}
+        components:
+          securitySchemes:
+            o: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.b/t', scopes: {read: r}}}}
+        """,
+      lines: [
+        ##"8:29: warning: No flow of the security scheme "o" declares the scope "raed". Did you mean "read"? (at /paths/~1a~1{id}/get/security/0/o/1)"##,
+        ##"9:20: warning: The body of a GET request has no meaning that is generally defined (RFC 9110, section 9.3); servers may ignore or refuse it. (at /paths/~1a~1{id}/get/requestBody)"##,
+        ##"14:65: warning: The operation a has no parameter "idd". Did you mean "id"? (at /paths/~1a~1{id}/get/responses/200/links/l/parameters/idd)"##,
+      ]
+    ),
+    Row(
+      name: "keywords that do not go together",
+      text: head30 + """
+        paths: {}
+        components:
+          schemas:
+            A: {type: array}
+            B: {type: string, readOnly: true, writeOnly: true}
+            C: {type: string, enum: [a, b, a]}
+            D: {type: integer, minimum: 5, maximum: 1}
+            E: {type: number, minimum: 1, maximum: 1, exclusiveMaximum: true}
+            F: {minLength: 5, maxLength: 2}
+            G: {allOf: [{type: string}, {type: integer}]}
+            H: {allOf: [{$ref: '#/components/schemas/I'}, {type: object, minProperties: 3}]}
+            I: {type: object, maxProperties: 2}
+            J: {type: integer, enum: [a, b]}
+            K: {type: object, required: [a, b], properties: {a: {}}, additionalProperties: false}
+            L: {type: object, required: [a, b], maxProperties: 1}
+        """,
+      lines: [
+        ##"6:15: error: Expected a member "items" beside the type array, found none; write items: {} where every item is right. (at /components/schemas/A/type)"##,
+        ##"7:50: error: Expected at most one of "readOnly" and "writeOnly", found both; no request and no answer has the member then. (at /components/schemas/B/writeOnly)"##,
+        ##"8:36: warning: The value "a" stands twice in "enum"; keep one of them. (at /components/schemas/C/enum/2)"##,
+        ##"9:8: warning: No value satisfies the schema: it would be at least 5 and at most 1. (at /components/schemas/D)"##,
+        ##"10:8: warning: No value satisfies the schema: it would be at least 1 and less than 1. (at /components/schemas/E)"##,
+        ##"11:8: warning: No string satisfies the schema: it would have at least 5 and at most 2 characters. (at /components/schemas/F)"##,
+        ##"12:8: warning: No value satisfies the schema: its parts want the types string and integer. (at /components/schemas/G)"##,
+        ##"13:8: warning: No value satisfies the schema: it would have at least 3 and at most 2 members. (at /components/schemas/H)"##,
+        ##"15:8: warning: No value satisfies the schema: no value of "enum" is of the type integer. (at /components/schemas/J)"##,
+        ##"16:8: warning: No value satisfies the schema: the member "b" is required, and is none of those that "additionalProperties" leaves. (at /components/schemas/K)"##,
+        ##"17:8: warning: No value satisfies the schema: 2 members are required, and at most 1 may be there. (at /components/schemas/L)"##,
+      ]
+    ),
+    Row(
+      name: "schemas for which no value is found",
+      text: head + """
+        components:
+          schemas:
+            A: {type: object, required: [a], properties: {a: false}}
+            B: {type: string, pattern: '^a{5}$', maxLength: 3}
+            C: {type: object, required: [b], properties: {b: {$ref: '#/components/schemas/B'}}}
+            D: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}
+        """,
+      lines: [
+        ##"5:8: warning: No value satisfies the schema: the member "a" is required, and its schema is false. (at /components/schemas/A)"##,
+        ##"6:8: warning: No value was found that satisfies the schema; show one as its example, or look whether its keywords contradict each other. (at /components/schemas/B)"##,
+      ]
+    ),
+    Row(
+      name: "parameters of Swagger 2.0",
+      text: """
+        swagger: '2.0'
+        info: {title: A, version: '1'}
+        paths:
+          /a:
+            get:
+              parameters:
+                - {name: q, in: query, type: string, enum: [a, b], default: c}
+                - {name: l, in: query, type: array}
+                - {name: b, in: body, schema: {type: array}}
+              responses: {'200': {description: d}}
+        """,
+      lines: [
+        ##"7:69: error: The default does not follow its schema: expected one of "a", "b", found string "c". (at /paths/~1a/get/parameters/0/default)"##,
+        ##"8:38: error: Expected a member "items" beside the type array, found none; write items: {} where every item is right. (at /paths/~1a/get/parameters/1/type)"##,
+        ##"9:11: warning: The body of a GET request has no meaning that is generally defined (RFC 9110, section 9.3); servers may ignore or refuse it. (at /paths/~1a/get/parameters/2)"##,
+        ##"9:46: error: Expected a member "items" beside the type array, found none; write items: {} where every item is right. (at /paths/~1a/get/parameters/2/schema/type)"##,
+      ]
+    ),
+    Row(
       name: "schemas, examples and defaults",
       text: head + """
         components:

@@ -88,14 +88,52 @@ import Testing
     }
     #expect(
       messages == [
-        #"The reference "../a.yaml" leads out of the folder "/api", inside of which files are read."#,
-        #"The reference "link.yaml" leads out of the folder "/api", inside of which files are read."#,
+        #"The reference "../a.yaml" leads out of the folder "/api", inside of which files are read; name a folder that holds both files with --root."#,
+        #"The reference "link.yaml" leads out of the folder "/api", inside of which files are read; name a folder that holds both files with --root."#,
         #"The reference "none.yaml" leads to "/api/none.yaml", and there is no such file."#,
         #"The reference "broken.json" leads to a file that cannot be read: /api/broken.json:1:2: error: The file is not JSON: expected a member name in quotes or '}', found the end of the text"#,
       ]
     )
     let wide = try Description(contentsOf: path, folder: folder.path).problems.map(\.message)
     #expect(!wide.contains { $0.contains("out of the folder") })
+  }
+
+  /// Whose files are read without being asked: those of the work that the document is part of.
+  @Test func theFolderIsThatOfTheWork() throws {
+    let folder = try Self.folder([
+      "work/api/v1/a.yaml": "", "work/.git/HEAD": "", "other/api/a": "",
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = try #require(DescriptionFiles.real(folder.path))
+    func work(_ parent: String, current: String? = nil, home: String? = nil) -> String {
+      DescriptionFiles.work(around: path + parent, current: current, home: home)
+    }
+    #expect(work("/work/api/v1") == path + "/work")
+    #expect(work("/work") == path + "/work")
+    // Without .git it is the current folder, where the document is inside.
+    #expect(work("/other/api") == path + "/other/api")
+    #expect(work("/other/api", current: path + "/other") == path + "/other")
+    #expect(work("/other/api", current: path + "/work") == path + "/other/api")
+    // Nobody's home is one work, nor is all there is.
+    #expect(work("/other/api", current: path, home: path) == path + "/other/api")
+    #expect(work("/other/api", current: "/") == path + "/other/api")
+    #expect(work("/work/api", home: path + "/work") == path + "/work/api")
+  }
+
+  @Test func filesOfTheWorkAreRead() throws {
+    let folder = try Self.folder([
+      "work/api/openapi.yaml": """
+      openapi: 3.1.0
+      info: {title: A, version: '1'}
+      paths:
+        /a: {$ref: '../shared/a.yaml'}
+      """,
+      "work/shared/a.yaml": "get: {responses: {'200': {description: d}}}",
+      "work/.git/HEAD": "",
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.path + "/work/api/openapi.yaml"
+    #expect(try Description(contentsOf: path).problems.map(\.line) == [])
   }
 
   @Test func identifiersAndTheNameOfADocumentAreBases() throws {

@@ -74,19 +74,67 @@ import Testing
     #expect(given.creation?.name == "POST /pets")
   }
 
-  @Test func withoutBothOneIsMadeUp() throws {
+  @Test func withoutBothAPersonGivesOneOrItIsGuessed() async throws {
     let imported = try Imported(paths: Self.one, and: Self.pet)
-    #expect(imported.suite.givens.isEmpty)
+    let given = try #require(imported.suite.givens.first)
+    #expect(imported.suite.givens.count == 1)
+    #expect(given.id == "petId")
+    #expect(given.discovery == nil && given.creation == nil)
+    #expect(given.guess == 1)
+    #expect(given.meaning == "A value of petId in /pets/{petId} that the server has.")
     #expect(
       imported.imported.inferences.map(\.sentence) == [
-        "No operation tells a value of petId: the one that is sent may name nothing."
+        """
+        No operation tells a value of petId: give one with --given shop.petId=VALUE; the one that is sent \
+        without it may name nothing.
+        """
       ]
     )
     let contract = try imported.contract("get")
+    #expect(contract.parameters[0].example == .given("petId"))
     #expect(contract.responses.map(\.statuses) == [.anyOf([200])])
     #expect(contract.otherwise.map(\.statuses) == [.anyOf([404])])
     // Nor is anything taken for granted of a value that names nothing.
     #expect(contract.parameters[0].unknown == nil)
+    #expect(try await imported.problems() == [])
+  }
+
+  /// What the document says goes before what is made up, and what may be any value is no live data.
+  @Test func whatTheDocumentShowsIsTriedFirst() throws {
+    let paths = """
+      /files/{name}.{kind}:
+        get:
+          operationId: file
+          parameters:
+            - {name: name, in: path, required: true, example: report, schema: {type: string}}
+            - {name: kind, in: path, required: true, schema: {type: string, enum: [pdf, txt]}}
+          responses: {'200': {description: ok}, '404': {description: none}}
+      """
+    let imported = try Imported(paths: paths)
+    #expect(imported.suite.givens.map(\.id) == ["fileName"])
+    #expect(imported.suite.givens.map(\.guess) == ["report"])
+    #expect(try imported.contract("file").parameters[1].example == "pdf")
+  }
+
+  @Test func whatIsGivenOrGuessedIsSent() async throws {
+    let imported = try Imported(paths: Self.one, and: Self.pet)
+    for (given, target) in [(nil, "/pets/1"), ("shop.petId=4", "/pets/4")] as [(String?, String)] {
+      let targets = Mutex<[String]>([])
+      let server = try await Mock([imported.suite]) { request, answer in
+        targets.withLock { $0.append(request.target) }
+        return answer(request)
+      }.start()
+      var settings = ConformanceRun.Settings()
+      if let given { try settings.givens.add(given, for: [imported.suite]) }
+      let run = ConformanceRun(
+        [.init(imported.suite, against: .server(server.address))],
+        settings: settings
+      )
+      let report = try await run.report()
+      await server.stop()
+      #expect(report.suites[0].results.allSatisfy { $0.judgement.verdict == .conforms })
+      #expect(targets.withLock { $0 }.contains(target))
+    }
   }
 }
 
@@ -156,7 +204,7 @@ extension IdentifierSuiteTests {
 }
 
 extension IdentifierSuiteTests {
-  @Test func nothingIsLookedUpBelowWhatIsMadeUp() throws {
+  @Test func belowWhatIsGuessedNothingMayBeFound() throws {
     let paths = (Self.list + "\n" + Self.one)
       .replacing("/pets", with: "/users/{user}/pets")
       .replacing(
@@ -173,13 +221,14 @@ extension IdentifierSuiteTests {
       )
     let imported = try Imported(paths: paths, and: Self.pet)
     #expect(imported.suite.contracts.map(\.id) == ["list", "get", "remove"])
-    #expect(imported.suite.givens.isEmpty)
-    // Where the document gives an example of it, there may be something.
+    #expect(imported.suite.givens.map(\.id) == ["user", "petId"])
+    #expect(imported.suite.givens.map(\.guess) == ["text", 1])
+    // Where the document gives an example of it, that is tried.
     let known = paths.replacing(
       "in: path, required: true, schema: {type: string}",
       with: "in: path, required: true, example: ada, schema: {type: string}"
     )
-    #expect(try Imported(paths: known, and: Self.pet).suite.givens.map(\.id) == ["petId"])
+    #expect(try Imported(paths: known, and: Self.pet).suite.givens.map(\.guess) == ["ada", 1])
   }
 }
 

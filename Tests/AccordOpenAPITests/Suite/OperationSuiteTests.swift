@@ -1,3 +1,4 @@
+import Accord
 import AccordModel
 import AccordSchema
 import HTTPTypes
@@ -26,6 +27,33 @@ import Testing
     )
     #expect(contracts.map(\.effect) == [.readOnly, .readOnly, .changesState, .changesState])
     #expect(imported.notCarried == [])
+  }
+
+  /// Titles in other letters make identifiers that differ, the same in every run.
+  @Test func suitesAreToldApartByTheirTitles() {
+    let titles = ["Пример", "例", "Shop API", "  ", "API"]
+    #expect(
+      titles.map(ContractNames.suite) == ["api-69417147", "api-de4b8cf4", "shop-api", "api", "api"]
+    )
+  }
+
+  /// Where no answer has content, Accept names no format: one that is only sent least of all.
+  @Test func nothingIsAcceptedThatIsOnlySent() throws {
+    let imported = try Imported(
+      paths: """
+        /a:
+          post:
+            operationId: a
+            requestBody: {content: {application/vnd.shop+json: {schema: {type: object}}}}
+            responses: {'204': {description: done}}
+        /b: {get: {operationId: b, responses: {'200': {description: ok, content: {application/xml: {schema: {type: object}}}}}}}
+        """
+    )
+    let cases = imported.suite.plan().cases.filter { $0.origin == .example }
+    let accepted = cases.map { testCase in
+      testCase.steps[0].request.fields.first { $0.name == "Accept" }?.value
+    }
+    #expect(accepted == [.value("*/*"), .value("application/xml")])
   }
 
   @Test func theSameIdentifierTwiceIsNumbered() throws {

@@ -67,7 +67,7 @@ extension CommandTests {
             pets.yaml:24: /webhooks/born: A webhook is a request that the server makes: it is not checked.
 
           taken for granted: 1
-            pets.yaml: /paths/~1pets/get: petId is taken from /id of what GET /pets lists: their names \
+            pets.yaml:6: /paths/~1pets/get: petId is taken from /id of what GET /pets lists: their names \
           agree.
 
           """

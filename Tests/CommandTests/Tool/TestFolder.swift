@@ -13,10 +13,16 @@ final class TestFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// Writes a file and returns its path.
+  /// Writes a file, with the folders that it is in, and returns its path.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     let file = "\(path)/\(name)"
+    if let slash = file.lastIndex(of: "/"), name.contains("/") {
+      try FileManager.default.createDirectory(
+        atPath: String(file[..<slash]),
+        withIntermediateDirectories: true
+      )
+    }
     try Data(text.utf8).write(to: URL(filePath: file))
     return file
   }

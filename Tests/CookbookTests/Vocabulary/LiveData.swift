@@ -14,6 +14,7 @@ enum LiveData {
         fields: [.init("row", .integer(in: 1...)), .init("number", .integer(in: 1...))],
         "A seat that is free."
       ),
+      .given("hall", .string, "The name of a hall.", guess: "main"),
     ],
     contracts: [cancel, book, register]
   )

@@ -108,7 +108,17 @@ struct YAMLComposer {
       YamlError.composer(let context, let problem, let mark, _):
       let position = lines.place(of: mark).position
       if problem == "found undefined alias" {
-        return YAMLFailure(reason: .undefinedAlias, position: position)
+        let name = aliasName(at: Int(position.byte))
+        let isRecursive = name.map { isAnchor($0, before: Int(position.byte)) } ?? false
+        return YAMLFailure(
+          reason: isRecursive ? .recursiveAlias(name ?? "") : .undefinedAlias,
+          position: position
+        )
+      }
+      if problem.hasPrefix("found character that cannot start any token"),
+        bytes.indices.contains(Int(position.byte)), bytes[Int(position.byte)] == 0x09
+      {
+        return YAMLFailure(reason: .tab, position: position)
       }
       if problem.hasPrefix("Maximum nesting level reached") {
         return YAMLFailure(reason: .tooDeep(limit: YAMLReader.depthLimit), position: position)
@@ -119,6 +129,30 @@ struct YAMLComposer {
     default:
       return YAMLFailure(reason: .syntax("\(error)", context: nil), position: SourcePosition())
     }
+  }
+
+  /// The name of the alias that stands at an offset.
+  private func aliasName(at offset: Int) -> String? {
+    guard bytes.indices.contains(offset), bytes[offset] == UInt8(ascii: "*") else { return nil }
+    let name = bytes[(offset + 1)...].prefix { !" \t\r\n[]{},".utf8.contains($0) }
+    return String(validating: name.prefix(200), as: UTF8.self)
+  }
+
+  /// Whether an anchor of a name stands before an offset.
+  private func isAnchor(_ name: String, before offset: Int) -> Bool {
+    let anchor = Array("&\(name)".utf8)
+    var start = 0
+    while start + anchor.count <= offset {
+      guard let found = bytes[start..<offset].firstIndex(of: anchor[0]) else { return false }
+      let end = found + anchor.count
+      if end <= offset, bytes[found..<end].elementsEqual(anchor),
+        " \t\r\n[]{},".utf8.contains(bytes[end])
+      {
+        return true
+      }
+      start = found + 1
+    }
+    return false
   }
 
   private func position(ofByte offset: Int) -> SourcePosition {

@@ -33,6 +33,10 @@ package struct YAMLFailure: Error, Sendable, Hashable {
     case merge
     /// An alias of nothing.
     case undefinedAlias
+    /// An alias inside of what its anchor names.
+    case recursiveAlias(String)
+    /// A tab where a line is indented.
+    case tab
     /// Collections stand too deep inside one another.
     case tooDeep(limit: Int)
     /// The text is larger than is read.

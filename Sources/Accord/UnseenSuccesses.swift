@@ -1,0 +1,77 @@
+import AccordReporting
+
+/// The contracts of which a run saw no success, because right requests were answered with errors that are
+/// admitted in its place.
+struct UnseenSuccesses {
+  /// A case as far as it matters here.
+  struct Seen {
+    var contract: Contract.ID
+    var verdict: Verdict
+    var exercised: [Promise.ID]
+  }
+
+  private let suite: ContractSuite
+  private let seen: [Contract.ID: [Seen]]
+
+  /// Looks at the cases of a suite.
+  init(in suite: ContractSuite, of cases: some Sequence<Seen>) {
+    self.suite = suite
+    seen = Dictionary(grouping: cases, by: \.contract)
+  }
+
+  /// Each of them as a sentence, in the order of the suite.
+  var sentences: [String] { suite.contracts.compactMap(sentence) }
+
+  private func sentence(of contract: Contract) -> String? {
+    let cases = seen[contract.id] ?? []
+    let promised = Set(contract.responses.map(\.clause.id))
+    guard !cases.contains(where: { !promised.isDisjoint(with: $0.exercised) }) else { return nil }
+    let statuses = cases.filter(\.isNotChecked).flatMap(\.exercised).compactMap(Self.error)
+    guard !statuses.isEmpty else { return nil }
+    let words = Set(statuses).sorted().map(String.init).joined(separator: ", ")
+    let guesses = contract.parameters.compactMap { parameter -> String? in
+      guard case .given(let id, _)? = parameter.example, suite.given(id)?.guess != nil else {
+        return nil
+      }
+      return "--given \(suite.id).\(id)=VALUE"
+    }
+    let advice =
+      guesses.isEmpty ? "" : " Give what the server has: \(guesses.joined(separator: " "))."
+    return """
+      \(suite.id)/\(contract.id) was not put to the test: right requests got \(words) alone, which is \
+      admitted, and no success was seen.\(advice)
+      """
+  }
+
+  /// The status of an error, of the promise that it is one of the contract's.
+  private static func error(_ promise: Promise.ID) -> Int? {
+    guard promise.hasPrefix("status/"), let status = Int(promise.dropFirst("status/".count)),
+      status >= 400
+    else { return nil }
+    return status
+  }
+}
+
+extension UnseenSuccesses.Seen {
+  /// A case of a report.
+  init(_ result: Report.Result) {
+    self.init(
+      contract: result.testCase.contract,
+      verdict: result.judgement.verdict,
+      exercised: result.judgement.exercised
+    )
+  }
+
+  /// A case of a record.
+  init(_ result: RunRecord.Case) {
+    self.init(
+      contract: result.contract,
+      verdict: result.verdict,
+      exercised: result.exercised
+    )
+  }
+
+  fileprivate var isNotChecked: Bool {
+    if case .notChecked = verdict { true } else { false }
+  }
+}

@@ -1,0 +1,121 @@
+import AccordSchema
+
+extension SchemaCheck {
+  /// Schemas whose keywords contradict each other, so that no value is right.
+  ///
+  /// A document that has some follows its specification: they are warnings.
+  func contradictions(_ schemas: [DescriptionNode]) -> [DescriptionProblem] {
+    var problems: [DescriptionProblem] = []
+    for schema in schemas where schema.kind == .object {
+      guard schema["$ref"] == nil || !isBefore31 else { continue }
+      let facts = SchemaFacts(of: schema, isBefore31: isBefore31)
+      if let (kind, why) = facts.contradiction {
+        // What a part of it says is told of the part.
+        let parts = (schema["allOf"]?.items ?? []) + references(of: schema)
+        let isOfPart = parts.contains { part in
+          SchemaFacts(of: part, isBefore31: isBefore31).contradiction != nil
+        }
+        if !isOfPart { problems.append(schema.problem(.warning, .noValue(of: kind, why: why))) }
+      } else if let why = missingMember(schema) {
+        let isObject = schema["type"]?.text == "object"
+        problems.append(
+          schema.problem(.warning, .noValue(of: isObject ? nil : "object", why: why))
+        )
+      }
+    }
+    return problems
+  }
+
+  private func references(of schema: DescriptionNode) -> [DescriptionNode] {
+    guard let reference = schema["$ref"], let text = reference.text,
+      let target = try? reference.following(text)
+    else { return [] }
+    return [target]
+  }
+
+  /// Why no object has all the members that are required.
+  private func missingMember(_ schema: DescriptionNode) -> String? {
+    let required = schema["required"]?.items.compactMap(\.text) ?? []
+    guard !required.isEmpty else { return nil }
+    if let most = schema["maxProperties"]?.number?.int, Set(required).count > most {
+      return "\(Set(required).count) members are required, and at most \(most) may be there."
+    }
+    let isClosed =
+      schema["additionalProperties"]?.boolean == false && schema["patternProperties"] == nil
+    for name in required {
+      guard let member = schema["properties"]?[name] else {
+        guard isClosed else { continue }
+        return
+          "the member \(JSON.string(name).description) is required, and is none of those that "
+          + "\"additionalProperties\" leaves."
+      }
+      if member.boolean == false {
+        return "the member \(JSON.string(name).description) is required, and its schema is false."
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Values that are not found
+
+  /// Schemas of values that are sent and answered for which no value is found.
+  ///
+  /// Where another problem tells why, nothing is said.
+  func valueless(
+    _ outermost: [DescriptionNode],
+    beside known: [DescriptionProblem],
+    _ most: Int
+  ) -> [DescriptionProblem] {
+    let valueless = doubtful(outermost).prefix(most).filter { _, schema in
+      (try? SchemaValidator(schema)) != nil && schema.sample() == nil
+    }.map(\.node)
+    let insides = valueless.map { SchemaWalk(of: [$0], refersAlone: isBefore31).schemas }
+    return valueless.indices.compactMap { number in
+      let node = valueless[number]
+      let isTold = known.contains { problem in
+        insides[number].contains { $0.file == problem.file && $0.pointer == problem.pointer }
+      }
+      // Of one that stands inside of another, the inner one is the cause.
+      let isCaused = valueless.indices.contains { other in
+        other != number && insides[number].contains { $0.isSame(as: valueless[other]) }
+          && !insides[other].contains { $0.isSame(as: node) }
+      }
+      return isTold || isCaused ? nil : node.problem(.warning, .noValueFound)
+    }
+  }
+
+  /// The schemas whose plainest value is wrong.
+  ///
+  /// All values are held as one to a schema that is compiled once. None where a schema means nothing, which is told elsewhere.
+  private func doubtful(
+    _ outermost: [DescriptionNode]
+  ) -> [(node: DescriptionNode, schema: Schema)] {
+    var seen: Set<DescriptionLibrary.Place> = []
+    let nodes = outermost.filter {
+      $0.kind == .object && $0["$ref"] == nil && seen.insert($0.place).inserted
+    }
+    guard !nodes.isEmpty,
+      let whole = try? schemas.schema(ofMembers: nodes, formats: .assertion),
+      let validator = try? SchemaValidator(whole)
+    else { return [] }
+    let all = nodes.compactMap { node in
+      (try? schemas.schema(at: node, formats: .assertion)).map { (node: node, schema: $0) }
+    }
+    guard all.count == nodes.count else { return [] }
+    var wrong: Set<Int> = []
+    var members: [JSONMember] = []
+    for (number, entry) in all.enumerated() {
+      if let value = entry.schema.plainestValue {
+        members.append(JSONMember(String(number), value))
+      } else {
+        wrong.insert(number)
+      }
+    }
+    for violation in validator.validate(.object(members)) {
+      if let number = violation.path.pointer?.tokens.first.flatMap({ Int($0) }) {
+        wrong.insert(number)
+      }
+    }
+    return wrong.sorted().map { all[$0] }
+  }
+}
