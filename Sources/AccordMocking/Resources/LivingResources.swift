@@ -85,6 +85,10 @@ final class LivingResources: Sendable {
         resource.written = resource.written.setting(identity, at: pointer)
         resource.identity.append(JSONMember(output.name, identity))
         location = location ?? path(of: identity, step, user, call)
+      // Who makes it names it.
+      case .requestParameter(let name):
+        guard let value = call.value(of: name) else { continue }
+        resource.identity.append(JSONMember(output.name, value))
       case .location, .reference("Location"):
         guard let place = location ?? path(of: identity, step, user, call) else { continue }
         location = place

@@ -66,9 +66,11 @@ public struct RequestTemplate: Sendable, Hashable {
   public var path: [PathPiece]
 
   /// The query parameters, in order.
+  ///
+  /// Where there is a ``target`` they follow those that it has itself.
   public var query: Arguments
 
-  /// The whole target, in the place of path and query, where an earlier answer leads to it.
+  /// The target, in the place of the path, where an earlier answer leads to it; it may have a query.
   public var target: Operand?
 
   /// The header fields, in order.
@@ -125,7 +127,7 @@ public struct RequestTemplate: Sendable, Hashable {
   }
 
   private var operands: [Operand] {
-    if let target { return [target] + fieldOperands }
+    if let target { return [target] + query.list.map(\.value) + fieldOperands }
     var operands: [Operand] = path.compactMap { piece in
       guard case .value(let operand, _, _) = piece else { return nil }
       return operand

@@ -48,7 +48,12 @@ struct CaseSketch: Sendable {
       contract: contract.id,
       origin: origin,
       title: title,
-      steps: made.map(\.1),
+      steps: made.map { sketch, step in
+        guard step.contract != contract.id else { return step }
+        var step = step
+        step.clauses = sketch.clauses(of: step)
+        return step
+      },
       relation: relation,
       workflow: workflow,
       cleanUp: cleanUp.map(\.1),
