@@ -106,6 +106,8 @@ extension Observation {
   /// something else, or cannot be decoded.
   var octets: [UInt8]? {
     guard contentFault == nil else { return nil }
+    // What HEAD says is that there is something.
+    if request.method == "HEAD" { return content }
     switch writtenResponse?.content {
     case .octets?, .empty?: return content
     case .payload?, .rows?, .unspecified?, nil: return nil

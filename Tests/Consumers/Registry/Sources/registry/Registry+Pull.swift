@@ -125,7 +125,6 @@ extension Registry {
     relations: [
       .relation("again", "A blob does not change.", .sameReadTwice),
       .relation("head", "HEAD answers what GET would.", .headAnswersAsGet),
-      .relation("ranges", "Parts of a blob are served.", .ranges, basis: should),
     ]
   )
 

@@ -103,6 +103,12 @@ extension Registry {
     ]
   }
 
+  /// How much of a manifest a registry looks at is its own affair; it may look for the blobs.
+  private static let named = Schema.object([
+    .required("digest", digest), .optional("mediaType", .nonEmptyString),
+    .optional("size", .integer(in: 0...)),
+  ])
+
   static let putManifest = Contract(
     "manifests.put",
     "Stores a manifest under a tag.",
@@ -112,8 +118,8 @@ extension Registry {
     parameters: [repository, .path("reference", tag, example: "stable")],
     body: .body(
       .object([
-        .required("schemaVersion", .constant(2)), .required("config", descriptor),
-        .optional("layers", .array(of: descriptor)), .optional("mediaType", .nonEmptyString),
+        .required("schemaVersion", .constant(2)), .required("config", named),
+        .optional("layers", .array(of: named)), .optional("mediaType", .nonEmptyString),
         .optional("annotations", annotations),
       ]),
       in: ["image-manifest"],

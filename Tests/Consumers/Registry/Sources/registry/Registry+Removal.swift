@@ -24,14 +24,15 @@ extension Registry {
     ],
     responses: [.status(.accepted, .unspecified)],
     errors: [
-      .named("MANIFEST_UNKNOWN", .byRequest),
-      .named(
-        "UNSUPPORTED",
-        .impossible(reason: "It says one way to refuse a tag; others are right too.")
-      ),
+      .named("MANIFEST_UNKNOWN", .byRequest), .named("UNSUPPORTED", oneOfSeveral),
+      .named("DIGEST_INVALID", oneOfSeveral),
     ],
     formats: ["json"],
     examples: [.example("an-image", consumes: ["image"])]
+  )
+
+  private static let oneOfSeveral = ErrorClause.Provocation.impossible(
+    reason: "It is one way to say that tags are not deleted; others are right too."
   )
 
   static let deleteBlob = Contract(

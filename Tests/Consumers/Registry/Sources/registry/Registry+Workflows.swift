@@ -173,6 +173,26 @@ extension Registry {
     cleanUp: [delete("delete", layer, of: "mount")]
   )
 
+  /// What is beyond the end is not asked for: docker-registry says of its 416 that it is as long as the whole
+  /// and closes the connection, so that there is no whole answer to be judged.
+  static let readInParts = Workflow.workflow(
+    "read-in-parts",
+    "A part of a blob is read by its range.",
+    steps: [
+      .step(
+        "read",
+        "blobs.get",
+        headers: ["Range": "bytes=5-11"],
+        expect: .statuses(.anyOf([206])),
+        outputs: [
+          .output("part", .content, .constant("is in t")),
+          .output("range", .header("Content-Range"), .constant("bytes 5-11/20")),
+        ]
+      )
+    ],
+    basis: should
+  )
+
   static let tagsAreOrdered = Workflow.workflow(
     "tags-are-ordered",
     "Tags are listed in their order.",

@@ -39,12 +39,12 @@ extension Storage {
     routes: [.put("/{bucket}/{+key}")],
     credential: known,
     parameters: [
-      bucket, .path("key", .string(length: 1...1024), example: "in/parts"),
+      shelf, .path("key", .string(length: 1...1024), example: "in/parts"),
       .query("partNumber", .integer(in: 1...10_000), required: true, example: 1), uploadID,
     ],
     body: .body(.string, in: ["bytes"]),
     responses: [.status(.ok, .empty, headers: tagged)],
-    errors: [.named("NoSuchBucket", .byRequest), .named("NoSuchUpload", .byRequest)],
+    errors: [.named("NoSuchUpload", .byExample)],
     examples: [.example("of-no-upload", in: "bytes", body: "x", expect: noUpload)]
   )
 
@@ -89,7 +89,7 @@ extension Storage {
     effect: .changesState,
     routes: [.post("/{bucket}/{+key}")],
     credential: known,
-    parameters: [bucket, .path("key", .string(length: 1...1024), example: "in/parts"), uploadID],
+    parameters: [shelf, .path("key", .string(length: 1...1024), example: "in/parts"), uploadID],
     body: .body(
       .object([
         .required(
@@ -119,8 +119,8 @@ extension Storage {
       .tied(.value("/Bucket", is: "bucket"), .value("/Key", is: "key"))
     ],
     errors: [
-      .named("NoSuchBucket", .byRequest), .named("NoSuchUpload", .byRequest),
-      .named("InvalidPart", .byExample), .named("EntityTooSmall", .byExample),
+      .named("NoSuchUpload", .byExample), .named("InvalidPart", .byExample),
+      .named("EntityTooSmall", .byExample),
     ],
     examples: [
       .example("of-no-upload", body: parts([small.tag]), expect: noUpload)
@@ -134,11 +134,14 @@ extension Storage {
     effect: .changesState,
     routes: [.delete("/{bucket}/{+key}")],
     credential: known,
-    parameters: [bucket, .path("key", .string(length: 1...1024), example: "in/parts"), uploadID],
+    parameters: [shelf, .path("key", .string(length: 1...1024), example: "in/parts"), uploadID],
     responses: [.status(.noContent, .empty)],
-    errors: [.named("NoSuchBucket", .byRequest), .named("NoSuchUpload", .byRequest)],
+    errors: [.named("NoSuchUpload", .byExample)],
     examples: [.example("of-no-upload", expect: noUpload)]
   )
+
+  /// Of an upload that is not there nobody asks in which bucket.
+  private static let shelf = Parameter.path("bucket", bucketName, example: .given("shelf"))
 
   static let noUpload = Example.Outcome.refusal(.error("NoSuchUpload"))
 

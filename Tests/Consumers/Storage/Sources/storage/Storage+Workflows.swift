@@ -54,6 +54,21 @@ extension Storage {
     ]
   )
 
+  static let getIfMatch = Workflow.workflow(
+    "get-if-match",
+    "An object is got under the condition of its tag, and not under that of another.",
+    steps: [
+      .step("read", "objects.get", outputs: [.output("tag", .header("ETag"), entityTag)]),
+      .step("its tag", "objects.get", headers: ["If-Match": .output("tag", of: "read")]),
+      .step(
+        "another tag",
+        "objects.get",
+        headers: ["If-Match": #""00000000000000000000000000000000""#],
+        expect: .refusal(.error("PreconditionFailed"), because: "has the tag of another object")
+      ),
+    ]
+  )
+
   /// All parts but the last have five MiB at least.
   static let large = [UInt8](repeating: 0x61, count: 5 << 20)
 
@@ -91,7 +106,7 @@ extension Storage {
       ), .step("delete", "objects.delete", arguments: ["key": .output("key", of: "begin")]),
     ],
     cleanUp: [
-      .step("delete", "objects.delete", arguments: ["key": .output("key", of: "begin")]), abort,
+      .step("clean up", "objects.delete", arguments: ["key": .output("key", of: "begin")]), abort,
     ]
   )
 

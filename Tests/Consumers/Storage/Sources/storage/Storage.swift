@@ -32,7 +32,7 @@ enum Storage {
       buckets, putBucket, bucketThere, deleteBucket, objects, object, objectThere, put, delete,
       beginUpload, putPart, uploads, completeUpload, abortUpload,
     ],
-    workflows: [fillABucket, uploadInParts, partsTooSmall, listAfter],
+    workflows: [fillABucket, uploadInParts, partsTooSmall, listAfter, getIfMatch],
     lifeCycles: [bucketLife, objectLife, uploadLife]
   )
   .mocked(by: StorageMock())
