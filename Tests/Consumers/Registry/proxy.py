@@ -1,8 +1,8 @@
 """A proxy in front of a registry that breaks one thing: proxy.py PORT UPSTREAM FAULT.
 
 Without a fault ("none") it only mends what the registry does wrong: it orders tags and pages them by n, last
-and Link, refuses parts out of order, and answers a range beyond the end without the length of the whole. So
-whatever else is found behind it is the fault's.
+and Link, refuses parts out of order, answers a range beyond the end without the length of the whole, and
+refuses a manifest without schemaVersion with 400. So whatever is found behind it is the fault's.
 """
 import hashlib
 import http.client
@@ -15,21 +15,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 PORT, UPSTREAM, FAULT = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 MANIFEST = "application/vnd.oci.image.manifest.v1+json"
-FAULTS = {
-    "none",
-    "wrong-digest",
-    "bytes-reversed",
-    "head-length",
-    "location-nowhere",
-    "other-repository",
-    "delete-does-nothing",
-    "page-omits",
-    "page-repeats",
-    "upload-lost",
-    "refused-is-stored",
-}
-assert FAULT in FAULTS, FAULT
-
 lock = threading.Lock()
 stored = {}  # manifests that were refused and are kept all the same, by their paths
 offsets = {}  # how many bytes of each upload have come
@@ -42,18 +27,19 @@ class Proxy(BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
-    def upstream(self, body):
-        fields = {name: value for name, value in self.headers.items() if name.lower() != "connection"}
+    def upstream(self, method, target, body):
+        own = {"connection", "content-length"}
+        fields = {name: value for name, value in self.headers.items() if name.lower() not in own}
         connection = http.client.HTTPConnection("127.0.0.1", UPSTREAM)
-        connection.request(self.command, self.path, body, fields)
+        connection.request(method, target, body, fields)
         answer = connection.getresponse()
         try:
             content = answer.read()
         except http.client.IncompleteRead:
             content = b""
         connection.close()
-        own = {"date", "connection", "transfer-encoding"}
-        return answer.status, [(n, v) for n, v in answer.getheaders() if n.lower() not in own], content
+        hop = {"date", "connection", "transfer-encoding"}
+        return answer.status, [(n, v) for n, v in answer.getheaders() if n.lower() not in hop], content
 
     def reply(self, status, fields, content=b""):
         self.send_response(status)
@@ -75,9 +61,6 @@ class Proxy(BaseHTTPRequestHandler):
         asked = dict(urllib.parse.parse_qsl(query))
         if FAULT == "delete-does-nothing" and self.command == "DELETE" and "/uploads/" not in path:
             return self.reply(202, [])
-        if FAULT == "upload-lost" and self.command == "PUT" and "/uploads/" in path and "digest" in asked:
-            place = path[: path.index("/uploads/")] + "/" + asked["digest"]
-            return self.reply(201, [("Location", place), ("Docker-Content-Digest", asked["digest"])])
         if self.is_out_of_order(path, body):
             error = {"errors": [{"code": "BLOB_UPLOAD_INVALID", "message": "out of order"}]}
             return self.reply(416, [("Content-Type", "application/json")], json.dumps(error).encode())
@@ -86,8 +69,13 @@ class Proxy(BaseHTTPRequestHandler):
             digest = "sha256:" + hashlib.sha256(content).hexdigest()
             fields = [("Content-Type", MANIFEST), ("Docker-Content-Digest", digest)]
             return self.reply(200, fields + [("Content-Length", str(len(content)))], content)
-        status, fields, content = self.upstream(body)
+        status, fields, content = self.upstream(self.command, self.path, body)
+        if FAULT == "upload-lost" and "/uploads/" in path and self.command == "PUT" and status == 201:
+            self.upstream("DELETE", path[: path.index("uploads/")] + asked["digest"], b"")
         self.note_offset(path, status, fields)
+        if status == 500 and "/manifests/" in path and self.command == "PUT":
+            error = {"errors": [{"code": "MANIFEST_INVALID", "message": "manifest invalid"}]}
+            status, content = 400, json.dumps(error).encode()
         if "/manifests/" in path and self.command == "PUT":
             stored.pop(path, None)
             if FAULT == "refused-is-stored" and 400 <= status < 500:
@@ -112,7 +100,8 @@ class Proxy(BaseHTTPRequestHandler):
             return fields, content[::-1]
         if FAULT == "head-length" and self.command == "HEAD" and status == 200:
             return mapped("Content-Length", lambda length: str(int(length) + 1)), content
-        if FAULT == "location-nowhere" and status == 201:
+        is_place = FAULT == "location-nowhere" and "/manifests/" in path
+        if status == 201 and (is_place or FAULT == "upload-location-nowhere" and "/uploads/" in path):
             return mapped("Location", lambda place: place.replace("/v2/", "/v2/elsewhere/")), content
         return fields, content
 
@@ -137,9 +126,12 @@ class Proxy(BaseHTTPRequestHandler):
         first = re.match(r"(\d+)-\d+$", self.headers.get("Content-Range") or "")
         if self.command not in ("PATCH", "PUT") or not first:
             return False
-        return int(first[1]) != offsets.get(path, 0)
+        return path in offsets and int(first[1]) != offsets[path]
 
     def note_offset(self, path, status, fields):
+        if self.command == "PUT" and status == 201:
+            with lock:
+                offsets.pop(path, None)
         if self.command != "PATCH" or status != 202:
             return
         range_ = next((value for name, value in fields if name.lower() == "range"), "")

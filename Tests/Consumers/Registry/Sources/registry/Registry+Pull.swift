@@ -119,7 +119,17 @@ extension Registry {
     effect: .readOnly,
     routes: [.get("/v2/{+name}/blobs/{digest}")],
     parameters: blobParameters,
-    responses: [.status(.ok, .bytes(), in: ["blob"], digests: [contentDigest])],
+    responses: [
+      .status(.ok, .bytes(), in: ["blob"], digests: [contentDigest]),
+      .status(
+        .partialContent,
+        .bytes(),
+        in: ["blob"],
+        headers: [.required("Content-Range", .string(pattern: "^bytes [0-9]+-[0-9]+/[0-9]+$"))],
+        name: "part",
+        basis: should
+      ),
+    ],
     errors: [.named("BLOB_UNKNOWN", .byRequest)],
     examples: [.example("a-layer")],
     relations: [

@@ -183,14 +183,13 @@ extension Registry {
         "read",
         "blobs.get",
         headers: ["Range": "bytes=5-11"],
-        expect: .statuses(.anyOf([206])),
+        expect: .response("part"),
         outputs: [
           .output("part", .content, .constant("is in t")),
           .output("range", .header("Content-Range"), .constant("bytes 5-11/20")),
         ]
       )
-    ],
-    basis: should
+    ]
   )
 
   static let tagsAreOrdered = Workflow.workflow(
@@ -208,7 +207,13 @@ extension Registry {
           .output("fifth", .body("/tags/4"), .constant("v5")),
         ]
       )
-    ]
+    ],
+    basis: .assumption(
+      """
+      The specification says MUST, and docker-registry has the order of its file system, which is another \
+      on each machine: what it breaks cannot be listed as known.
+      """
+    )
   )
 
   static let tagsInPages = Workflow.workflow(

@@ -69,6 +69,11 @@ struct RegistryMock: MockBehaviour {
       return MockReply()
     case "blobs.get", "blobs.exists":
       let digest = call.text("digest")
+      if call.request.value(of: "Range") == "bytes=5-11" {
+        let bytes = try blob(call, state)
+        let range = Field("Content-Range", "bytes 5-11/\(bytes.count)")
+        return MockReply(bytes: Array(bytes.prefix(12).dropFirst(5)), as: "part", fields: [range])
+      }
       return MockReply(
         bytes: try blob(call, state),
         fields: [Field("Docker-Content-Digest", digest)]

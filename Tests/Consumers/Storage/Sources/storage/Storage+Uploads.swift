@@ -9,6 +9,7 @@ extension Storage {
     effect: .changesState,
     routes: [.post("/{bucket}/{+key}")],
     credential: known,
+    headers: [.optional("Content-Type", .nonEmptyString)],
     parameters: [
       bucket, .path("key", .string(length: 1...1024), example: "in/parts"),
       .query("uploads", .constant(""), required: true, example: ""),
@@ -28,7 +29,7 @@ extension Storage {
       .tied(.value("/Bucket", is: "bucket"), .value("/Key", is: "key"))
     ],
     errors: [.named("NoSuchBucket", .byRequest)],
-    examples: [.example("an-upload", changesState: true)]
+    examples: [.example("an-upload", headers: ofBytes, changesState: true)]
   )
 
   static let putPart = Contract(
@@ -142,6 +143,9 @@ extension Storage {
 
   /// Of an upload that is not there nobody asks in which bucket.
   private static let shelf = Parameter.path("bucket", bucketName, example: .given("shelf"))
+
+  /// What an upload begins with is what the object has.
+  static let ofBytes: Arguments = ["Content-Type": "application/octet-stream"]
 
   static let noUpload = Example.Outcome.refusal(.error("NoSuchUpload"))
 
