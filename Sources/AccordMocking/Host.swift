@@ -36,10 +36,10 @@ struct Host: Sendable {
   ) -> (finding: Router.Finding, suffix: Format?) {
     let method = convention.method(of: request, target)
     let (path, suffix) = convention.split(target.path)
-    let found = router.find(method, path)
+    let found = router.find(method, path, target.query)
     // HEAD is answered wherever GET is (RFC 9110 section 9.3.2); whoever sends it leaves out the content.
     guard method == "HEAD", case .otherMethods = found,
-      case .route(let match) = router.find("GET", path)
+      case .route(let match) = router.find("GET", path, target.query)
     else { return (found, suffix) }
     return (.route(match), suffix)
   }
@@ -85,6 +85,7 @@ struct Host: Sendable {
       if let location = known.location, !answer.fields.values(of: "Location").isEmpty {
         answer.setField("Location", location)
       }
+      for field in known.reply.fields { answer.setField(field.name, field.value) }
       kept.keep(call, answer, in: suite)
       answer = try conditions.answer(answer, to: request)
       return asGet(answer, request, target, match, suffix)
@@ -105,7 +106,7 @@ struct Host: Sendable {
     _ suffix: Format?
   ) -> MockAnswer {
     guard request.method == "HEAD", (200..<300).contains(answer.status),
-      case .route(let get) = router.find("GET", convention.split(target.path).path),
+      case .route(let get) = router.find("GET", convention.split(target.path).path, target.query),
       get.contract.id != match.contract.id,
       get.contract.relations.contains(where: { $0.kind == .headAnswersAsGet })
     else { return answer }

@@ -208,6 +208,7 @@ public struct ExchangeRunner: Sendable {
       parallel.removeAll { $0 == other }
       waiting.removeAll { $0 == other }
     }
+    await assignment.make(for: parallel.map { cases[$0] })
     await runTogether(parallel.map { ($0, cases[$0]) }, assignment, check.watch, gate)
     var independent = order.independent
     waiting = independent + order.serial
@@ -225,6 +226,7 @@ public struct ExchangeRunner: Sendable {
     }
     // What a mock gives to those that come first is to be the same in every run.
     if !settings.staysAtServer {
+      await assignment.make(for: independent.map { cases[$0] })
       await runTogether(independent.map { ($0, cases[$0]) }, assignment, check.watch, gate)
       independent = []
     }

@@ -6,6 +6,49 @@ import Testing
 @testable import AccordRunning
 
 @Suite struct GivenTests {
+  /// What a workflow makes while others look would be seen to come.
+  @Test func whatCasesShareIsMadeBeforeTheyRun() async throws {
+    let made = MadeValues()
+    let given = Given.given("order", .integer, "An order.")
+    let supply = GivenSupply(
+      .made("make-an-order") {
+        .object([JSONMember("order", .number(JSONNumber(await made.next())))])
+      },
+      of: given,
+      in: "shop",
+      environment: EnvironmentVariables([:]),
+      connection: ConnectionSettings()
+    )
+    let assignment = GivenAssignment(pools: [(given, .supply(supply))])
+    func testCase(_ id: String, consumes: [Given.ID]) -> Case {
+      let request = RequestTemplate(.get, [.text("/orders/"), .value(.given("order"))])
+      let expectation = Case.Expectation(.success(.status(.ok, .unspecified)))
+      return Case(
+        id: CaseID(id),
+        suite: "shop",
+        contract: "orders.get",
+        title: "An order.",
+        steps: [Case.Step("request", request, expecting: expectation, of: "orders.get")],
+        clauses: [],
+        consumes: consumes
+      )
+    }
+    // What is used up is made when it is needed.
+    await assignment.make(for: [testCase("shop/orders.get/used", consumes: ["order"])])
+    #expect(await made.next() == 1)
+    let shared = ["a", "b"].map { testCase("shop/orders.get/\($0)", consumes: []) }
+    await assignment.make(for: shared)
+    #expect(await made.next() == 3)
+    for testCase in shared {
+      guard case .values(let values) = await assignment.values(for: testCase, token: "") else {
+        Issue.record("There is no value.")
+        continue
+      }
+      #expect(values.givens.first?.fields.first?.value == 2)
+    }
+    #expect(await made.next() == 4)
+  }
+
   @Test func readsTheCommandLineAndFiles() throws {
     var values = GivenValues()
     try values.add("shop.order=1,2", for: [Shop.suite])

@@ -55,6 +55,29 @@ import Testing
     #expect(request.body.isEmpty)
   }
 
+  @Test(arguments: [
+    ("/places/7", "/places/7?size=4&part=a%20b"),
+    ("/places/7?key=a%2Fb", "/places/7?key=a%2Fb&size=4&part=a%20b"),
+  ])
+  func parametersFollowThoseOfTheTarget(place: String, target: String) throws {
+    var template = RequestTemplate(
+      .put,
+      [.text("/nowhere")],
+      query: ["size": 4, "part": .given("part")]
+    )
+    template.target = .literal(.string(place))
+    let request = try build(template, givens: [("part", [("part", "a b")])])
+    #expect(request.target == target)
+    #expect(
+      request.arguments == [
+        Exchange.Request.Argument("size", in: .query, 4),
+        Exchange.Request.Argument("part", in: .query, "a b"),
+      ]
+    )
+    #expect(template.givens == ["part"])
+    #expect(template.outline == "PUT \(place)\(place.contains("?") ? "&" : "?")size=4&part={part}")
+  }
+
   @Test func aFormSaysThatItIsOneUnlessItIsSaid() throws {
     func types(_ fields: [RequestTemplate.Field]) throws -> [String] {
       try build(RequestTemplate(.post, [.text("/f")], fields: fields, body: .form(["a": "1"])))

@@ -1,3 +1,4 @@
+import AccordModel
 import AccordSchema
 
 /// Cuts what a server sent to a length that a report can show.
@@ -53,5 +54,10 @@ package enum Excerpt {
     let scalars = String(decoding: head, as: UTF8.self).unicodeScalars
     guard head.count < bytes.count || scalars.count > limit else { return String(scalars) }
     return "\(String(scalars.prefix(limit)))… (\(bytes.count) bytes)"
+  }
+
+  /// How many bytes there are, and their digest.
+  package static func digest(of bytes: [UInt8]) -> String {
+    "\(counted(bytes.count, "byte")) with SHA-256 \(SHA256.hexadecimal(of: bytes))"
   }
 }

@@ -17,7 +17,7 @@ package struct PagesHoldAll: RelationRule {
   package func check(_ observation: RelationObservation) -> Finding {
     guard case .pagesHoldAll(let paging) = observation.relation.kind else { return .notApplicable }
     let identity = ItemIdentity(members: paging.identity)
-    let hasWhole = !paging.whole.list.isEmpty
+    let hasWhole = paging.whole != nil
     let pages = Array(observation.steps.dropFirst(hasWhole ? 1 : 0))
     var seen: [JSON: String] = [:]
     for page in pages {

@@ -54,14 +54,9 @@ package struct ReadsBack: RelationRule {
       of: read,
       with: write,
       at: .body(),
-      expected: Self.words(sent),
-      actual: "\(Self.words(got)); the first byte that differs is at \(index)"
+      expected: Excerpt.digest(of: sent),
+      actual: "\(Excerpt.digest(of: got)); the first byte that differs is at \(index)"
     )
-  }
-
-  /// How many bytes they are, and their digest.
-  private static func words(_ bytes: [UInt8]) -> String {
-    "\(Excerpt.counted(bytes.count, "byte")) with SHA-256 \(SHA256.hexadecimal(of: bytes))"
   }
 
   private func values(

@@ -40,6 +40,7 @@ package struct RefusedChangesNothing: StateRule {
         [.get(.book("Emma")), .get(.book("Persuasion"))],
         look: 1
       ),
+      .covers("the same bytes", "Emma", "Emma"),
     ]
   }
 
@@ -60,6 +61,27 @@ package struct RefusedChangesNothing: StateRule {
         look: 2,
         at: "response body /items"
       ),
+      .covers("other bytes", "Emma", "Emm", at: "response body"),
     ]
+  }
+}
+
+extension RuleExample {
+  /// A cover before and after a request that is refused.
+  fileprivate static func covers(
+    _ name: String,
+    _ before: String,
+    _ after: String,
+    at place: String? = nil
+  ) -> RuleExample {
+    states(
+      name,
+      .unchanged(since: 0, .refusal, ignoring: []),
+      [before, after].map { bytes in
+        .get(expecting: BookShop.cover(), .answer(200, "application/octet-stream", bytes))
+      },
+      look: 1,
+      at: place
+    )
   }
 }

@@ -1,5 +1,6 @@
 package import AccordModel
 import AccordSchema
+import HTTPTypes
 
 /// Reports a view that has something else than what was written.
 package struct WrittenIsRead: StateRule {
@@ -16,6 +17,13 @@ package struct WrittenIsRead: StateRule {
     guard case .written(let output, let place) = observation.assertion.kind,
       let look = observation.look, let writer = observation.step(output.step)
     else { return .notApplicable }
+    // Bytes have no places: what was written is the whole of them.
+    if output.part == .requestBody(.root), let read = look.octets {
+      let written = writer.request.body
+      guard written != read else { return .satisfied }
+      let words = (Excerpt.digest(of: written), Excerpt.digest(of: read))
+      return violation(observation, look, .root, place, words.0, writer, words.1)
+    }
     guard let written = observation.value(of: output) else {
       return .notChecked("\(writer.stepName) wrote no \(output.part.words).")
     }
@@ -24,13 +32,13 @@ package struct WrittenIsRead: StateRule {
     case .times: return .notApplicable
     case .found(let resource, let path):
       guard let shown = resource[place] else {
-        return violation(observation, look, path, place, written, writer, "nothing")
+        return violation(observation, look, path, place, written.text(), writer, "nothing")
       }
       // A text may be written in another form of the same value, such as a time.
       guard ValueDifference.first(written, shown) != nil, written.wireText != shown.wireText else {
         return .satisfied
       }
-      return violation(observation, look, path, place, written, writer, shown.text())
+      return violation(observation, look, path, place, written.text(), writer, shown.text())
     }
   }
 
@@ -39,7 +47,7 @@ package struct WrittenIsRead: StateRule {
     _ look: Observation,
     _ path: InstancePath,
     _ place: JSONPointer,
-    _ written: JSON,
+    _ written: String,
     _ writer: Observation,
     _ actual: String
   ) -> Finding {
@@ -47,7 +55,7 @@ package struct WrittenIsRead: StateRule {
       self,
       in: look,
       at: observation.place(path, InstancePath(members: place)),
-      expected: "\(written.text()), as \(writer.stepName) wrote it",
+      expected: "\(written), as \(writer.stepName) wrote it",
       actual: actual
     )
   }
@@ -59,7 +67,8 @@ package struct WrittenIsRead: StateRule {
         .written(Output(.requestParameter("id"), ofStep: 0), at: "/id"),
         [.get(.book("Emma")), .get(.book("Emma"))],
         look: 1
-      )
+      ),
+      .cover("the same bytes", "Emma", "Emma"),
     ]
   }
 
@@ -79,6 +88,28 @@ package struct WrittenIsRead: StateRule {
         look: 1,
         at: "response body /note"
       ),
+      .cover("the bytes in another order", "Emma", "ammE", at: "response body"),
     ]
+  }
+}
+
+extension RuleExample {
+  /// A cover that is put and then shown.
+  fileprivate static func cover(
+    _ name: String,
+    _ written: String,
+    _ read: String,
+    at place: String? = nil
+  ) -> RuleExample {
+    var write = Turn.remove(7)
+    write.request.method = .put
+    write.request.body = .bytes(Array(written.utf8))
+    return states(
+      name,
+      .written(Output(.requestBody(.root), ofStep: 0), at: .root),
+      [write, .get(expecting: BookShop.cover(), .answer(200, "application/octet-stream", read))],
+      look: 1,
+      at: place
+    )
   }
 }

@@ -36,7 +36,10 @@ package struct StateObservation {
   /// The resource in the answer to a step.
   func sight(in step: Observation) -> Sight {
     guard let answer = step.answerValue() else {
-      return .unseen("The answer to \(step.stepName) cannot be read.")
+      guard assertion.item == nil, let bytes = step.octets else {
+        return .unseen("The answer to \(step.stepName) cannot be read.")
+      }
+      return .found(.string(Excerpt.digest(of: bytes)), at: .root)
     }
     guard let item = assertion.item else {
       guard case .whole(let value) = answer else {
@@ -95,5 +98,19 @@ package struct StateObservation {
         hint: hint
       )
     ])
+  }
+}
+
+extension Observation {
+  /// The content, where the answer is bytes that no schema looks into, or has none; `nil` where it is
+  /// something else, or cannot be decoded.
+  var octets: [UInt8]? {
+    guard contentFault == nil else { return nil }
+    // What HEAD says is that there is something.
+    if request.method == "HEAD" { return content }
+    switch writtenResponse?.content {
+    case .octets?, .empty?: return content
+    case .payload?, .rows?, .unspecified?, nil: return nil
+    }
   }
 }

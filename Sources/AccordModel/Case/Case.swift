@@ -25,6 +25,9 @@ public struct Case: Sendable, Hashable, Identifiable {
     /// What the request is made from; `nil` in a case that does not say it, of which nothing is told
     /// that only the call would show.
     public var call: Call?
+    /// The promises of its contract that the request confirms where it is answered as expected, if that is
+    /// another contract than the case's own.
+    package var clauses: [Clause.ID] = []
 
     /// Creates a step.
     public init(

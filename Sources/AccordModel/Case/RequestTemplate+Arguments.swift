@@ -7,9 +7,10 @@ extension RequestTemplate {
     _ value: (Operand) throws(Failure) -> JSON
   ) throws(Failure) -> [Exchange.Request.Argument] {
     var arguments: [Exchange.Request.Argument] = []
-    guard target == nil else { return [] }
-    for case .value(let operand, let name?, _) in path {
-      arguments.append(Exchange.Request.Argument(name, in: .path, try value(operand)))
+    if target == nil {
+      for case .value(let operand, let name?, _) in path {
+        arguments.append(Exchange.Request.Argument(name, in: .path, try value(operand)))
+      }
     }
     for argument in query.list {
       arguments.append(

@@ -46,7 +46,6 @@ extension RequestTemplate {
       case .stepOutput(let name, let step): "{\(name) of \(step)}"
       }
     }
-    if let target { return "\(method.rawValue) \(name(target, nil))" }
     let path = path.map { piece in
       switch piece {
       case .text(let text): text
@@ -54,7 +53,13 @@ extension RequestTemplate {
       }
     }
     let query = query.list.map { "\($0.name)=\(name($0.value, $0.name))" }
-    return "\(method.rawValue) \(path.joined())"
-      + (query.isEmpty ? "" : "?\(query.joined(separator: "&"))")
+    let place = target.map { name($0, nil) } ?? path.joined()
+    return "\(method.rawValue) \(Self.target(place, withQuery: query))"
+  }
+
+  /// A target with pairs of a query behind those that it has itself.
+  package static func target(_ target: String, withQuery pairs: [String]) -> String {
+    guard !pairs.isEmpty else { return target }
+    return target + (target.contains("?") ? "&" : "?") + pairs.joined(separator: "&")
   }
 }

@@ -66,9 +66,11 @@ public struct RequestTemplate: Sendable, Hashable {
   public var path: [PathPiece]
 
   /// The query parameters, in order.
+  ///
+  /// Where there is a ``target`` they follow those that it has itself.
   public var query: Arguments
 
-  /// The whole target, in the place of path and query, where an earlier answer leads to it.
+  /// The target, in the place of the path, where an earlier answer leads to it; it may have a query.
   public var target: Operand?
 
   /// The header fields, in order.
@@ -140,8 +142,8 @@ public struct RequestTemplate: Sendable, Hashable {
       look(target)
     } else {
       for case .value(let operand, _, _) in path { look(operand) }
-      for argument in query.list { look(argument.value) }
     }
+    for argument in query.list { look(argument.value) }
     for field in fields {
       if case .value(let operand) = field.value { look(operand) }
     }

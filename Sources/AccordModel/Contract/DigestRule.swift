@@ -90,8 +90,11 @@ extension DigestRule {
     }
   }
 
+  /// The value of the field for some content, by SHA-256, as the behaviour of a mock says it of what it keeps.
+  public func value(of content: [UInt8]) -> String { value(of: content, by: .sha256) }
+
   /// The value of the field for some content, by an algorithm.
-  package func value(of content: [UInt8], by algorithm: Algorithm = .sha256) -> String {
+  package func value(of content: [UInt8], by algorithm: Algorithm) -> String {
     let digest = algorithm.digest(of: content)
     switch form {
     case .algorithmAndHex: return "\(algorithm):\(digest.hexadecimal)"

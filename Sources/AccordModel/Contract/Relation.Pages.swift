@@ -27,8 +27,9 @@ extension Relation {
     public var identity: [JSONPointer]
     /// The number of all items in the answer.
     public var total: JSONPointer?
-    /// Parameters by which the list is read as a whole; empty where it cannot be.
-    public var whole: Arguments
+    /// Parameters by which the list is read as a whole, none where it is whole without any; `nil` where it
+    /// cannot be read so.
+    public var whole: Arguments?
 
     /// Creates the description of a list in pages.
     public init(
@@ -38,7 +39,7 @@ extension Relation {
       items: JSONPointer,
       identity: [JSONPointer],
       total: JSONPointer? = nil,
-      whole: Arguments = [:]
+      whole: Arguments? = nil
     ) {
       self.next = next
       self.size = size
@@ -56,7 +57,7 @@ extension Relation {
         case .link: []
         case .cursor(let name, _), .offset(let name), .number(let name, _): [name]
         }
-      return own + [size] + whole.list.map(\.name)
+      return own + [size] + (whole?.list ?? []).map(\.name)
     }
   }
 }

@@ -42,7 +42,9 @@ extension Workflow {
     /// Bytes in the place of the content.
     public var content: Content?
 
-    /// The whole target, in the place of path and query: a path with a query, or a URI.
+    /// The target, in the place of path and query: a path with a query, or a URI.
+    ///
+    /// Parameters of the query that ``arguments`` name follow those that it has itself.
     public var target: Operand?
 
     /// What it gets.

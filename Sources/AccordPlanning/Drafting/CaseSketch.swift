@@ -59,7 +59,12 @@ struct CaseSketch: Sendable {
       contract: contract,
       origin: origin,
       title: title,
-      steps: made,
+      steps: zip(steps, made).map { sketch, step in
+        guard step.contract != contract else { return step }
+        var step = step
+        step.clauses = sketch.clauses(of: step)
+        return step
+      },
       relation: relation,
       workflow: workflow,
       cleanUp: madeCleanUp,

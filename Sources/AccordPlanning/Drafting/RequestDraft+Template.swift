@@ -8,7 +8,8 @@ extension RequestDraft {
     var template = RequestTemplate(
       method,
       path,
-      query: query,
+      query: target == nil
+        ? query : Arguments(query.list.filter { besideTarget.contains($0.name) }),
       fields: allFields,
       headers: Arguments(arguments(in: .header)),
       cookies: Arguments(arguments(in: .cookie)),

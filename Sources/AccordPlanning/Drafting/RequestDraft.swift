@@ -44,6 +44,9 @@ struct RequestDraft: Sendable {
 
   /// The whole target, where an earlier answer leads to it.
   var target: Operand?
+
+  /// The query parameters that are sent behind the target; of others it has its own.
+  var besideTarget: Set<String> = []
   var content: Content?
 
   /// The format of the content.

@@ -69,7 +69,14 @@ struct ScriptRequest {
 
   /// The target with the names of variables; `nil` where it is not what the template makes.
   private func target(_ template: RequestTemplate, _ sent: Exchange.Request) -> String? {
-    if let operand = template.target { return known(operand)?.variable }
+    if let operand = template.target {
+      guard let known = known(operand), sent.target.hasPrefix(known.value.wireText) else {
+        return nil
+      }
+      let rest = sent.target.dropFirst(known.value.wireText.count)
+      guard let mark = rest.first else { return known.variable }
+      return known.variable + String(mark) + pairs(rest.dropFirst(), naming: template.query)
+    }
     guard case .text(let start)? = template.path.first,
       let found = sent.target.firstRange(of: PercentEncoding.path(start))
     else { return nil }
@@ -91,9 +98,13 @@ struct ScriptRequest {
       }
     }
     guard rest.first == "?" else { return named + rest }
-    let pairs = rest.dropFirst().split(separator: "&", omittingEmptySubsequences: false).map {
-      pair in
-      for argument in template.query.list {
+    return named + "?" + pairs(rest.dropFirst(), naming: template.query)
+  }
+
+  /// Pairs of a query with the names of variables.
+  private func pairs(_ pairs: Substring, naming query: Arguments) -> String {
+    pairs.split(separator: "&", omittingEmptySubsequences: false).map { pair in
+      for argument in query.list {
         guard let known = known(argument.value),
           pair == "\(argument.name)=\(known.value.wireText)"
         else { continue }
@@ -101,7 +112,7 @@ struct ScriptRequest {
       }
       return String(pair)
     }
-    return named + "?" + pairs.joined(separator: "&")
+    .joined(separator: "&")
   }
 }
 

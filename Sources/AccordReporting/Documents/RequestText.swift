@@ -15,9 +15,6 @@ struct RequestText {
 
   /// Method, path and query.
   var line: String {
-    if let target = template.target {
-      return "\(template.method.rawValue) \(Self.text(target))"
-    }
     let path = template.path.map { piece in
       switch piece {
       case .text(let text): text
@@ -27,8 +24,8 @@ struct RequestText {
     }
     var query = template.query.list.flatMap(Self.pairs)
     if let place, case .query = place { query.append(place.text) }
-    return "\(template.method.rawValue) \(path.joined())"
-      + (query.isEmpty ? "" : "?\(query.joined(separator: "&"))")
+    let target = template.target.map { Self.text($0) } ?? path.joined()
+    return "\(template.method.rawValue) \(RequestTemplate.target(target, withQuery: query))"
   }
 
   /// The whole request.

@@ -186,6 +186,17 @@ actor GivenAssignment {
     return .values(values)
   }
 
+  /// Makes what cases share that a workflow makes, before they run side by side: others would see it come.
+  func make(for cases: [Case]) async {
+    for (given, pool) in pools {
+      guard case .supply(let supply) = pool, supply.isMade,
+        cases.contains(where: { $0.givens.contains(given.id) && !consumes($0, given.id) })
+      else { continue }
+      // Why there is none, each case says that needs it.
+      _ = try? await supply.common()
+    }
+  }
+
   private func use(_ value: JSON, _ testCase: CaseID) {
     useCount += 1
     uses[value] = Use(testCase: testCase, number: useCount)

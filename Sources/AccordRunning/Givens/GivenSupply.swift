@@ -40,6 +40,11 @@ actor GivenSupply {
     self.connection = connection
   }
 
+  /// Whether a workflow makes the values, which others may see.
+  nonisolated var isMade: Bool {
+    if case .made = origin { true } else { false }
+  }
+
   /// A value that no case has had.
   nonisolated func fresh() async throws(Failure) -> JSON {
     let bytes: [UInt8]

@@ -31,7 +31,11 @@ struct RequestBuilder: Sendable {
     proof: Proof?
   ) throws(Missing) -> Exchange.Request {
     if let operand = template.target {
-      return try request(template, values, proof, to: try text(operand, values))
+      let target = RequestTemplate.target(
+        try text(operand, values),
+        withQuery: try pairs(template.query, values)
+      )
+      return try request(template, values, proof, to: target)
     }
     var target = address.path
     for piece in template.path {
@@ -42,7 +46,7 @@ struct RequestBuilder: Sendable {
       }
     }
     let query = try pairs(template.query, values)
-    if !query.isEmpty { target += "?" + query.joined(separator: "&") }
+    target = RequestTemplate.target(target, withQuery: query)
     return try request(template, values, proof, to: target)
   }
 

@@ -673,6 +673,10 @@ import Testing
       at response body /note
       expected 7, as step 1 (GET /v1/books/7) wrote it
       actual nothing
+    written-is-read: the bytes in another order
+      at response body
+      expected 4 bytes with SHA-256 d9dacb3ee168be4dbc39386975b6964d353c438d8f57a68914a3228b5385fe69, as step 1 (PUT /books/7) wrote it
+      actual 4 bytes with SHA-256 3357b62f2657d452863f1d374227b7684ee549ed77448fddc8fe782822fb2877
     refused-changes-nothing: changed
       at response body /title
       expected "Emma", as in step 1 (GET /v1/books/7), because the step before was refused
@@ -681,6 +685,10 @@ import Testing
       at response body /items
       expected an item with 7 at /id once, as in step 2 (GET /books), because the step before was refused
       actual not at all
+    refused-changes-nothing: other bytes
+      at response body
+      expected "4 bytes with SHA-256 d9dacb3ee168be4dbc39386975b6964d353c438d8f57a68914a3228b5385fe69", as in step 1 (GET /v1/books/7), because the step before was refused
+      actual "3 bytes with SHA-256 3a7e45f3971ff48da1c740bd057bdc8e83f8957e81d1fc9ab9b4e4367e97c220"
     others-stay-as-they-were: changed
       at response body /title
       expected "Emma", as in step 1 (GET /v1/books/7), because the step before was done to another

@@ -19,6 +19,7 @@ enum Steps {
     .step("change", "orders.change", bodyValues: [.at("/parent", .output("id", of: "place"))]),
     .step("keep", "orders.change", headers: ["If-Match": .output("tag", of: "read")]),
     .step("follow", "orders.get", target: .output("place", of: "place")),
+    .step("page", "orders.get", arguments: ["page": 2], target: .output("place", of: "place")),
     .step("store again", "files.put", content: .output("document", of: "read file")),
   ]
 

@@ -51,7 +51,7 @@ struct LifeCycleSketch {
       workflow: workflow,
       assertions: steps.assertions,
       cleanUp: removing,
-      clauses: [clause] + steps.assertions.map(\.clause) + refusalClauses(planned),
+      clauses: [clause] + steps.assertions.map(\.clause) + steps.shown + refusalClauses(planned),
       uses: givens
     )
   }

@@ -7,6 +7,9 @@ struct LifeCycleSteps {
   private(set) var steps: [Workflow.Step] = []
   private(set) var assertions: [StateAssertion] = []
 
+  /// The promises of views that show the resource and name no state, which is all that there is to see.
+  private(set) var shown: [Clause] = []
+
   /// The state of the resource.
   private(set) var state: LifeCycle.State
 
@@ -112,6 +115,8 @@ struct LifeCycleSteps {
         if view.list != nil { note(.contains, by: view.clause) }
         if let value, let place = view.state {
           note(.shows(value, at: place), by: view.clause)
+        } else if view.list == nil {
+          shown.append(view.clause)
         }
         for write in latestWrites(in: view) {
           note(.written(write.output, at: write.rule.shown), by: write.rule.clause)

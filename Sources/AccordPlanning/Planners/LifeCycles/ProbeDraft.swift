@@ -88,7 +88,11 @@ extension RequestDraft {
   /// Puts the resource that a step is about in the place of that of the example; a value that is wrong
   /// stays.
   fileprivate mutating func name(_ step: Workflow.Step) {
-    guard let usual = RequestDraft(example, at: endpoint) else { return }
+    // What an example names that is refused may be what is wrong with it.
+    let isRefused = if case .refusal = example.outcome { true } else { false }
+    guard let usual = isRefused ? endpoint.base : RequestDraft(example, at: endpoint) else {
+      return
+    }
     for argument in step.arguments.list {
       let sent = arguments.filter { $0.name == argument.name }
       guard !sent.isEmpty, sent == usual.arguments.filter({ $0.name == argument.name }) else {

@@ -12,9 +12,9 @@ extension RelationDraft {
     var first = base
     first.set(pages.size, .literal(.number(JSONNumber(pages.count))))
     var steps: [(name: String, draft: RequestDraft)] = []
-    if !pages.whole.list.isEmpty {
+    if let parameters = pages.whole {
       var whole = base
-      for argument in pages.whole.list { whole.set(argument.name, argument.value) }
+      for argument in parameters.list { whole.set(argument.name, argument.value) }
       steps.append((name: "all", draft: whole))
     }
     for number in 0..<Self.mostPages {

@@ -48,6 +48,7 @@ struct WorkflowDraft: Sendable {
     }
     if let role = step.role { draft.credential = .valid(as: role) }
     draft.target = step.target
+    draft.besideTarget = Set(step.arguments.list.map(\.name))
     setContent(of: step, on: &draft)
     return CaseSketch.Step(
       name: step.id,

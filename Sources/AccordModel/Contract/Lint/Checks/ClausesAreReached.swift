@@ -14,7 +14,8 @@ struct ClausesAreReached: LintCheck {
         reached[testCase.contract, default: []].insert(relation.clause.id)
       }
       for step in testCase.steps {
-        reached[step.contract, default: []].formUnion(step.expectation.clauses.map(\.id))
+        let known = step.expectation.clauses.map(\.id) + step.clauses
+        reached[step.contract, default: []].formUnion(known)
       }
     }
     self.reached = reached

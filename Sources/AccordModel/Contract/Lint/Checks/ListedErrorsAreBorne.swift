@@ -1,4 +1,4 @@
-/// An error that is listed as one that can be brought about is borne by a refusal or an example,
+/// An error that is listed as one that can be brought about is borne by a refusal, an example or a step,
 /// and where errors are listed, refusals bear only those.
 struct ListedErrorsAreBorne: LintCheck {
   let id = "listed-errors"
@@ -7,7 +7,7 @@ struct ListedErrorsAreBorne: LintCheck {
     guard !contract.errors.isEmpty else { return [] }
     let catalogue = suite.errors
     let byRequest = contract.requestRefusals.flatMap(\.names)
-    let byExample = contract.exampleRefusals.flatMap(\.names)
+    let byExample = (contract.exampleRefusals + suite.stepRefusals(of: contract)).flatMap(\.names)
     let notBorne = contract.errors.compactMap { error -> LintFinding? in
       let (names, noun): ([String], String)
       switch error.provocation {
@@ -24,5 +24,24 @@ struct ListedErrorsAreBorne: LintCheck {
         .map { LintFinding(.notListed(error: $0), at: refusal.named.source) }
     }
     return notBorne + notListed
+  }
+}
+
+extension ContractSuite {
+  /// The refusals that only steps declare of workflows and life cycles that call a contract.
+  fileprivate func stepRefusals(of contract: Contract) -> [Refusal] {
+    var steps = workflows.flatMap(\.steps).map { ($0.contract, $0.expectation) }
+    for cycle in lifeCycles {
+      steps += cycle.refusals.compactMap { refused in
+        cycle.transition(refused.transition).map { ($0.step.contract, refused.expectation) }
+      }
+      steps += cycle.views.flatMap { view in
+        view.refusals.map { (view.step.contract, $0.expectation) }
+      }
+    }
+    return steps.compactMap { name, expectation in
+      guard name == contract.id, case .refusal(let refusal, _) = expectation else { return nil }
+      return refusal
+    }
   }
 }
