@@ -7,6 +7,7 @@ struct Host: Sendable {
   let convention: any MockConvention
   let behaviour: any ServedBehaviour
   private let resources: MadeResources
+  private let critical: CriticalAnswers
   private let living: LivingResources
   private let seed: UInt64
   private let kept = KeptContent()
@@ -21,6 +22,7 @@ struct Host: Sendable {
     self.seed = seed
     self.behaviour = behaviour
     resources = MadeResources(suite)
+    critical = CriticalAnswers(suite, resources)
     living = LivingResources(suite, resources)
     self.convention = convention
     router = Router(suite: suite, ignoresCase: convention.ignoresPathCase)
@@ -161,7 +163,7 @@ struct Host: Sendable {
       try ContractAnswers(suite: suite).reply(to: call, behaviour.values)
     }
     if let known = try living.reply(to: call, behaviour.values, usual) { return known }
-    return try resources.reply(to: call, usual)
+    return critical.reply(try resources.reply(to: call, usual), to: call)
   }
 
   /// Restores the start state.

@@ -1,3 +1,4 @@
+#if YAML
 import AccordSchema
 import Yams
 
@@ -152,3 +153,4 @@ struct YAMLComposer {
     return nil
   }
 }
+#endif
