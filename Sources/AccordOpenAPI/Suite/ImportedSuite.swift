@@ -32,6 +32,9 @@ public struct ImportedSuite: Sendable {
   /// The name of the document.
   let document: String
 
+  /// The operations with their contracts.
+  let calls: [DescribedCall]
+
   init(
     suite: ContractSuite,
     notCarried: [NotCarried],
@@ -39,7 +42,8 @@ public struct ImportedSuite: Sendable {
     servers: [String],
     namedSchemas: [(name: String, schema: Schema)],
     draft: SchemaDraft,
-    document: String
+    document: String,
+    calls: [DescribedCall]
   ) {
     self.suite = suite
     self.notCarried = notCarried
@@ -48,6 +52,7 @@ public struct ImportedSuite: Sendable {
     self.namedSchemas = namedSchemas
     self.draft = draft
     self.document = document
+    self.calls = calls
   }
 }
 
