@@ -1,5 +1,7 @@
 import Accord
 import AccordOpenAPI
+import AccordReporting
+import AccordSchema
 import ArgumentParser
 
 /// Documents that are read in the place of the suites that the command knows.
@@ -17,35 +19,80 @@ struct OpenAPIOptions: ParsableArguments {
   )
   var openAPI: [String] = []
 
+  @Option(
+    name: .customLong("arazzo"),
+    help: ArgumentHelp(
+      """
+      An Arazzo document whose workflows are added, in JSON or YAML; may be repeated. Without --openapi its \
+      source descriptions are read that are files.
+      """,
+      valueName: "file"
+    ),
+    transform: FileArgument.read
+  )
+  var arazzo: [String] = []
+
+  @Option(
+    name: .customLong("input"),
+    help: ArgumentHelp(
+      "The value of an input of the workflows of Arazzo documents, as NAME=JSON or NAME=TEXT; may be repeated.",
+      valueName: "input"
+    )
+  )
+  var inputs: [String] = []
+
+  /// The inputs by their names; what is no JSON is a text.
+  private func inputValues() throws -> [JSONMember] {
+    try inputs.map { text in
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+        throw ValidationError("--input expects NAME=VALUE, found \"\(TerminalText.line(text))\".")
+      }
+      let value = String(text[text.index(after: equals)...])
+      let json = try? JSONDocument(parsing: Array(value.utf8))
+      return JSONMember(String(text[..<equals]), json?.root.value ?? .string(value))
+    }
+  }
+
+  /// Whether no document is named.
+  var isEmpty: Bool { openAPI.isEmpty && arazzo.isEmpty }
+
   /// The suites that the command is about: those of the documents, else those that it knows.
   func suites() throws -> [ContractSuite] {
-    guard !openAPI.isEmpty else { return ConformanceCommand.suites }
+    guard !isEmpty else { return ConformanceCommand.suites }
     return try imported().map(\.suite)
   }
 
   /// The suites of the documents, each under a name of its own.
   func imported() throws -> [ImportedSuite] {
+    let all = try Self.imported(
+      openAPI,
+      arazzo,
+      try inputValues(),
+      by: openAPI.isEmpty ? "--arazzo" : "--openapi"
+    )
     var names: Set<String> = []
-    return try openAPI.map { path in
-      let imported = try Self.imported(path)
-      guard names.insert(imported.suite.id).inserted else {
-        throw ValidationError(
-          """
-          --openapi: two documents make a suite "\(imported.suite.id)": their titles are the same. Verify \
-          one at a time.
-          """
-        )
-      }
-      return imported
+    for imported in all where !names.insert(imported.suite.id).inserted {
+      throw ValidationError(
+        """
+        --openapi: two documents make a suite "\(imported.suite.id)": their titles are the same. Verify \
+        one at a time.
+        """
+      )
     }
+    return all
   }
 
-  /// The suite of a document.
+  /// The suites of documents.
   ///
-  /// Each of its problems is said where it has some; `option` is what names the document.
-  static func imported(_ path: String, by option: String = "--openapi") throws -> ImportedSuite {
+  /// Each of their problems is said where they have some; `option` is what names the documents.
+  static func imported(
+    _ openAPI: [String],
+    _ arazzo: [String],
+    _ inputs: [JSONMember] = [],
+    by option: String
+  ) throws -> [ImportedSuite] {
     do {
-      return try ImportedSuite(openAPI: path)
+      return try ImportedSuite.suites(openAPI: openAPI, arazzo: arazzo, inputs: inputs)
     } catch let flaws as DescriptionFlaws {
       for line in flaws.lines { Console.standard.complain(line) }
       Console.standard.complain("error: \(option): \(flaws)")
