@@ -42,6 +42,7 @@ struct ConfigurationKey: Sendable {
     .init(name: "openapi", option: "--openapi", kind: .files, commands: all),
     .init(name: "arazzo", option: "--arazzo", kind: .files, commands: all),
     .init(name: "inputs", option: "--input", kind: .values, commands: all),
+    .init(name: "refusals", option: "--refusal", kind: .lists, commands: all),
     .init(name: "suite", option: "--suite", kind: .texts, commands: chosen),
     .init(name: "contract", option: "--contract", kind: .texts, commands: ["list"]),
     .init(name: "case", option: "--case", kind: .texts, commands: ["list"]),

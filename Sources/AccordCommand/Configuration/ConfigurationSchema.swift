@@ -33,6 +33,17 @@ enum ConfigurationSchema {
             "openapi": {"$ref": "#/$defs/texts", "description": "OpenAPI 3 or Swagger 2.0 documents, seen from this file."},
             "arazzo": {"$ref": "#/$defs/texts", "description": "Arazzo documents, seen from this file."},
             "inputs": {"type": "object", "description": "Values of inputs of the workflows of Arazzo documents."},
+            "refusals": {
+              "description": "What wrong requests of documents get, by CONTRACT/PLACE with * for any text: a status, several, or none.",
+              "type": "object",
+              "additionalProperties": {
+                "oneOf": [
+                  {"const": "none"},
+                  {"type": "integer", "minimum": 400, "maximum": 599},
+                  {"type": "array", "items": {"type": "integer", "minimum": 400, "maximum": 599}, "minItems": 1}
+                ]
+              }
+            },
             "suite": {"$ref": "#/$defs/texts", "description": "Only these suites."},
             "contract": {"$ref": "#/$defs/texts", "description": "Only these contracts."},
             "case": {"$ref": "#/$defs/texts", "description": "Only cases of these patterns."},

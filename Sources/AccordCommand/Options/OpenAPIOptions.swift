@@ -41,6 +41,60 @@ struct OpenAPIOptions: ParsableArguments {
   )
   var inputs: [String] = []
 
+  @Option(
+    name: .customLong("refusal"),
+    help: ArgumentHelp(
+      "What wrong requests of a document get, as CONTRACT/PLACE=STATUS,… or CONTRACT/PLACE=none; may be repeated.",
+      discussion: """
+        A document does not say it, and without this it is an assumption. PLACE is that of a promise, such \
+        as parameter/limit/invalid, body/incomplete or credential/missing; * stands for any text.
+        """,
+      valueName: "refusal"
+    )
+  )
+  var refusals: [String] = []
+
+  /// The refusals that are stated.
+  private func statedRefusals() throws -> [StatedRefusal] {
+    try refusals.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      let words = (parts.last ?? "").split(separator: ",", omittingEmptySubsequences: false)
+      let codes = words.compactMap { Int($0) }.filter { (400...599).contains($0) }
+      guard parts.count == 2, parts[1] == "none" || codes.count == words.count else {
+        throw ValidationError(
+          "--refusal expects CONTRACT/PLACE=STATUS with a status from 400 to 599, or none, found "
+            + "\"\(TerminalText.line(text))\"."
+        )
+      }
+      return StatedRefusal(parts[0], codes.isEmpty ? nil : .anyOf(codes))
+    }
+  }
+
+  private func stating(_ imported: [ImportedSuite]) throws -> [ImportedSuite] {
+    let stated = try statedRefusals()
+    guard !stated.isEmpty else { return imported }
+    // A pattern need fit one of the suites only.
+    var all = imported
+    for entry in stated {
+      var last: StatedRefusal.Unmatched?
+      var isUsed = false
+      for index in all.indices {
+        do throws(StatedRefusal.Unmatched) {
+          all[index] = try all[index].stating([entry])
+          isUsed = true
+        } catch {
+          last = error
+        }
+      }
+      guard !isUsed, let last else { continue }
+      throw ValidationError(
+        "--refusal: no wrong request is \"\(TerminalText.line(last.pattern))\". "
+          + NearMiss.hint(last.pattern, among: last.known)
+      )
+    }
+    return all
+  }
+
   /// The inputs by their names; what is no JSON is a text.
   private func inputValues() throws -> [JSONMember] {
     try inputs.map { text in
@@ -64,11 +118,13 @@ struct OpenAPIOptions: ParsableArguments {
 
   /// The suites of the documents, each under a name of its own.
   func imported() throws -> [ImportedSuite] {
-    let all = try Self.imported(
-      openAPI,
-      arazzo,
-      try inputValues(),
-      by: openAPI.isEmpty ? "--arazzo" : "--openapi"
+    let all = try stating(
+      Self.imported(
+        openAPI,
+        arazzo,
+        try inputValues(),
+        by: openAPI.isEmpty ? "--arazzo" : "--openapi"
+      )
     )
     var names: Set<String> = []
     for imported in all where !names.insert(imported.suite.id).inserted {

@@ -57,6 +57,24 @@ public struct ImportedSuite: Sendable {
 }
 
 extension ImportedSuite {
+  /// The same with what is known of refusals beside the document.
+  ///
+  /// - Throws: ``StatedRefusal/Unmatched`` for the first pattern that no refusal fits.
+  public func stating(
+    _ refusals: [StatedRefusal]
+  ) throws(StatedRefusal.Unmatched) -> ImportedSuite {
+    ImportedSuite(
+      suite: try suite.stating(refusals),
+      notCarried: notCarried,
+      inferences: inferences,
+      servers: servers,
+      namedSchemas: namedSchemas,
+      draft: draft,
+      document: document,
+      calls: calls
+    )
+  }
+
   /// Makes the suite of an OpenAPI 3 or Swagger 2.0 document, in JSON or YAML, and of the files to which it
   /// refers; nothing is fetched.
   ///

@@ -128,6 +128,40 @@ extension CommandTests {
       #expect(unknown.output.contains("PETS_KEY"), "\(unknown.output)")
     }
 
+    @Test("What wrong requests get is stated, and is a promise then")
+    func refusals() async throws {
+      let usual = try await accord(["document", "--output", "a"], in: try folder())
+      #expect(usual.status == 0, "\(usual.errors)")
+      let folder = try folder(
+        #"{"openapi": "pets.yaml", "refusals": {"*/parameter/limit/invalid": 422, "get-pet/*": "none"}}"#
+      )
+      let list = try await accord(["list"], in: folder)
+      #expect(list.output.contains("pets/list-pets/parameter-invalid/limit"))
+      #expect(!list.output.contains("pets/get-pet/parameter-invalid"), "\(list.output)")
+      // Its mock answers so, and nothing about it is assumed.
+      let run = try await accord(["verify", "--report", "json=run.json", "--strict"], in: folder)
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+      #expect(folder.text(of: "run.json").contains("HTTP/1.1 422"))
+      let unknown = try await accord(
+        ["list", "--refusal", "list-pets/parameter/limits/invalid=422"],
+        in: folder
+      )
+      #expect(
+        unknown.errors.hasPrefix(
+          "Error: --refusal: no wrong request is \"list-pets/parameter/limits/invalid\". Did you mean "
+            + "\"list-pets/parameter/limit/invalid\"?\n"
+        ),
+        "\(unknown.errors)"
+      )
+      let wrong = try await accord(["list", "--refusal", "get-pet/x=200"], in: folder)
+      #expect(
+        wrong.errors.hasPrefix(
+          "Error: --refusal expects CONTRACT/PLACE=STATUS with a status from 400 to 599, or none, found "
+            + "\"get-pet/x=200\".\n"
+        )
+      )
+    }
+
     static let wrong: [(settings: String, message: String)] = [
       (
         #"{"sever": "http://a"}"#,
