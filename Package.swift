@@ -30,7 +30,11 @@ let package = Package(
       name: "TLS",
       description: "https, by BoringSSL: half of a first build. Without it https is an error."
     ),
-    .default(enabledTraits: ["TLS"]),
+    .trait(
+      name: "YAML",
+      description: "OpenAPI and Arazzo documents in YAML, by Yams. Without it YAML is an error."
+    ),
+    .default(enabledTraits: ["TLS", "YAML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
@@ -73,8 +77,8 @@ let package = Package(
     .target(
       name: "AccordOpenAPI",
       dependencies: [
-        "AccordModel", "AccordPlanning", "AccordSchema", .product(name: "Yams", package: "Yams"),
-        httpTypes,
+        "AccordModel", "AccordPlanning", "AccordSchema",
+        .product(name: "Yams", package: "Yams", condition: .when(traits: ["YAML"])), httpTypes,
       ],
       exclude: ["Meta/LICENSE"]
     ),

@@ -30,6 +30,9 @@ public enum ConformanceCommand {
   /// The name of the tool that runs.
   @TaskLocal static var toolName = "accord"
 
+  /// The arguments with what a file of settings adds.
+  @TaskLocal static var configured: ConfiguredArguments?
+
   /// Runs the command that the arguments of the process name, and exits with its status.
   public static func main(
     suites: [ContractSuite],
@@ -54,7 +57,17 @@ public enum ConformanceCommand {
   }
 
   /// Runs the command that some arguments name.
-  static func run(_ arguments: [String]) async -> CommandEnd {
+  static func run(_ given: [String]) async -> CommandEnd {
+    let configured: ConfiguredArguments
+    do {
+      configured = try ConfiguredArguments(given)
+    } catch {
+      return CommandEnd(error, of: RootCommand.named(given.first), given)
+    }
+    return await $configured.withValue(configured) { await run(parsing: configured.arguments) }
+  }
+
+  private static func run(parsing arguments: [String]) async -> CommandEnd {
     if let message = unknownSubcommand(in: arguments) {
       return CommandEnd(ValidationError(message), of: nil, arguments)
     }
@@ -97,9 +110,14 @@ struct RootCommand: AsyncParsableCommand {
         VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
         ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
         ImportCommand.self, ReportCommand.self, DiffCommand.self, ShowCommand.self,
-        BaselineCommand.self, CleanCommand.self,
+        BaselineCommand.self, CleanCommand.self, ConfigCommand.self,
       ],
       defaultSubcommand: nil
     )
+  }
+
+  /// The command of a name.
+  static func named(_ name: String?) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0.configuration.commandName == name }
   }
 }

@@ -92,6 +92,7 @@ package struct Judge: Sendable {
       )
       observation.limits = limits
       observation.workflow = testCase.workflow
+      if testCase.workflow != nil { observation.earlier = Array(exchanges.prefix(index)) }
       return observation
     }
     switch exchanges[index].outcome {

@@ -57,7 +57,8 @@ package struct RuleSet: Sendable {
       .content,
       [
         ErrorMessage(), ErrorBodyMatchesSchema(), BodyMatchesSchema(), AnswerFollowsRequest(),
-        BodyHasPromisedSize(), OutputsAreGiven(), WaitingEnds(),
+        BodyHasPromisedSize(), OutputsAreGiven(), CriteriaHold(),
+        WaitingEnds(),
       ]
     ),
     RuleGroup(

@@ -53,6 +53,31 @@ struct LiveDataOptions: ParsableArguments {
   )
   var credential: [String] = []
 
+  @Option(
+    name: .customLong("variable"),
+    help: ArgumentHelp(
+      "Read another environment variable than the one that a suite asks for, as NAME=OTHER; may be repeated.",
+      valueName: "variable"
+    )
+  )
+  var variables: [String] = []
+
+  /// The environment, in which variables have the values of those that are read in their place.
+  func naming(_ environment: [String: String]) throws -> [String: String] {
+    var named = environment
+    for text in variables {
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+        throw ValidationError(
+          "--variable expects NAME=OTHER, the names of two environment variables, found "
+            + "\"\(TerminalText.line(text))\"."
+        )
+      }
+      named[parts[0]] = environment[parts[1]]
+    }
+    return named
+  }
+
   /// A suite of the tool, for help.
   private static var suiteExample: String { ConformanceCommand.suites.first?.id ?? "shop" }
 

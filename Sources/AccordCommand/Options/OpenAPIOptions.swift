@@ -1,5 +1,7 @@
 import Accord
 import AccordOpenAPI
+import AccordReporting
+import AccordSchema
 import ArgumentParser
 
 /// Documents that are read in the place of the suites that the command knows.
@@ -19,40 +21,139 @@ struct OpenAPIOptions: ParsableArguments {
 
   @OptionGroup var root: RootOption
 
+  @Option(
+    name: .customLong("arazzo"),
+    help: ArgumentHelp(
+      """
+      An Arazzo document whose workflows are added, in JSON or YAML; may be repeated. Without --openapi its \
+      source descriptions are read that are files.
+      """,
+      valueName: "file"
+    ),
+    transform: FileArgument.read
+  )
+  var arazzo: [String] = []
+
+  @Option(
+    name: .customLong("input"),
+    help: ArgumentHelp(
+      "The value of an input of the workflows of Arazzo documents, as NAME=JSON or NAME=TEXT; may be repeated.",
+      valueName: "input"
+    )
+  )
+  var inputs: [String] = []
+
+  @Option(
+    name: .customLong("refusal"),
+    help: ArgumentHelp(
+      "What wrong requests of a document get, as CONTRACT/PLACE=STATUS,… or CONTRACT/PLACE=none; may be repeated.",
+      discussion: """
+        A document does not say it, and without this it is an assumption. PLACE is that of a promise, such \
+        as parameter/limit/invalid, body/incomplete or credential/missing; * stands for any text.
+        """,
+      valueName: "refusal"
+    )
+  )
+  var refusals: [String] = []
+
+  /// The refusals that are stated.
+  private func statedRefusals() throws -> [StatedRefusal] {
+    try refusals.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      let words = (parts.last ?? "").split(separator: ",", omittingEmptySubsequences: false)
+      let codes = words.compactMap { Int($0) }.filter { (400...599).contains($0) }
+      guard parts.count == 2, parts[1] == "none" || codes.count == words.count else {
+        throw ValidationError(
+          "--refusal expects CONTRACT/PLACE=STATUS with a status from 400 to 599, or none, found "
+            + "\"\(TerminalText.line(text))\"."
+        )
+      }
+      return StatedRefusal(parts[0], codes.isEmpty ? nil : .anyOf(codes))
+    }
+  }
+
+  private func stating(_ imported: [ImportedSuite]) throws -> [ImportedSuite] {
+    let stated = try statedRefusals()
+    guard !stated.isEmpty else { return imported }
+    // A pattern need fit one of the suites only.
+    var all = imported
+    for entry in stated {
+      var last: StatedRefusal.Unmatched?
+      var isUsed = false
+      for index in all.indices {
+        do throws(StatedRefusal.Unmatched) {
+          all[index] = try all[index].stating([entry])
+          isUsed = true
+        } catch {
+          last = error
+        }
+      }
+      guard !isUsed, let last else { continue }
+      throw ValidationError(
+        "--refusal: no wrong request is \"\(TerminalText.line(last.pattern))\". "
+          + NearMiss.hint(last.pattern, among: last.known)
+      )
+    }
+    return all
+  }
+
+  /// The inputs by their names; what is no JSON is a text.
+  private func inputValues() throws -> [JSONMember] {
+    try inputs.map { text in
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+        throw ValidationError("--input expects NAME=VALUE, found \"\(TerminalText.line(text))\".")
+      }
+      let value = String(text[text.index(after: equals)...])
+      let json = try? JSONDocument(parsing: Array(value.utf8))
+      return JSONMember(String(text[..<equals]), json?.root.value ?? .string(value))
+    }
+  }
+
+  /// Whether no document is named.
+  var isEmpty: Bool { openAPI.isEmpty && arazzo.isEmpty }
+
   /// The suites that the command is about: those of the documents, else those that it knows.
   func suites() throws -> [ContractSuite] {
-    guard !openAPI.isEmpty else { return ConformanceCommand.suites }
+    guard !isEmpty else { return ConformanceCommand.suites }
     return try imported().map(\.suite)
   }
 
   /// The suites of the documents, each under a name of its own.
   func imported() throws -> [ImportedSuite] {
+    let all = try stating(
+      Self.imported(
+        openAPI,
+        arazzo,
+        try inputValues(),
+        in: root.root,
+        by: openAPI.isEmpty ? "--arazzo" : "--openapi"
+      )
+    )
     var names: Set<String> = []
-    return try openAPI.map { path in
-      let imported = try Self.imported(path, in: root.root)
-      guard names.insert(imported.suite.id).inserted else {
-        throw ValidationError(
-          """
-          --openapi: two documents make a suite "\(imported.suite.id)": their titles are the same. Verify \
-          one at a time.
-          """
-        )
-      }
-      return imported
+    for imported in all where !names.insert(imported.suite.id).inserted {
+      throw ValidationError(
+        """
+        --openapi: two documents make a suite "\(imported.suite.id)": their titles are the same. Verify \
+        one at a time.
+        """
+      )
     }
+    return all
   }
 
-  /// The suite of a document.
+  /// The suites of documents.
   ///
-  /// Each of its problems is said where it has some; `option` is what names the document, and `root` the
-  /// folder inside of which files are read.
+  /// Each of their problems is said where they have some; `option` is what names the documents, and `root`
+  /// the folder inside of which files are read.
   static func imported(
-    _ path: String,
+    _ openAPI: [String],
+    _ arazzo: [String],
+    _ inputs: [JSONMember] = [],
     in root: String?,
-    by option: String = "--openapi"
-  ) throws -> ImportedSuite {
+    by option: String
+  ) throws -> [ImportedSuite] {
     do {
-      return try ImportedSuite(openAPI: path, root: root)
+      return try ImportedSuite.suites(openAPI: openAPI, arazzo: arazzo, inputs: inputs, root: root)
     } catch let flaws as DescriptionFlaws {
       for line in flaws.lines { Console.standard.complain(line) }
       Console.standard.complain("error: \(option): \(flaws)")

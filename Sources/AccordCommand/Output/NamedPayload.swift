@@ -9,6 +9,9 @@ struct NamedPayload: Sendable {
   /// The name with the suite before it.
   var longName: String
 
+  /// The name with what a document calls the operation.
+  var operation: String
+
   /// What the payload must be; any of them.
   var schemas: [Schema]
 
@@ -18,11 +21,12 @@ struct NamedPayload: Sendable {
     return names.first { $0.hasSuffix("/response") } ?? names.first ?? "books.get/response"
   }
 
-  /// The payload that the user names.
-  static func named(_ name: String) throws -> NamedPayload {
-    let payloads = ConformanceCommand.suites.flatMap(all)
+  /// The payload that the user names, of some suites; an operation of a document is named by its
+  /// operationId too.
+  static func named(_ name: String, in suites: [ContractSuite]) throws -> NamedPayload {
+    let payloads = suites.flatMap(all)
     let found = payloads.first { $0.name == name || $0.longName == name }
-    if let found { return found }
+    if let found = found ?? payloads.first(where: { $0.operation == name }) { return found }
     let isLong = name.count { $0 == "/" } > 1
     let hint = NearMiss.hint(name, among: payloads.map(isLong ? \.longName : \.name))
     throw ValidationError("Unknown payload \"\(name)\". \(hint)")
@@ -43,6 +47,7 @@ struct NamedPayload: Sendable {
         NamedPayload(
           name: "\(contract.id)/\(direction)",
           longName: "\(suite.id)/\(contract.id)/\(direction)",
+          operation: "\(contract.name)/\(direction)",
           schemas: schemas
         )
       }

@@ -10,6 +10,7 @@ struct DocumentCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var documents: OpenAPIOptions
+  @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var options: SuiteOptions
 
   @Option(

@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
   var output = "."
 
   func run() async throws {
-    let payload = try NamedPayload.named(payload)
+    let payload = try NamedPayload.named(payload, in: ConformanceCommand.suites)
     let schema = payload.schemas.count == 1 ? payload.schemas[0] : .anyOf(payload.schemas)
     let name = String(payload.name.map { $0 == "/" ? "-" : $0 })
     switch language {

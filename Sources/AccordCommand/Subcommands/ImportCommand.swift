@@ -24,6 +24,16 @@ struct ImportCommand: ParsableCommand {
   var file: String
 
   @Option(
+    name: .customLong("arazzo"),
+    help: ArgumentHelp(
+      "An Arazzo document whose workflows are added; may be repeated.",
+      valueName: "file"
+    ),
+    transform: FileArgument.read
+  )
+  var arazzo: [String] = []
+
+  @Option(
     name: .customLong("into"),
     help: ArgumentHelp(
       "The folder for the files, such as Sources/Contracts.",
@@ -42,7 +52,12 @@ struct ImportCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let imported = try OpenAPIOptions.imported(file, in: root.root, by: "import")
+    let all = try OpenAPIOptions.imported([file], arazzo, in: root.root, by: "import")
+    guard let imported = all.first, all.count == 1 else {
+      throw ValidationError(
+        "--arazzo: the workflows are about \(all.count) documents, and one is imported at a time."
+      )
+    }
     let changes = SwiftChange.changes(to: imported.swiftFiles, among: try existing())
     if diff || dryRun {
       for change in changes {

@@ -11,7 +11,7 @@ struct LintCommand: AsyncParsableCommand {
     discussion: """
       All problems are reported, each at its line. Exits with 1 if there are any.
 
-      With --openapi it is a document that is checked: OpenAPI 3.0, 3.1 and 3.2, Swagger 2.0 and Arazzo, \
+      With --openapi or --arazzo it is a document that is checked: OpenAPI 3.0, 3.1 and 3.2, Swagger 2.0 and Arazzo, \
       in JSON or YAML, with the files in its folder to which it refers. It is held to the official \
       schema and to what its specification says beyond that. Warnings alone do not count as problems.
 
@@ -22,19 +22,21 @@ struct LintCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var documents: OpenAPIOptions
+  @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var options: SuiteOptions
 
   @Flag(help: "Play the cases against the mock too, and tell which promises it cannot keep.")
   var rehearse = false
 
   func run() async throws {
-    guard documents.openAPI.isEmpty || rehearse else {
+    guard documents.isEmpty || rehearse else {
       guard options.suite.isEmpty else {
         throw ValidationError(
           "--openapi checks documents, not suites: leave out --suite, or add --rehearse."
         )
       }
-      return try DescriptionLint(files: documents.openAPI, root: documents.root.root).run()
+      let files = documents.openAPI + documents.arazzo
+      return try DescriptionLint(files: files, root: documents.root.root).run()
     }
     let known = try documents.suites()
     let suites = try options.suites(in: known)

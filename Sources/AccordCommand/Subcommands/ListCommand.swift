@@ -15,6 +15,7 @@ struct ListCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var documents: OpenAPIOptions
+  @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var selection: SelectionOptions
 
   @Flag(name: [.short, .long], help: "Show what each case is about.")
@@ -22,7 +23,7 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let imported = try documents.imported()
-    let suites = documents.openAPI.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
+    let suites = documents.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
     let meant = try selection.selection(in: suites)
     let plans = suites.filter { meant.includes($0) }.map {
       meant.selecting(from: $0.plan(with: ConformanceCommand.extensions))

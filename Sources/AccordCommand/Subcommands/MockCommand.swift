@@ -35,6 +35,7 @@ struct MockCommand: AsyncParsableCommand {
   var host = "127.0.0.1"
 
   @OptionGroup var documents: OpenAPIOptions
+  @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var options: SuiteOptions
 
   @Option(

@@ -9,10 +9,12 @@ struct ValidateCommand: AsyncParsableCommand {
       abstract: "Checks a file against a payload of a contract, or against a JSON Schema.",
       usage: """
         \(ConformanceCommand.toolName) validate PAYLOAD FILE [--format FORMAT]
+        \(ConformanceCommand.toolName) validate OPERATION/response FILE --openapi DOCUMENT
         \(ConformanceCommand.toolName) validate FILE --schema SCHEMA[#PLACE] [--draft DRAFT] [--format FORMAT]
         """,
       discussion: """
-        A payload is named CONTRACT/request, CONTRACT/response or CONTRACT/error. The format is \
+        A payload is named CONTRACT/request, CONTRACT/response or CONTRACT/error; with --openapi \
+        CONTRACT is an operation of the document, by its operationId too. The format is \
         taken from the file's ending: .xml, .jsonl, .csv, .jsv and .form; all else is JSON. Each \
         line of JSON Lines and each row of CSV is held to the schema. The file - is standard input.
 
@@ -31,6 +33,9 @@ struct ValidateCommand: AsyncParsableCommand {
         """
     )
   }
+
+  @OptionGroup var documents: OpenAPIOptions
+  @OptionGroup var settingsFile: ConfigurationOptions
 
   @ArgumentParser.Argument(help: "The payload, such as \(NamedPayload.example); the file.")
   var operands: [String] = []
@@ -58,6 +63,12 @@ struct ValidateCommand: AsyncParsableCommand {
     guard operands.count == (schema.isEmpty ? 2 : 1) else {
       let count = operands.count == 1 ? "1 operand" : "\(operands.count) operands"
       throw ValidationError("Expected \(wanted), found \(count).")
+    }
+    guard documents.isEmpty || schema.isEmpty else {
+      throw ValidationError(
+        "--openapi names operations, and --schema a schema: give one of them. A schema of a document is "
+          + "--schema openapi.json#/components/schemas/Order."
+      )
     }
     guard draft == nil || !schema.isEmpty else {
       throw ValidationError("--draft is for a schema: give one by --schema.")
@@ -111,7 +122,7 @@ struct ValidateCommand: AsyncParsableCommand {
     _ limits: ValidationLimits
   ) throws -> (name: String, validators: [SchemaValidator]) {
     guard let main = schema.first else {
-      let payload = try NamedPayload.named(operands[0])
+      let payload = try NamedPayload.named(operands[0], in: documents.suites())
       return (payload.name, try payload.schemas.map { try SchemaValidator($0, limits: limits) })
     }
     let validator = try SchemaFile(main, draft: draft).validator(

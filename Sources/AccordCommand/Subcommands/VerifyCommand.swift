@@ -23,7 +23,13 @@ struct VerifyCommand: AsyncParsableCommand {
       """
   )
 
+  @ArgumentParser.Argument(
+    help: "A target of accord.json, such as staging; it stands before all options."
+  )
+  var target: String?
+
   @OptionGroup var documents: OpenAPIOptions
+  @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var servers: ServerOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var liveData: LiveDataOptions
@@ -88,9 +94,14 @@ struct VerifyCommand: AsyncParsableCommand {
   )
   var seed: UInt64?
 
+  func validate() throws {
+    guard let target, target != ConformanceCommand.configured?.target else { return }
+    throw ValidationError("The target \"\(target)\" stands before all options: verify \(target) ….")
+  }
+
   func run() async throws {
     let imported = try documents.imported()
-    let all = documents.openAPI.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
+    let all = documents.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
     let problems = ConformanceCommand.extensions.problems(inAll: all)
     guard problems.isEmpty else {
       problems.forEach { Console.standard.complain("error: \($0)") }
@@ -105,7 +116,7 @@ struct VerifyCommand: AsyncParsableCommand {
     try connection.checkFiles()
     let earlierRun = try comparison.earlierRun()
     let known = try knownViolations.known()
-    let environment = ProcessInfo.processInfo.environment
+    let environment = try liveData.naming(ProcessInfo.processInfo.environment)
     let files = try reports.files(in: environment)
     let console = Console.beside(try reports.files.map(\.path))
     let sourceDate = try SourceDate.moment(in: environment)

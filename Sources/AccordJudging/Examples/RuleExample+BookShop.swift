@@ -185,6 +185,7 @@ extension RuleExample {
     giving part: Output.Part? = nil,
     _ schema: Schema = .integer,
     until: Workflow.Until? = nil,
+    if criterion: Workflow.Criterion? = nil,
     at place: String? = nil
   ) -> RuleExample {
     var example = answer(name, response, at: place)
@@ -196,6 +197,7 @@ extension RuleExample {
         .step(
           "find",
           BookShop.get.id,
+          criteria: [criterion].compactMap(\.self),
           outputs: part.map { [.output("book", $0, schema)] } ?? [],
           until: until
         )

@@ -41,6 +41,9 @@ package final class Observation {
     return steps[index]
   }
 
+  /// The exchanges of the steps before, of a workflow.
+  package var earlier: [Exchange] = []
+
   /// The bounds within which content is held to schemas.
   package var limits = ValidationLimits.default
 

@@ -125,7 +125,7 @@ extension Output.Part {
     case .entityTag, .entityTagOfOtherStrength: .header("ETag")
     case .location: .header("Location")
     case .link, .linkReference: .header("Link")
-    case .body(let pointer): .body(members: pointer)
+    case .body(let pointer), .value(let pointer): .body(members: pointer)
     case .content: .body()
     }
   }

@@ -38,11 +38,13 @@ final class ResourceStore: Sendable {
   let suite: ContractSuite
   let values: ResourceValues
   let links: [ResourceLink]
+  private let critical: CriticalAnswers
   let state = Mutex(State())
 
   init(_ suite: ContractSuite) {
     self.suite = suite
     values = ResourceValues(suite: suite)
+    critical = CriticalAnswers(suite)
     links = ResourceLink.links(in: suite)
   }
 
@@ -67,6 +69,14 @@ final class ResourceStore: Sendable {
         return Reply(reply: reply)
       }
     }
+    return critical.reply(try reply(to: call, usual), to: call)
+  }
+
+  /// The reply as workflows alone have it.
+  private func reply(
+    to call: MockCall,
+    _ usual: () throws(MockRefusal) -> MockReply
+  ) throws(MockRefusal) -> Reply {
     if let reply = try reply(at: call.request.path, to: call) { return Reply(reply: reply) }
     let reply = try usual()
     guard links.contains(where: { $0.maker == call.contract.id }) else {

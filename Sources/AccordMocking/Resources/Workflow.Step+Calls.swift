@@ -13,6 +13,17 @@ extension Workflow.Step {
     }
   }
 
+  /// Whether content has the members that the step writes down.
+  func writes(_ content: JSON?) -> Bool {
+    guard let body else { return true }
+    let open = Set(bodyValues.map(\.pointer))
+    return (body.members ?? []).allSatisfy { member in
+      let pointer = JSONPointer.root.appending(member.key)
+      guard !open.contains(where: { pointer.contains($0) }) else { return true }
+      return content?[pointer]?.isEquivalent(to: member.value) ?? false
+    }
+  }
+
   /// Whether a call that the step makes names a resource.
   func isAbout(_ resource: ResourceStore.Resource, in call: MockCall) -> Bool {
     let parts = identity(in: call)

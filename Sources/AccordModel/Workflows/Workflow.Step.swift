@@ -50,6 +50,9 @@ extension Workflow {
     /// What it gets.
     public var expectation: Expectation
 
+    /// What the answer has to be beside what its contract says.
+    public var criteria: [Criterion]
+
     /// What later steps may use of the answer or of the request.
     public var outputs: [StepOutput]
 
@@ -101,6 +104,7 @@ extension Workflow {
       content: Content? = nil,
       target: Operand? = nil,
       expect expectation: Expectation = .asDocumented,
+      criteria: [Criterion] = [],
       outputs: [StepOutput] = [],
       until: Until? = nil,
       dependsOn: [Workflow.Step.ID] = []
@@ -120,6 +124,7 @@ extension Workflow {
         content: content,
         target: target,
         expectation: expectation,
+        criteria: criteria,
         outputs: outputs,
         until: until,
         dependsOn: dependsOn
@@ -138,7 +143,8 @@ extension Workflow.Step {
     return step
   }
 
-  /// The outputs of other steps that its request is made from, in the order of the request.
+  /// The outputs of other steps that its request is made from, in the order of the request, and those
+  /// that its answer is compared with.
   package var uses: [(output: String, step: Workflow.Step.ID)] {
     var operands = (arguments.list + headers.list).map(\.value) + bodyValues.map(\.value)
     if let target { operands.append(target) }
@@ -147,7 +153,7 @@ extension Workflow.Step {
       return (name, step)
     }
     if case .output(let name, let step)? = content { uses.append((name, step)) }
-    return uses
+    return uses + criteria.compactMap(\.use)
   }
 }
 

@@ -45,13 +45,19 @@ public struct Workflow: Sendable, Hashable, Identifiable {
   /// They get no credential of the suite. A step that an answer leads to any other server is not sent.
   public var origins: [String]
 
+  /// Why what its steps make stays, as a sentence; `nil` where clean-up removes it.
+  public var leaves: String?
+
   /// Creates a workflow whose summary is one sentence in the present tense.
+  ///
+  /// What the steps make is removed by `cleanUp`, or `leaves` says why nothing can.
   public static func workflow(
     _ id: String,
     _ summary: String,
     steps: [Step],
     cleanUp: [Step] = [],
     origins: [String] = [],
+    leaves: String? = nil,
     basis: Basis = .stated,
     fileID: String = #fileID,
     line: Int = #line
@@ -67,7 +73,8 @@ public struct Workflow: Sendable, Hashable, Identifiable {
       ),
       steps: steps.map { $0.belonging(to: name) },
       cleanUp: cleanUp,
-      origins: origins
+      origins: origins,
+      leaves: leaves
     )
   }
 

@@ -37,6 +37,9 @@ extension YAMLFailure {
   /// What is wrong and what to do, as a sentence.
   package var message: String {
     switch reason {
+    case .notBuilt:
+      "The file is YAML, or no JSON, and this build reads JSON alone. Build Accord with the trait YAML, "
+        + "or give the document as JSON."
     case .empty: "The file has no value."
     case .notUTF8: "The file is not UTF-8 here."
     case .syntax(let problem, let context):

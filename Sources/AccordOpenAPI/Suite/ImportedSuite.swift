@@ -32,6 +32,9 @@ public struct ImportedSuite: Sendable {
   /// The name of the document.
   let document: String
 
+  /// The operations with their contracts.
+  let calls: [DescribedCall]
+
   init(
     suite: ContractSuite,
     notCarried: [NotCarried],
@@ -39,7 +42,8 @@ public struct ImportedSuite: Sendable {
     servers: [String],
     namedSchemas: [(name: String, schema: Schema)],
     draft: SchemaDraft,
-    document: String
+    document: String,
+    calls: [DescribedCall]
   ) {
     self.suite = suite
     self.notCarried = notCarried
@@ -48,10 +52,29 @@ public struct ImportedSuite: Sendable {
     self.namedSchemas = namedSchemas
     self.draft = draft
     self.document = document
+    self.calls = calls
   }
 }
 
 extension ImportedSuite {
+  /// The same with what is known of refusals beside the document.
+  ///
+  /// - Throws: ``StatedRefusal/Unmatched`` for the first pattern that no refusal fits.
+  public func stating(
+    _ refusals: [StatedRefusal]
+  ) throws(StatedRefusal.Unmatched) -> ImportedSuite {
+    ImportedSuite(
+      suite: try suite.stating(refusals),
+      notCarried: notCarried,
+      inferences: inferences,
+      servers: servers,
+      namedSchemas: namedSchemas,
+      draft: draft,
+      document: document,
+      calls: calls
+    )
+  }
+
   /// Makes the suite of an OpenAPI 3 or Swagger 2.0 document, in JSON or YAML, and of the files to which it
   /// refers; nothing is fetched.
   ///

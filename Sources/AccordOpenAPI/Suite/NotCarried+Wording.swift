@@ -39,6 +39,8 @@ extension NotCarried.Reason {
       "Requests bear the first alternative that can be carried: this one is not tried."
     case .combination: "A request bears one credential: those beside the first are not sent."
     case .reference(let why): why
+    case .workflow(let id, let gap): "The workflow \"\(id)\" is not run: \(gap.message)"
+    case .step(let gap): gap.message
     case .noWord(let what): "\(what) is not looked at."
     }
   }

@@ -74,6 +74,10 @@ public struct NotCarried: Sendable, Hashable, CustomStringConvertible {
     case combination
     /// A reference that leads nowhere, or to something else.
     case reference(why: String)
+    /// A workflow that is not run.
+    case workflow(String, ArazzoGap)
+    /// A part of a workflow.
+    case step(ArazzoGap)
     /// A feature of OpenAPI for which the vocabulary has no word.
     case noWord(String)
   }

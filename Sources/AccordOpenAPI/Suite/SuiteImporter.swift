@@ -21,15 +21,18 @@ struct SuiteImporter {
     for operation in operations { _ = security.need(of: operation) }
     let finder = IdentifierFinder(operations, context, security)
     var names = ContractNames()
+    var calls: [DescribedCall] = []
     let contracts = operations.compactMap { operation -> Contract? in
       let wanted = ContractNames.hyphenated(operation.node["operationId"]?.text ?? "")
       let id = names.unique(wanted.isEmpty ? ContractNames.hyphenated(operation.words) : wanted)
-      return ContractImporter(
+      let contract = ContractImporter(
         context: context,
         finder: finder,
         security: security,
         operation: operation
       ).contract(id)
+      if contract != nil { calls.append(DescribedCall(of: operation, contract: id)) }
+      return contract
     }
     noteRest(root, context)
     var suite = ContractSuite(
@@ -55,7 +58,8 @@ struct SuiteImporter {
       servers: servers(of: root),
       namedSchemas: namedSchemas(of: root, context),
       draft: draft,
-      document: root.file
+      document: root.file,
+      calls: calls
     )
   }
 

@@ -27,6 +27,10 @@ extension ImportedSuite {
     for (own, contract) in zip(suite.contracts, other.contracts) where own.id == contract.id {
       found += Self.differences(ComparedContract(own), ComparedContract(contract))
     }
+    compare("workflows", suite.workflows.map(\.id) == other.workflows.map(\.id))
+    for (own, workflow) in zip(suite.workflows, other.workflows) where own.id == workflow.id {
+      compare("workflow \(own.id)", own.isSame(as: workflow))
+    }
     return found
   }
 

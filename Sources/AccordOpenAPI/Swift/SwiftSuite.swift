@@ -26,7 +26,7 @@ struct SwiftSuite {
   /// The files, that of the suite first.
   func files() -> [SwiftFile] {
     var values = SwiftNames(besides: ["suite"])
-    var fileNames = SwiftNames(besides: ["suite", "schemas"])
+    var fileNames = SwiftNames(besides: ["suite", "schemas", "workflows"])
     var files: [SwiftFile] = []
     var constants: [String] = []
     for contract in imported.suite.contracts {
@@ -58,10 +58,43 @@ struct SwiftSuite {
       let isUsual = usual.lowercased() == name
       files.append(file("+" + (isUsual ? usual : SwiftNames.type(name)), lines))
     }
+    let workflows = workflowFile()
     // What the suite refers to is known when all contracts are written.
     let suite = suiteFile(constants)
     let shared = schemaFile()
-    return [suite] + files + [shared].compactMap(\.self)
+    return [suite] + files + [workflows, shared].compactMap(\.self)
+  }
+
+  // MARK: - Workflows
+
+  /// The type that holds the workflows.
+  private static let workflows = "Workflows"
+
+  private var workflowNames: [String] {
+    var names = SwiftNames()
+    return imported.suite.workflows.map { names.value($0.id) }
+  }
+
+  private func workflowFile() -> SwiftFile? {
+    guard !imported.suite.workflows.isEmpty else { return nil }
+    let writer = SwiftWorkflow(schemas: schemas, bases: bases)
+    var lines = begin("internal")
+    lines.append("extension \(type) {")
+    lines.append("  /// Orders of calls that belong together.")
+    lines.append("  enum \(Self.workflows) {")
+    for (index, workflow) in imported.suite.workflows.enumerated() {
+      if index > 0 { lines.append("") }
+      lines += summary(workflow.summary, indent: 4)
+      lines.append(
+        declaration(
+          "static let \(workflowNames[index])",
+          writer.expression(workflow),
+          indent: 4
+        )
+      )
+    }
+    lines += ["  }", "}"]
+    return file("+Workflows", lines)
   }
 
   // MARK: - Files
@@ -126,6 +159,8 @@ struct SwiftSuite {
     let givens = suite.givens.map(SwiftGiven(schemas: schemas).expression)
     arguments.add("givens", .list(givens), unless: givens.isEmpty)
     arguments.add("contracts", .list(constants.map(SwiftExpression.token)))
+    let workflows = workflowNames.map { SwiftExpression.token("\(Self.workflows).\($0)") }
+    arguments.add("workflows", .list(workflows), unless: workflows.isEmpty)
     var lines = begin("public")
     lines += summary(suite.summary, indent: 0)
     lines += notes()

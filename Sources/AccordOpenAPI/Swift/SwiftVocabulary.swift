@@ -38,7 +38,8 @@ enum SwiftVocabulary {
           .init(label: "suffix", value: .text(suffix)),
         ]
       )
-    case .output, .stepOutput:
+    case .stepOutput(let name, let step): return SwiftWorkflow.output(name, of: step)
+    case .output:
       // No document is made into a value of an earlier answer.
       return .call(".literal", member("null"))
     }

@@ -15,6 +15,9 @@ extension SuitePage {
       let request = testCase?.steps.indices.contains(number) == true ? testCase?.steps[number] : nil
       text += "\(number + 1). \(words(step, request))\n"
     }
+    if let reason = workflow.leaves {
+      text += "\nWhat was made stays: \(MarkdownText.inline(reason))\n"
+    }
     guard !workflow.cleanUp.isEmpty else { return text }
     text += "\nWhatever happened, what was made is removed:\n\n"
     for (number, step) in workflow.cleanUp.enumerated() {
@@ -41,6 +44,10 @@ extension SuitePage {
         until.limit == 1 ? "once" : "\(until.limit) times at most, \(until.interval) apart"
       text += "; it is sent \(times), until \(words(until))"
     }
+    let criteria = step.criteria.map { criterion in
+      "\(MarkdownText.code(criterion.part.words)) \(MarkdownText.inline(criterion.words))"
+    }
+    if !criteria.isEmpty { text += ", and \(criteria.joined(separator: " and "))" }
     let outputs = step.outputs.map { "\($0.name) (\(MarkdownText.code($0.part.words)))" }
     if !outputs.isEmpty { text += "; it gives \(outputs.joined(separator: ", "))" }
     return text + "."

@@ -122,7 +122,7 @@ struct WorkflowRun: Sendable {
     return nil
   }
 
-  /// Whether the answer to a step may be the expected one, by its status.
+  /// Whether the answer to a step may be the expected one, by its status and its success criteria.
   func wasAnsweredAsExpected(_ number: Int) -> Bool {
     guard testCase.steps.indices.contains(number), values.exchanges.indices.contains(number),
       let response = values.exchanges[number].response
@@ -131,9 +131,26 @@ struct WorkflowRun: Sendable {
     guard expectation.allows(response.status, in: setting.session.suite.errors) else {
       return false
     }
+    guard criteriaHold(of: number) else { return false }
     if case .refusal = expectation.outcome { return true }
     // Some servers answer an error with the status of success.
     return response.status >= 300 || setting.reading.isSuccess(response)
+  }
+
+  /// Whether no success criterion of a step is known not to hold.
+  private func criteriaHold(of number: Int) -> Bool {
+    guard let workflow = testCase.workflow, workflow.steps.indices.contains(number) else {
+      return true
+    }
+    let exchanges = values.exchanges
+    return workflow.steps[number].criteria.allSatisfy { criterion in
+      do throws(SchemaError) {
+        let earlier = Array(exchanges.prefix(number))
+        return try criterion.miss(in: exchanges[number], of: workflow, after: earlier) == nil
+      } catch {
+        return true
+      }
+    }
   }
 
   /// What stands for an exchange that did not take place, so that the others keep their numbers.

@@ -70,7 +70,7 @@ import Testing
         "body-is-empty", "body-is-well-formed",
         "error-message", "error-body-matches-schema", "body-matches-schema",
         "answer-follows-request", "body-has-promised-size",
-        "outputs-are-given", "waiting-ends",
+        "outputs-are-given", "criteria-hold", "waiting-ends",
         "same-read-twice", "head-answers-as-get", "not-modified", "precondition-failed",
         "ranges-are-served", "location-leads", "link-leads", "reads-back", "idempotent",
         "pages-hold-all",

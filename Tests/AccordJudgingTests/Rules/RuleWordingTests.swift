@@ -433,6 +433,18 @@ import Testing
       at response body /id
       expected at least 100, the output book
       actual 7
+    criteria-hold: another value
+      at response body /title
+      expected "Persuasion", a success criterion
+      actual "Emma"
+    criteria-hold: a text without the pattern
+      at response body /title
+      expected a text in which ^P is found, a success criterion
+      actual "Emma"
+    criteria-hold: a list that lacks something
+      at response body /authors
+      expected array, a success criterion
+      actual none
     waiting-ends: never done
       at response body /title
       expected "Persuasion" within 3 requests, 1.0 seconds apart

@@ -44,6 +44,8 @@ struct OutputPartTests {
     (.header("etag"), #""a""#),
     (.body("/id"), 7),
     (.body("/list/1/code"), "x"),
+    (.value("/id"), 7),
+    (.value("/empty"), ""),
     (.reference("Location"), "/base/orders/7?full=1"),
     (.link("next"), "/orders?page=2"),
     (.linkReference("file"), "https://files.example/7"),

@@ -2,7 +2,7 @@
 # Writes a package outside Accord that has a target for each document, of what `accord import` writes of it, and
 # a program that tells whether the suites say the same as their documents.
 #
-# Tests/Consumers/Imported/write.sh ACCORD FOLDER REPOSITORY DOCUMENT...
+# Tests/Consumers/Imported/write.sh ACCORD FOLDER REPOSITORY DOCUMENT[+ARAZZO...]...
 set -euo pipefail
 accord=$1 folder=$2 repository=$3
 shift 3
@@ -10,12 +10,18 @@ shift 3
 mkdir -p "$folder/Sources/imported"
 targets=() imports=() entries=()
 number=0
-for document in "$@"; do
+for argument in "$@"; do
   number=$((number + 1))
   target="Document$number"
-  "$accord" import "$document" --into "$folder/Sources/$target" >/dev/null
+  IFS=+ read -r -a files <<<"$argument"
+  document=${files[0]} workflows=() listed=""
+  for file in "${files[@]:1}"; do
+    workflows+=(--arazzo "$file")
+    listed+="\"$file\", "
+  done
+  "$accord" import "$document" "${workflows[@]}" --into "$folder/Sources/$target" >/dev/null
   # Importing again leaves every file as it is.
-  again="$("$accord" import "$document" --into "$folder/Sources/$target" --diff)"
+  again="$("$accord" import "$document" "${workflows[@]}" --into "$folder/Sources/$target" --diff)"
   case "$again" in
     *": "*" unchanged") ;;
     *) echo "$document: importing again changes something: $again" >&2; exit 1 ;;
@@ -23,7 +29,7 @@ for document in "$@"; do
   type="$(sed -n 's/^public enum \(.*\) {$/\1/p' "$folder/Sources/$target"/*.swift)"
   targets+=("$target")
   imports+=("import $target")
-  entries+=("  (\"$document\", $target.$type.suite),")
+  entries+=("  (\"$document\", [$listed], $target.$type.suite),")
 done
 
 quoted() { printf '"%s", ' "$@"; }
@@ -38,7 +44,7 @@ let documents = [$(quoted "${targets[@]}")]
 let package = Package(
   name: "Imported",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "Accord", path: "$repository", traits: [])],
+  dependencies: [.package(name: "Accord", path: "$repository", traits: ["YAML"])],
   targets: documents.map { name in
     .target(name: name, dependencies: [accord], swiftSettings: [.treatAllWarnings(as: .error)])
   } + [
@@ -57,13 +63,13 @@ import Accord
 import AccordOpenAPI
 $(printf '%s\n' "${imports[@]}")
 
-let suites: [(document: String, suite: ContractSuite)] = [
+let suites: [(document: String, workflows: [String], suite: ContractSuite)] = [
 $(printf '%s\n' "${entries[@]}")
 ]
 
 var isSame = true
-for (document, suite) in suites {
-  let imported = try ImportedSuite(openAPI: document)
+for (document, workflows, suite) in suites {
+  let imported = try ImportedSuite.suites(openAPI: [document], arazzo: workflows)[0]
   var differences = imported.differences(from: suite)
   // What is said the same is planned the same.
   if suite.plan().cases.map(\.id) != imported.suite.plan().cases.map(\.id) {

@@ -8,6 +8,7 @@ enum Steps {
     .output("place", .reference("Location"), .nonEmptyString),
     .output("next", .linkReference("next")),
     .output("id", .body("/order/id"), .integer(in: 1...)),
+    .output("items", .value("/order/items"), .array(of: .any)),
     .output("document", .content),
     .output("asked", .requestParameter("id")),
     .output("name", .requestBody("/name"), .string),
@@ -21,6 +22,14 @@ enum Steps {
     .step("follow", "orders.get", target: .output("place", of: "place")),
     .step("page", "orders.get", arguments: ["page": 2], target: .output("place", of: "place")),
     .step("store again", "files.put", content: .output("document", of: "read file")),
+  ]
+
+  static let succeeding: [Workflow.Criterion] = [
+    .that(.value("/state"), equals: .value("open"), ignoringCase: true),
+    .that(.body("/id"), equals: .output("id", of: "place")),
+    .that(.body("/name"), equals: .part(.requestBody("/name"))),
+    .that(.value("/items"), is: .array(of: .any, count: 1...)),
+    .that(.header("ETag"), matches: "^W/"),
   ]
 
   static let expecting: [Workflow.Step] = [

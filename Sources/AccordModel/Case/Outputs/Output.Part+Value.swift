@@ -9,6 +9,7 @@ extension Output.Part {
     case .entityTag: "ETag"
     case .entityTagOfOtherStrength: "ETag in its other strength"
     case .body(let pointer): "\(pointer)"
+    case .value(let pointer): pointer.isRoot ? "the body" : "\(pointer)"
     case .content: "the content"
     case .location: "Location"
     case .link(let relation), .linkReference(let relation): "Link \(relation)"
@@ -49,6 +50,7 @@ extension Output.Part {
       tag.isWeak.toggle()
       return .string(tag.text)
     case .body(let pointer): return response.value(at: pointer)?.usable
+    case .value(let pointer): return response.value(at: pointer)
     case .content: return String(validating: response.content, as: UTF8.self).map(JSON.string)
     case .location:
       return fields.only("Location").flatMap { reference($0)?.target(from: request) }

@@ -21,6 +21,9 @@ public struct Output: Sendable, Hashable {
     /// In XML a token stands for the first child element of this local name below the root, and a
     /// number for the child of this index.
     case body(JSONPointer)
+    /// Any value at a place of the content, which is read as ``body(_:)`` says: a list, an object, an
+    /// empty text and null too.
+    case value(JSONPointer)
     /// The content as it is.
     case content
     /// The target of the same server to which Location leads (RFC 9110 section 10.2.2).

@@ -44,7 +44,7 @@ extension LintEvidence {
       "\(user) needs the step \(quoted(step)), which is not sent before it. Move it up."
     case .noCleanUp(let workflow, let step):
       "The step \(quoted(step)) of the workflow \(quoted(workflow)) makes something, and nothing "
-        + "removes it. Give the workflow a clean-up step."
+        + "removes it. Give the workflow a clean-up step, or say by leaves: why nothing can."
     case .madeFields(let given, let fields, let outputs):
       "The given \(quoted(given)) is made of \(counted(outputs, "output")), and a value has "
         + "\(counted(fields, "field"))."

@@ -1,3 +1,4 @@
+#if YAML
 import AccordSchema
 import Yams
 
@@ -186,3 +187,4 @@ struct YAMLComposer {
     return nil
   }
 }
+#endif

@@ -9,6 +9,8 @@ package struct YAMLFailure: Error, Sendable, Hashable {
 
   /// What can be wrong.
   package enum Reason: Sendable, Hashable {
+    /// No reader of YAML is built in.
+    case notBuilt
     /// There is no document.
     case empty
     /// The bytes of a character are not UTF-8.

@@ -1,3 +1,4 @@
+#if YAML
 import AccordSchema
 import Yams
 
@@ -68,3 +69,4 @@ struct YAMLLines {
     )
   }
 }
+#endif

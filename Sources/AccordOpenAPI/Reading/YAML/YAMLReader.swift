@@ -1,3 +1,4 @@
+#if YAML
 import AccordSchema
 import Yams
 
@@ -236,3 +237,4 @@ extension YAMLScalar {
     }
   }
 }
+#endif

@@ -113,7 +113,7 @@ struct WorkflowDraft: Sendable {
     case .asDocumented:
       guard case .refusal(let refusal) = draft.example.outcome else { return success(draft) }
       return .refusal(refusal, because: proof)
-    case .response: return success(draft)
+    case .response: return success(draft, isNamed: true)
     case .refused(let name):
       return contract.refusals.first { $0.refused.id == "\(name)/refused" }
         .map { .refusal($0, because: proof) }
@@ -127,11 +127,19 @@ struct WorkflowDraft: Sendable {
     }
   }
 
-  /// The response of the contract; what is an assumption in the workflow is one here too.
-  private func success(_ draft: RequestDraft) -> Case.Expectation.Outcome? {
+  /// The response of the contract; what is an assumption in the workflow is one here too, and which answer
+  /// comes is stated where the workflow names it.
+  private func success(
+    _ draft: RequestDraft,
+    isNamed: Bool = false
+  ) -> Case.Expectation.Outcome? {
     guard var response = draft.response else { return nil }
     let premises = [workflow.clause, draft.example.clause, draft.answerClause].compactMap(\.self)
-    if let premise = premises.first(where: { !$0.basis.isStated }) { response.clause = premise }
+    if let premise = premises.first(where: { !$0.basis.isStated }) {
+      response.clause = premise
+    } else if isNamed, !response.clause.basis.isStated {
+      response.clause = workflow.clause
+    }
     return .success(response)
   }
 }

@@ -74,7 +74,7 @@ extension Breakage {
       "workflows",
       """
       The step "pour" of the workflow "rain" makes something, and nothing removes it. Give the \
-      workflow a clean-up step.
+      workflow a clean-up step, or say by leaves: why nothing can.
       """
     ) {
       $0.workflows = [rain]

@@ -59,7 +59,9 @@ struct WorkflowsNameWhatExists: LintCheck {
       )
       evidence += uses(of: step, after: workflow.steps.count, in: workflow)
     }
-    if workflow.cleanUp.isEmpty, let maker = workflow.steps.first(where: { $0.makes(in: suite) }) {
+    if workflow.cleanUp.isEmpty, workflow.leaves == nil,
+      let maker = workflow.steps.first(where: { $0.makes(in: suite) })
+    {
       evidence.append(.noCleanUp(workflow: workflow.id, step: maker.id))
     }
     return evidence
