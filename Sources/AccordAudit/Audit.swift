@@ -34,8 +34,8 @@ public struct Audit: Sendable {
     public init() {}
   }
 
-  private let suite: ContractSuite
-  private let settings: Settings
+  let suite: ContractSuite
+  let settings: Settings
 
   /// An audit of a suite.
   public init(of suite: ContractSuite, settings: Settings = Settings()) {

@@ -13,7 +13,10 @@ struct BodyCheckFaults: OperatorFamily {
   ]
 
   private static let checks: [(name: String, keywords: Set<String>, words: String)] = [
-    ("sent-member-missing-accepted", ["required", "dependentRequired", "minProperties"], "is left out"),
+    (
+      "sent-member-missing-accepted", ["required", "dependentRequired", "minProperties"],
+      "is left out"
+    ),
     ("sent-member-type-unchecked", ["type"], "is of another type"),
     (
       "sent-member-range-unchecked",

@@ -34,7 +34,11 @@ struct BodyFaults: OperatorFamily {
       }
       switch rule.content {
       case .payload, .rows:
-        add("body-empty", "has no content", rule.contentClause) { answer, _ in answer.setBody([]) }
+        add("body-empty", "has no content", rule.contentClause) { answer, view in
+          // Without a row there is no item, which is a list all the same.
+          guard Self.isStructured(answer, view) else { return }
+          answer.setBody([])
+        }
         add("body-truncated", "ends in the middle", rule.contentClause) { answer, view in
           Self.truncate(&answer, view)
         }

@@ -8,8 +8,8 @@ struct CheckFaults: OperatorFamily {
   let name = "checks"
   let operators = [
     "credential-missing-accepted", "credential-wrong-accepted", "header-missing-accepted",
-    "header-wrong-accepted", "parameter-missing-accepted", "parameter-empty-accepted",
-    "parameter-type-unchecked", "parameter-range-unchecked", "parameter-values-unchecked",
+    "header-wrong-accepted", "parameter-missing-accepted", "parameter-type-unchecked",
+    "parameter-range-unchecked", "parameter-values-unchecked",
     "parameter-text-unchecked", "unknown-accepted", "accept-unchecked",
   ]
 
@@ -29,7 +29,8 @@ struct CheckFaults: OperatorFamily {
       contract.credential = nil
       contract.headers.removeAll(where: \.isCredential)
     }
-    func mutants(_ name: String, _ refusal: Refusal?, _ isShown: Bool, _ words: String) -> [Mutant] {
+    func mutants(_ name: String, _ refusal: Refusal?, _ isShown: Bool, _ words: String) -> [Mutant]
+    {
       guard let refusal else { return [] }
       return audited.scopes.map { scope in
         audited.mutant(
@@ -133,16 +134,6 @@ struct CheckFaults: OperatorFamily {
           "answers requests without \(parameter.name)"
         ) { request, occasion in
           guard request.argument(parameter.name, occasion) == nil else { return nil }
-          return parameter.put(into: request, occasion, likeIn: audited)
-        }
-        mutants += repairs(
-          audited,
-          "parameter-empty-accepted",
-          parameter.name,
-          refusal,
-          "answers requests with an empty \(parameter.name)"
-        ) { request, occasion in
-          guard request.argument(parameter.name, occasion) == "" else { return nil }
           return parameter.put(into: request, occasion, likeIn: audited)
         }
       }

@@ -50,7 +50,9 @@ struct ConditionFaults: OperatorFamily {
           answer("validator-missing", "answers without \(field)") { answer, _ in
             answer.removeField(field)
           },
-          answer("condition-always-true", "answers 304 whatever is in \(condition)") { answer, view in
+          answer("condition-always-true", "answers 304 whatever is in \(condition)") {
+            answer,
+            view in
             guard answer.status == 200, view.request.value(of: condition) != nil else { return }
             answer.setStatus(304)
             answer.removeField("Content-Length")

@@ -68,6 +68,7 @@ struct ErrorFaults: OperatorFamily {
     _ errors: [ErrorCatalogue.Entry]
   ) -> [Mutant] {
     let declared = audited.contract.errors.map(\.name)
+    let named = audited.contract.refusals.first { $0.names.contains(entry.name) }?.named
     let undeclared = audited.suite.errors.entries.first { other in
       !declared.contains(other.name) && !other.aliases.contains(where: declared.contains)
     }
@@ -81,7 +82,7 @@ struct ErrorFaults: OperatorFamily {
         self,
         name,
         "\(entry.name)/\(other.name)",
-        breaking: clause.clause,
+        breaking: named ?? clause.clause,
         "\(audited.words) answers \(words) in the place of \(entry.name)",
         concerning: { _, view in view.isError(entry.name) },
         .exchange { turn in

@@ -45,8 +45,11 @@ struct HeaderFaults: OperatorFamily {
     _ isMeant: @escaping @Sendable (AnswerView) -> Bool
   ) -> [Mutant] {
     var mutants: [Mutant] = []
-    func add(_ name: String, _ sentence: String, _ edit: @escaping @Sendable (inout MockAnswer) -> Void)
-    {
+    func add(
+      _ name: String,
+      _ sentence: String,
+      _ edit: @escaping @Sendable (inout MockAnswer) -> Void
+    ) {
       guard only?.contains(name) ?? true else { return }
       mutants.append(
         audited.mutant(

@@ -56,7 +56,8 @@ struct MemberFaults: OperatorFamily {
       switch change {
       case .removed: "leaves out \(path)"
       case .added: "has \(path), which is not declared"
-      case .replaced(let value): "has \(MemberFaults.excerpt(value)) at \(path.tokens.isEmpty ? "the root" : path.description)"
+      case .replaced(let value):
+        "has \(MemberFaults.excerpt(value)) at \(path.tokens.isEmpty ? "the root" : path.description)"
       }
     }
   }
@@ -146,12 +147,19 @@ struct MemberFaults: OperatorFamily {
         "the answer to \(audited.words) \(fault.words)\(fault.onlyLast ? " in the last item" : "")",
         .answer { answer, view in
           guard isMeant(view) else { return }
-          answer.edit(as: schema, in: view.suite) { value in
+          var other = answer
+          other.edit(as: schema, in: view.suite) { value in
             guard let changed = fault.applied(to: value), !validator.admits(changed) else {
               return nil
             }
             return changed
           }
+          // In some formats what is written cannot be told from what is right.
+          let isStructured = AnswerView.format(of: other, in: view.suite)?.syntax == .json
+          guard
+            isStructured || other.value(as: schema, in: view.suite).map(validator.admits) != true
+          else { return }
+          answer = other
         }
       )
     }
@@ -224,14 +232,16 @@ struct MemberFaults: OperatorFamily {
     guard let schema = errors.schemas.first, !ErrorFaults.provoked(audited).isEmpty,
       let sample = schema.sample()
     else { return [] }
-    let shown = Set(errors.places.compactMap { place -> JSONPointer? in
-      switch place {
-      case .name(let pointer), .code(let pointer, _), .type(let pointer, _): pointer
-      case .listedName(let list, _): list
-      case .element(let names): JSONPointer(tokens: names)
-      case .header, .ownPlace: nil
+    let shown = Set(
+      errors.places.compactMap { place -> JSONPointer? in
+        switch place {
+        case .name(let pointer), .code(let pointer, _), .type(let pointer, _): pointer
+        case .listedName(let list, _): list
+        case .element(let names): JSONPointer(tokens: names)
+        case .header, .ownPlace: nil
+        }
       }
-    })
+    )
     let validators = errors.schemas.compactMap { try? SchemaValidator($0) }
     return schema.counterexamples(of: sample).flatMap { example -> [Mutant] in
       guard !shown.contains(where: { example.pointer.contains($0) }) else { return [] }

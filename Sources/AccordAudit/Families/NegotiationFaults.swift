@@ -17,7 +17,8 @@ struct NegotiationFaults: OperatorFamily {
     let ways = negotiation.ways.map(\.way)
     var mutants: [Mutant] = []
     for rule in negotiation.ways {
-      let scopes = [Scope(audited.contract.id)] + formats.map { Scope(audited.contract.id, format: $0.id) }
+      let scopes =
+        [Scope(audited.contract.id)] + formats.map { Scope(audited.contract.id, format: $0.id) }
       for scope in scopes {
         let clause = scope.format.map { rule.clause(for: $0) } ?? rule.clause
         mutants.append(

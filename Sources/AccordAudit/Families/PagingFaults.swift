@@ -6,7 +6,8 @@ import AccordSchema
 struct PagingFaults: OperatorFamily {
   let name = "paging"
   let operators = [
-    "page-too-long", "page-loses-item", "page-repeats-item", "total-wrong", "total-of-later-page-wrong",
+    "page-too-long", "page-loses-item", "page-repeats-item", "total-wrong",
+    "total-of-later-page-wrong",
     "page-number-ignored", "page-size-ignored", "page-zero-other", "next-page-lost",
     "page-always-there",
   ]
@@ -131,7 +132,8 @@ struct PagingFaults: OperatorFamily {
         relation.name,
         breaking: relation.clause,
         "\(audited.words) begins each page with the last item of the one before",
-        concerning: { _, view in view.argument(number).flatMap { Int($0) }.map { $0 > 1 } ?? false },
+        concerning: { _, view in view.argument(number).flatMap { Int($0) }.map { $0 > 1 } ?? false
+        },
         .exchange { turn in
           var answer = await turn.main(turn.request)
           let view = turn.view(answer)
@@ -169,7 +171,11 @@ struct PagingFaults: OperatorFamily {
         in: scope,
         "\(audited.words) ignores \(parameter)",
         .request { request, _ in
-          guard !request.queryPairs(parameter).isEmpty else { return nil }
+          // What a wrong number gets is another promise.
+          guard let sent = request.query.first(where: { $0.name == parameter })?.value,
+            !sent.isEmpty, name == "page-number-ignored" || Int(sent) != nil,
+            Int(sent) != nil || audited.isRight(sent, parameter)
+          else { return nil }
           var request = request
           request.removeQuery(parameter)
           return request

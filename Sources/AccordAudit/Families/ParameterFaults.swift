@@ -26,8 +26,12 @@ struct ParameterFaults: OperatorFamily {
         breaking: parameter.clause,
         in: scope,
         "\(audited.words) ignores \(parameter.name)",
-        .request { request, _ in
-          Self.without(parameter, parameter.places, request)
+        .request { request, occasion in
+          // What a wrong value gets is another promise.
+          guard let sent = request.argument(parameter.name, occasion),
+            ParameterChecks.keyword(of: sent, parameter.schema, parameter.invalid) == nil
+          else { return nil }
+          return Self.without(parameter, parameter.places, request)
         }
       )
     }
@@ -120,12 +124,14 @@ struct ParameterFaults: OperatorFamily {
   /// Optional members of the content that are not looked at.
   private func members(_ audited: AuditedContract) -> [Mutant] {
     guard let body = audited.contract.body else { return [] }
-    return body.schema.content.members.filter { !$0.isRequired }.map { member in
-      audited.mutant(
+    let optional = body.schema.content.members.filter { !$0.isRequired }
+    return optional.compactMap { member in
+      guard let clause = Self.promise(ofSent: member.name, audited) else { return nil }
+      return audited.mutant(
         self,
         "sent-member-ignored",
         member.name,
-        breaking: body.clause,
+        breaking: clause,
         "\(audited.words) ignores /\(member.name) of its content",
         .request { request, _ in
           let pointer = JSONPointer(tokens: [member.name])
@@ -138,6 +144,23 @@ struct ParameterFaults: OperatorFamily {
         }
       )
     }
+  }
+
+  /// What the contract says becomes of a member that is sent; `nil` where it says nothing.
+  private static func promise(ofSent name: String, _ audited: AuditedContract) -> Clause? {
+    for tie in audited.contract.responses.flatMap(\.ties) {
+      if case .body(_, let sent) = tie.kind, sent.tokens.isEmpty || sent.tokens.first == name {
+        return tie.clause
+      }
+    }
+    for relation in audited.contract.relations {
+      if case .readsBack(_, let same) = relation.kind,
+        same.isEmpty || same.contains(where: { $0.tokens.first == name })
+      {
+        return relation.clause
+      }
+    }
+    return nil
   }
 
   /// A refusal as the contract has it, or a plain one.
@@ -160,7 +183,8 @@ struct ParameterFaults: OperatorFamily {
     for place in places {
       switch place {
       case .path: break
-      case .query: if !request.queryPairs(parameter.name).isEmpty { changed.removeQuery(parameter.name) }
+      case .query:
+        if !request.queryPairs(parameter.name).isEmpty { changed.removeQuery(parameter.name) }
       case .header: changed.removeField(parameter.name)
       case .cookie:
         let kept = request.cookies.filter { $0.name != parameter.name }

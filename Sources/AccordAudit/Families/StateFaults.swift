@@ -31,7 +31,8 @@ struct StateFaults: OperatorFamily {
         return view.clause
       }
     }
-    for workflow in audited.suite.workflows where workflow.steps.contains(where: { $0.contract == id }) {
+    for workflow in audited.suite.workflows
+    where workflow.steps.contains(where: { $0.contract == id }) {
       return workflow.clause
     }
     for contract in audited.suite.contracts {
@@ -138,11 +139,14 @@ struct StateFaults: OperatorFamily {
         breaking: clause,
         "\(audited.words) does to another \(parameter.name) what is meant for one",
         .exchange { turn in
-          let texts = Mock([audited.suite], seed: 0, now: { 0 }).values(of: given, in: audited.suite)
-            .compactMap { value -> String? in
-              let part = field.flatMap { value[JSONPointer(tokens: [$0])] } ?? value
-              return part.string ?? part.number?.text
-            }
+          let texts = Mock([audited.suite], seed: 0, now: { 0 }).values(
+            of: given,
+            in: audited.suite
+          )
+          .compactMap { value -> String? in
+            let part = field.flatMap { value[JSONPointer(tokens: [$0])] } ?? value
+            return part.string ?? part.number?.text
+          }
           guard let sent = turn.request.argument(parameter.name, turn.occasion),
             texts.contains(sent), let other = texts.first(where: { $0 != sent })
           else { return await turn.main(turn.request) }

@@ -41,7 +41,9 @@ struct TieFaults: OperatorFamily {
         }
         switch tie.kind {
         case .parameter(let pointer, let parameter):
-          return mutants("tied-value-wrong", "has another \(pointer) than \(parameter)") { value, _ in
+          return mutants("tied-value-wrong", "has another \(pointer) than \(parameter)") {
+            value,
+            _ in
             value[pointer]?.different.flatMap { value.replacing($0, at: pointer) }
           }
         case .body(let pointer, _):

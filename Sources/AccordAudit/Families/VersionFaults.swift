@@ -107,7 +107,8 @@ struct VersionFaults: OperatorFamily {
       guard let refusal else { return [] }
       let methods = distinct(audited.rights.map(\.occasion.method))
       let own = Scope(audited.contract.id, route: route.name)
-      let narrow = methods.count > 1
+      let narrow =
+        methods.count > 1
         ? methods.map { Scope(audited.contract.id, route: route.name, method: $0) } : []
       return ([own] + narrow).map { scope in
         audited.mutant(

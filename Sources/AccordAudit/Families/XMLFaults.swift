@@ -37,7 +37,9 @@ struct XMLFaults: OperatorFamily {
             else { return }
             let bytes = Array(text.utf8)
             // What the schema takes is no fault.
-            if let document = try? XMLDocument(parsing: bytes), validator.admits(document) { return }
+            if let document = try? XMLDocument(parsing: bytes), validator.admits(document) {
+              return
+            }
             answer.setBody(bytes)
           }
         )

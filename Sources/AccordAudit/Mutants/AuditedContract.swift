@@ -111,6 +111,12 @@ package struct AuditedContract: Sendable {
     )
   }
 
+  /// Whether a text is a right value of a parameter.
+  func isRight(_ text: String, _ parameter: String) -> Bool {
+    guard let own = contract.parameters.first(where: { $0.name == parameter }) else { return false }
+    return ParameterChecks.keyword(of: text, own.schema, own.invalid) == nil
+  }
+
   /// The suite with this contract changed.
   func suite(changing change: (inout Contract) -> Void) -> ContractSuite {
     var suite = suite

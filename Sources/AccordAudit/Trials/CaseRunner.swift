@@ -16,7 +16,11 @@ struct CaseRunner: Sendable {
     guard let address = try? ServerAddress("http://mock.invalid") else {
       return .failed(reason: "The address of the mock cannot be read.")
     }
-    var settings = ExchangeRunner.Settings(jobs: 1, seed: seed, clock: { Moment(secondsSinceEpoch: 0) })
+    var settings = ExchangeRunner.Settings(
+      jobs: 1,
+      seed: seed,
+      clock: { Moment(secondsSinceEpoch: 0) }
+    )
     settings.sleep = { _ in }
     settings.setUps = plan.setUps
     settings.hasOwnTransport = true

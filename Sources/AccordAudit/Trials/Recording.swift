@@ -19,9 +19,12 @@ struct Recording: Sendable {
     seed: UInt64
   ) async -> Recording {
     let runner = CaseRunner(plan: plan, index: index, seed: seed)
-    let results = await Workers.map(plan.cases, making: {
-      MutantServer(nil, of: index, seed: seed)
-    }) { testCase, server in
+    let results = await Workers.map(
+      plan.cases,
+      making: {
+        MutantServer(nil, of: index, seed: seed)
+      }
+    ) { testCase, server in
       await record(testCase, runner, server, judge, index)
     }
     var recording = Recording()

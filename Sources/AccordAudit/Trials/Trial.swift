@@ -133,7 +133,9 @@ struct Trial: Sendable {
     }
     let judgement = judge.judge(recorded.testCase, exchanges, in: index)
     let new = judgement.objections.filter { !recorded.known.contains($0.objection) }
-    func notice(_ rule: String) -> AuditReport.Notice { AuditReport.Notice(testCase: id, rule: rule) }
+    func notice(_ rule: String) -> AuditReport.Notice {
+      AuditReport.Notice(testCase: id, rule: rule)
+    }
     if let must = new.first(where: { $0.level == .must }) {
       finding.noticed = notice(must.objection.rule)
     } else if case .failed = judgement.verdict {
