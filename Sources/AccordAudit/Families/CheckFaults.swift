@@ -155,24 +155,34 @@ struct CheckFaults: OperatorFamily {
           }
         }
       }
-      if let refusal = parameter.unknown {
-        mutants += repairs(
-          audited,
-          "unknown-accepted",
-          parameter.name,
-          refusal,
-          "answers requests whose \(parameter.name) names nothing"
-        ) { request, occasion in
-          guard let sent = request.argument(parameter.name, occasion),
-            ParameterChecks.keyword(of: sent, parameter.schema, nil) == nil,
-            !audited.rights.contains(where: {
-              $0.request.argument(parameter.name, $0.occasion)?.lowercased() == sent.lowercased()
-            })
-          else { return nil }
-          return parameter.put(into: request, occasion, likeIn: audited)
-        }
-      }
+      mutants += unknown(audited, parameter)
       return mutants
+    }
+  }
+
+  /// What is refused because it names nothing is taken for what a right request names.
+  private func unknown(_ audited: AuditedContract, _ parameter: Parameter) -> [Mutant] {
+    guard let refusal = parameter.unknown else { return [] }
+    return audited.scopes.map { scope in
+      audited.mutant(
+        self,
+        "unknown-accepted",
+        parameter.name,
+        breaking: refusal.refused,
+        in: scope,
+        "\(audited.words) answers requests whose \(parameter.name) names nothing",
+        concerning: { request, view in
+          !view.isResponse && ParameterChecks.isRight(request, parameter, view.occasion)
+        },
+        .exchange { turn in
+          let answer = await turn.main(turn.request)
+          guard !answer.isSuccess,
+            ParameterChecks.isRight(turn.request, parameter, turn.occasion),
+            let repaired = parameter.put(into: turn.request, turn.occasion, likeIn: audited)
+          else { return answer }
+          return await turn.main(repaired)
+        }
+      )
     }
   }
 
@@ -239,6 +249,16 @@ enum ParameterChecks {
       keyword(of: wrong.value.string ?? wrong.value.wireText, schema, nil)
         .map(keywords.contains) ?? false
     }
+  }
+
+  /// Whether a request has a value of a parameter that its schema allows.
+  static func isRight(
+    _ request: MockRequest,
+    _ parameter: Parameter,
+    _ occasion: Occasion
+  ) -> Bool {
+    request.argument(parameter.name, occasion)
+      .map { keyword(of: $0, parameter.schema, nil) == nil } ?? false
   }
 
   /// The first keyword that a text breaks; `nil` where it is right.

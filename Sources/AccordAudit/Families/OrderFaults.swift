@@ -20,6 +20,7 @@ struct OrderFaults: OperatorFamily {
     _ sorting: Relation.Sorting
   ) -> [Mutant] {
     let names = sorting.parameters
+    let members = sorting.orders.compactMap(\.member)
     func edit(
       _ name: String,
       _ words: String,
@@ -101,10 +102,11 @@ struct OrderFaults: OperatorFamily {
     mutants += edit("order-reversed", "gives lists the other way round") { $0.reversed() }
     mutants += edit("order-in-part", "gives the last two items of a list in the wrong order") {
       items in
-      guard items.count > 2 else { return items }
-      var items = items
-      items.swapAt(items.count - 1, items.count - 2)
-      return items
+      // Items that do not differ in any member by which lists are sorted have no order.
+      guard let (last, other) = items.last.map({ ($0, items[items.count - 2]) }), items.count > 2,
+        !members.isEmpty, members.allSatisfy({ last[$0] != nil && last[$0] != other[$0] })
+      else { return items }
+      return items.dropLast(2) + [last, other]
     }
     return mutants
   }

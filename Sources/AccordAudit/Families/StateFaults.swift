@@ -128,10 +128,15 @@ struct StateFaults: OperatorFamily {
 
   /// What is meant for one is done to another.
   private func ofAnother(_ audited: AuditedContract, _ clause: Clause) -> [Mutant] {
-    audited.contract.parameters.compactMap { parameter -> Mutant? in
+    let mock = Mock([audited.suite], seed: 0, now: { 0 })
+    return audited.contract.parameters.compactMap { parameter -> Mutant? in
       guard case .given(let name, let field)? = parameter.example,
         let given = audited.suite.given(name)
       else { return nil }
+      let texts = mock.values(of: given, in: audited.suite).compactMap { value -> String? in
+        let part = field.flatMap { value[JSONPointer(tokens: [$0])] } ?? value
+        return part.string ?? part.number?.text
+      }
       return audited.mutant(
         self,
         "change-of-another",
@@ -139,14 +144,6 @@ struct StateFaults: OperatorFamily {
         breaking: clause,
         "\(audited.words) does to another \(parameter.name) what is meant for one",
         .exchange { turn in
-          let texts = Mock([audited.suite], seed: 0, now: { 0 }).values(
-            of: given,
-            in: audited.suite
-          )
-          .compactMap { value -> String? in
-            let part = field.flatMap { value[JSONPointer(tokens: [$0])] } ?? value
-            return part.string ?? part.number?.text
-          }
           guard let sent = turn.request.argument(parameter.name, turn.occasion),
             texts.contains(sent), let other = texts.first(where: { $0 != sent })
           else { return await turn.main(turn.request) }

@@ -2,7 +2,7 @@ import AccordReporting
 
 extension AuditReport {
   /// The report as one page without scripts.
-  package var html: String {
+  public var html: String {
     var lines = [
       "<!DOCTYPE html>", "<html lang=\"en\">", "<head>", "<meta charset=\"utf-8\">",
       "<title>How much the contracts would notice</title>",

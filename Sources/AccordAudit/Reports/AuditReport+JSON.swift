@@ -1,8 +1,8 @@
-package import AccordSchema
+public import AccordSchema
 
 extension AuditReport {
   /// The report as JSON: `score` from 0 to 1, the counts, and every mutant.
-  package var json: JSON {
+  public var json: JSON {
     .object(
       Self.members(of: figures, entries) + [
         JSONMember("suites", .array(suites.map(Self.json)))

@@ -2,7 +2,7 @@ import AccordReporting
 
 extension AuditReport {
   /// The report as Markdown.
-  package var markdown: String {
+  public var markdown: String {
     var lines = ["# How much the contracts would notice", ""]
     for suite in suites {
       lines += ["## \(MarkdownText.inline(suite.name))", ""]

@@ -4,7 +4,7 @@ import AccordReporting
 
 extension AuditReport {
   /// The report for a terminal: figures, operators, and so many survivors.
-  package func text(survivors limit: Int = 40) -> String {
+  public func text(survivors limit: Int = 40) -> String {
     var lines: [String] = []
     for suite in suites {
       lines += Self.sentences(of: suite) + [""]
