@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "AccordSchema", targets: ["AccordSchema"]),
     .library(name: "Accord", targets: ["Accord"]),
     .library(name: "AccordTesting", targets: ["AccordTesting"]),
+    .library(name: "AccordAudit", targets: ["AccordAudit"]),
     .library(name: "AccordCommand", targets: ["AccordCommand"]),
     .library(name: "AccordOpenAPI", targets: ["AccordOpenAPI"]),
     .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
@@ -73,6 +74,14 @@ let package = Package(
       ]
     ),
     .target(name: "AccordTesting", dependencies: ["Accord", "AccordReporting"]),
+    // How much a suite's plan would notice: its own mock, broken in one way at a time.
+    .target(
+      name: "AccordAudit",
+      dependencies: [
+        "Accord", "AccordJudging", "AccordMocking", "AccordModel", "AccordPlanning",
+        "AccordReporting", "AccordRunning", "AccordSchema", httpTypes,
+      ]
+    ),
     // The only target that sees a reader of YAML.
     .target(
       name: "AccordOpenAPI",
@@ -85,7 +94,7 @@ let package = Package(
     .target(
       name: "AccordCommand",
       dependencies: [
-        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI",
+        "Accord", "AccordAudit", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI",
         "AccordReporting",
         "AccordWire", argumentParser,
       ]
@@ -190,6 +199,13 @@ let package = Package(
       exclude: ["Names/Interface"]
     ),
     .testTarget(
+      name: "AccordAuditTests",
+      dependencies: [
+        "AccordAudit", "Accord", "AccordJudging", "AccordMocking", "AccordModel", "AccordReporting",
+        "AccordSchema", "ShippedContracts", httpTypes,
+      ]
+    ),
+    .testTarget(
       name: "AccordTestingTests",
       dependencies: ["AccordTesting", "Accord", "ShippedContracts"]
     ),
@@ -269,7 +285,7 @@ let optimised: Set<String> =
   ? []
   : [
     "AccordSchema", "AccordModel", "AccordPlanning", "AccordJudging", "AccordReporting",
-    "AccordMocking",
+    "AccordMocking", "AccordAudit",
   ]
 
 for target in package.targets {

@@ -1,11 +1,11 @@
-import AccordJudging
-import AccordRunning
+package import AccordJudging
+package import AccordRunning
 
 extension AnswerReading {
   /// What the answers of a suite's server mean, read as the judge reads them.
   ///
   /// Once `clock` tells that the run is to end, nothing is read any more: it says nothing then.
-  init(_ suite: SuiteIndex, until clock: @escaping @Sendable () -> String? = { nil }) {
+  package init(_ suite: SuiteIndex, until clock: @escaping @Sendable () -> String? = { nil }) {
     let credential = suite.credentialAnswer
     self.init(
       credentialRefusal: { response in

@@ -110,7 +110,7 @@ struct RootCommand: AsyncParsableCommand {
         VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
         ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
         ImportCommand.self, ReportCommand.self, DiffCommand.self, ShowCommand.self,
-        BaselineCommand.self, CleanCommand.self, ConfigCommand.self,
+        AuditCommand.self, BaselineCommand.self, CleanCommand.self, ConfigCommand.self,
       ],
       defaultSubcommand: nil
     )

@@ -28,7 +28,7 @@ public final class Mock: Sendable {
   package typealias Distortion =
     @Sendable (MockRequest, _ answer: (MockRequest) -> MockAnswer) -> MockAnswer
 
-  private let hosts: [Host]
+  let hosts: [Host]
   private let faults: [Fault]
   private let distortion: Distortion?
 

@@ -3,7 +3,7 @@ package import AccordSchema
 /// Reads a value that stands as text in a path, a query, a form or a header.
 package enum TextValue {
   /// The value of the type that the schema wants where the text can be read so, else the text.
-  static func read(_ text: String, as schema: Schema) -> JSON {
+  package static func read(_ text: String, as schema: Schema) -> JSON {
     let types = types(of: schema)
     if !types.isDisjoint(with: [.integer, .number]), let number = JSONNumber(text) {
       return .number(number)

@@ -1,13 +1,13 @@
-import AccordModel
-import AccordSchema
+package import AccordModel
+package import AccordSchema
 
 /// Writes values in the formats of a suite.
 ///
 /// Dates that the schema says are .NET's are written as .NET hosts write them in each format: in
 /// milliseconds in JSON, raw and as short as possible in JSV and CSV, as `xs:dateTime` in XML.
-enum BodyEncoder {
+package enum BodyEncoder {
   /// The bytes of a value; XML takes names and order from the schema.
-  static func bytes(_ value: JSON, as schema: Schema, in format: Format) throws -> [UInt8] {
+  package static func bytes(_ value: JSON, as schema: Schema, in format: Format) throws -> [UInt8] {
     switch format.syntax {
     // One object is one line, which nothing ends.
     case .json, .jsonLines: DotNetJSONWriter.bytes(value, as: schema)
@@ -47,7 +47,7 @@ enum BodyEncoder {
   }
 
   /// The Content-Type of a format.
-  static func contentType(_ format: Format) -> Field {
+  package static func contentType(_ format: Format) -> Field {
     var value = format.charset.map { "\(format.mediaType); charset=\($0)" } ?? format.mediaType
     if [.multipart, .parts].contains(format.syntax) {
       value += "; boundary=\(MultipartWriter.boundary)"

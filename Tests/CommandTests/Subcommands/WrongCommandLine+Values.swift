@@ -160,6 +160,13 @@ extension WrongCommandLine {
       message: "--expiry is past: expected today, 2026-05-01, or a later day, found 2020-01-01."
     ),
     Wrong(
+      "audit",
+      "--min-score",
+      "80",
+      message:
+        "The value '80' is invalid for '--min-score <min-score>': expected a number from 0 to 1"
+    ),
+    Wrong(
       "mock",
       "--host",
       "nope.invalid",

@@ -64,6 +64,19 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
         + "connections.accept-reject, company.preregister."
     ),
     Wrong(
+      "audit",
+      "--operator",
+      "member-nul",
+      message: #"Unknown operator "member-nul". Did you mean "member-null"?"#
+    ),
+    Wrong(
+      "audit",
+      "--report",
+      "junit",
+      message:
+        #"--report: unknown format "junit". There are: terminal, markdown, html, json."#
+    ),
+    Wrong(
       "explain",
       "eror-name",
       message: #"Unknown rule "eror-name". Did you mean "error-name"?"#

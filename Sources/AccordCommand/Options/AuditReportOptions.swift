@@ -1,0 +1,52 @@
+import AccordAudit
+import AccordReporting
+import AccordSchema
+import ArgumentParser
+
+/// Where the report of an audit goes.
+struct AuditReportOptions: ParsableArguments {
+  /// A way to write it.
+  enum Form: String, CaseIterable {
+    case terminal
+    case markdown
+    case html
+    case json
+
+    /// The report in this form.
+    func text(of report: AuditReport) -> String {
+      switch self {
+      case .terminal: report.text()
+      case .markdown: report.markdown
+      case .html: report.html
+      case .json: String(decoding: report.json.bytes(), as: UTF8.self) + "\n"
+      }
+    }
+  }
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A report, as FORMAT or FORMAT=PATH; may be repeated. The path - is standard output.",
+      discussion: "Formats: \(Form.allCases.map(\.rawValue).joined(separator: ", "))."
+    )
+  )
+  var report: [String] = []
+
+  func validate() throws { try ReportPaths.check(try files.map(\.path)) }
+
+  /// The reports that are asked for; standard output is where those without a path go.
+  var files: [(form: Form, path: String)] {
+    get throws {
+      try (report.isEmpty ? ["terminal"] : report).map { text in
+        let (name, path) = try ReportPaths.parts(of: text)
+        guard let form = Form(rawValue: name) else {
+          throw ValidationError(
+            "--report: unknown format \"\(name)\". "
+              + NearMiss.hint(name, among: Form.allCases.map(\.rawValue))
+          )
+        }
+        return (form, path ?? "-")
+      }
+    }
+  }
+}
