@@ -39,6 +39,10 @@ struct PlanTests {
         "company.preregister WSCompanyServiceUnavailableException",
         "company.preregister WSCompanyServiceException",
         "company.preregister WSCacheServiceException",
+        "connections.find-one WSCompanyServiceUnavailableException",
+        "connections.find-one WSInvalidParameterException",
+        "connections.find-one WSCompanyServiceException",
+        "connections.find-one WSCacheServiceException",
       ]
     )
   }

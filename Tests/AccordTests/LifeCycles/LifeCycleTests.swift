@@ -247,6 +247,18 @@ struct LifeCycleRunTests {
     #expect(run.results.contains { $0.judgement.exercised.contains("life-cycle/parcel/list") })
   }
 
+  /// One value is enough for all cases in which it is looked at and a request is refused.
+  @Test func toLookUsesNothingUp() async throws {
+    let run = try await ParcelRun(
+      ParcelServer(),
+      Self.given,
+      cases: "*/life-cycle/parcel/label/wrong/*",
+      given: "parcels.parcel=1"
+    )
+    #expect(run.others == [])
+    #expect(run.results.count > 1)
+  }
+
   @Test func whatIsListedTooLateIsFound() async throws {
     var suite = Parcels.suite
     suite.lifeCycles[0].delay = .within(2, every: .seconds(2))

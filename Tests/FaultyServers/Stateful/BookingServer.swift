@@ -109,7 +109,7 @@ final class BookingServer: Sendable {
     switch call.act {
     case "confirm"?:
       state.bookings[place].state = "confirmed"
-      state.bookings[place].room = call.number("room") ?? 1
+      state.bookings[place].room = min(max(call.number("room") ?? 1, 1), 99)
     case "cancel"?: state.bookings[place].state = "cancelled"
     case nil where call.method == "PUT":
       state.bookings[place].nights = call.number("nights") ?? 1
