@@ -35,7 +35,16 @@ extension Sampler {
     let length = least...max(least, content.maxLength ?? .max)
     var candidates: [String] = []
     for _ in 0..<4 {
-      if let source = content.pattern, let text = text(source, content) { candidates.append(text) }
+      guard let source = content.pattern else { continue }
+      if let text = text(source, content) {
+        candidates.append(text)
+      } else if let text = PatternSampler(source, syntax: .lenient)?.text(
+        length: 0...Int.max,
+        pick: { _ in 0 }
+      ) {
+        let filling = String(repeating: "x", count: min(least, 10_000))
+        candidates += [text + filling, filling + text]
+      }
     }
     if let format { candidates += format.texts(of: length) }
     let right = candidates.filter { text in
