@@ -92,7 +92,8 @@ extension SchemaCheck {
   ) -> [(node: DescriptionNode, schema: Schema)] {
     var seen: Set<DescriptionLibrary.Place> = []
     let nodes = outermost.filter {
-      $0.kind == .object && $0["$ref"] == nil && seen.insert($0.place).inserted
+      $0.kind == .object && $0["$ref"] == nil && !$0.isMeantForNothing
+        && seen.insert($0.place).inserted
     }
     guard !nodes.isEmpty,
       let whole = try? schemas.schema(ofMembers: nodes, formats: .assertion),
@@ -118,4 +119,9 @@ extension SchemaCheck {
     }
     return wrong.sorted().map { all[$0] }
   }
+}
+
+extension DescriptionNode {
+  /// Whether it is a schema that says by nothing but `not` that no value is right.
+  fileprivate var isMeantForNothing: Bool { members.count == 1 && self["not"] != nil }
 }

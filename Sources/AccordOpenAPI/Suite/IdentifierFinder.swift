@@ -10,7 +10,7 @@ final class IdentifierFinder {
   private let security: SecurityImporter
   private let links: IdentifierLinks
   private var known: [String: Given?] = [:]
-  private var untold: [Untold: Given] = [:]
+  private var untold: [Untold: [Given]] = [:]
   private var ids: Set<Given.ID> = []
 
   /// The givens that were found, in the order in which they were asked for.
@@ -36,7 +36,7 @@ final class IdentifierFinder {
   private struct Untold: Hashable {
     var place: String
     var parameter: String
-    var schema: Schema.Identity
+    var types: UInt8
   }
 
   /// How many segments may stand before a variable: each may ask for one before it.
@@ -66,16 +66,22 @@ final class IdentifierFinder {
     let key = Untold(
       place: place.description,
       parameter: parameter.name,
-      schema: schema.identity
+      types: parameter.declaredTypes.rawValue
     )
-    if let given = untold[key] { return given }
+    // What one operation may be asked for another one may be asked for too, unless its schema says more.
+    let validator = try? SchemaValidator(schema)
+    if let given = untold[key]?.first(where: { given in
+      given.guess.map { validator?.admits($0) == true } ?? false
+    }) {
+      return given
+    }
     let given = Given.given(
       identifier(parameter.name, Self.singular(template, before: index)),
       schema,
       "A value of \(parameter.name) in \(place) that the server has.",
       guess: guess
     )
-    untold[key] = given
+    untold[key, default: []].append(given)
     givens.append(given)
     return given
   }

@@ -40,7 +40,7 @@ extension Sampler {
       content.minimum, content.maximum, content.exclusiveMinimum, content.exclusiveMaximum,
     ].compactMap(\.self)
     var candidates: [JSONNumber] = [0, 1, -1, 2, 3, 7, 10, 42, 100, 1000, 1_000_000]
-    candidates += [0.5, 1.5, -0.5, 0.1, 0.25, 2.75].compactMap { JSONNumber($0 as Double) }
+    candidates += [0.5, 1.5, -0.5, 0.1, 0.25, 2.75].compactMap(JSONNumber.init(shortest:))
     candidates += bounds
     for bound in bounds {
       if let whole = bound.int, whole.magnitude < .max / 4 {
@@ -48,16 +48,16 @@ extension Sampler {
       }
       let double = bound.double
       for step in [0.5, 1, 0.25, 0.001, 1e-6, 1e-9] as [Double] {
-        candidates += [double - step, double + step].compactMap { JSONNumber($0) }
+        candidates += [double - step, double + step].compactMap(JSONNumber.init(shortest:))
         candidates += [(double - step).rounded(.up), (double + step).rounded(.down)]
-          .compactMap { JSONNumber($0) }
+          .compactMap(JSONNumber.init(shortest:))
       }
     }
     let doubles = bounds.map(\.double)
     if let least = doubles.min(), let most = doubles.max() {
-      candidates += [(least + most) / 2, ((least + most) / 2).rounded()].compactMap {
-        JSONNumber($0)
-      }
+      candidates += [(least + most) / 2, ((least + most) / 2).rounded()].compactMap(
+        JSONNumber.init(shortest:)
+      )
     }
     if let multiple = content.multipleOf { candidates += multiples(of: multiple, near: doubles) }
     return candidates
@@ -74,7 +74,7 @@ extension Sampler {
     }
     return factors.compactMap { factor in
       let (product, overflow) = digits.multipliedReportingOverflow(by: factor)
-      return overflow ? nil : JSONNumber("\(product)e-\(places)")
+      return overflow ? nil : JSONNumber(product, places: places)
     }
   }
 }
@@ -98,6 +98,29 @@ extension Schema.Content {
 }
 
 extension JSONNumber {
+  /// A number without a fraction that says nothing: XML has no whole number that is written 50.0.
+  fileprivate init?(shortest double: Double) {
+    guard double == double.rounded(), abs(double) < 9e15 else {
+      self.init(double)
+      return
+    }
+    self.init(Int(double))
+  }
+
+  /// A whole number with its point moved so many places to the left.
+  fileprivate init?(_ digits: Int, places: Int) {
+    var (digits, places) = (digits, places)
+    while places > 0, digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+    guard places > 0 else {
+      self.init(digits)
+      return
+    }
+    let text = String(digits.magnitude)
+    let padded = String(repeating: "0", count: max(places + 1 - text.count, 0)) + text
+    let sign = digits < 0 ? "-" : ""
+    self.init("\(sign)\(padded.dropLast(places)).\(padded.suffix(places))")
+  }
+
   /// Its digits as a whole number, and how many of them stand behind the point; nil if they are too many.
   fileprivate var scaled: (digits: Int, places: Int)? {
     guard !text.contains(where: { $0 == "e" || $0 == "E" }) else {

@@ -35,7 +35,16 @@ extension Sampler {
     let length = least...max(least, content.maxLength ?? .max)
     var candidates: [String] = []
     for _ in 0..<4 {
-      if let source = content.pattern, let text = text(source, content) { candidates.append(text) }
+      guard let source = content.pattern else { continue }
+      if let text = text(source, content) {
+        candidates.append(text)
+      } else if let text = PatternSampler(source, syntax: .lenient)?.text(
+        length: 0...Int.max,
+        pick: { _ in 0 }
+      ) {
+        let filling = String(repeating: "x", count: min(least, 10_000))
+        candidates += [text + filling, filling + text]
+      }
     }
     if let format { candidates += format.texts(of: length) }
     let right = candidates.filter { text in
@@ -109,7 +118,7 @@ extension StringFormat {
       [
         "2024-02-29T12:30:00Z", "2024-02-29T12:30:00.5Z", "2024-02-29T12:30:00.125Z",
         "2024-02-29T12:30:00.123456Z", "2024-02-29T12:30:00+01:00", "2024-02-29T12:30:00-05:30",
-        "2024-02-29T12:30:00.125+01:00", "2024-02-29t12:30:00z", "1999-12-31T23:59:59Z",
+        "2024-02-29T12:30:00.125+01:00", "1999-12-31T23:59:59Z",
         "2024-02-29T00:00:00Z",
       ]
     case "date": ["2024-02-29", "1999-12-31", "2030-01-01"]

@@ -1,7 +1,7 @@
 /// Makes values that a schema is likely to admit.
 struct Sampler {
   /// How many values are made at most, in one way after the other.
-  static let mostAttempts = 48
+  static let mostAttempts = 32
 
   /// From which attempt on everything that a schema says is looked at, where before the usual is enough.
   private static let firstThorough = 16
@@ -26,9 +26,12 @@ struct Sampler {
   /// Whether everything that a schema says is looked at.
   let isThorough: Bool
 
+  /// How often a part of a value may still be held to its schema before the whole is.
+  var looks = 2_000
+
   /// The schemas that are being followed, and those that were met, of those that may lead back to
   /// themselves.
-  private var open: Set<Schema.Identity> = []
+  var open: Set<Schema.Identity> = []
   private var met: Set<Schema.Identity> = []
 
   /// How often a schema may still be met again: each may hold two of the next.
@@ -65,14 +68,14 @@ struct Sampler {
   }
 
   mutating func value(of schema: Schema) -> JSON? {
-    guard schema.mayRecur else { return newValue(of: schema) }
+    guard schema.mayRecur else { return isThorough ? soundValue(of: schema) : newValue(of: schema) }
     // What holds itself ends where it need not be there.
     guard rest > 0, open.insert(schema.identity).inserted else {
       return schema.isNullable ? .null : nil
     }
     if !met.insert(schema.identity).inserted { rest -= 1 }
     defer { open.remove(schema.identity) }
-    return newValue(of: schema)
+    return isThorough ? soundValue(of: schema) : newValue(of: schema)
   }
 
   private mutating func newValue(of schema: Schema) -> JSON? {
@@ -83,14 +86,10 @@ struct Sampler {
     }
     if let constant = content.constant { return constant }
     if let enumeration = content.enumeration {
-      if isThorough { return enumeration.isEmpty ? nil : enumeration[pick(enumeration.count)] }
       let values = enumeration.filter { $0 != .null }
       return values.isEmpty ? enumeration.first : values[pick(values.count)]
     }
     if let guided = schema.guided(to: side) { return value(of: guided) }
-    if isThorough, !content.anyOf.isEmpty || !content.oneOf.isEmpty {
-      return valueOfAlternatives(content)
-    }
     let branches = (content.anyOf + content.oneOf).filter { $0.content.types != .null }
     if !branches.isEmpty {
       let first = pick(branches.count)
@@ -114,25 +113,7 @@ struct Sampler {
     return value(of: branch.with { $0.adoptLimits(of: content) })
   }
 
-  /// A value of one of the alternatives, of `anyOf` and of `oneOf` each, and of what holds together with it.
-  private mutating func valueOfAlternatives(_ content: Schema.Content) -> JSON? {
-    var chosen = content
-    (chosen.anyOf, chosen.oneOf) = ([], [])
-    var opened: [Schema.Identity] = []
-    defer { opened.forEach { open.remove($0) } }
-    for branches in [content.anyOf, content.oneOf] where !branches.isEmpty {
-      let branch = branches[pick(branches.count)]
-      if branch.mayRecur {
-        // What holds itself ends in an alternative that does not.
-        guard open.insert(branch.identity).inserted else { return nil }
-        opened.append(branch.identity)
-      }
-      chosen.allOf.append(branch)
-    }
-    return value(of: Schema.any.with { $0 = chosen })
-  }
-
-  private mutating func typed(_ content: Schema.Content) -> JSON? {
+  mutating func typed(_ content: Schema.Content) -> JSON? {
     var types = content.types ?? (content.members.isEmpty ? .string : .object)
     if isThorough {
       let possible = content.types ?? content.likelyTypes
@@ -256,7 +237,8 @@ struct Sampler {
 
   private mutating func array(_ content: Schema.Content) -> JSON? {
     let least = max(content.minItems ?? 0, content.prefixItems.count, content.minContains ?? 0)
-    let count = min(max(least, 1), content.maxItems ?? .max, 1000)
+    let usual = isThorough ? Int(next() % 3) : 1
+    let count = min(max(least, usual), content.maxItems ?? .max, 1000)
     var items: [JSON] = []
     var wanted = content.contains == nil ? 0 : content.minContains ?? 1
     for number in 0..<count {
@@ -271,8 +253,12 @@ struct Sampler {
       var item = value(of: source)
       for _ in 0..<8 {
         guard content.uniqueItems, let repeated = item, items.contains(repeated) else { break }
-        var other = Sampler(seed: next() | 1)
-        item = other.value(of: source)
+        if isThorough {
+          item = value(of: source)
+        } else {
+          var other = Sampler(seed: next() | 1)
+          item = other.value(of: source)
+        }
       }
       guard let item else { return number >= least ? .array(items) : nil }
       items.append(item)

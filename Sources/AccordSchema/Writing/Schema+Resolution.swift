@@ -161,7 +161,7 @@ extension Schema.Content {
   }
 
   /// Takes over what another schema that holds as well says more strictly.
-  fileprivate mutating func adoptTighter(_ other: Self) {
+  mutating func adoptTighter(_ other: Self) {
     func tighter<Bound: Comparable>(
       _ left: Bound?,
       _ right: Bound?,
@@ -222,7 +222,7 @@ extension Schema.Content {
 
 extension Schema.Content {
   /// Makes members of the names that are required, where they are declared.
-  fileprivate mutating func requireMembers() {
+  mutating func requireMembers() {
     requiredNames = requiredNames.filter { name in
       guard let index = members.firstIndex(where: { $0.name.isIdentical(to: name) }) else {
         return true

@@ -121,7 +121,7 @@ import Testing
         ##"10:14: warning: Expected a URI or a relative reference, found string "#%zz". (at /paths/~1g/$ref)"##,
         ##"12:25: error: The reference "#/components/pathItems/f" leads back to itself. (at /components/pathItems/e/$ref)"##,
         ##"12:64: error: The reference "#/components/pathItems/e" leads back to itself. (at /components/pathItems/f/$ref)"##,
-        ##"c.yaml:1:14: error: Expected declared members only, found the member "deskription". (at /item/get/deskription)"##,
+        ##"c.yaml:1:14: error: Expected declared members only, found the member "deskription". Did you mean "description"? (at /item/get/deskription)"##,
       ],
       others: ["c.yaml": "item: {get: {deskription: a}}"]
     ),
@@ -302,7 +302,7 @@ import Testing
             p: {name: p, in: query, schema: {}, example: 1, examples: {}}
         """,
       lines: [
-        ##"3:1: error: Expected declared members only, found the member "path". (at /path)"##,
+        ##"3:1: error: Expected declared members only, found the member "path". Did you mean "paths"? (at /path)"##,
         ##"8:25: error: Expected one of "query", "header", "path", "cookie", found string "nowhere". (at /paths/~1a/get/parameters/0/in)"##,
         ##"9:11: error: Expected a member "schema", found none. (at /paths/~1a/get/parameters/1)"##,
         ##"10:18: error: Expected a member "default", found none. (at /paths/~1a/get/responses)"##,

@@ -133,7 +133,7 @@ import Testing
       ),
       (
         "a:\n\tb: 1",
-        "line 2, column 1: The file is not YAML: found character that cannot start any token while scanning for the next token."
+        "line 2, column 1: Expected spaces, found a tab: YAML indents lines by spaces alone (YAML 1.2, section 6.1)."
       ),
       (
         "a: [1",

@@ -31,7 +31,7 @@ extension CommandTests {
       let command = ["import", "pets.yaml", "--into", "Contracts"]
       let first = try await accord(command, in: folder)
       #expect(first.status == 0)
-      let name = "GetPet.swift"
+      let name = "PetsAPI+GetPet.swift"
       #expect(folder.has("Contracts/\(name)"))
       try folder.write("// Ours.\n", to: "Contracts/\(name)")
       let again = try await accord(command, in: folder)
