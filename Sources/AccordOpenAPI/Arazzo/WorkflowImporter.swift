@@ -111,7 +111,7 @@ final class WorkflowImporter {
     for item in node["dependsOn"]?.items ?? [] {
       guard let text = item.text else { continue }
       let other = try library.workflow(text, at: item, in: scope.document)
-      scope.workflows[other.id] = try part(other, named: other.id, given: [:], of: scope)
+      scope.workflows[other.id] = try part(other, named: other.id, given: nil, of: scope)
     }
     for name in ["successActions", "failureActions"] {
       for action in node[name]?.items ?? [] where !isUsualEnd(action, in: scope) {
@@ -126,11 +126,12 @@ final class WorkflowImporter {
     return outputs
   }
 
-  /// The steps and outputs of a workflow that is a part of another one.
+  /// The steps and outputs of a workflow that is a part of another one, which gives it values of inputs, or
+  /// that runs before it.
   private func part(
     _ other: (document: Int, node: DescriptionNode, id: String),
     named name: String,
-    given values: [String: ArazzoBinding],
+    given values: [String: ArazzoBinding]?,
     of scope: ArazzoScope
   ) throws(ArazzoAbandonment) -> [String: ArazzoBinding] {
     var inner = ArazzoScope(document: other.document, prefix: scope.prefix + name + ".")

@@ -553,7 +553,7 @@ extension ArazzoSuiteTests {
       "The body does not follow the schema of the operation: /name: expected string."
     ),
     (
-      "operationId: addOrder\n    requestBody: {payload: {name: x}, replacements: [{target: /a/b, value: 1}]}",
+      "operationId: addOrder\n    requestBody: {payload: {name: x}, replacements: [{target: /a/b, value: y}]}",
       "/requestBody/replacements/0", "\"/a/b\" is no JSON Pointer to a place in the body."
     ),
   ])

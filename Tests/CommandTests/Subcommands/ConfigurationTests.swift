@@ -169,7 +169,7 @@ extension CommandTests {
       ),
       (
         "{\"targets\": {\n\"live\": {\"jobs\": 0}}}",
-        "error: accord.json:2:18: /targets/live/jobs: Expected at least 1, found 0.\n"
+        "error: accord.json:2:18: /targets/live/jobs: Expected at least 1, found integer 0.\n"
       ),
       (
         #"{"credentials": {"PETS_KEY": "s3cr3t-value"}}"#,
