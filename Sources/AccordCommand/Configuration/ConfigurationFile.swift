@@ -113,7 +113,8 @@ struct ConfigurationFile {
   }
 
   private func place(_ node: JSONNode) -> String {
-    "\(path):\(node.position.line):\(node.position.column): \(node.pointer)"
+    let pointer = node.pointer.isRoot ? "" : ": \(node.pointer)"
+    return "\(path):\(node.position.line):\(node.position.column)\(pointer)"
   }
 
   /// The values that are secrets, or that stand where the name of a variable belongs.

@@ -64,7 +64,13 @@ struct JSONPathQuery: Hashable {
     let isWhole = plain.count == segments.count && comparison == nil
     let outer = isWhole ? plain.dropLast() : plain
     let place = JSONPathQuery(segments: Array(outer)).place ?? .root
-    return (place, Self.schema(of: segments[outer.endIndex...], last))
+    let rest = segments[outer.endIndex...]
+    let schema = Self.schema(of: rest, last)
+    guard outer.isEmpty, case .filter(let filter)? = rest.first else { return (place, schema) }
+    // A filter looks at what is in the value (RFC 9535 section 2.3.5); the example of Arazzo ("Criterion
+    // Object") means the value itself where it is an object. Either is right.
+    let inner = Self.schema(of: rest.dropFirst(), last)
+    return (place, .anyOf([schema, .allOf([.object([]), filter, inner])]))
   }
 
   /// The schema of values in which steps lead to one of a schema.

@@ -91,8 +91,9 @@ struct WorkflowCleanUp {
       let schema = maker.responses.first(where: { $0.schema != nil })?.schema,
       let member = IdentifierMember.member(of: schema, for: parameter, "")
     else { return nil }
-    let part = Output.Part.body(JSONPointer.root.appending(member.name))
-    if let known = steps[index].outputs.first(where: { $0.part == part }) {
+    let place = JSONPointer.root.appending(member.name)
+    let part = Output.Part.body(place)
+    if let known = steps[index].outputs.first(where: { [part, .value(place)].contains($0.part) }) {
       return .stepOutput(known.name, step: id)
     }
     var name = member.name

@@ -24,6 +24,9 @@ final class WorkflowImporter {
   /// Whether values were made up that the document leaves open.
   private var hasMadeUpInputs = false
 
+  /// The outputs that steps declare of their own exchanges.
+  private var declared: [(step: Workflow.Step.ID, part: ArazzoPart, node: DescriptionNode)] = []
+
   private var open: [String] = []
 
   /// How many steps a workflow may have.
@@ -50,6 +53,9 @@ final class WorkflowImporter {
       guard case .open(let part, let step, let name) = binding else { continue }
       _ = output(part, of: step, named: name, isScalar: false)
     }
+    for entry in declared where !isTaken(entry.part, of: entry.step) {
+      leave(.unusedOutput, at: entry.node)
+    }
     guard let suite, !steps.isEmpty else { throw ArazzoAbandonment(.noStep, at: node) }
     let cleanUp = WorkflowCleanUp(steps, of: library.suites[suite].suite)
     steps = cleanUp.steps
@@ -67,6 +73,18 @@ final class WorkflowImporter {
         line: node.line
       )
     )
+  }
+
+  /// Whether a step takes a part of an exchange, or of what stands there.
+  private func isTaken(_ part: ArazzoPart, of id: Workflow.Step.ID) -> Bool {
+    let outputs = steps.first { $0.id == id }?.outputs ?? []
+    return outputs.contains { output in
+      switch (part, output.part) {
+      case (.body(let own), .body(let taken)), (.body(let own), .value(let taken)):
+        own.contains(taken)
+      default: part.output(isScalar: true) == output.part
+      }
+    }
   }
 
   private static func summary(_ node: DescriptionNode, _ id: String) -> String {
@@ -93,7 +111,7 @@ final class WorkflowImporter {
     for item in node["dependsOn"]?.items ?? [] {
       guard let text = item.text else { continue }
       let other = try library.workflow(text, at: item, in: scope.document)
-      scope.workflows[other.id] = try part(other, named: other.id, given: [:], of: scope)
+      scope.workflows[other.id] = try part(other, named: other.id, given: nil, of: scope)
     }
     for name in ["successActions", "failureActions"] {
       for action in node[name]?.items ?? [] where !isUsualEnd(action, in: scope) {
@@ -108,11 +126,12 @@ final class WorkflowImporter {
     return outputs
   }
 
-  /// The steps and outputs of a workflow that is a part of another one.
+  /// The steps and outputs of a workflow that is a part of another one, which gives it values of inputs, or
+  /// that runs before it.
   private func part(
     _ other: (document: Int, node: DescriptionNode, id: String),
     named name: String,
-    given values: [String: ArazzoBinding],
+    given values: [String: ArazzoBinding]?,
     of scope: ArazzoScope
   ) throws(ArazzoAbandonment) -> [String: ArazzoBinding] {
     var inner = ArazzoScope(document: other.document, prefix: scope.prefix + name + ".")
@@ -195,6 +214,7 @@ final class WorkflowImporter {
       var binding = binding(ofOutput: value, in: scope)
       if case .open(let part, let step, _) = binding {
         binding = .open(part, of: step, named: name)
+        if step == scope.current?.step { declared.append((step, part, value)) }
       }
       outputs[name] = binding
     }

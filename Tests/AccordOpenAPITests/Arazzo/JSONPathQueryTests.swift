@@ -19,7 +19,7 @@ import Testing
       "$.pets[?@.age >= 2 && @.kind != 'cat']", [["pets": [["age": 2]]]],
       [["pets": [["age": 2, "kind": "cat"]]], ["pets": [["age": 1]]]]
     ),
-    ("$[?count(@.pets) > 0]", [["x": ["pets": []]], [["pets": 1]]], [["pets": [1]], [[:]]]),
+    ("$[?count(@.pets) > 0]", [["x": ["pets": []]], [["pets": 1]], ["pets": [1]]], [[[:]], [:]]),
     ("$[?count(@.pets[*]) >= 2]", [[["pets": [1, 2]]]], [[["pets": [1]]], [["pets": "ab"]]]),
     ("$[?length(@.name) == 2]", [[["name": "ab"]], [["name": [1, 2]]]], [[["name": "a"]]]),
     ("$[?length(@.name) != 2]", [[["name": "a"]]], [[["name": "ab"]]]),

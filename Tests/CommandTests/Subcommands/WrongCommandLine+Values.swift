@@ -147,7 +147,9 @@ extension WrongCommandLine {
     Wrong(
       "verify",
       "http://me:geheim@h",
-      message: "Unexpected argument 'http://[credentials]@h'"
+      message:
+        "\"http://[credentials]@h\" is a target of accord.json, and there is no such file here. Write one, or "
+        + "name it by --config."
     ),
     Wrong(
       "baseline",
