@@ -75,12 +75,12 @@ import Testing
         "suites",
       ]
     )
-    let mutant = try #require(json["/suites/0/mutants/0"])
+    let mutant = try #require(json["/suites/0/mutants/0" as JSONPointer])
     #expect(
-      mutant["/sentence"]?.string == "plants.water answers 201 in the place of 200"
+      mutant["/sentence" as JSONPointer]?.string == "plants.water answers 201 in the place of 200"
     )
-    #expect(mutant["/outcome"]?.string == "noticed")
-    #expect(mutant["/noticedBy/rule"]?.string == "status-is-declared")
+    #expect(mutant["/outcome" as JSONPointer]?.string == "noticed")
+    #expect(mutant["/noticedBy/rule" as JSONPointer]?.string == "status-is-declared")
   }
 
   /// What was recorded is changed and judged again, without a server.

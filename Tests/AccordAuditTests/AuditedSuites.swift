@@ -5,6 +5,7 @@ import AccordAudit
 enum AuditedSuites {
   static let all: [ContractSuite] = [
     Garden.suite, Club.suite, Notes.suite, Depot.suite, Shelves.suite, Parcels.suite,
+    Letters.suite,
   ]
 
   private static let reports = Task {
