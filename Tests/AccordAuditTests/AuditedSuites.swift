@@ -1,5 +1,6 @@
 import Accord
 import AccordAudit
+import ShippedContracts
 
 /// Suites that are not shipped, audited once for all tests.
 enum AuditedSuites {
@@ -11,6 +12,12 @@ enum AuditedSuites {
   private static let reports = Task {
     var reports: [AuditReport.Suite] = []
     for suite in all { reports.append(await Audit(of: suite).report()) }
+    // A mock without a behaviour of its own does not page by number.
+    var settings = Audit.Settings()
+    settings.operators = ["paging"]
+    for suite in ShippedContracts.suites {
+      reports.append(await Audit(of: suite, settings: settings).report())
+    }
     return AuditReport(reports)
   }
 

@@ -8,12 +8,12 @@ enum Letters {
     "Keeps letters.",
     formats: [.json, Format("xml", .xml, mediaType: "application/xml"), .octetStream],
     errors: ErrorCatalogue(entries: [], places: []),
-    contracts: [list, get, seal]
+    contracts: [list, get, seal, add]
   )
 
   static let letter = Schema.object([
     .required("to", .oneOf("Zoë", "Ida")), .required("size", .integer(in: 1...9)),
-    .optional("weight", .integer.nullable),
+    .required("weight", .anyOf([.null, .integer])),
     .required("shelf", .string.not(.constant("none"))),
   ])
   .titled("Letter")
@@ -77,7 +77,25 @@ enum Letters {
       ),
     ],
     unacceptable: .status(.notAcceptable),
-    examples: [.example("one")]
+    examples: [.example("one"), .example("in-xml", format: "xml")]
+  )
+
+  static let add = Contract(
+    "letters.add",
+    "Takes a letter.",
+    document: "letters.txt",
+    effect: .changesState,
+    routes: [.post("/letters")],
+    body: .body(.object([.required("to", .oneOf("Zoë", "Ida")), .optional("note", .string)])),
+    responses: [
+      .status(
+        .created,
+        .payload(.object([.required("to", .string), .required("note", .string)])),
+        in: ["json"]
+      )
+      .tied(.value("/to", sentAt: "/to"), .value("/note", sentAt: "/note"))
+    ],
+    examples: [.example("usual", body: ["to": "Zoë", "note": "Soon."], changesState: true)]
   )
 
   static let seal = Contract(
