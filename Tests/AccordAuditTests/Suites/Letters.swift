@@ -77,7 +77,7 @@ enum Letters {
       ),
     ],
     unacceptable: .status(.notAcceptable),
-    examples: [.example("one"), .example("in-xml", format: "xml")]
+    examples: [.example("one"), .example("in-xml", in: "xml")]
   )
 
   static let add = Contract(
