@@ -9,7 +9,6 @@ struct PagingFaults: OperatorFamily {
     "page-too-long", "page-loses-item", "page-repeats-item", "total-wrong",
     "total-of-later-page-wrong",
     "page-number-ignored", "page-size-ignored", "page-zero-other", "next-page-lost",
-    "page-always-there",
   ]
 
   func mutants(of audited: AuditedContract) -> [Mutant] {

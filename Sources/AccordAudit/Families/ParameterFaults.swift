@@ -67,7 +67,11 @@ struct ParameterFaults: OperatorFamily {
           breaking: clause,
           in: scope,
           "\(audited.words) does not read \(parameter.name) from \(place.rawValue)",
-          .request { request, _ in Self.without(parameter, [place], request) }
+          .request { request, occasion in
+            // What a wrong value gets is another promise.
+            guard ParameterChecks.isRight(request, parameter, occasion) else { return nil }
+            return Self.without(parameter, [place], request)
+          }
         )
       }
     }

@@ -1,6 +1,7 @@
 import AccordMocking
 import AccordModel
 import AccordSchema
+import HTTPTypes
 
 /// Answers that do not follow what was sent, or that are not the same in every format.
 struct TieFaults: OperatorFamily {
@@ -116,7 +117,7 @@ struct TieFaults: OperatorFamily {
             "head-differs",
             "\(relation.name)/status",
             breaking: relation.clause,
-            in: Scope(audited.contract.id, method: "HEAD"),
+            in: Self.head(of: audited),
             "\(audited.words) answers HEAD with 204",
             .answer { answer, _ in
               if answer.isSuccess { answer.setStatus(204) }
@@ -127,7 +128,7 @@ struct TieFaults: OperatorFamily {
             "head-differs",
             "\(relation.name)/type",
             breaking: relation.clause,
-            in: Scope(audited.contract.id, method: "HEAD"),
+            in: Self.head(of: audited),
             "\(audited.words) answers HEAD with another Content-Type than GET",
             .answer { answer, _ in
               if answer.isSuccess { answer.setField("Content-Type", "text/plain") }
@@ -137,6 +138,18 @@ struct TieFaults: OperatorFamily {
       default: return []
       }
     }
+  }
+
+  /// Where HEAD is answered, which may be another contract's to say.
+  private static func head(of audited: AuditedContract) -> Scope {
+    let paths = audited.contract.routes.map(\.path)
+    let own = audited.suite.contracts.first { contract in
+      contract.routes.contains { route in
+        guard case .only(let methods) = route.methods else { return false }
+        return paths.contains(route.path) && methods.contains(.head)
+      }
+    }
+    return Scope(own?.id ?? audited.contract.id, method: "HEAD")
   }
 
   /// The answer with another value somewhere, which its schema allows.

@@ -1,31 +1,30 @@
 import Accord
 
-/// An API of whose answers one kind is never asked for: no example is `full`.
+/// An API whose author tries words in the place of numbers, and no number that is out of range.
 enum Gap {
   static let suite = ContractSuite(
     "gap",
     name: "Gap",
-    "Lists tins.",
+    "Keeps tins.",
     errors: ErrorCatalogue(entries: [], places: []),
-    contracts: [list]
+    contracts: [get]
   )
 
-  static let list = Contract(
-    "tins.list",
-    "Lists the tins.",
+  static let get = Contract(
+    "tins.get",
+    "Returns a tin.",
     document: "gap.txt",
     effect: .readOnly,
-    routes: [.get("/tins")],
-    responses: [
-      .status(
-        .ok,
-        .payload(
-          .object([
-            .required("tins", .array(of: .object([.required("label", .nonEmptyString)])))
-          ])
-        )
+    routes: [.get("/tins/{number}")],
+    parameters: [
+      .path(
+        "number",
+        .integer(in: 1...),
+        example: 7,
+        invalid: .status(.badRequest, probes: [.probe("word", "seven", why: "is no number")])
       )
     ],
-    examples: [.example("all")]
+    responses: [.status(.ok, .payload(.object([.required("label", .nonEmptyString)])))],
+    examples: [.example("one")]
   )
 }
