@@ -48,12 +48,15 @@ struct FilmTests {
     #expect(testCase.steps.map(\.request.outline).contains("DELETE /films/locked"))
   }
 
+  @Test func everyFaultIsPlayed() {
+    #expect(FilmMock.Fault.allCases == [.reverses, .loses, .refusedAppends, .keepsRemoved])
+  }
+
   @Test(arguments: [
     (FilmMock.Fault.reverses, "written-is-read", "finish/in/awaited"),
     (.loses, "status-is-expected", "finish/in/awaited"),
     (.refusedAppends, "refused-changes-nothing", "finish/refused-in/kept"),
     (.keepsRemoved, "wrong-request-is-refused", "remove/in/kept"),
-    (.wrongLength, "head-answers-as-get", "head"),
   ])
   func faultIsFoundByTheRule(
     _ fault: FilmMock.Fault,

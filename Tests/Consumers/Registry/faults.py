@@ -23,7 +23,12 @@ FOUND = {
     "page-omits": ["outputs-are-given", "pages-hold-all"],
     "page-repeats": ["outputs-are-given", "pages-hold-all"],
     "upload-lost": ["status-is-expected"],
-    "refused-is-stored": ["body-is-well-formed", "body-matches-schema", "refused-changes-nothing"],
+    "refused-is-stored": [
+        "body-is-well-formed",
+        "body-matches-schema",
+        "refused-changes-nothing",
+        "wrong-request-is-refused",
+    ],
 }
 tool, registry, folder = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 here = pathlib.Path(__file__).parent

@@ -35,7 +35,7 @@ extension Registry {
   static let pushed: JSON = manifest(of: config.digest)
 
   /// A manifest of a configuration.
-  static func manifest(of config: String) -> JSON {
+  static func manifest(of config: String, title: String = "tools") -> JSON {
     [
       "schemaVersion": 2,
       "mediaType": "application/vnd.oci.image.manifest.v1+json",
@@ -49,7 +49,7 @@ extension Registry {
           "size": 20,
         ]
       ],
-      "annotations": ["org.opencontainers.image.title": "tools"],
+      "annotations": ["org.opencontainers.image.title": .string(title)],
     ]
   }
 

@@ -111,11 +111,11 @@ extension Registry {
 
   static let putManifest = Contract(
     "manifests.put",
-    "Stores a manifest under a tag.",
+    "Stores a manifest under a tag, or by its digest.",
     document: "spec.md",
     effect: .changesState,
     routes: [.put("/v2/{+name}/manifests/{reference}")],
-    parameters: [repository, .path("reference", tag, example: "stable")],
+    parameters: [repository, .path("reference", .anyOf([tag, digest]), example: "stable")],
     body: .body(
       .object([
         .required("schemaVersion", .constant(2)), .required("config", named),

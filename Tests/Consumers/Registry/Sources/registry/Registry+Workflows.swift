@@ -173,6 +173,46 @@ extension Registry {
     cleanUp: [delete("delete", layer, of: "mount")]
   )
 
+  static let pushByDigest = Workflow.workflow(
+    "push-by-digest",
+    "A manifest is pushed by its digest and by no other, and is read by it.",
+    steps: [
+      .step(
+        "push",
+        "manifests.put",
+        arguments: ["reference": .literal(.string(digestOfOther))],
+        body: other,
+        outputs: [
+          .output("digest", .header("Docker-Content-Digest"), .constant(.string(digestOfOther)))
+        ]
+      ),
+      .step("read", "manifests.get", arguments: ["reference": .output("digest", of: "push")]),
+      .step(
+        "push by another",
+        "manifests.put",
+        arguments: ["reference": .literal(.string(unknownDigest))],
+        body: other,
+        expect: .refusal(.error("DIGEST_INVALID"), because: "names the digest of something else")
+      ),
+      .step(
+        "read by another",
+        "manifests.get",
+        arguments: ["reference": .literal(.string(unknownDigest))],
+        expect: .refused("parameter/reference/unknown")
+      ),
+    ],
+    cleanUp: [
+      .step(
+        "delete",
+        "manifests.delete",
+        arguments: ["reference": .literal(.string(digestOfOther))]
+      )
+    ]
+  )
+
+  private static let other = manifest(of: config.digest, title: "pushed by its digest")
+  private static let digestOfOther = contentDigest.value(of: other.bytes())
+
   /// What is beyond the end is not asked for: docker-registry says of its 416 that it is as long as the whole
   /// and closes the connection, so that there is no whole answer to be judged.
   static let readInParts = Workflow.workflow(

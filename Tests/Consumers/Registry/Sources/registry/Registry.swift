@@ -40,7 +40,7 @@ enum Registry {
     ],
     workflows: [
       pushAnImage, pushInTwoCalls, pushInOneCall, pushInChunks, chunkOutOfOrder, wrongDigest,
-      mountOfNothing, readInParts, tagsAreOrdered, tagsInPages, tagIsKept,
+      mountOfNothing, readInParts, pushByDigest, tagsAreOrdered, tagsInPages, tagIsKept,
     ],
     lifeCycles: [upload, mount, manifestLife]
   )

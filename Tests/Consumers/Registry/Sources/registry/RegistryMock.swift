@@ -123,13 +123,17 @@ struct RegistryMock: MockBehaviour {
 
   private func put(_ call: MockCall, _ state: inout State) throws(MockRefusal) -> MockReply {
     let (name, digest) = (call.text("name"), Self.digest(of: call.request.body))
+    let reference = call.text("reference")
+    guard !reference.contains(":") || reference == digest else {
+      throw .error("DIGEST_INVALID", reference)
+    }
     let blobs = state.repositories[name]?.blobs ?? [:]
     let named = [call.body?["config"]].compactMap(\.self) + (call.body?["layers"]?.elements ?? [])
     for part in named where blobs[part["digest"]?.string ?? ""] == nil {
       throw .error("MANIFEST_BLOB_UNKNOWN", part["digest"]?.string ?? "none", status: 404)
     }
     state.repositories[name]?.manifests[digest] = call.request.body
-    state.repositories[name]?.tags[call.text("reference")] = digest
+    if reference != digest { state.repositories[name]?.tags[reference] = digest }
     return MockReply(fields: [
       Field("Location", "/v2/\(name)/manifests/\(digest)"), Field("Docker-Content-Digest", digest),
     ])
