@@ -78,10 +78,16 @@ let package = Package(
       ],
       exclude: ["Meta/LICENSE"]
     ),
+    // Two descriptions beside one another.
+    .target(
+      name: "AccordComparing",
+      dependencies: ["AccordModel", "AccordOpenAPI", "AccordReporting", "AccordSchema"]
+    ),
     .target(
       name: "AccordCommand",
       dependencies: [
-        "Accord", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI",
+        "Accord", "AccordComparing", "AccordModel", "AccordJudging", "AccordMocking",
+        "AccordOpenAPI",
         "AccordReporting",
         "AccordWire", argumentParser,
       ]
@@ -197,6 +203,13 @@ let package = Package(
       ],
       exclude: ["Goldens"]
     ),
+    .testTarget(
+      name: "AccordComparingTests",
+      dependencies: [
+        "AccordComparing", "AccordModel", "AccordOpenAPI", "AccordSchema", "ShippedContracts",
+      ],
+      exclude: ["Pairs/differences.md"]
+    ),
     // What the articles of Accord.docc show, compiled and run: with public modules alone.
     .testTarget(name: "CookbookTests", dependencies: ["Accord", "AccordTesting"]),
     .testTarget(
@@ -265,7 +278,7 @@ let optimised: Set<String> =
   ? []
   : [
     "AccordSchema", "AccordModel", "AccordPlanning", "AccordJudging", "AccordReporting",
-    "AccordMocking",
+    "AccordMocking", "AccordComparing",
   ]
 
 for target in package.targets {

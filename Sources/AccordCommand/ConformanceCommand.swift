@@ -96,7 +96,8 @@ struct RootCommand: AsyncParsableCommand {
       subcommands: [
         VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
         ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
-        ImportCommand.self, ReportCommand.self, DiffCommand.self, ShowCommand.self,
+        ImportCommand.self, CompareCommand.self, ReportCommand.self, DiffCommand.self,
+        ShowCommand.self,
         BaselineCommand.self, CleanCommand.self,
       ],
       defaultSubcommand: nil
