@@ -9,10 +9,12 @@ enum ComparedContract {
   /// What cannot be read is said with its place, and ends the command with 64.
   static func read(_ text: String) throws -> Description {
     if !InputFile.exists(text) {
-      let names = ConformanceCommand.suites.map(\.id)
-      guard names.isEmpty || text.contains(where: { "./\\".contains($0) }) else {
+      let suites = ConformanceCommand.suites
+      if let suite = suites.first(where: { $0.id == text }) { return try description(of: suite) }
+      // What looks like a path is one.
+      guard suites.isEmpty || text.contains(where: { "./\\".contains($0) }) else {
         throw ValidationError(
-          "There is no file and no suite \"\(text)\". \(NearMiss.hint(text, among: names))"
+          "There is no file and no suite \"\(text)\". \(NearMiss.hint(text, among: suites.map(\.id)))"
         )
       }
     }
@@ -30,5 +32,14 @@ enum ComparedContract {
       throw ExitCode(64)
     }
     return description
+  }
+
+  /// What a suite says, as a document that has its name.
+  private static func description(of suite: ContractSuite) throws -> Description {
+    let export = try suite.openAPI()
+    return try Description(
+      parsing: export.document.bytes(indented: true),
+      named: "suite \(suite.id)"
+    )
   }
 }

@@ -62,23 +62,26 @@ extension SchemaComparer {
   ) {
     var gone = from.terms
     var come = to.terms
-    func pair(_ isPair: (DescriptionNode, DescriptionNode) -> Bool, isSame: Bool = false) {
+    func pair(_ isPair: (DescriptionNode, DescriptionNode) -> Bool) {
+      var rest: [(term: SchemaTerm, node: DescriptionNode)] = []
       for one in gone {
-        guard let place = come.firstIndex(where: { isPair(one.node, $0.node) }) else { continue }
-        if !isSame { inner(one.term, come[place].term, context) }
+        guard let place = come.firstIndex(where: { isPair(one.node, $0.node) }) else {
+          rest.append(one)
+          continue
+        }
+        inner(one.term, come[place].term, context)
         come.remove(at: place)
-        gone.removeAll { $0.node.isSame(as: one.node) }
+      }
+      gone = rest
+    }
+    pairAlike(&gone, &come, context)
+    // Each is held to each: not where there are very many.
+    if gone.count * come.count <= 400 {
+      pair { one, other in
+        isIn(SchemaTerm(one), SchemaTerm(other), context) == .yes
+          && contains(SchemaTerm(one), SchemaTerm(other), context) == .yes
       }
     }
-    pair { Self.name(of: $0) != nil && Self.name(of: $0) == Self.name(of: $1) }
-    pair { $0.reference == nil && $0.value.isEquivalent(to: $1.value) }
-    // Each is held to each: not where there are very many.
-    let isFew = gone.count * come.count <= 400
-    pair { one, other in
-      isFew && isIn(SchemaTerm(one), SchemaTerm(other), context) == .yes
-        && contains(SchemaTerm(one), SchemaTerm(other), context) == .yes
-    }
-    pair { $0["title"]?.text != nil && $0["title"]?.text == $1["title"]?.text }
     // One that is left on either side, of one type, is the same one changed.
     if gone.count == 1, come.count == 1,
       old.shape(of: gone[0].term).types == new.shape(of: come[0].term).types,
@@ -87,28 +90,52 @@ extension SchemaComparer {
       pair { _, _ in true }
     }
     for (term, node) in gone {
-      let found: Variance =
-        context.direction == .received || isIn(term, terms.new, context) == .yes
-        ? .narrowed : isIn(term, terms.new, context) == .no ? .narrowed : .undecided
-      let isCovered = isIn(term, terms.new, context) == .yes
-      emit(
-        .removed(thing, Self.words(of: node)),
-        isCovered ? .harmless : level(found, context),
-        (node, nil),
-        context
-      )
+      let found: ChangeLevel =
+        switch isIn(term, terms.new, context) {
+        case .yes: .harmless
+        case .no: level(.narrowed, context)
+        case .unknown: context.direction == .sent ? level(.undecided, context) : .harmless
+        }
+      emit(.removed(thing, Self.words(of: node)), found, (node, nil), context)
     }
     for (term, node) in come {
-      let covered = contains(terms.old, term, context)
-      let found: Variance =
-        covered == .unknown && context.direction == .received ? .undecided : .widened
-      emit(
-        .added(thing, Self.words(of: node)),
-        covered == .yes ? .harmless : level(found, context),
-        (nil, node),
-        context
-      )
+      let found: ChangeLevel =
+        switch contains(terms.old, term, context) {
+        case .yes: .harmless
+        case .no: level(.widened, context)
+        case .unknown: context.direction == .received ? level(.undecided, context) : .harmless
+        }
+      emit(.added(thing, Self.words(of: node)), found, (nil, node), context)
     }
+  }
+
+  /// Pairs the alternatives that have one name, one text, or one title.
+  private func pairAlike(
+    _ gone: inout [(term: SchemaTerm, node: DescriptionNode)],
+    _ come: inout [(term: SchemaTerm, node: DescriptionNode)],
+    _ context: Context
+  ) {
+    for key in [{ Self.name(of: $0) }, { Self.text(of: $0) }, { $0["title"]?.text }]
+      as [(DescriptionNode) -> String?]
+    {
+      var places: [String: Int] = [:]
+      for (place, entry) in come.enumerated() {
+        if let key = key(entry.node), places[key] == nil { places[key] = place }
+      }
+      var taken: Set<Int> = []
+      gone = gone.filter { one in
+        guard let key = key(one.node), let place = places[key], taken.insert(place).inserted else {
+          return true
+        }
+        inner(one.term, come[place].term, context)
+        return false
+      }
+      come = come.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    }
+  }
+
+  private static func text(of node: DescriptionNode) -> String? {
+    node.reference == nil ? node.value.text() : nil
   }
 
   /// The name of the schema to which a reference leads.
