@@ -124,5 +124,15 @@ struct ChangePairTests {
       Issue.record("recorded \(path.lastPathComponent)")
     }
     #expect(try String(contentsOf: path, encoding: .utf8) == text)
+    let root = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+      url.deletingLastPathComponent()
+    }
+    let article = try String(
+      contentsOf: root.appendingPathComponent("Sources/Accord/Accord.docc/Comparing.md"),
+      encoding: .utf8
+    )
+    for line in text.split(separator: "\n") where line.hasPrefix("|") {
+      #expect(article.contains("\(line)\n"), "the article has no line \(line)")
+    }
   }
 }
