@@ -199,7 +199,7 @@ let package = Package(
       name: "AccordOpenAPITests",
       dependencies: [
         "AccordOpenAPI", "Accord", "AccordMocking", "AccordModel", "AccordReporting",
-        "AccordSchema", httpTypes,
+        "AccordSchema", "ShippedContracts", httpTypes,
       ],
       exclude: ["Goldens"]
     ),
