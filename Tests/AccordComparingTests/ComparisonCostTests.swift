@@ -72,20 +72,15 @@ import Testing
         Self.document(operations: operations, changed: true),
         named: "b.json"
       )
-      let clock = ContinuousClock()
       times.append(
-        clock.measure { #expect(ContractComparison(from: old, to: old).changes.isEmpty) }
-      )
-      times.append(
-        clock.measure {
+        ContinuousClock().measure {
           // One for each schema in requests and in answers, and two of what they share.
           #expect(ContractComparison(from: old, to: new).changes.count == operations * 2 + 2)
         }
       )
     }
-    print("comparing 100, 1,000, 10,000 operations, the same and changed: \(times)")
-    #expect(times[4] < times[2] * 25 + .seconds(1))
-    #expect(times[5] < times[3] * 25 + .seconds(1))
+    print("comparing 100, 1,000 and 10,000 operations: \(times)")
+    #expect(times[2] < times[1] * 25 + .seconds(1))
   }
 
   static let hostile: [(String, JSON)] = {

@@ -21,7 +21,13 @@ struct ExportedBody {
     for id in body.formats {
       guard let format = operation.suite.format(id) else { continue }
       var media = [
-        JSONMember("schema", try operation.exporter.components.json(body.schema(in: id)))
+        JSONMember(
+          "schema",
+          try operation.exporter.components.shared(
+            body.schema(in: id),
+            named: contract.id + ".request"
+          )
+        )
       ]
       let examples = examples(in: id, isUsual: id == body.formats.first)
       if !examples.isEmpty { media.append(JSONMember("examples", .object(examples))) }

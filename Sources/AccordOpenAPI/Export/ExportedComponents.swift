@@ -28,6 +28,21 @@ final class ExportedComponents {
     return converted(Self.renamed(.object(members), names))
   }
 
+  /// How long a schema is at least that is kept by a name, so that it stands in the document once.
+  private static let sharedLength = 300
+
+  /// A schema as it stands in the document; one that is long is kept under its title, or another name.
+  func shared(_ schema: Schema, named name: String) throws(SchemaError) -> JSON {
+    let value = try json(schema)
+    guard value["$ref"] == nil, value.text().utf8.count > Self.sharedLength else { return value }
+    var name = Self.name(value["title"]?.string ?? name)
+    while let place = places[name], schemas[place].value != value { name = next(after: name) }
+    keep(name, value)
+    let reference: JSON = ["$ref": .string("#/components/schemas/\(name)")]
+    // The name of a component would name the element in XML.
+    return value["xml"]?["name"] == nil ? ["allOf": [reference]] : reference
+  }
+
   /// The names under which definitions are kept: their own, unless another schema has it.
   private func names(of definitions: [JSONMember]) -> [String: String] {
     var names = Dictionary(definitions.map { ($0.key, Self.name($0.key)) }) { first, _ in first }

@@ -120,13 +120,13 @@ struct ExportedResponses {
       ? contract.formats(in: suite) : rule.formats.compactMap { suite.format($0) }
     switch rule.content {
     case .payload(let schema):
-      let value = try exporter.components.json(schema)
+      let value = try exporter.components.shared(schema, named: contract.id + ".response")
       return formats.map { ($0.mediaType, value) }
     case .rows(let schema, let pointer):
       exporter.note(
         "\(contract.id): That what stands at \(pointer) is written as rows is left out; its schema stays."
       )
-      let value = try exporter.components.json(schema)
+      let value = try exporter.components.shared(schema, named: contract.id + ".response")
       return formats.map { ($0.mediaType, value) }
     case .octets:
       let formats = rule.formats.isEmpty ? [Format.octetStream] : formats
@@ -166,7 +166,7 @@ struct ExportedResponses {
         let place = Self.place(of: key, in: &answers)
         if !answers[place].errors.contains(entry.name) { answers[place].errors.append(entry.name) }
         for schema in suite.errors.schemas {
-          let value = try exporter.components.json(schema)
+          let value = try exporter.components.shared(schema, named: "Error")
           for format in formats { Self.add(format.mediaType, value, [], to: &answers[place]) }
         }
       }
