@@ -6,8 +6,8 @@ import AccordSchema
 /// A property that is not declared counts as one that nobody sends: declaring it narrows nothing. Cycles
 /// are taken to hold while they are looked at, as for all regular trees.
 final class Subsumption {
-  /// How many steps one question may take.
-  static let mostSteps = 2_000
+  /// How many steps one question may take; looking at a schema is one for each that it is made of.
+  static let mostSteps = 5_000
   /// How deep schemas are followed into one another.
   static let mostDepth = 60
 
@@ -38,7 +38,7 @@ final class Subsumption {
   private var usedAssumption = false
   var steps = 0
   /// How many steps all questions together may take.
-  private var stepsLeft = 200_000
+  private var stepsLeft = 150_000
   private var depth = 0
   /// Whether values are written as text, in which every scalar is one.
   let isText: Bool
@@ -86,6 +86,7 @@ final class Subsumption {
   private func compare(_ left: Sided, _ right: Sided) -> Decision {
     let a = left.shape
     let b = right.shape
+    steps += a.flattened.count + b.flattened.count
     if a.isNever { return .yes }
     if b.isNever { return a.isComposite ? .unknown : .no }
     if !a.unread.isEmpty || !b.unread.isEmpty { return .unknown }
