@@ -91,10 +91,16 @@ let package = Package(
       ],
       exclude: ["Meta/LICENSE"]
     ),
+    // Two descriptions beside one another.
+    .target(
+      name: "AccordComparing",
+      dependencies: ["AccordModel", "AccordOpenAPI", "AccordReporting", "AccordSchema"]
+    ),
     .target(
       name: "AccordCommand",
       dependencies: [
-        "Accord", "AccordAudit", "AccordModel", "AccordJudging", "AccordMocking", "AccordOpenAPI",
+        "Accord", "AccordAudit", "AccordComparing", "AccordModel", "AccordJudging", "AccordMocking",
+        "AccordOpenAPI",
         "AccordReporting",
         "AccordWire", argumentParser,
       ]
@@ -213,9 +219,16 @@ let package = Package(
       name: "AccordOpenAPITests",
       dependencies: [
         "AccordOpenAPI", "Accord", "AccordMocking", "AccordModel", "AccordReporting",
-        "AccordSchema", httpTypes,
+        "AccordSchema", "ShippedContracts", httpTypes,
       ],
       exclude: ["Goldens"]
+    ),
+    .testTarget(
+      name: "AccordComparingTests",
+      dependencies: [
+        "AccordComparing", "AccordModel", "AccordOpenAPI", "AccordSchema", "ShippedContracts",
+      ],
+      exclude: ["Pairs/differences.md"]
     ),
     // What the articles of Accord.docc show, compiled and run: with public modules alone.
     .testTarget(name: "CookbookTests", dependencies: ["Accord", "AccordTesting"]),
@@ -285,7 +298,7 @@ let optimised: Set<String> =
   ? []
   : [
     "AccordSchema", "AccordModel", "AccordPlanning", "AccordJudging", "AccordReporting",
-    "AccordMocking", "AccordAudit",
+    "AccordMocking", "AccordAudit", "AccordComparing",
   ]
 
 for target in package.targets {

@@ -109,8 +109,9 @@ struct RootCommand: AsyncParsableCommand {
       subcommands: [
         VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
         ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
-        ImportCommand.self, ReportCommand.self, DiffCommand.self, ShowCommand.self,
-        AuditCommand.self, BaselineCommand.self, CleanCommand.self, ConfigCommand.self,
+        ImportCommand.self, CompareCommand.self, ReportCommand.self, DiffCommand.self,
+        ShowCommand.self, AuditCommand.self, BaselineCommand.self, CleanCommand.self,
+        ConfigCommand.self,
       ],
       defaultSubcommand: nil
     )

@@ -1,28 +1,40 @@
 import Accord
+import AccordOpenAPI
 import AccordReporting
 import ArgumentParser
 
-/// `accord export`: the schema of a payload as files that other tools read.
+/// `accord export`: the schema of a payload, or a suite, as files that other tools read.
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes the schema of a payload as JSON Schema or as XML Schema.",
+    abstract: "Writes a payload's schema as JSON Schema or XML Schema, or a suite as OpenAPI.",
     discussion: """
       A payload is named CONTRACT/request, CONTRACT/response or CONTRACT/error. XML Schema 1.0 \
-      has one file for each namespace; what it cannot say is listed.
+      has one file for each namespace. OpenAPI is written of a suite, which is named by its identifier. \
+      What the language cannot say is listed.
       """
   )
 
-  /// The languages in which a schema can be written.
+  /// The languages in which a schema or a suite can be written.
   enum Language: String, CaseIterable, ExpressibleByArgument {
     case jsonSchema = "json-schema"
     case xsd
+    case openAPI = "openapi"
+    case openAPI30 = "openapi-3.0"
   }
 
-  @ArgumentParser.Argument(help: "The payload, such as \(NamedPayload.example).")
+  @ArgumentParser.Argument(
+    help: "The payload, such as \(NamedPayload.example), or the suite."
+  )
   var payload: String
 
-  @Option(name: .customLong("to"), help: "The language: json-schema (draft 2020-12) or xsd (1.0).")
+  @Option(
+    name: .customLong("to"),
+    help: """
+      The language: json-schema (draft 2020-12) or xsd (1.0) of a payload, openapi (3.1) or openapi-3.0 \
+      of a suite.
+      """
+  )
   var language = Language.jsonSchema
 
   @Option(
@@ -32,6 +44,27 @@ struct ExportCommand: AsyncParsableCommand {
   var output = "."
 
   func run() async throws {
+    switch language {
+    case .jsonSchema, .xsd: try writePayload()
+    case .openAPI: try writeSuite(.v31)
+    case .openAPI30: try writeSuite(.v30)
+    }
+  }
+
+  private func writeSuite(_ version: OpenAPIExport.Version) throws {
+    let suites = ConformanceCommand.suites
+    guard let suite = suites.first(where: { $0.id == payload }) else {
+      throw ValidationError(
+        "Unknown suite \"\(payload)\". \(NearMiss.hint(payload, among: suites.map(\.id)))"
+      )
+    }
+    let export = try suite.openAPI(version)
+    let name = version == .v31 ? "openapi" : "openapi-3.0"
+    try write(export.document.text(indented: true) + "\n", to: "\(suite.id).\(name).json")
+    for note in export.notes { Console.standard.write("note: \(note)\n") }
+  }
+
+  private func writePayload() throws {
     let payload = try NamedPayload.named(payload, in: ConformanceCommand.suites)
     let schema = payload.schemas.count == 1 ? payload.schemas[0] : .anyOf(payload.schemas)
     let name = String(payload.name.map { $0 == "/" ? "-" : $0 })
@@ -42,6 +75,7 @@ struct ExportCommand: AsyncParsableCommand {
       let set = try schema.xmlSchema(named: name)
       for document in set.documents { try write(document.text, to: document.fileName) }
       for note in set.notes { Console.standard.write("note: \(note)\n") }
+    case .openAPI, .openAPI30: break
     }
   }
 

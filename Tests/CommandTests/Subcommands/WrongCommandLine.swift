@@ -17,6 +17,27 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
   /// Names that nothing bears.
   static let names: [WrongCommandLine] = [
     Wrong(
+      "compare",
+      "interac",
+      "platform",
+      message: #"There is no file and no suite "interac". Did you mean "interact"?"#
+    ),
+    Wrong(
+      "compare",
+      "interact",
+      "platform",
+      "--report",
+      "markdwn=x",
+      message: #"--report: unknown format "markdwn". Did you mean "markdown"?"#
+    ),
+    Wrong(
+      "export",
+      "interac",
+      "--to",
+      "openapi",
+      message: #"Unknown suite "interac". Did you mean "interact"?"#
+    ),
+    Wrong(
       "verify",
       "--suite",
       "interac",

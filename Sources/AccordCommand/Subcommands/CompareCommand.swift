@@ -1,0 +1,193 @@
+import Accord
+import AccordComparing
+import AccordOpenAPI
+import AccordReporting
+import AccordSchema
+import ArgumentParser
+
+/// `accord compare OLD NEW`: what a new contract changes for those who kept to the old one.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compares two contracts of an API: what breaks clients, what may, and what does not.",
+    discussion: """
+      Each is an OpenAPI 3 or Swagger 2.0 document, in JSON or YAML, or the name of a suite. Requests may \
+      only admit more, and answers only promise more: this is decided by what the schemas say, not by \
+      how they are written. What cannot be decided is dangerous, never harmless.
+
+      Exits with 0 if nothing breaks, 1 if something does, 2 if a file could not be written, 64 if a \
+      contract cannot be read, or on a wrong command line.
+      """
+  )
+
+  /// From which level on a comparison fails.
+  enum Limit: String, CaseIterable, ExpressibleByArgument {
+    case breaking
+    case dangerous
+
+    var level: ChangeLevel { self == .breaking ? .breaking : .dangerous }
+  }
+
+  @ArgumentParser.Argument(
+    help: "The earlier contract: a document, or the name of a suite.",
+    transform: FileArgument.read
+  )
+  var old: String
+
+  @ArgumentParser.Argument(
+    help: "The later contract: a document, or the name of a suite.",
+    transform: FileArgument.read
+  )
+  var new: String
+
+  @Flag(help: "Print the changes as JSON, and nothing else.")
+  var json = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A report, as FORMAT=PATH; may be repeated. The path - is standard output.",
+      discussion: "Formats: markdown, json, junit, sarif, terminal.",
+      valueName: "FORMAT[=PATH]"
+    )
+  )
+  var report: [String] = []
+
+  @Option(help: "What fails a comparison: breaking, or dangerous, which is both.")
+  var failOn = Limit.breaking
+
+  @Option(help: ArgumentHelp("Changes that this file lists are accepted.", valueName: "FILE"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the breaking and dangerous changes to a file, as accepted.",
+      valueName: "FILE"
+    )
+  )
+  var writeBaseline: String?
+
+  @Option(help: ArgumentHelp("Why the changes are accepted that are written.", valueName: "TEXT"))
+  var reason: String?
+
+  @Flag(help: "Say which number of the version is due (semver.org 2.0.0).")
+  var semver = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many days a deprecation has to leave before the sunset (x-sunset).",
+      valueName: "DAYS"
+    )
+  )
+  var deprecationDays = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "The same for what is beta (x-stability-level).",
+      valueName: "DAYS"
+    )
+  )
+  var betaDeprecationDays = 0
+
+  @Flag(name: .shortAndLong, help: "Show only the closing line.")
+  var quiet = false
+
+  @OptionGroup var calendar: CalendarOptions
+
+  func validate() throws {
+    try ReportPaths.check(try reports.compactMap(\.path))
+    guard deprecationDays >= 0, betaDeprecationDays >= 0 else {
+      throw ValidationError("--deprecation-days expects a number of days that is not negative.")
+    }
+    if reason != nil, writeBaseline == nil {
+      throw ValidationError("--reason is about what --write-baseline writes; give that too.")
+    }
+  }
+
+  /// The formats, each with its file; nil is standard output.
+  var reports: [(format: ChangeFormat, path: String?)] {
+    get throws {
+      try report.map { text in
+        let (name, path) = try ReportPaths.parts(of: text)
+        guard let format = ChangeFormat(rawValue: name) else {
+          let names = ChangeFormat.allCases.map(\.rawValue)
+          throw ValidationError(
+            "--report: unknown format \"\(name)\". \(NearMiss.hint(name, among: names))"
+          )
+        }
+        return (format, path.flatMap { Console.isOutput($0) ? nil : $0 })
+      }
+    }
+  }
+
+  func run() throws {
+    var comparison = ContractComparison(
+      from: try ComparedContract.read(old),
+      to: try ComparedContract.read(new),
+      policy: ComparisonPolicy(
+        today: SunsetDay(try calendar.day.description),
+        deprecationDays: deprecationDays,
+        betaDeprecationDays: betaDeprecationDays
+      )
+    )
+    if let baseline { comparison = comparison.accepting(try accepted(in: baseline)) }
+    let reports = try reports
+    let isTaken = json || reports.contains { $0.path == nil }
+    let console = isTaken ? Console.aside : Console.standard
+    if json { Console.standard.write(text(.json, comparison)) }
+    if !isTaken {
+      console.write(quiet ? comparison.summary + "\n" : text(.terminal, comparison))
+    } else {
+      for entry in comparison.outdated { console.write(entry.outdatedLine + "\n") }
+    }
+    if semver {
+      console.write(DueVersion(after: comparison).sentence(of: comparison) + "\n")
+    }
+    try write(reports, comparison, console)
+    if comparison.level >= failOn.level { throw ExitCode(1) }
+  }
+
+  private func text(_ format: ChangeFormat, _ comparison: ContractComparison) -> String {
+    format.text(of: comparison, failingOn: failOn.level)
+  }
+
+  private func write(
+    _ reports: [(format: ChangeFormat, path: String?)],
+    _ comparison: ContractComparison,
+    _ console: Console
+  ) throws {
+    var hasFailed = false
+    func write(_ text: String, to path: String, by option: String) {
+      do {
+        try OutputFile.write(text, to: path, by: option)
+        if !quiet { console.write("wrote \(path)\n") }
+      } catch {
+        Console.standard.complain("error: \(error)")
+        hasFailed = true
+      }
+    }
+    for (format, path) in reports {
+      if let path {
+        write(text(format, comparison), to: path, by: "--report")
+      } else {
+        Console.standard.write(text(format, comparison))
+      }
+    }
+    if let writeBaseline {
+      let accepted = AcceptedChanges(comparison, reason: reason ?? AcceptedChanges.unstated)
+      write(accepted.text, to: writeBaseline, by: "--write-baseline")
+    }
+    if hasFailed { throw ExitCode(2) }
+  }
+
+  private func accepted(in path: String) throws -> AcceptedChanges {
+    let bytes = try InputFile.read(path)
+    do {
+      return try AcceptedChanges(parsing: bytes)
+    } catch let error as JSONSyntaxError {
+      throw ValidationError("Cannot read \"\(path)\": it is not JSON: \(error).")
+    } catch let error as AcceptedChanges.Failure {
+      throw ValidationError("Cannot read \"\(path)\": \(error)")
+    }
+  }
+}
