@@ -12,7 +12,6 @@ import Testing
     "range-shifted": "The rule of ranges does not compare the bytes with those of the whole.",
     "change-made-twice": "Nothing here is made whose number a case counts.",
     "change-of-another": "No life cycle here has two things that are given.",
-    "accept-ignored": "Without a negotiation no case accepts the second format of an answer.",
   ]
 
   @Test(arguments: operators) func mutantIsNoticed(_ name: String) async {

@@ -110,6 +110,7 @@ extension Inference {
   fileprivate init(sentence: String, at node: DescriptionNode) {
     file = node.file
     pointer = node.pointer
+    line = node.position.line
     self.sentence = sentence
   }
 }

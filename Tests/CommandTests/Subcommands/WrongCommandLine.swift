@@ -156,7 +156,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "foo",
       message:
         "Unknown command \"foo\". There are: verify, mock, list, lint, explain, document, validate, "
-        + "export, import, report, diff, show, baseline, clean, config."
+        + "export, import, compare, report, diff, show, audit, baseline, clean, config."
     ),
     Wrong("verfy", message: #"Unknown command "verfy". Did you mean "verify"?"#),
   ]
