@@ -48,9 +48,11 @@ import Testing
       return try ImportedSuite(of: Description(parsing: text, named: "export.json"))
     }
     let first = try again(suite)
+    // Its statuses are in their order from the second round on.
     let second = try again(first.suite)
+    let third = try again(second.suite)
     // What schemas admit is compared by AccordComparingTests, however they are written.
-    let differences = second.differences(from: first.suite)
+    let differences = third.differences(from: second.suite)
     #expect(differences.filter { !$0.contains(": schema of ") } == [])
     #expect(first.suite.name == suite.name)
     #expect(first.suite.summary == suite.summary)

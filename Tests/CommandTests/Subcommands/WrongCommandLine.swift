@@ -143,7 +143,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "foo",
       message:
         "Unknown command \"foo\". There are: verify, mock, list, lint, explain, document, validate, "
-        + "export, import, report, diff, show, baseline, clean."
+        + "export, import, compare, report, diff, show, baseline, clean."
     ),
     Wrong("verfy", message: #"Unknown command "verfy". Did you mean "verify"?"#),
   ]
