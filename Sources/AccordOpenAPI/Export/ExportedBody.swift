@@ -52,7 +52,12 @@ struct ExportedBody {
       if !example.routes.isEmpty, !example.routes.contains(operation.route.name) { return nil }
       // The same value says nothing more under another name.
       guard names.insert(body.text()).inserted else { return nil }
-      return JSONMember(example.name, ["value": body])
+      // What is read back has the format behind its name.
+      let suffix = "-" + format
+      let name =
+        !isUsual && example.name.hasSuffix(suffix) && example.name != suffix
+        ? String(example.name.dropLast(suffix.count)) : example.name
+      return JSONMember(name, ["value": body])
     }
   }
 }

@@ -130,7 +130,8 @@ struct ExportedResponses {
       return formats.map { ($0.mediaType, value) }
     case .octets:
       let formats = rule.formats.isEmpty ? [Format.octetStream] : formats
-      return formats.map { ($0.mediaType, ["type": "string", "format": "binary"]) }
+      // Without a schema it is bytes, in every version of OpenAPI.
+      return formats.map { ($0.mediaType, nil) }
     case .empty: return []
     case .unspecified: return rule.formats.isEmpty ? [] : formats.map { ($0.mediaType, nil) }
     }

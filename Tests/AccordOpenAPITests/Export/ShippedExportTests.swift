@@ -48,13 +48,16 @@ import Testing
       return try ImportedSuite(of: Description(parsing: text, named: "export.json"))
     }
     let first = try again(suite)
+    // Its statuses are in their order from the second round on.
     let second = try again(first.suite)
+    let third = try again(second.suite)
     // What schemas admit is compared by AccordComparingTests, however they are written.
-    let differences = second.differences(from: first.suite)
+    let differences = third.differences(from: second.suite)
     #expect(differences.filter { !$0.contains(": schema of ") } == [])
     #expect(first.suite.name == suite.name)
     #expect(first.suite.summary == suite.summary)
-    for contract in suite.contracts where contract.routes.count == 1 {
+    for contract in suite.contracts
+    where contract.routes.flatMap(\.methods.probed).count == 1 {
       let same = first.suite.contract(contract.id)
       #expect(same?.summary == contract.summary)
       #expect(same?.routes.map(\.path) == contract.routes.map(\.path))
