@@ -8,7 +8,7 @@ struct PagingFaults: OperatorFamily {
   let operators = [
     "page-too-long", "page-loses-item", "page-repeats-item", "total-wrong",
     "total-of-later-page-wrong",
-    "page-number-ignored", "page-size-ignored", "page-zero-other", "next-page-lost",
+    "page-number-ignored", "page-size-ignored", "first-page-other", "next-page-lost",
   ]
 
   func mutants(of audited: AuditedContract) -> [Mutant] {
@@ -18,22 +18,22 @@ struct PagingFaults: OperatorFamily {
         return [tooLong(audited, relation, paging.size, paging.items)]
           + ignored(audited, relation, paging.size, "page-size-ignored")
       case .pagesDoNotOverlap(let paging):
-        return repeats(audited, relation, paging.number, paging.items)
+        return repeats(audited, relation, paging)
           + ignored(audited, relation, paging.number, "page-number-ignored")
       case .pagesAreComplete(let paging):
-        return loses(audited, relation, paging.items, Self.isLater(paging.number))
+        return loses(audited, relation, paging.items, Self.isLater(paging))
       case .totalIsStable(let paging):
         return total(
           audited,
           relation,
           paging.total,
           "total-of-later-page-wrong",
-          Self.isLater(paging.number)
+          Self.isLater(paging)
         )
       case .totalIsCount(let paging):
         return total(audited, relation, paging.total, "total-wrong") { _ in true }
-      case .pageZeroIsFirst(let paging):
-        return [zero(audited, relation, paging.number)]
+      case .firstPageByEachNumber(let paging):
+        return paging.first.dropFirst().map { first(audited, relation, paging, by: $0) }
       case .pagesHoldAll(let pages): return all(audited, relation, pages)
       default: return []
       }
@@ -41,8 +41,11 @@ struct PagingFaults: OperatorFamily {
   }
 
   /// Whether an answer is another page than the first.
-  private static func isLater(_ number: String) -> @Sendable (AnswerView) -> Bool {
-    { view in view.argument(number).flatMap { Int($0) }.map { $0 > 1 } ?? false }
+  private static func isLater(_ paging: Relation.Paging) -> @Sendable (AnswerView) -> Bool {
+    { view in
+      guard let page = view.argument(paging.number).flatMap({ Int($0) }) else { return false }
+      return page > paging.start && !paging.first.contains(page)
+    }
   }
 
   private func edit(
@@ -121,22 +124,21 @@ struct PagingFaults: OperatorFamily {
   private func repeats(
     _ audited: AuditedContract,
     _ relation: Relation,
-    _ number: String,
-    _ items: JSONPointer
+    _ paging: Relation.Paging
   ) -> [Mutant] {
-    [
+    let (number, items, isLater) = (paging.number, paging.items, Self.isLater(paging))
+    return [
       audited.mutant(
         self,
         "page-repeats-item",
         relation.name,
         breaking: relation.clause,
         "\(audited.words) begins each page with the last item of the one before",
-        concerning: { _, view in view.argument(number).flatMap { Int($0) }.map { $0 > 1 } ?? false
-        },
+        concerning: { _, view in isLater(view) },
         .exchange { turn in
           var answer = await turn.main(turn.request)
           let view = turn.view(answer)
-          guard let page = view.argument(number).flatMap({ Int($0) }), page > 1,
+          guard let page = view.argument(number).flatMap({ Int($0) }), isLater(view),
             case .response(let rule) = view.kind, let schema = rule.schema
           else { return answer }
           var before = turn.request
@@ -183,17 +185,23 @@ struct PagingFaults: OperatorFamily {
     }
   }
 
-  private func zero(_ audited: AuditedContract, _ relation: Relation, _ number: String) -> Mutant {
+  /// Another page for a number that means the first too.
+  private func first(
+    _ audited: AuditedContract,
+    _ relation: Relation,
+    _ paging: Relation.Paging,
+    by number: Int
+  ) -> Mutant {
     audited.mutant(
       self,
-      "page-zero-other",
-      relation.name,
+      "first-page-other",
+      "\(relation.name)/\(number)",
       breaking: relation.clause,
-      "\(audited.words) gives the second page for page 0",
+      "\(audited.words) gives the second page for page \(number)",
       .request { request, occasion in
-        guard request.argument(number, occasion) == "0" else { return nil }
+        guard request.argument(paging.number, occasion) == String(number) else { return nil }
         var request = request
-        request.setQuery(number, pairs: ["\(number)=2"])
+        request.setQuery(paging.number, pairs: ["\(paging.number)=\(paging.start + 1)"])
         return request
       }
     )
@@ -251,4 +259,9 @@ struct PagingFaults: OperatorFamily {
     )
     return mutants
   }
+}
+
+extension Relation.Paging {
+  /// The number from which pages are counted.
+  fileprivate var start: Int { first.first ?? 1 }
 }

@@ -38,8 +38,7 @@ struct StateFaults: OperatorFamily {
     for contract in audited.suite.contracts {
       for relation in contract.relations {
         switch relation.kind {
-        case .removedIsNotListed(let listing), .removedIsListedOnDemand(let listing),
-          .changeIsVisible(let listing), .othersStay(let listing), .actsDiffer(let listing, _):
+        case .othersStay(let listing), .actsDiffer(let listing, _):
           if contract.id == id || listing.contract == id { return relation.clause }
         case .readsBack(let other, _):
           if contract.id == id || other == id { return relation.clause }

@@ -36,6 +36,7 @@ enum Club {
 
   static let paging = Relation.Paging(
     number: "PageNumber",
+    first: [1, 0],
     size: "PageSize",
     mode: ["IsPaged": true],
     unpaged: ["IsPaged": false],
@@ -113,17 +114,21 @@ enum Club {
       .relation("complete", "The pages hold all.", .pagesAreComplete(paging)),
       .relation("total", "The total stays the same.", .totalIsStable(paging)),
       .relation("count", "The total counts the members.", .totalIsCount(paging)),
-      .relation("zero", "Page zero is the first.", .pageZeroIsFirst(paging)),
+      .relation("zero", "Page zero is the first.", .firstPageByEachNumber(paging)),
       .relation(
         "sorted",
         "The list is sorted.",
         .sortingSorts(
           Relation.Sorting(
-            index: "SortIndex",
-            indices: [0, 1],
-            order: "SortOrder",
-            ascending: "Up",
-            descending: "Down",
+            [0, 1].map { index in
+              .order(
+                "index \(index)",
+                ascending: ["SortIndex": .literal(.number(JSONNumber(index))), "SortOrder": "Up"],
+                descending: [
+                  "SortIndex": .literal(.number(JSONNumber(index))), "SortOrder": "Down",
+                ]
+              )
+            },
             items: "/Members",
             identity: ["/Id"]
           )
@@ -170,13 +175,6 @@ enum Club {
     ],
     examples: [.example("usual", path: ["MemberId": .given("member")], consumes: ["member"])],
     relations: [
-      .relation("gone", "Removed members are not listed.", .removedIsNotListed(effect)),
-      .relation(
-        "on-demand",
-        "Removed ones are listed on demand.",
-        .removedIsListedOnDemand(effect)
-      ),
-      .relation("changed", "The change shows.", .changeIsVisible(effect)),
       .relation("others", "The others stay.", .othersStay(effect)),
       .relation("two", "Removing is not suspending.", .actsDiffer(effect, suspension)),
     ]

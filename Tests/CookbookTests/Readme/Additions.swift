@@ -91,7 +91,7 @@ enum CommandLineInSwift {
 
   static func inspect(
     _ suite: ContractSuite,
-    _ report: ConformanceReport,
+    _ report: Report,
     _ bytes: [UInt8]
   ) throws {
     for problem in suite.lint() { print(problem) }  // accord lint
@@ -102,7 +102,7 @@ enum CommandLineInSwift {
     print(LivingDocument(of: suite.plan()).markdown)  // accord document
   }
 
-  static func changes(_ suite: ContractSuite, since old: String) throws -> ContractChanges {
+  static func changes(_ suite: ContractSuite, since old: [UInt8]) throws -> ContractChanges {
     let changes = ContractChanges(
       from: try ContractRecord(parsing: old),
       to: ContractRecord(of: [suite])

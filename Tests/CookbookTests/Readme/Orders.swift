@@ -141,6 +141,7 @@ enum Orders {
     effect: .changesState,
     routes: [.delete("/orders/{id}")],
     parameters: number,
-    responses: [.status(.noContent, .empty)]
+    responses: [.status(.noContent, .empty)],
+    examples: [.example("one", changesState: true)]
   )
 }
