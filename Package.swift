@@ -231,7 +231,10 @@ let package = Package(
       exclude: ["Pairs/differences.md"]
     ),
     // What the articles of Accord.docc show, compiled and run: with public modules alone.
-    .testTarget(name: "CookbookTests", dependencies: ["Accord", "AccordTesting"]),
+    .testTarget(
+      name: "CookbookTests",
+      dependencies: ["Accord", "AccordCommand", "AccordTesting"]
+    ),
     .testTarget(
       name: "AccordCommandTests",
       dependencies: [

@@ -40,7 +40,7 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 28)
+    #expect(count == 34)
   }
 
   @Test func errorsWithoutACodeAreToldApart() async throws {

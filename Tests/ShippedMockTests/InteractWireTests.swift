@@ -510,7 +510,7 @@ import Testing
       "GET /rest/user/company/connections HTTP/1.1\nHost: localhost\nConnection: close\n\n",
       401,
       1006,
-      "Invalid or expired authentication token."
+      "Invalid or expired authentication token. No x-nextinteract-authtoken was sent."
     ),
     denied(
       "the list with a wrong code",
@@ -524,7 +524,7 @@ import Testing
       """,
       400,
       1002,
-      "Invalid parameter supplied to service. inviteStatusCode is P or A."
+      "Invalid parameter supplied to service. inviteStatusCode is wrong."
     ),
     Golden(
       "a path that nothing has",

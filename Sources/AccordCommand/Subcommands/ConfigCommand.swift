@@ -6,7 +6,7 @@ import ArgumentParser
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Shows the settings of accord.json that verify uses, and where they stand.",
+    abstract: "Shows the settings that verify takes from a file, and where they stand.",
     discussion: """
       The file is read by verify, list, mock, lint, document and validate, from the folder in which they \
       run. Each setting is an option of verify by its name; what the command line says goes before it. \

@@ -24,7 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   @ArgumentParser.Argument(
-    help: "The payload, such as \(NamedPayload.example), or the suite."
+    help: "The suite, or the payload, such as \(NamedPayload.example)."
   )
   var payload: String
 

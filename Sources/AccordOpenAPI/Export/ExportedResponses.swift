@@ -27,7 +27,8 @@ struct ExportedResponses {
     for rule in contract.responses where isServed(rule.versions) {
       try add(rule, to: &answers)
     }
-    for rule in contract.otherwise where isServed(rule.versions) {
+    // What is taken for granted is not said by the suite, and so not by its document.
+    for rule in contract.otherwise where isServed(rule.versions) && rule.clause.basis.isStated {
       try add(rule, to: &answers)
     }
     try addErrors(to: &answers)

@@ -128,7 +128,7 @@ import Testing
     }
   }
 
-  private static func again(
+  static func again(
     _ suite: ContractSuite,
     _ version: OpenAPIExport.Version
   ) throws -> ImportedSuite {

@@ -400,7 +400,7 @@ struct WorkflowScriptTests {
         curl -sS -D 3.head -o 3.body 'http://uploads.example/uploads/'"$v_begin_id" -H 'Accept: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN"
         head -n 1 3.head
         # remove
-        curl -sS -D 4.head -o 4.body -X DELETE 'http://uploads.example/uploads/'"$v_begin_id" -H 'Accept: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN"
+        curl -sS -D 4.head -o 4.body -X DELETE 'http://uploads.example/uploads/'"$v_begin_id" -H 'Accept: */*' -H 'Authorization: Bearer '"$UPLOADS_TOKEN"
         head -n 1 4.head
         # read again
         curl -sS -D 5.head -o 5.body 'http://uploads.example/uploads/'"$v_begin_id" -H 'Accept: application/json' -H 'Authorization: Bearer '"$UPLOADS_TOKEN"

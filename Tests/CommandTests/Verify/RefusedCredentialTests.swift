@@ -193,7 +193,12 @@ extension CommandTests {
       #expect(listed.status == 0)
       let ids = try await plan(["--read-only"], in: folder)
       #expect(!ids.isEmpty)
-      #expect(ids.allSatisfy { $0.hasPrefix("platform/contacts.connections/") })
+      #expect(
+        ids.allSatisfy {
+          $0.hasPrefix("platform/contacts.connections/")
+            || $0.hasPrefix("interact/connections.find-")
+        }
+      )
       let sentence = """
         \(all.count - ids.count) of \(all.count) cases are left out (--read-only): a contract that \
         they call does not declare that it changes nothing.

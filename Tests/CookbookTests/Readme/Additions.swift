@@ -1,14 +1,19 @@
 import Accord
-import Foundation
+import AccordCommand
 
 /// What a team adds, as the README shows it.
 enum Additions {
-  static let extensions = Extensions(
-    rules: [AnswersAreTraced()],
-    reports: [ChatFormat()]
-  )
-
-  static let book = Schema.object([.required("isbn", .format(.isbn))])
+  static func main() async {
+    await ConformanceCommand.main(
+      suites: [suite],
+      extensions: Extensions(
+        rules: [AnswersAreTraced()],
+        origins: [ProxiedRequests()],
+        reports: [ChatFormat()],
+        transport: { suite, address in try GatewayTransport(to: address) }  // nil: the usual one
+      )
+    )
+  }
 
   static let suite = ContractSuite(
     "shop",
@@ -77,6 +82,10 @@ extension StringFormat {
   ) { text in hasRightCheckDigit(text) }
 }
 
+enum Books {
+  static let book = Schema.object([.required("isbn", .format(.isbn))])
+}
+
 /// What the command line does, in Swift, as the README shows it.
 enum CommandLineInSwift {
   static func verify(_ suite: ContractSuite) async throws {
@@ -109,4 +118,27 @@ enum CommandLineInSwift {
     )
     return changes
   }
+}
+
+struct ProxiedRequests: CaseOrigin {
+  let id = "proxied"
+
+  func cases(of contract: Contract, in suite: ContractSuite) -> [Case] {
+    contract.drafts(in: suite).map { draft in
+      var draft = draft
+      draft.setHeader("X-Forwarded-For", to: "203.0.113.7")
+      return draft.answered("proxied", "A request through a proxy is answered as documented.")
+    }
+  }
+}
+
+/// A transport of the team's own, through which nothing is found.
+struct GatewayTransport: Transport {
+  init(to address: ServerAddress) throws {}
+
+  func exchange(_ request: Exchange.Request, isIdempotent: Bool) async -> Exchange {
+    Exchange(request: request, outcome: .answered(Exchange.Response(status: 404)))
+  }
+
+  func shutdown() async {}
 }

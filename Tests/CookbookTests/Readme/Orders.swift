@@ -61,6 +61,17 @@ enum Orders {
     )
   ]
 
+  static let add = Contract(
+    "orders.add",
+    "Places an order.",
+    document: "orders.txt",
+    effect: .changesState,
+    routes: [.post("/orders")],
+    body: .body(order, in: ["json", "form"], schemas: [.schema(orderFields, in: "form")]),
+    responses: [.status(.created, .payload(order), in: ["json"])],
+    examples: [.example("lamp", body: ["id": 1, "status": "open"], changesState: true)]
+  )
+
   static let get = Contract(
     "orders.get",
     "Returns an order, or its print.",
@@ -105,8 +116,8 @@ enum Orders {
         .every("/orders", "/status", is: "status")
       )
     ],
-    unacceptable: .status(.notAcceptable),  // 406; 415 is body(…, unsupported:)
-    examples: [.example("first", query: ["limit": 2])],
+    unacceptable: .status(.notAcceptable),  // 406; 415 is what body(unsupported:) says
+    examples: [.example("first", query: ["limit": 2, "status": "open"])],
     relations: [
       .relation(
         "pages",
@@ -121,17 +132,6 @@ enum Orders {
         )
       )
     ]
-  )
-
-  static let add = Contract(
-    "orders.add",
-    "Places an order.",
-    document: "orders.txt",
-    effect: .changesState,
-    routes: [.post("/orders")],
-    body: .body(order, in: ["json", "form"], schemas: [.schema(orderFields, in: "form")]),
-    responses: [.status(.created, .payload(order), in: ["json"])],
-    examples: [.example("lamp", body: ["id": 1, "status": "open"], changesState: true)]
   )
 
   static let remove = Contract(

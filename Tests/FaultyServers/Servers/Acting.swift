@@ -24,11 +24,17 @@ extension FaultyServer {
       $0.value(of: "Content-Type")?.contains("xml") ?? false
     },
     updating("by-a-line-that-is-no-json", "body-malformed/not-json/jsonl") { !$0.body.isEmpty },
-    updating("when-asked-for-csv", "format/csv/refusal/parameter-missing/*") { $0.isTo("csv") },
-    updating("whoever-is-named", "parameter-unknown/connectionid/*", in: "cancellation") {
+    updating("when-asked-for-csv", "format/csv/refusal/parameter-missing/*", as: .must) {
+      $0.value(of: "Accept")?.contains("csv") ?? false
+    },
+    updating("whoever-is-named", "parameter-unknown/connectionid/*", in: "cancellation/cancel") {
       !$0.isTo("/connections/a0000000-")
     },
-    updating("what-is-no-guid", "parameter-invalid/connectionid/not-a-guid", in: "cancellation") {
+    updating(
+      "what-is-no-guid",
+      "parameter-invalid/connectionid/not-a-guid",
+      in: "cancellation/cancel"
+    ) {
       !$0.isTo("/connections/a0000000-")
     },
   ]
@@ -52,8 +58,8 @@ extension FaultyServer {
     answering("in-another-case", "parameter-invalid/invitestatusname/wrong-case") {
       $0.isTo("/accepted")
     },
-    answering("whatever-is-named", "parameter-invalid/connectionid/word") { $0.isTo("/two/") },
-    answering("whoever-is-named", "parameter-unknown/connectionid/*", as: .must) {
+    answering("whatever-is-named", "v1/parameter-invalid/connectionid/word") { $0.isTo("/two/") },
+    answering("whoever-is-named", "v1/parameter-unknown/connectionid/*", as: .must) {
       $0.isTo("/2147483647/")
     },
     answering("by-half-a-form", "body-malformed/truncated", as: .must) {

@@ -78,7 +78,11 @@ extension HarmlessVariation {
     _ change: @escaping @Sendable (JSON) -> JSON
   ) -> HarmlessVariation {
     .answers("invitations-\(name)", permission, of: "interact", invitations) { answer in
-      answer.editJSON { $0.elements == nil ? nil : change($0) }
+      answer.editJSON { list -> JSON? in
+        // A `nil` in an expression would be the null of JSON.
+        guard list.elements != nil else { return Optional.none }
+        return change(list)
+      }
     }
   }
 

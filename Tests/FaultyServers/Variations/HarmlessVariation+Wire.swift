@@ -57,7 +57,11 @@ extension HarmlessVariation {
     },
     .writing("in-pieces", "RFC 9112 section 2: a message is a stream of bytes.") { answer in
       WireReply(
-        WireAction.trickle(Array(answer.message().utf8), by: 40, pause: .milliseconds(1)),
+        WireAction.trickle(
+          Array(answer.message().utf8),
+          by: answer.pieces(of: 40),
+          pause: .milliseconds(1)
+        ),
         keepAlive: true
       )
     },
@@ -104,6 +108,9 @@ extension MockAnswer {
     head(line: line, dropping: dropping, more: more) + text
   }
 
+  /// So many bytes, of long answers more: lists would take most of the time and show nothing else.
+  fileprivate func pieces(of size: Int) -> Int { body.count < 4_096 ? size : 1_021 * size }
+
   fileprivate func chunked(
     by size: Int,
     before: String = "",
@@ -111,6 +118,7 @@ extension MockAnswer {
     trailer: String = ""
   ) -> String {
     // Bodies of Interact are ASCII, so that bytes and characters are the same.
+    let size = pieces(of: size)
     let chunks = stride(from: 0, to: body.count, by: size).map { start in
       let piece = body[start..<min(start + size, body.count)]
       let text = String(decoding: piece, as: UTF8.self)

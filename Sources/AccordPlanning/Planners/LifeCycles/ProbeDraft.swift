@@ -57,9 +57,7 @@ struct ProbeDraft {
     _ way: [LifeCycle.Transition]
   ) -> CaseSketch? {
     guard probe.steps.count == 1, probe.relation == nil, var wrong = probe.steps.first,
-      case .refusal(let refusal, _) = wrong.outcome,
-      // What is refused for the resource that it names would be right for another.
-      case .response = wrong.draft.example.outcome
+      case .refusal(let refusal, _) = wrong.outcome
     else { return nil }
     var steps = LifeCycleSteps(of: cycle)
     for transition in way { steps.take(transition) }
