@@ -137,14 +137,15 @@ import Testing
     )
   }
 
-  @Test func aSuiteOfChangesSendsNothingAtAll() async throws {
+  @Test func aSuiteThatMostlyChangesSendsItsReadsAlone() async throws {
     let suite = try ContractSuite.served("interact")
     let server = Server(suite)
     let report = try await server.report(suite, token: Mock.token) {
       $0.selection.isReadOnly = true
     }
-    #expect(report.summary.cases == 0)
-    #expect(report.exitStatus == 3)
-    #expect(server.asked.isEmpty)
+    #expect(report.summary.conforming == report.summary.cases, "\(report.account)")
+    #expect(report.summary.cases > 0)
+    #expect(!server.asked.isEmpty)
+    #expect(server.asked.allSatisfy { $0.method == "GET" })
   }
 }

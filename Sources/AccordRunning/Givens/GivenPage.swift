@@ -36,6 +36,8 @@ struct GivenPage: Sendable {
     case .link(let relation):
       guard let target = Output(.link(relation), ofStep: 0).value(in: exchange) else { return nil }
       page.request.target = .literal(target)
+      // The reference says all that the next page is asked for.
+      page.request.query = Arguments([])
     case .cursor(let parameter, let pointer):
       guard let cursor = Output(.body(pointer), ofStep: 0).value(in: exchange) else { return nil }
       page.request.query.set(parameter, .literal(cursor))

@@ -4,10 +4,13 @@ struct ClausesAreReached: LintCheck {
 
   /// The promises that cases look at, by contract.
   private let reached: [Contract.ID: Set<Clause.ID>]
+  /// What steps are told of the content of right answers, by contract.
+  private let contents: [Contract.ID: Set<Clause.ID>]
 
   /// Creates the check for the cases planned.
   init(cases: [Case]) {
     var reached: [Contract.ID: Set<Clause.ID>] = [:]
+    var contents: [Contract.ID: Set<Clause.ID>] = [:]
     for testCase in cases {
       reached[testCase.contract, default: []].formUnion(testCase.clauses)
       if let relation = testCase.relation {
@@ -16,9 +19,14 @@ struct ClausesAreReached: LintCheck {
       for step in testCase.steps {
         let known = step.expectation.clauses.map(\.id) + step.clauses
         reached[step.contract, default: []].formUnion(known)
+        guard step.contract != testCase.contract || testCase.workflow != nil,
+          case .success(let response) = step.expectation.outcome
+        else { continue }
+        contents[step.contract, default: []].insert(response.contentClause.id)
       }
     }
     self.reached = reached
+    self.contents = contents
   }
 
   func findings(in contract: Contract, of suite: ContractSuite) -> [LintFinding] {
@@ -32,7 +40,12 @@ struct ClausesAreReached: LintCheck {
       }
     )
     // What no request is promised need not come.
-    let known = (reached[contract.id] ?? []).union(contract.otherwise.flatMap(\.clauses).map(\.id))
+    var known = (reached[contract.id] ?? []).union(contract.otherwise.flatMap(\.clauses).map(\.id))
+    // That an answer comes may be promised to a step by its workflow, where the contract leaves it open.
+    let told = contents[contract.id] ?? []
+    known.formUnion(
+      contract.responses.filter { told.contains($0.contentClause.id) }.map(\.clause.id)
+    )
     return contract.clauses(in: suite)
       .filter { !known.contains($0.id) && !excepted.contains($0.id) }
       .map { LintFinding(.unreached(clause: $0.id, sentence: $0.sentence), at: $0.source) }
