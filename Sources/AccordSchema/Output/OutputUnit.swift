@@ -7,15 +7,6 @@ struct OutputUnit {
   var error: String?
   var annotation: JSON?
   var children: [OutputUnit] = []
-  /// Which children of the value were evaluated, for the keywords that ask for it.
-  var evaluated: Set<Int> = []
-
-  /// Takes over a unit of a keyword that must hold.
-  mutating func add(_ unit: OutputUnit) {
-    isValid = isValid && unit.isValid
-    evaluated.formUnion(unit.evaluated)
-    children.append(unit)
-  }
 }
 
 // MARK: - Writing

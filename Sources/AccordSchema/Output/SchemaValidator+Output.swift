@@ -5,11 +5,19 @@ extension SchemaValidator {
   /// Where schemas are applied more than 400 deep inside one another, only the verdict is given.
   /// ``validate(_:)-(JSONDocument)`` says more precisely what is wrong, and is faster.
   public func output(_ format: OutputFormat, for document: JSONDocument) -> JSON {
-    let isValid = admits(document)
     guard format != .flag else {
-      return .object([JSONMember("valid", .boolean(isValid))])
+      return .object([JSONMember("valid", .boolean(admits(document)))])
     }
-    var evaluation = OutputEvaluation(program, on: document.tape)
-    return evaluation.root(isValid: isValid).written(format)
+    let recording = OutputRecording(program: program, tape: document.tape)
+    var evaluation = JSONEvaluation(program, on: document.tape)
+    let record = EvaluationRecord(depthLimit: OutputRecording.depthLimit)
+    guard let root = evaluation.note(in: record) else {
+      let undecided = recording.undecided(
+        isValid: admits(document),
+        because: evaluation.exhaustion
+      )
+      return undecided.written(format)
+    }
+    return recording.unit(of: root).written(format)
   }
 }

@@ -7,7 +7,8 @@ struct PlanTests {
   private static let schemas = 24
   private static let values = 24
 
-  private static func load(_ document: JSON, _ draft: SchemaDraft) throws -> Schema {
+  /// The schema of a generated document.
+  static func load(_ document: JSON, _ draft: SchemaDraft) throws -> Schema {
     guard draft == .draft4 else {
       return try Schema(loading: document, draft: draft, formats: .assertion, content: .assertion)
     }

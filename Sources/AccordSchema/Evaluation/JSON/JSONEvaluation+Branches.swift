@@ -19,7 +19,7 @@ extension JSONEvaluation {
       let candidates = candidates(among: branches, discriminator, at: place)
       for number in candidates where markingTrial(branches[number], at: place) {
         isAdmitted = true
-        guard marks.isActive else { break }
+        guard marks.isActive || record != nil else { break }
       }
       return isAdmitted
         || fail(all: branches, candidates, discriminator, of: "anyOf", schema, place)
@@ -33,9 +33,11 @@ extension JSONEvaluation {
         return true
       }
       return evaluate(index, at: place)
-    case .reference(let index, _):
+    case .reference(let index, let keyword):
+      record?.follow(keyword)
       return evaluate(index, at: place)
-    case .dynamicReference(let table, let fallback, _):
+    case .dynamicReference(let table, let fallback, let keyword):
+      record?.follow(keyword)
       let targets = program.tables[table]
       for resource in scope {
         if let target = targets[resource] { return evaluate(target, at: place) }
@@ -75,7 +77,8 @@ extension JSONEvaluation {
     _ discriminator: Discriminator?,
     at place: Int
   ) -> Candidates {
-    guard let discriminator, let member = member(discriminator.name, of: place) else {
+    guard record == nil, let discriminator, let member = member(discriminator.name, of: place)
+    else {
       return .all(branches.count)
     }
     return .some(discriminator.candidates(for: [tape.value(at: member)]), member: member)
@@ -115,6 +118,10 @@ extension JSONEvaluation {
     _ place: Int
   ) -> Bool {
     guard continues else { return false }
+    // Each alternative has said why already.
+    guard record == nil else {
+      return fail(keyword, schema, place) { .noBranch(count: branches.count, $0) }
+    }
     var failed = FailedBranches()
     for number in candidates {
       let before = findings

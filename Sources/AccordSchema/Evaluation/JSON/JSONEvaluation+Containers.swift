@@ -146,7 +146,7 @@ extension JSONEvaluation {
       }
     }
     if !isDeclared {
-      if keywords.additionalForbidden {
+      if keywords.additionalForbidden, record == nil {
         let name = tape.string(tape.entries[key])
         valid = fail("additionalProperties", schema, key + 1, .undeclaredMember(name)) && valid
       } else if let additional = keywords.additional {

@@ -36,7 +36,7 @@ extension JSONEvaluation {
       let value = isObject ? child + 1 : child
       if !marks.isMarked(number, of: region) {
         marks.mark(number, of: region)
-        if isObject, isForbidden {
+        if isObject, isForbidden, record == nil {
           let name = tape.string(tape.entries[child])
           valid = fail("unevaluatedProperties", schema, value, .undeclaredMember(name))
         } else {

@@ -2,7 +2,7 @@
 ///
 /// It works in two modes. The first one only answers yes or no and stops at the first violation;
 /// most documents conform, and for them nothing else is done. The second one collects every
-/// violation.
+/// violation; with a record it notes what it applies besides, whether that matters or not.
 struct JSONEvaluation {
   /// How many keywords may be left undecided before nothing more is looked at.
   static let undecidedLimit = 10
@@ -29,8 +29,8 @@ struct JSONEvaluation {
   private(set) var exhaustion: Finding?
   /// How many keywords were left undecided.
   private var undecided = 0
-  /// Whether no schema is followed, because only one is asked about.
-  private var isAlone = false
+  /// What is applied, where somebody wants to know.
+  private(set) var record: EvaluationRecord?
   private var depth = 0
   /// The depth of the value that is asked about.
   private var top = 0
@@ -60,8 +60,8 @@ struct JSONEvaluation {
   /// Says whether the value at an index of the tape conforms to a schema of the program.
   mutating func evaluate(_ index: Program.Index, at place: Int) -> Bool {
     let schema = program.schema(index)
-    guard depth < program.limits.depth, applications > 0, !isExhausted, !isAlone else {
-      return exhaust(schema, at: place)
+    guard depth < program.limits.depth, applications > 0, !isExhausted, record == nil else {
+      return evaluateNoting(index, at: place)
     }
     applications -= 1
     // What conforms has nothing to collect; only what does not is looked at more closely.
@@ -78,6 +78,32 @@ struct JSONEvaluation {
       return evaluateAll(schema, at: place)
     }
     return evaluateAll(schema, at: place)
+  }
+
+  /// Applies a schema and notes it, or that a limit is reached.
+  ///
+  /// It is apart, so that what notes nothing is as fast as if nothing could.
+  @inline(never)
+  private mutating func evaluateNoting(_ index: Program.Index, at place: Int) -> Bool {
+    // What refers to another schema is a step of its own here.
+    let schema = program.schemas[index]
+    guard let record else { return exhaust(program.schema(index), at: place) }
+    guard depth < record.depthLimit, applications > 0, !isExhausted else {
+      return exhaust(schema, at: place)
+    }
+    applications -= 1
+    depth += 1
+    defer { depth -= 1 }
+    let outer = findings
+    findings = []
+    record.begin(index, at: place)
+    let entersResource = schema.resource.map { program.isDynamic && scope.last != $0 } ?? false
+    if entersResource, let resource = schema.resource { scope.append(resource) }
+    let valid = evaluateAll(schema, at: place)
+    if entersResource { scope.removeLast() }
+    record.end(valid, findings)
+    findings = outer
+    return valid
   }
 
   /// The verdict of the plan, where nothing else is asked than whether a value conforms.
@@ -98,10 +124,24 @@ struct JSONEvaluation {
     }
     // What is nested as deep as the document keeps its frames small.
     let entry = tape.entries[place]
-    guard admits(schema, entry) else { return failType(of: entry, at: place, schema) }
+    guard admits(schema, entry) else { return refuse(entry, at: place, schema) }
     let valid = evaluateOwn(entry, at: place, schema)
     guard valid || continues else { return false }
     return evaluateBranches(schema, at: place) && valid
+  }
+
+  /// Refuses a value of another type, of which no more is said but where all is noted.
+  @inline(never)
+  private mutating func refuse(
+    _ entry: JSONTapeEntry,
+    at place: Int,
+    _ schema: CompiledSchema
+  ) -> Bool {
+    _ = failType(of: entry, at: place, schema)
+    guard record != nil else { return false }
+    _ = evaluateOwn(entry, at: place, schema)
+    if continues { _ = evaluateBranches(schema, at: place) }
+    return false
   }
 
   private mutating func failType(
@@ -209,12 +249,13 @@ struct JSONEvaluation {
   }
 
   private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
-    guard !isExhausted, !isAlone else { return false }
+    guard !isExhausted else { return false }
     let limit = Self.applicationLimit(for: tape, program.limits)
     let evidence: Evidence =
       applications <= 0
       ? .tooManyApplications(limit: limit)
-      : program.isEndless(schema) ? .endlessReference : .tooDeep(limit: program.limits.depth)
+      : program.isEndless(schema)
+        ? .endlessReference : .tooDeep(limit: record?.depthLimit ?? program.limits.depth)
     return exhaust("$ref", schema, at: place, evidence)
   }
 
@@ -225,7 +266,7 @@ struct JSONEvaluation {
     at place: Int,
     _ evidence: Evidence
   ) -> Bool {
-    guard !isExhausted, !isAlone else { return false }
+    guard !isExhausted else { return false }
     _ = fail(keyword, schema, place, evidence)
     exhaustion = Finding(
       keyword: keyword,
@@ -246,7 +287,7 @@ struct JSONEvaluation {
   ) -> Bool {
     guard evidence.isOfLimit else { return fail(keyword, schema, place, evidence) }
     undecided += 1
-    guard collects, undecided < Self.undecidedLimit else {
+    guard collects, undecided < Self.undecidedLimit, record?.isTrying != true else {
       return exhaust(keyword, schema, at: place, evidence)
     }
     return fail(keyword, schema, place, evidence)
@@ -282,17 +323,18 @@ struct JSONEvaluation {
     return findings
   }
 
-  /// The violations of those keywords of one schema that hold no schemas.
-  mutating func leafFindings(of schema: CompiledSchema, at place: Int) -> [Finding] {
+  /// Notes all that the root of the program applies to the document, in what is to hold it; `nil` where
+  /// a limit left something open, which `exhaustion` tells.
+  mutating func note(in record: EvaluationRecord) -> AppliedSchema? {
+    self.record = record
     collects = true
-    isAlone = true
-    findings = []
-    _ = evaluateKeywords(schema, at: place)
-    return findings
+    _ = evaluate(0, at: 0)
+    return isExhausted ? nil : record.root
   }
 
   /// Runs an evaluation that only answers yes or no.
   mutating func trial(_ index: Program.Index, at place: Int) -> Bool {
+    if let record { return record.trying { evaluate(index, at: place) } }
     let mode = collects
     collects = false
     defer { collects = mode }
