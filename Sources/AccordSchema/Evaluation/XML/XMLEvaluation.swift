@@ -27,7 +27,8 @@ struct XMLEvaluation {
   var group: XMLMemberGroup?
   /// The limit that was reached: nothing is looked at after that.
   private(set) var exhaustion: Finding?
-  private var depth = 0
+  /// How many schemas are applied inside one another.
+  var depth = 0
   /// How many more schemas are applied: schemas that double at each step would go on for ever.
   var applications: Int
   /// The steps that keywords may still take.
@@ -184,46 +185,6 @@ struct XMLEvaluation {
     return fail("xml.nil", program.schema(index), place, .nilWithContent)
   }
 
-  /// Checks an element without elements, or an attribute, in each of its readings.
-  private mutating func evaluateText(
-    _ index: Program.Index,
-    at place: Int,
-    _ naming: Naming
-  ) -> Bool {
-    let schema = program.schema(index)
-    if let child = tape.firstElement(in: place) {
-      let name = tape.name(of: tape.entries[child])
-      return fail("type", schema, child, .elementsInText(name))
-    }
-    let text = tape.text(in: place)
-    var readings = XMLReading.readings(of: text, schema.types)
-    if !tape.isAttribute(place), LexicalForm.isBlank(text) {
-      if schema.types.contains(.object) { readings.append(.object) }
-      if schema.types.contains(.array) { readings.append(.array) }
-    }
-    guard let first = readings.first, readings.count > 1 else {
-      // Without a reading of a type that is wanted the type is what is wrong.
-      return apply(index, readings.first ?? .string(text), at: place, naming)
-    }
-    let mode = collects
-    collects = false
-    let isAdmitted = readings.contains { apply(index, $0, at: place, naming) }
-    collects = mode
-    guard !isAdmitted, collects else { return isAdmitted }
-    let failed = readings.map { reading in
-      collecting { $0.apply(index, reading, at: place, naming) }
-    }
-    // A reading for which only one alternative can be meant comes closer than one without any.
-    let meant = failed.filter { findings in
-      !findings.contains { $0.place == place && $0.isOfChoice }
-    }
-    let closest = FailedBranches(findings: meant.isEmpty ? failed : meant).closest(at: place)
-      .findings
-    guard !closest.isEmpty else { return apply(index, first, at: place, naming) }
-    if continues { findings.append(contentsOf: closest) }
-    return false
-  }
-
   /// The findings of one evaluation alone.
   mutating func collecting(_ evaluate: (inout Self) -> Bool) -> [Finding] {
     let before = findings
@@ -234,32 +195,10 @@ struct XMLEvaluation {
   }
 }
 
-// MARK: - One reading
+// MARK: - Limits
 
 extension XMLEvaluation {
-  /// Says whether one reading of an element or an attribute conforms to a schema of the program.
-  mutating func apply(
-    _ index: Program.Index,
-    _ reading: XMLReading,
-    at place: Int,
-    _ naming: Naming
-  ) -> Bool {
-    let schema = program.schema(index)
-    guard depth < program.limits.depth, applications > 0, !isExhausted else {
-      return exhaust(schema, at: place)
-    }
-    applications -= 1
-    depth += 1
-    defer { depth -= 1 }
-    if let resource = schema.resource, program.isDynamic, scope.last != resource {
-      scope.append(resource)
-      defer { scope.removeLast() }
-      return applyAll(schema, reading, at: place, naming)
-    }
-    return applyAll(schema, reading, at: place, naming)
-  }
-
-  private mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
+  mutating func exhaust(_ schema: CompiledSchema, at place: Int) -> Bool {
     guard !isExhausted else { return false }
     let limit = Self.applicationLimit(for: tape, program.limits)
     let evidence: Evidence =
@@ -295,7 +234,7 @@ extension XMLEvaluation {
 
   /// Notes a violation, or that a keyword could not be decided: where only yes or no is asked, there
   /// is no answer then.
-  private mutating func fail(
+  mutating func fail(
     _ keyword: String,
     _ schema: CompiledSchema,
     _ place: Int,
@@ -307,205 +246,5 @@ extension XMLEvaluation {
       return exhaust(keyword, schema, at: place, evidence)
     }
     return fail(keyword, schema, place, evidence)
-  }
-
-  private mutating func applyAll(
-    _ schema: CompiledSchema,
-    _ reading: XMLReading,
-    at place: Int,
-    _ naming: Naming
-  ) -> Bool {
-    if let boolean = schema.boolean {
-      return boolean || fail("", schema, place) { .nothingAllowed($0) }
-    }
-    if naming == .stated, let name = schema.xml.name, !hasName(name, place, schema) {
-      return false
-    }
-    guard reading.isAdmitted(by: schema.types) else {
-      return fail("type", schema, place) { .type(expected: schema.types.named(for: reading), $0) }
-    }
-    let reading = reading.decided(by: schema)
-    return schema.speaksOfUnevaluated
-      ? applyWithUnevaluated(schema, reading, at: place, naming)
-      : applyKeywords(schema, reading, at: place, naming)
-  }
-
-  /// Applies all keywords but `unevaluatedProperties` and `unevaluatedItems`.
-  mutating func applyKeywords(
-    _ schema: CompiledSchema,
-    _ reading: XMLReading,
-    at place: Int,
-    _ naming: Naming
-  ) -> Bool {
-    let valid = applyOwn(schema, reading, at: place)
-    guard valid || continues else { return false }
-    return applyBranches(schema, reading, at: place, naming) && valid
-  }
-
-  /// Applies what speaks of the value itself.
-  private mutating func applyOwn(
-    _ schema: CompiledSchema,
-    _ reading: XMLReading,
-    at place: Int
-  ) -> Bool {
-    let valid = schema.values.isEmpty || hasValue(schema, reading, at: place)
-    guard valid || continues else { return false }
-    // Objects are nested as deep as the document.
-    if case .object = reading { return applyObject(schema, at: place) && valid }
-    return applyContent(schema, reading, at: place) && valid
-  }
-
-  /// Applies the keywords that apply other schemas to the same value.
-  private mutating func applyBranches(
-    _ schema: CompiledSchema,
-    _ reading: XMLReading,
-    at place: Int,
-    _ naming: Naming
-  ) -> Bool {
-    var valid = true
-    for index in schema.branches.indices {
-      valid = apply(schema.branches[index], schema, reading, at: place, naming) && valid
-      guard valid || continues else { return false }
-    }
-    return valid
-  }
-
-  /// Applies the keywords that speak of the type of the value.
-  private mutating func applyContent(
-    _ schema: CompiledSchema,
-    _ reading: XMLReading,
-    at place: Int
-  ) -> Bool {
-    switch reading {
-    case .null, .boolean, .elements, .object:
-      return true
-    case .special:
-      // No limit on numbers holds for them.
-      guard schema.numbers.isEmpty, schema.values.isEmpty else {
-        return fail("type", schema, place) { .type(expected: .number, $0) }
-      }
-      return true
-    case .number(let number, _):
-      return hasLimits(number, at: place, schema)
-    case .string(let text):
-      return hasForm(text, at: place, schema)
-    case .array:
-      let valid = hasNoText(place, schema)
-      guard valid || continues else { return false }
-      return applyItems(tape.children(of: place), naming: .stated, at: place, schema) && valid
-    case .bare(let items):
-      return applyItems(items, naming: .known, at: place, schema)
-    }
-  }
-
-  private mutating func hasLimits(
-    _ number: JSONNumber,
-    at place: Int,
-    _ schema: CompiledSchema
-  ) -> Bool {
-    var valid = true
-    for keyword in schema.numbers {
-      guard let evidence = keyword.finding(number, &work) else { continue }
-      valid = fail(keyword.keyword, schema, place, orUndecided: evidence)
-      guard continues else { return false }
-    }
-    return valid
-  }
-
-  private mutating func hasForm(
-    _ text: String,
-    at place: Int,
-    _ schema: CompiledSchema
-  ) -> Bool {
-    var valid = true
-    for keyword in schema.strings {
-      guard let evidence = keyword.finding(text, inXML: true, &work) else { continue }
-      valid = fail(keyword.keyword, schema, place, orUndecided: evidence)
-      guard continues else { return false }
-    }
-    return valid
-  }
-
-  mutating func hasName(_ name: XMLName, _ place: Int, _ schema: CompiledSchema) -> Bool {
-    let actual = tape.name(of: tape.entries[place])
-    guard actual != name else { return true }
-    if actual.local.isIdentical(to: name.local) {
-      return fail("xml.namespace", schema, place, .elementNamespace(expected: name, actual: actual))
-    }
-    return fail("xml.name", schema, place, .elementName(expected: name, actual: actual))
-  }
-
-  /// Text beside the elements of an object or a list is no part of it.
-  mutating func hasNoText(_ place: Int, _ schema: CompiledSchema) -> Bool {
-    guard tape.hasText(place) else { return true }
-    // Several schemas may look at the same element.
-    guard !findings.contains(where: { $0.place == place && $0.keyword == "xml.content" }) else {
-      return false
-    }
-    let text = LexicalForm.collapsed(tape.text(in: place))
-    return fail("xml.content", schema, place, .strayText(.text(text)))
-  }
-}
-
-// MARK: - Findings
-
-extension XMLEvaluation {
-  /// Notes a violation when violations are collected; the result is always `false`.
-  mutating func fail(
-    _ keyword: String,
-    _ schema: CompiledSchema,
-    _ place: Int,
-    _ evidence: @autoclosure () -> Evidence
-  ) -> Bool {
-    fail(keyword, schema, place) { _ in evidence() }
-  }
-
-  /// Notes a violation whose evidence tells what was found.
-  mutating func fail(
-    _ keyword: String,
-    _ schema: CompiledSchema,
-    _ place: Int,
-    causes: [Finding] = [],
-    _ evidence: (Found) -> Evidence
-  ) -> Bool {
-    if continues {
-      findings.append(
-        Finding(
-          keyword: keyword,
-          schema: schema.location,
-          place: place,
-          evidence: evidence(found(place)),
-          causes: causes
-        )
-      )
-    }
-    return false
-  }
-
-  /// Describes the element or attribute for a message.
-  func found(_ place: Int) -> Found {
-    let count = tape.children(of: place).count
-    guard count == 0 else {
-      return Found(type: "an element with", text: Found.counted(count, "element"))
-    }
-    if tape.isNil(place) { return Found(type: "nil") }
-    let text = tape.text(in: place)
-    guard text.isEmpty else { return .text(text) }
-    return Found(type: tape.isAttribute(place) ? "an empty attribute" : "an empty element")
-  }
-}
-
-extension Finding {
-  /// Whether none of several alternatives holds.
-  fileprivate var isOfChoice: Bool {
-    if case .noBranch = evidence { true } else { false }
-  }
-}
-
-extension Schema.Types {
-  /// The types to name where none of them fits: nil is named only where it stands.
-  fileprivate func named(for reading: XMLReading) -> Self {
-    if case .null = reading { return self }
-    return self == .null ? self : subtracting(.null)
   }
 }
