@@ -87,13 +87,19 @@ public struct ConformanceRun: Sendable {
     self.init(targets, settings: settings, mock: nil)
   }
 
-  /// Creates a run in which the targets that are held against a mock are held against this one.
-  package init(_ targets: [Target], settings: Settings = Settings(), mock: Mock?) {
+  /// Creates a run in which the targets that are held against a mock are held against this one; `planned`
+  /// are all cases of the suites, where they are known.
+  package init(
+    _ targets: [Target],
+    settings: Settings = Settings(),
+    mock: Mock?,
+    planned: [Plan]? = nil
+  ) {
     self.targets = targets
     self.settings = settings
     self.mock = mock
-    planned = targets.map { $0.suite.plan(with: settings.extensions) }
-    plans = planned.map(settings.selection.selecting)
+    self.planned = planned ?? targets.map { $0.suite.plan(with: settings.extensions) }
+    plans = self.planned.map(settings.selection.selecting)
   }
 
   /// The suites of the targets.

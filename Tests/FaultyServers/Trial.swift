@@ -58,10 +58,26 @@ struct Trial: Sendable {
     _ settings: ConformanceRun.Settings
   ) async throws -> Report {
     let target = ConformanceRun.Target(suite, against: .inProcessMock)
-    var run = ConformanceRun([target], settings: settings, mock: mock)
+    var run = ConformanceRun(
+      [target],
+      settings: settings,
+      mock: mock,
+      planned: [Self.plan(of: suite)]
+    )
     // Nearly every case of nearly every server gets what the mock answers, which is judged once.
     run.memory = Self.memory(of: suite.id, isStrict: isStrict)
     return try await run.report()
+  }
+
+  private static let plans = Mutex<[ContractSuite.ID: Plan]>([:])
+
+  /// The whole plan of a suite, made once: a suite is the same in all tests.
+  private static func plan(of suite: ContractSuite) -> Plan {
+    plans.withLock { plans in
+      let plan = plans[suite.id] ?? suite.plan()
+      plans[suite.id] = plan
+      return plan
+    }
   }
 
   private static let memories = Mutex<[String: JudgementMemory]>([:])
@@ -92,7 +108,9 @@ struct Trial: Sendable {
     let address = try ServerAddress("http://127.0.0.1:\(server.port)")
     let run = ConformanceRun(
       [ConformanceRun.Target(suite, against: .server(address))],
-      settings: settings
+      settings: settings,
+      mock: nil,
+      planned: [Self.plan(of: suite)]
     )
     let report = try await run.report()
     await server.shutdown(grace: .milliseconds(10))

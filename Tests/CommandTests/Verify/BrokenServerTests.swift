@@ -64,7 +64,7 @@ extension CommandTests {
       let planned = ["--contract", "connections.accept-reject", "--case", "*/header-missing/*"]
       let run = try await accord(
         [
-          "verify", "--server", "interact=\(server.address)", "--timeout", "1",
+          "verify", "--server", "interact=\(server.address)", "--timeout", "0.25",
           "--given", "interact.pendingInvitation=1,2,3",
         ] + planned,
         environment: MockProcess.tokens,
@@ -73,7 +73,7 @@ extension CommandTests {
       )
       await server.stop()
       let reason = """
-        response-timeout: No complete response head within 1 s of sending the request.
+        response-timeout: No complete response head within 0.25 s of sending the request.
         """
       try await expectFailure(run, reason, planned: planned, in: folder)
     }
@@ -81,19 +81,25 @@ extension CommandTests {
     @Test(
       "Every fault of the wire has its name",
       arguments: [
-        ("reset-before-head", "reset: The server reset the connection before the response head"),
-        ("reset-in-body", "reset: The server reset the connection within the response body."),
-        ("truncated-body", "truncated-body: The server closed the connection within the body: "),
-        ("never-answer", "response-timeout: No complete response head within 1 s"),
+        (
+          "reset-before-head", "10",
+          "reset: The server reset the connection before the response head"
+        ),
+        ("reset-in-body", "10", "reset: The server reset the connection within the response body."),
+        (
+          "truncated-body", "10",
+          "truncated-body: The server closed the connection within the body: "
+        ),
+        ("never-answer", "0.25", "response-timeout: No complete response head within 0.25 s"),
       ]
     )
-    func faultIsNamed(_ fault: String, _ reason: String) async throws {
+    func faultIsNamed(_ fault: String, _ timeout: String, _ reason: String) async throws {
       let folder = try TestFolder()
       let mock = try await MockProcess(["--fault", fault], in: folder)
       let planned = ["--contract", "connections.accept-reject", "--case", "*/header-missing/*"]
       let run = try await accord(
         [
-          "verify", "--server", "interact=\(mock.address)", "--timeout", "1",
+          "verify", "--server", "interact=\(mock.address)", "--timeout", timeout,
           "--given", "interact.pendingInvitation=1,2,3",
         ] + planned,
         environment: MockProcess.tokens,

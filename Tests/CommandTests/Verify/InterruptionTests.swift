@@ -29,10 +29,12 @@ extension CommandTests {
       let folder = try TestFolder()
       let mock = try await MockProcess(in: folder)
       let givens = try await mock.givens(in: folder)
+      // The cases that use invitations up come last, and some more of them are to come.
+      let planned = Self.contract + ["--case", "*/example/*", "--case", "*/format/*"]
       let process = try ToolProcess(
         "/usr/bin/nohup",
         [try Tool.path, "verify", "--givens", givens, "--rate", "20"] + mock.servers()
-          + Self.contract,
+          + planned,
         environment: MockProcess.tokens,
         in: folder
       )
@@ -41,7 +43,7 @@ extension CommandTests {
       let run = try await process.outcome(within: 20)
       #expect(run.status == 0, "\(run.output)\(run.errors)")
       let reports = try WrittenReports(in: folder)
-      #expect(reports.count("conforms") == (try await plan(Self.contract, in: folder)).count)
+      #expect(reports.count("conforms") == (try await plan(planned, in: folder)).count)
     }
 
     @Test("--max-time ends the run in order, and every report says why")

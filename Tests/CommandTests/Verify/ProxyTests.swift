@@ -3,7 +3,10 @@ import Testing
 
 extension CommandTests {
   @Suite("verify through a proxy of the environment") struct ProxyTests {
-    private static let short = ["--contract", "connections.accept-reject", "--seed", "1"]
+    private static let short = [
+      "--contract", "connections.accept-reject", "--case", "*/example/*", "--case",
+      "*/header-missing/*", "--seed", "1",
+    ]
 
     @Test("http_proxy: requests go to the proxy, in absolute form")
     func plainRequestsGoThroughTheProxy() async throws {
