@@ -25,8 +25,12 @@ extension Judge {
       )
     case .skipped(let reason):
       return Report.Result(testCase, judgement: Judgement(.skipped(reason: reason)))
-    case .failed(let reason):
-      return Report.Result(testCase, judgement: Judgement(.failed(reason: reason)))
+    case .failed(let reason, let cause):
+      let causes = [cause].compactMap(\.self).map { Judgement.Cause.exchange($0) }
+      return Report.Result(
+        testCase,
+        judgement: Judgement(.failed(reason: reason), causes: causes)
+      )
     case .notRun(let reason):
       return Report.Result(testCase, judgement: Judgement(.notRun(reason: reason)))
     }

@@ -4,7 +4,12 @@
 /// nothing. A contract that has one holds no case to all that it promises, so that none of its
 /// cases conforms.
 struct SchemaFlaws: Sendable {
-  private var messages: [Contract.ID: [String]] = [:]
+  private struct Flaw {
+    var message: String
+    var cause: Judgement.Cause
+  }
+
+  private var known: [Contract.ID: [Flaw]] = [:]
 
   /// No flaws.
   init() {}
@@ -12,30 +17,34 @@ struct SchemaFlaws: Sendable {
   /// The flaws of a suite.
   init(in suite: ContractSuite) {
     for problem in ContractLint().unusableSchemas(in: suite) {
-      guard let contract = problem.contract else { continue }
-      messages[contract, default: []].append(problem.message)
+      guard let contract = problem.contract, case .schema(let owner, let error) = problem.evidence
+      else { continue }
+      let cause = Judgement.Cause.schema(error, owner: owner)
+      known[contract, default: []].append(Flaw(message: problem.message, cause: cause))
     }
   }
 
   /// The judgement of a case, which fails if it would pass though a schema of its contracts cannot
   /// be compiled.
   func applied(to judgement: Judgement, of testCase: Case) -> Judgement {
-    guard !messages.isEmpty else { return judgement }
+    guard !known.isEmpty else { return judgement }
     var contracts: [Contract.ID] = []
     for contract in [testCase.contract] + testCase.steps.map(\.contract)
     where !contracts.contains(contract) {
       contracts.append(contract)
     }
-    let flaws = contracts.flatMap { messages[$0] ?? [] }
+    let flaws = contracts.flatMap { known[$0] ?? [] }
     guard !flaws.isEmpty else { return judgement }
     var judgement = judgement
     switch judgement.verdict {
     case .conforms, .notChecked:
-      judgement.verdict = .failed(reason: flaws.joined(separator: " "))
+      judgement.verdict = .failed(reason: flaws.map(\.message).joined(separator: " "))
+      judgement.causes += flaws.map(\.cause)
     case .violates:
-      judgement.notChecked += flaws.filter { flaw in
-        !judgement.notChecked.contains { $0.hasSuffix(flaw) }
-      }
+      // A rule may have met one of them already.
+      let unsaid = flaws.filter { !judgement.causes.contains($0.cause) }
+      judgement.notChecked += unsaid.map(\.message)
+      judgement.causes += unsaid.map(\.cause)
     case .skipped, .failed, .notRun: break
     }
     return judgement

@@ -15,6 +15,8 @@ struct Hearing {
   private(set) var unseenRelation: String?
   /// What kept rules from looking though the server is not to blame.
   private(set) var failures: [String] = []
+  /// The same as values, as far as others may have it too.
+  private var causes: [Judgement.Cause] = []
   /// Why the hearing was ended early, if it was.
   private(set) var interruption: String?
   /// The promises of the case's own contract that were looked at.
@@ -41,7 +43,10 @@ struct Hearing {
   var violations: [Violation] { found.map(\.violation) }
 
   /// Notes why the case cannot be judged to its end.
-  mutating func fail(_ reason: String) { failures.append(reason) }
+  mutating func fail(_ reason: String, because cause: Judgement.Cause? = nil) {
+    failures.append(reason)
+    if let cause { causes.append(cause) }
+  }
 
   /// Notes why a step was not run.
   mutating func note(notRun reason: String) { notChecked.append(reason) }
@@ -148,7 +153,9 @@ extension Hearing {
     case .notChecked(let reason): notChecked.append("\(step)\(rule.id): \(reason)")
     case .failed(let hindrances, let broken):
       if !broken.isEmpty { applied.insert(rule.id) }
-      failures += hindrances.map { "\(step)\(rule.id): \($0.message)" }
+      for hindrance in hindrances {
+        fail("\(step)\(rule.id): \(hindrance.message)", because: hindrance.cause)
+      }
     }
     found += violations.map { Found(violation: $0, tier: tier) }
   }
@@ -375,7 +382,8 @@ extension Hearing {
       notChecked: notChecked + unsaid(by: verdict),
       exercised: exercised.reduce(into: (list: [Promise.ID](), known: Set<Promise.ID>())) {
         if $0.known.insert($1).inserted { $0.list.append($1) }
-      }.list
+      }.list,
+      causes: causes
     )
   }
 

@@ -9,7 +9,7 @@ extension Judge {
   /// Why a case with a failed exchange is not judged.
   static func reason(_ failure: ExchangeFailure, _ index: Int, _ testCase: Case) -> String {
     let step = testCase.steps.count > 1 ? "\(name(index, testCase)): " : ""
-    return "\(step)\(failure.kind.rawValue): \(failure.message)"
+    return step + failure.words
   }
 
   /// Why a step of a workflow was not run.

@@ -106,7 +106,7 @@ package struct Judge: Sendable {
       let isBroken = hearing.hear(unfinished: observation(response))
       // Bytes that no network makes are the server's fault.
       if failure.deviation == nil || !isBroken {
-        hearing.fail(Self.reason(failure, index, testCase))
+        hearing.fail(Self.reason(failure, index, testCase), because: .exchange(failure))
       }
       return false
     case .answered(let response):

@@ -6,8 +6,8 @@ public enum CaseRun: Sendable {
   case exchanged([Exchange])
   /// Something that it needs is missing.
   case skipped(reason: String)
-  /// A request could not be made.
-  case failed(reason: String)
+  /// A request could not be made, or is not sent because an exchange before it failed, which is the cause.
+  case failed(reason: String, cause: ExchangeFailure? = nil)
   /// The run ended before its turn, or while it ran.
   case notRun(reason: String)
 }

@@ -454,9 +454,9 @@ public struct ExchangeRunner: Sendable {
       case .skipped(let reason):
         if exchanges.isEmpty { await assignment.release(testCase) }
         return .skipped(reason: reason)
-      case .failed(let reason):
+      case .failed(let reason, let cause):
         if exchanges.isEmpty { await assignment.release(testCase) }
-        return .failed(reason: reason)
+        return .failed(reason: reason, cause: cause)
       }
     }
     return .exchanged(exchanges)

@@ -24,21 +24,24 @@ final class ServerHealth: Sendable {
 
   /// Why nothing more is sent, if nothing is.
   ///
-  /// What was on its way already does not change it, so that all that is not sent has one reason.
-  var verdict: String? {
+  /// What was on its way already does not change it, so that all that is not sent has one reason; the
+  /// cause is the exchange that failed last.
+  var verdict: (reason: String, cause: ExchangeFailure?)? {
     let (failures, limits) = state.withLock { ($0.failures, $0.limits) }
     if limits >= Self.patienceWithLimits {
-      return """
+      let reason = """
         Not sent: the server limits the rate, and answered \(Self.patienceWithLimits) requests in a row with \
         429 as often as they were sent; send fewer requests a second with --rate.
         """
+      return (reason, nil)
     }
     guard failures.count >= Self.patience else { return nil }
     let last = failures[Self.patience - 1]
-    return """
+    let reason = """
       Not sent: \(Self.patience) exchanges in a row got no answer, so the server is taken to be \
-      down. The last failed with \(last.kind.rawValue): \(last.message)
+      down. The last failed with \(last.words)
       """
+    return (reason, last)
   }
 
   /// Learns how an exchange ended.

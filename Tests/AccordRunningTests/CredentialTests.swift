@@ -149,7 +149,7 @@ import Testing
       on: server.transport,
       environment: ["SHOP_TOKEN": token]
     )
-    guard case .failed(let reason) = await outcomes.run(at: 0) else {
+    guard case .failed(let reason, _) = await outcomes.run(at: 0) else {
       Issue.record("not failed")
       return
     }
@@ -169,7 +169,7 @@ import Testing
       on: server.transport,
       environment: ["SHOP_EMAIL": "a", "SHOP_PASSWORD": "b"]
     )
-    guard case .failed(let reason) = await outcomes.run(at: 0) else {
+    guard case .failed(let reason, _) = await outcomes.run(at: 0) else {
       Issue.record("not failed")
       return
     }

@@ -109,10 +109,11 @@ import Testing
     let cases = (0..<20).map { Shop.testCase("c\($0)", get("/\($0)"), access: .writes) }
     let outcomes = try await runCases(cases, on: server.transport)
     #expect(server.requests.count == ServerHealth.patience)
-    guard case .failed(let reason) = await outcomes.run(at: 19) else {
+    guard case .failed(let reason, let cause) = await outcomes.run(at: 19) else {
       Issue.record("not failed")
       return
     }
+    #expect(cause == failure)
     #expect(
       reason == """
         Not sent: 6 exchanges in a row got no answer, so the server is taken to be down. \

@@ -261,7 +261,7 @@ import Testing
     try givens.add("shop.order=9", for: [suite])
     let testCase = Shop.testCase("p", RequestTemplate(.get, [.value(.given("parcel"))]))
     let outcomes = try await runCases([testCase], of: suite, on: server.transport, givens: givens)
-    guard case .failed(let found) = await outcomes.run(at: 0) else {
+    guard case .failed(let found, _) = await outcomes.run(at: 0) else {
       Issue.record("not failed")
       return
     }

@@ -147,7 +147,7 @@ actor Outcomes {
       case .exchanged(let exchanges):
         exchanges.map { "\($0.response?.status ?? 0)" }.joined(separator: ",")
       case .skipped(let reason): "skipped: \(reason)"
-      case .failed(let reason): "failed: \(reason)"
+      case .failed(let reason, _): "failed: \(reason)"
       case .notRun(let reason): "not run: \(reason)"
       }
     }

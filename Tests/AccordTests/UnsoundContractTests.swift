@@ -56,6 +56,33 @@ import Testing
     let owner = "the header X-Shelf of the answer response/success"
     expectFailure(report, owner)
   }
+
+  /// What a rule has met already is not said once more, however it said it.
+  @Test func whatIsKnownAlreadyIsNotSaidAgain() throws {
+    var suite = try #require(ShippedContracts.suites.first { $0.id == "interact" })
+    let index = try #require(suite.contracts.firstIndex { $0.id == "company.preregister" })
+    suite.contracts[index].parameters.append(
+      .parameter("colour", Self.broken, in: [.query], required: false)
+    )
+    let run = ConformanceRun([.init(suite, against: .inProcessMock)])
+    let cases = run.plans.flatMap(\.cases)
+    let testCase = try #require(cases.first { $0.contract == "company.preregister" })
+    let flaws = SchemaFlaws(in: suite)
+    let found = flaws.applied(to: Judgement(.violates, notChecked: ["a"]), of: testCase)
+    #expect(found.notChecked.count == 2)
+    #expect(found.notChecked.last?.hasPrefix("The schema of the parameter colour cannot") == true)
+    guard case .schema(_, owner: "the parameter colour")? = found.causes.first else {
+      Issue.record("\(found.causes)")
+      return
+    }
+    var known = Judgement(.violates, notChecked: ["in other words"])
+    known.causes = found.causes
+    #expect(flaws.applied(to: known, of: testCase) == known)
+    #expect(
+      flaws.applied(to: Judgement(.conforms), of: testCase).verdict
+        == .failed(reason: found.notChecked[1])
+    )
+  }
 }
 
 extension Verdict {

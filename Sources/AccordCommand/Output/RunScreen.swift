@@ -11,7 +11,8 @@ actor RunScreen {
   private var summary = Summary([])
   private var named = 0
   /// Why the cases failed that are named already: a server that is not there is one line.
-  private var reasons: [String] = []
+  private var causes: Set<ExchangeFailure> = []
+  private var reasons: Set<String> = []
 
   /// How many cases that are wrong a log names at once; the report names all of them, by cause.
   private static let nameLimit = 10
@@ -75,9 +76,10 @@ actor RunScreen {
     case .violates, .failed: break
     }
     guard named < Self.nameLimit else { return }
-    if let failure = result.failure {
-      guard !reasons.contains(where: failure.hasSuffix) else { return }
-      reasons.append(failure)
+    if let cause = result.cause {
+      guard causes.insert(cause).inserted else { return }
+    } else if let failure = result.failure {
+      guard reasons.insert(failure).inserted else { return }
     }
     named += 1
     console.write(format.line(for: result))

@@ -1,3 +1,4 @@
+package import AccordModel
 package import AccordSchema
 
 /// What keeps a rule from looking though the answer is not to blame: the contract, or a limit of
@@ -26,6 +27,14 @@ package struct Hindrance: Error, Sendable, Hashable {
 }
 
 extension Hindrance {
+  /// What it is, where others may have it too.
+  package var cause: Judgement.Cause? {
+    switch reason {
+    case .schema(let error): .schema(error, owner: owner)
+    case .undecided, .limit: nil
+    }
+  }
+
   /// What is wrong and what to do, as sentences.
   package var message: String {
     switch reason {

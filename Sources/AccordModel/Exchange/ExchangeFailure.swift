@@ -59,4 +59,7 @@ public struct ExchangeFailure: Error, Sendable, Hashable {
     self.message = message
     self.deviation = deviation
   }
+
+  /// The kind and the message, as reasons say them.
+  package var words: String { "\(kind.rawValue): \(message)" }
 }

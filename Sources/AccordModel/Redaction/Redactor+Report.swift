@@ -70,6 +70,10 @@ extension Redactor {
       return violation
     }
     judgement.notChecked = judgement.notChecked.map { redact($0) }
+    judgement.causes = judgement.causes.map { cause in
+      guard case .exchange(let failure) = cause else { return cause }
+      return .exchange(redact(failure))
+    }
     return judgement
   }
 }

@@ -18,18 +18,24 @@ public struct Judgement: Sendable, Hashable {
   /// each once; those that a violation names are broken.
   public var exercised: [Promise.ID]
 
+  /// What kept something from being judged, in its order, beside the words of the verdict and of what was
+  /// not checked; there may be words without.
+  public var causes: [Cause]
+
   /// Creates a judgement.
   public init(
     _ verdict: Verdict,
     violations: [Violation] = [],
     rules: [String] = [],
     notChecked: [String] = [],
-    exercised: [Promise.ID] = []
+    exercised: [Promise.ID] = [],
+    causes: [Cause] = []
   ) {
     self.verdict = verdict
     self.violations = violations
     self.rules = rules
     self.notChecked = notChecked
     self.exercised = exercised
+    self.causes = causes
   }
 }

@@ -108,6 +108,8 @@ extension RunRecord.Case {
       title: try value.string("title"),
       clauses: try value.texts("clauses"),
       verdict: verdict,
+      cause: try value.json["cause"] == nil
+        ? nil : ExchangeFailure(value.member("cause")),
       isKnown: try value.boolean("isKnown"),
       rules: try value.texts("rules"),
       notChecked: try value.texts("notChecked"),

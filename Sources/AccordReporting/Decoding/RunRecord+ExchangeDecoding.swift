@@ -110,7 +110,7 @@ extension Field {
 }
 
 extension ExchangeFailure {
-  fileprivate init(_ value: RecordedValue) throws(RunRecordError) {
+  init(_ value: RecordedValue) throws(RunRecordError) {
     guard let kind = Kind(rawValue: try value.string("kind")) else {
       throw try value.member("kind").unexpected("the kind of a failure")
     }

@@ -19,7 +19,8 @@ extension RunRecord.Case: EncodedValue {
       JSONMember("notChecked", .texts(notChecked)),
       JSONMember("violations", violations.json),
       JSONMember("exercised", .texts(exercised)),
-    ] + (script.map { [JSONMember("script", .string($0))] } ?? [])
+    ] + (cause.map { [JSONMember("cause", $0.json)] } ?? [])
+      + (script.map { [JSONMember("script", .string($0))] } ?? [])
   }
 }
 

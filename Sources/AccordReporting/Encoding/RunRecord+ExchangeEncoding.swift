@@ -14,9 +14,7 @@ extension RunRecord.Exchange: EncodedValue {
       "curl": .string(curl),
       "curlWithoutBody": .text(curlWithoutBody),
       "response": response?.json ?? .null,
-      "failure": failure.map { failure in
-        ["kind": .string(failure.kind.rawValue), "message": .string(failure.message)]
-      } ?? .null,
+      "failure": failure?.json ?? .null,
       "microseconds": [
         "connect": .count(timing.connect), "firstByte": .count(timing.firstByte),
         "total": .count(timing.total),
@@ -24,6 +22,10 @@ extension RunRecord.Exchange: EncodedValue {
       "wasResent": .boolean(wasResent),
     ]
   }
+}
+
+extension ExchangeFailure: EncodedValue {
+  var json: JSON { ["kind": .string(kind.rawValue), "message": .string(message)] }
 }
 
 extension RunRecord.Response: EncodedValue {

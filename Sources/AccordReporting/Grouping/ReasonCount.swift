@@ -6,50 +6,76 @@ struct ReasonCount {
   let reason: String
   /// The cases, in the order of the report.
   private(set) var cases: [CaseID]
+  /// The case that shows it: the first that sent something, if one of them did, where a failed exchange
+  /// is the cause.
+  private(set) var example: RunRecord.Case
 
   /// How many cases have it.
   var count: Int { cases.count }
 
+  /// What makes reasons one.
+  private enum Key: Hashable {
+    case cause(ExchangeFailure)
+    /// No cause is known; each reason is one of its own.
+    case reason(String)
+  }
+
+  /// A reason of one case.
+  private struct Reason {
+    var words: String
+    var key: Key
+
+    init(_ words: String, cause: ExchangeFailure? = nil) {
+      self.words = words
+      key = cause.map { .cause($0) } ?? .reason(words)
+    }
+  }
+
   /// Counts the reasons of results, in the order in which they first occur.
-  static func count(
+  private static func count(
     _ results: some Sequence<RunRecord.Case>,
-    _ reasons: (RunRecord.Case) -> [String]
+    _ reasons: (RunRecord.Case) -> [Reason]
   ) -> [ReasonCount] {
     var counts: [ReasonCount] = []
-    var places: [String: Int] = [:]
+    var places: [Key: Int] = [:]
     for result in results {
       for reason in reasons(result) {
-        if let place = places[reason] {
-          counts[place].cases.append(result.id)
+        if let place = places[reason.key] {
+          counts[place].add(result, reason.key)
         } else {
-          places[reason] = counts.count
-          counts.append(ReasonCount(reason: reason, cases: [result.id]))
+          places[reason.key] = counts.count
+          let count = ReasonCount(reason: reason.words, cases: [result.id], example: result)
+          counts.append(count)
         }
       }
     }
     return counts
   }
 
+  private mutating func add(_ result: RunRecord.Case, _ key: Key) {
+    cases.append(result.id)
+    if case .cause = key, !example.wasSent, result.wasSent { example = result }
+  }
+
   /// Why cases were skipped.
   static func skipped(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
     count(results) { result in
       guard case .skipped(let reason) = result.verdict else { return [] }
-      return [reason]
+      return [Reason(reason)]
     }
   }
 
   /// Why cases failed.
   static func failed(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
-    var known: [String] = []
-    var seen: Set<String> = []
-    for result in results where result.sent.outline.count > 0 {
-      if let failure = result.failure, seen.insert(failure).inserted { known.append(failure) }
+    var seen: Set<ExchangeFailure> = []
+    for result in results {
+      if let cause = result.cause, result.wasSent { seen.insert(cause) }
     }
     return count(results) { result in
-      guard let failure = result.failure else { return [] }
+      guard case .failed(let reason) = result.verdict else { return [] }
+      guard let cause = result.cause else { return [Reason(reason)] }
       // What is not sent to a server that is not there fails for the reason of what was sent.
-      guard result.sent.outline.count == 0 else { return [failure] }
-      return [known.first(where: failure.hasSuffix) ?? failure]
+      return [Reason(seen.contains(cause) ? cause.words : reason, cause: cause)]
     }
   }
 
@@ -57,12 +83,12 @@ struct ReasonCount {
   static func notRun(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
     count(results) { result in
       guard case .notRun(let reason) = result.verdict else { return [] }
-      return [reason]
+      return [Reason(reason)]
     }
   }
 
   /// What was promised and could not be checked.
   static func notChecked(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
-    count(results) { $0.notChecked }
+    count(results) { result in result.notChecked.map { Reason($0) } }
   }
 }

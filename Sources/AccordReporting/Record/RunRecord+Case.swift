@@ -18,6 +18,7 @@ extension RunRecord {
       var title: String
       var clauses: [Clause.ID]
       var verdict: Verdict
+      var cause: ExchangeFailure?
       var isKnown: Bool
       var rules: [String]
       var notChecked: [String]
@@ -63,6 +64,12 @@ extension RunRecord {
     public package(set) var verdict: Verdict {
       get { contents.fields.verdict }
       set { fields.verdict = newValue }
+    }
+    /// The exchange that failed, where that is why nothing can be said of the case: one of its own, or one
+    /// before it after which nothing more was sent.
+    public package(set) var cause: ExchangeFailure? {
+      get { contents.fields.cause }
+      set { fields.cause = newValue }
     }
     /// Whether every broken promise that counts is one that the baseline lists.
     public package(set) var isKnown: Bool {
@@ -114,6 +121,7 @@ extension RunRecord {
       title: String,
       clauses: [Clause.ID],
       verdict: Verdict,
+      cause: ExchangeFailure? = nil,
       isKnown: Bool = false,
       rules: [String] = [],
       notChecked: [String] = [],
@@ -130,6 +138,7 @@ extension RunRecord {
           title: title,
           clauses: clauses,
           verdict: verdict,
+          cause: cause,
           isKnown: isKnown,
           rules: rules,
           notChecked: notChecked,
@@ -181,6 +190,7 @@ extension RunRecord {
         title: result.testCase.title,
         clauses: result.testCase.clauses,
         verdict: result.judgement.verdict,
+        cause: result.judgement.failedExchange,
         rules: result.judgement.rules,
         notChecked: result.judgement.notChecked,
         violations: violations,
@@ -263,9 +273,20 @@ extension RunRecord.Case {
   /// not there.
   public var failure: String? {
     guard case .failed(let reason) = verdict else { return nil }
-    guard let failure = sent.outline.failure else { return reason }
-    let shared = "\(failure.kind.rawValue): \(failure.message)"
-    return reason.hasSuffix(shared) ? shared : reason
+    return wasSent ? cause?.words ?? reason : reason
+  }
+
+  /// Whether anything was sent.
+  var wasSent: Bool { sent.outline.count > 0 }
+}
+
+extension Judgement {
+  /// The exchange whose failure is the verdict.
+  fileprivate var failedExchange: ExchangeFailure? {
+    guard case .failed = verdict, case .exchange(var failure)? = causes.last else { return nil }
+    // What is against RFC 9112 is told of the exchange.
+    failure.deviation = nil
+    return failure
   }
 }
 

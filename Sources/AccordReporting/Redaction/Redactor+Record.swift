@@ -10,6 +10,7 @@ extension Redactor {
   ) -> RunRecord.Case {
     var result = result
     result.verdict = redact(Judgement(result.verdict)).verdict
+    result.cause = result.cause.map { redact($0) }
     result.notChecked = result.notChecked.map { redact($0) }
     result.violations = result.violations.map { redact($0) }
     result.script = result.script.map { redact($0) }

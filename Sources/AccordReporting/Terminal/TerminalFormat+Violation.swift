@@ -53,13 +53,8 @@ extension TerminalFormat {
 
   /// The cases that could not be judged, by the reasons why.
   func failures(_ results: [RunRecord.Case]) -> [String] {
-    var examples: [String: RunRecord.Case] = [:]
-    for result in results {
-      guard let reason = result.failure, examples[reason] == nil else { continue }
-      examples[reason] = result
-    }
-    return ReasonCount.failed(results).compactMap { count in
-      examples[count.reason].map { failure(count.reason, of: $0, cases: count.cases) }
+    ReasonCount.failed(results).map { count in
+      failure(count.reason, of: count.example, cases: count.cases)
     }
   }
 

@@ -78,7 +78,7 @@ extension CredentialIssuer {
     let exchange: Exchange
     switch await transport.send(changesState: true, { .request(prepared) }) {
     case .exchanged(let made): exchange = made
-    case .skipped(let reason), .failed(let reason):
+    case .skipped(let reason), .failed(let reason, _):
       return .failure(Unanswered(reason: "\(call) failed: \(reason)"))
     }
     guard let response = exchange.response else {

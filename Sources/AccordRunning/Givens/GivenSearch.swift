@@ -173,7 +173,7 @@ extension GivenSearch {
   ) async -> Answer {
     switch await session.send(page.request, page.values) {
     case .skipped(let reason): return .none("was not sent: \(reason)")
-    case .failed(let reason): return .failed(reason)
+    case .failed(let reason, _): return .failed(reason)
     case .exchanged(let exchange):
       if let response = exchange.response {
         IssuedSecrets.secrets(in: response).forEach(session.onSecret)

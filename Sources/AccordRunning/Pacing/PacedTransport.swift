@@ -28,7 +28,8 @@ struct PacedTransport: Sendable {
   enum Sent: Sendable {
     case exchanged(Exchange)
     case skipped(reason: String)
-    case failed(reason: String)
+    /// It was not sent, maybe because of an exchange before it.
+    case failed(reason: String, cause: ExchangeFailure? = nil)
   }
 
   init(_ transport: any Transport, pace: Pace) {
@@ -56,7 +57,9 @@ struct PacedTransport: Sendable {
       case .skipped(let reason): return .skipped(reason: reason)
       case .failed(let reason): return .failed(reason: reason)
       }
-      if let reason = health.verdict { return .failed(reason: reason) }
+      if let verdict = health.verdict {
+        return .failed(reason: verdict.reason, cause: verdict.cause)
+      }
       await pace.turn()
       if Task.isCancelled { return .skipped(reason: "The run ended first.") }
       let method = HTTPRequest.Method(rawValue: request.method)

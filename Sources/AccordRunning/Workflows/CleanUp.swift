@@ -79,7 +79,7 @@ struct CleanUp: Sendable {
     switch await elsewhere.send(step.request, to: uri, origin, values, from: session) {
     case .exchanged(let exchange):
       return PacedTransport.Sent.exchanged(exchange).reasonOfRemains(removes)
-    case .skipped(let reason), .failed(let reason), .interrupted(let reason):
+    case .skipped(let reason), .failed(let reason, _), .interrupted(let reason):
       return PacedTransport.Sent.failed(reason: reason).reasonOfRemains(removes)
     }
   }

@@ -45,7 +45,7 @@ extension PacedTransport.Sent {
   /// that nothing is.
   func reasonOfRemains(_ isDone: (Int) -> Bool) -> String? {
     switch self {
-    case .skipped(let reason), .failed(let reason): return "was not sent: \(reason.unended)"
+    case .skipped(let reason), .failed(let reason, _): return "was not sent: \(reason.unended)"
     case .exchanged(let exchange):
       switch exchange.outcome {
       case .answered(let response):

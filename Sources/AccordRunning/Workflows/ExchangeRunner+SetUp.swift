@@ -78,7 +78,7 @@ extension ExchangeRunner {
       case .interrupted(let why), .skipped(let why):
         reason = "was not run to its end. \(why)"
         begun = number
-      case .failed(let why): reason = "was not run to its end. \(why)"
+      case .failed(let why, _): reason = "was not run to its end. \(why)"
       case .exchanged(let exchange):
         run.values.exchanges.append(exchange)
         switch exchange.outcome {

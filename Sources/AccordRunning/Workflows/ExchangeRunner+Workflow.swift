@@ -91,7 +91,7 @@ extension ExchangeRunner {
       case .skipped(let reason):
         end = .skipped(reason: reason)
         begun = number
-      case .failed(let reason): end = .failed(reason: reason)
+      case .failed(let reason, let cause): end = .failed(reason: reason, cause: cause)
       case .exchanged(let exchange):
         run.values.exchanges.append(exchange)
         switch await note(exchange, to: step, of: testCase, run.values, assignment, watch) {

@@ -26,7 +26,7 @@ struct WorkflowRun: Sendable {
     /// There was an exchange, or it is known why there was none.
     case exchanged(Exchange)
     case skipped(reason: String)
-    case failed(reason: String)
+    case failed(reason: String, cause: ExchangeFailure? = nil)
     case interrupted(reason: String)
   }
 
@@ -99,7 +99,7 @@ struct WorkflowRun: Sendable {
     switch sent {
     case .exchanged(let exchange): return .exchanged(exchange)
     case .skipped(let reason): return .skipped(reason: reason)
-    case .failed(let reason): return .failed(reason: reason)
+    case .failed(let reason, let cause): return .failed(reason: reason, cause: cause)
     }
   }
 

@@ -48,6 +48,7 @@ struct RecordRedactionTests {
     )
     result.notChecked = ["because of \(token)"]
     result.verdict = .failed(reason: "no \(token)")
+    result.cause = ExchangeFailure(.reset, "no \(token)")
     return result
   }
 

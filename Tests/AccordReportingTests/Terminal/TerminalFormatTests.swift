@@ -117,7 +117,12 @@ struct TerminalFormatTests {
   @Test
   func aServerThatIsNotThereIsOneLine() {
     let refused = ExchangeFailure(.refused, "127.0.0.1:9 refused the connection.")
-    func failed(_ name: String, _ reason: String, isSent: Bool = true) -> RunRecord.Case {
+    func failed(
+      _ name: String,
+      _ reason: String,
+      because cause: ExchangeFailure? = nil,
+      isSent: Bool = true
+    ) -> RunRecord.Case {
       RunRecord.Case(
         id: CaseID(["pets", "pets.rename", name]),
         contract: "pets.rename",
@@ -125,6 +130,7 @@ struct TerminalFormatTests {
         title: "A case",
         clauses: [],
         verdict: .failed(reason: reason),
+        cause: cause,
         exchanges: isSent
           ? [
             RunRecord.Exchange(
@@ -138,9 +144,10 @@ struct TerminalFormatTests {
     }
     let reason = "refused: 127.0.0.1:9 refused the connection."
     let run = Differences.run([
-      failed("one", reason), failed("two", "step 1 of 2 (list): \(reason)"),
-      failed("three", "step 2 of 2 (again): \(reason)"),
-      failed("four", "Not sent: nobody answers. The last failed with \(reason)", isSent: false),
+      failed("four", "Not sent: nobody answers.", because: refused, isSent: false),
+      failed("one", reason, because: refused),
+      failed("two", "step 1 of 2 (list): \(reason)", because: refused),
+      failed("three", "step 2 of 2 (again): \(reason)", because: refused),
       failed("five", "The login failed.", isSent: false),
     ])
     #expect(

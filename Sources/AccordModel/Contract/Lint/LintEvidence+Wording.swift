@@ -1,3 +1,5 @@
+import AccordSchema
+
 extension LintEvidence {
   /// What is wrong and what to do, in words.
   package var message: String {
@@ -140,8 +142,8 @@ extension LintEvidence {
 
   private var valueMessage: String {
     switch self {
-    case .schema(let owner, let why):
-      "The schema of \(owner) cannot be compiled. \(why)"
+    case .schema(let owner, let error):
+      "The schema of \(owner) cannot be compiled. \(error.message)"
     case .unwritable(let owner, let format, let why):
       "A value of \(owner) cannot be written in the format \(quoted(format)). \(why)"
     case .emptyFormRefusedTwice(let format, let member, let malformed, let incomplete):

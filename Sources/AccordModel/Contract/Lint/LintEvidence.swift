@@ -1,3 +1,5 @@
+package import AccordSchema
+
 /// What can be wrong with a contract itself.
 package enum LintEvidence: Sendable, Hashable {
   // MARK: What is missing
@@ -81,7 +83,7 @@ package enum LintEvidence: Sendable, Hashable {
   // MARK: Schemas and values
 
   /// A schema that cannot be compiled.
-  case schema(owner: String, why: String)
+  case schema(owner: String, SchemaError)
   /// A payload that cannot be written in a format that it may come in.
   case unwritable(owner: String, format: String, why: String)
   /// A form without its only required member, which is an empty body, and of which two refusals are promised.

@@ -45,7 +45,7 @@ struct CaseEntry {
       content += "<p>\(VisibleText.bounded(reason, to: RunPage.limit))</p>\n"
     }
     for cause in Cause.causes(of: result) { content += violated(cause) }
-    for reason in result.notChecked where reason != result.verdict.reason {
+    for reason in isSaid ? [] : result.notChecked {
       content +=
         "<p class=\"muted\">Not checked: \(VisibleText.bounded(reason, to: RunPage.limit))</p>\n"
     }
@@ -60,6 +60,12 @@ struct CaseEntry {
 
       """
     return content
+  }
+
+  /// Whether the reason of the verdict is all that was not checked.
+  private var isSaid: Bool {
+    guard case .notChecked = result.verdict else { return false }
+    return result.notChecked.count == 1
   }
 
   private var checked: HTML {

@@ -1,5 +1,3 @@
-package import AccordModel
-
 /// What is to be known of the exchanges of a case without their contents.
 package struct ExchangeOutline: Sendable, Hashable {
   /// How many there are.
@@ -10,8 +8,6 @@ package struct ExchangeOutline: Sendable, Hashable {
   package let wasResent: Bool
   /// The statuses that came, each once, in ascending order.
   package let statuses: [Int]
-  /// Why the last one has no whole response.
-  package let failure: ExchangeFailure?
 
   /// The outline of exchanges.
   init(_ exchanges: [RunRecord.Exchange]) {
@@ -21,6 +17,5 @@ package struct ExchangeOutline: Sendable, Hashable {
     }
     wasResent = exchanges.contains(where: \.wasResent)
     statuses = Set(exchanges.compactMap { $0.response?.status }).sorted()
-    failure = exchanges.last?.failure
   }
 }

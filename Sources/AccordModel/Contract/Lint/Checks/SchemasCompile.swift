@@ -26,7 +26,7 @@ struct SchemasCompile: LintCheck {
       _ = try SchemaValidator(owned.schema)
       return nil
     } catch {
-      return LintFinding(.schema(owner: owned.owner, why: error.message), at: owned.source)
+      return LintFinding(.schema(owner: owned.owner, error), at: owned.source)
     }
   }
 }
