@@ -68,7 +68,7 @@ struct Recording: Sendable {
         }
       }
       return .success(found)
-    case .skipped(let reason), .failed(let reason), .notRun(let reason):
+    case .skipped(let reason), .failed(let reason, _), .notRun(let reason):
       return .failure(Silence(id: testCase.id, reason: reason))
     }
   }
