@@ -272,7 +272,12 @@ import Testing
     )
     #expect(
       Judge().judge(example)
-        == Judgement(.failed(reason: "refused: Nothing listens at books.example:443."))
+        == Judgement(
+          .failed(reason: "refused: Nothing listens at books.example:443."),
+          causes: [
+            .exchange(ExchangeFailure(.refused, "Nothing listens at books.example:443."))
+          ]
+        )
     )
   }
 

@@ -3,8 +3,8 @@ import Testing
 
 /// The output formats say what the evaluation says, whatever keyword a schema has.
 struct OutputRecordingTests {
-  private static let schemas = 12
-  private static let values = 16
+  private static let schemas = 24
+  private static let values = 24
 
   /// A unit of verbose output.
   private struct Unit {
@@ -49,6 +49,12 @@ struct OutputRecordingTests {
         if output["valid"] != .boolean(isAdmitted) { differences.append("verdict: \(title)") }
         let errors = Self.units(output).filter { $0.error != nil && !$0.isValid }
         for violation in Self.all(validator.validate(document)) {
+          // Without a closer look nothing of a value of another type is evaluated; here each keyword speaks for
+          // itself, and what it speaks of is.
+          let place = violation.instanceLocation
+          let around = place.prefix(upTo: place.lastIndex(of: "/") ?? place.startIndex)
+          let isOfType = errors.contains { $0.keyword == "type" && $0.instance == around }
+          if isOfType, violation.keyword.hasPrefix("unevaluated") { continue }
           let isSaid = errors.contains { unit in
             unit.instance == violation.instanceLocation
               // The schema false has no keyword.
