@@ -73,7 +73,7 @@ extension CommandTests {
       )
       await server.stop()
       let reason = """
-        response-timeout: No complete response head within 0.25 s of sending the request.
+        response-timeout: No complete response head within 250 ms of sending the request.
         """
       try await expectFailure(run, reason, planned: planned, in: folder)
     }
@@ -90,7 +90,7 @@ extension CommandTests {
           "truncated-body", "10",
           "truncated-body: The server closed the connection within the body: "
         ),
-        ("never-answer", "0.25", "response-timeout: No complete response head within 0.25 s"),
+        ("never-answer", "0.25", "response-timeout: No complete response head within 250 ms"),
       ]
     )
     func faultIsNamed(_ fault: String, _ timeout: String, _ reason: String) async throws {
