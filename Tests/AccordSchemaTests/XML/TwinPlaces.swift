@@ -15,6 +15,7 @@ struct TwinPlaces {
     var element: XMLElement
     /// The schema of the value, as far as the way to it is known.
     var schema: Schema
+    var value: JSON = .null
     var attribute: String?
     /// The items of a list without an element of its own.
     var bareItems: [XMLElement]?
@@ -65,7 +66,7 @@ struct TwinPlaces {
       }
       value = inner
     }
-    place.schema = place.schema.resolved(for: value).withMergedMembers
+    place.value = value
     return place
   }
 }

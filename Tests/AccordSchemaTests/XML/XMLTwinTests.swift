@@ -143,12 +143,12 @@ struct XMLTwinTests {
   /// Whether a list contains what is looked for if its items are read as that: a text is what the schema in
   /// hand takes it for, such as a boolean for that of the items, and a text for that of `contains`.
   private static func holdsAsRead(_ list: TwinPlaces.Place) -> Bool {
-    guard let sought = list.schema.content.contains,
+    let content = list.schema.resolved(for: list.value).withMergedMembers.content
+    guard let sought = content.contains,
       let validator = try? SchemaValidator(sought)
     else { return false }
     let count = list.items.count { validator.admits(BodyReader.value(of: $0, as: sought)) }
-    return count >= list.schema.content.minContains ?? 1
-      && count <= list.schema.content.maxContains ?? .max
+    return count >= content.minContains ?? 1 && count <= content.maxContains ?? .max
   }
 
   /// Whether a list is read as an object, or an object as a list.
