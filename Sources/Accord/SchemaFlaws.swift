@@ -3,14 +3,14 @@
 /// No case sees most of them: no wrong value follows from the schema of a parameter that means
 /// nothing. A contract that has one holds no case to all that it promises, so that none of its
 /// cases conforms.
-struct SchemaFlaws: Sendable {
+package struct SchemaFlaws: Sendable {
   private var messages: [Contract.ID: [String]] = [:]
 
   /// No flaws.
-  init() {}
+  package init() {}
 
   /// The flaws of a suite.
-  init(in suite: ContractSuite) {
+  package init(in suite: ContractSuite) {
     for problem in ContractLint().unusableSchemas(in: suite) {
       guard let contract = problem.contract else { continue }
       messages[contract, default: []].append(problem.message)
@@ -19,7 +19,7 @@ struct SchemaFlaws: Sendable {
 
   /// The judgement of a case, which fails if it would pass though a schema of its contracts cannot
   /// be compiled.
-  func applied(to judgement: Judgement, of testCase: Case) -> Judgement {
+  package func applied(to judgement: Judgement, of testCase: Case) -> Judgement {
     guard !messages.isEmpty else { return judgement }
     var contracts: [Contract.ID] = []
     for contract in [testCase.contract] + testCase.steps.map(\.contract)
