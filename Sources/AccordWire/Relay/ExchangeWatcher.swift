@@ -25,6 +25,7 @@ struct ExchangeWatcher {
   private var isRequestOpen = false
   private var open: [Open] = []
   private var count = 0
+  private var hasClientEnded = false
   /// Whether nothing is read any more.
   private(set) var isBlind = false
   /// What was read since it was last asked for.
@@ -100,9 +101,14 @@ struct ExchangeWatcher {
     }
   }
 
+  /// Takes the end of what the client sends; it may still wait for answers.
+  mutating func finishClient() { hasClientEnded = true }
+
   /// Takes the end of what the server sends.
   mutating func finish(at now: NIODeadline) {
     guard !isBlind else { return }
+    // Who ended first did not wait, unless something came before.
+    if hasClientEnded, isWaiting, open.allSatisfy({ $0.firstByte == nil }) { return abandon() }
     while let place = open.firstIndex(where: { $0.end == nil }), !isBlind {
       open[place].reader.finish()
       end(place, now)

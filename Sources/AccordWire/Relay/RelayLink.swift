@@ -110,7 +110,9 @@ final class RelayLink {
   /// A side has said all that it will say.
   func ended(_ side: Side) {
     self[side].hasEnded = true
-    if side == .server {
+    if side == .client {
+      watcher.finishClient()
+    } else {
       watcher.finish(at: .now())
       report()
     }
