@@ -46,7 +46,7 @@ public final class TrafficRun: Sendable {
   private let subject: String
   private let settings: Settings
   private let variables: [String]
-  private let secrets = SecretBook()
+  private let secrets = TrafficSecrets()
   private let spool = ExchangeSpool()
   private let state: Mutex<State>
   /// The secrets that redactors were last made of.
@@ -67,7 +67,7 @@ public final class TrafficRun: Sendable {
         limits: settings.limits
       )
     }
-    for target in targets { secrets.add(target.suite, from: settings.environment) }
+    for target in targets { secrets.shared.add(target.suite, from: settings.environment) }
     state = Mutex(State(cases: targets.map { _ in [] }))
     redactors = Mutex((-1, []))
   }
@@ -91,14 +91,17 @@ public final class TrafficRun: Sendable {
   /// - Returns: The record of its case; `nil` where it is of no contract.
   @discardableResult
   public func judge(_ seen: SeenExchange) -> RunRecord.Case? {
-    secrets.add(seen.fields)
-    if case .response(let response, _) = seen.answer { secrets.add(response.fields) }
+    var own = TrafficSecrets.secrets(in: seen.fields)
+    if case .response(let response, _) = seen.answer {
+      own += TrafficSecrets.secrets(in: response.fields)
+    }
+    own.forEach(secrets.add)
     var reason: String?
     for (place, target) in targets.enumerated() {
       for path in target.targets(of: seen) {
         switch judges[place].outcome(of: seen, target: path) {
         case .judged(let result):
-          let record = self.record(of: result, at: place)
+          let record = self.record(of: result, at: place, own)
           state.withLock { $0.cases[place].append(record) }
           return record
         case .unmatched(let words):
@@ -132,7 +135,7 @@ public final class TrafficRun: Sendable {
     let (all, unjudged, warnings) = state.withLock { ($0.cases, $0.unjudged, $0.warnings) }
     var suites: [RunRecord.Suite] = []
     for (target, cases) in zip(targets, all) {
-      let redactor = secrets.redactor(of: target.suite)
+      let redactor = secrets.shared.redactor(of: target.suite)
       var suite = RunRecord.Suite(
         Report.SuiteResult(
           suite: target.suite,
@@ -144,17 +147,21 @@ public final class TrafficRun: Sendable {
       )
       // A secret may stand in what came before it was known to be one.
       suite.cases = cases.map { record in
-        let redacted = redactor.redact(record, expanding: variables)
+        var redacted = redactor.redact(record, expanding: variables)
+        let others = secrets.others(in: redacted)
+        if !others.isEmpty {
+          redacted = Redactor(secrets: others).redact(redacted, expanding: variables)
+        }
         guard redacted != record else { return record }
         return spool.map(redacted.stored) ?? redacted
       }
       suites.append(suite)
     }
-    let redactor = targets.first.map { secrets.redactor(of: $0.suite) }
+    let redactor = targets.first.map { secrets.shared.redactor(of: $0.suite) }
     func shown(_ text: String) -> String { redactor?.redact(text) ?? text }
     var runSettings = Report.Settings(seed: 0, isStrict: settings.isStrict)
     runSettings.warnings =
-      warnings + unjudged.sentences.map(shown) + secrets.warnings
+      warnings + unjudged.sentences.map(shown) + secrets.shared.warnings
     return TrafficReport(
       record: RunRecord(suites: suites, settings: runSettings, began: settings.began),
       unjudged: unjudged.all.map { entry in
@@ -167,8 +174,13 @@ public final class TrafficRun: Sendable {
     )
   }
 
-  private func record(of result: Report.Result, at place: Int) -> RunRecord.Case {
-    let shown = redactor(at: place).redact(result)
+  private func record(
+    of result: Report.Result,
+    at place: Int,
+    _ own: [Secret]
+  ) -> RunRecord.Case {
+    var shown = redactor(at: place).redact(result)
+    if let redactor = secrets.redactor(of: own) { shown = redactor.redact(shown) }
     var record = RunRecord.Case(
       shown,
       in: targets[place].suite,
@@ -182,10 +194,10 @@ public final class TrafficRun: Sendable {
   /// What takes the secrets out that were known a while ago: to make it takes long, so that it is made again
   /// only when there are many more; ``report()`` takes out the rest.
   private func redactor(at place: Int) -> Redactor {
-    let count = secrets.count
+    let count = secrets.shared.count
     return redactors.withLock { known in
       if known.count < 0 || count > known.count + known.count / 2 {
-        known = (count, targets.map { secrets.redactor(of: $0.suite) })
+        known = (count, targets.map { secrets.shared.redactor(of: $0.suite) })
       }
       return known.redactors[place]
     }

@@ -162,7 +162,7 @@ struct CompareCommand: AsyncParsableCommand {
       console.write(DueVersion(after: comparison).sentence(of: comparison) + "\n")
     }
     try write(reports, comparison, console)
-    let isBroken = comparison.behaviour.map { !$0.broken.isEmpty } ?? false
+    let isBroken = comparison.behaviour?.breaks ?? false
     if comparison.level >= failOn.level || isBroken { throw ExitCode(1) }
   }
 

@@ -5,7 +5,9 @@ extension BehaviourComparison.Finding {
   /// What clients get in the place of what was promised.
   fileprivate func sentence(_ whose: String) -> String {
     let many = count == 1 ? "1 case" : "\(count) cases, first"
-    return "\(operation): \(whose) (\(many) \(testCase)): at \(place) expected \(expected), found "
+    let announced = isAnnounced ? ", as was announced" : ""
+    return
+      "\(operation): \(whose)\(announced) (\(many) \(testCase)): at \(place) expected \(expected), found "
       + "\(actual) (\(rule))."
   }
 
@@ -14,6 +16,7 @@ extension BehaviourComparison.Finding {
       "operation": .string(operation), "case": .string("\(testCase)"),
       "count": .number(JSONNumber(count)), "rule": .string(rule), "place": .string(place),
       "expected": .string(expected), "actual": .string(actual),
+      "announced": .boolean(isAnnounced),
     ]
   }
 }

@@ -23,6 +23,8 @@ package struct BehaviourComparison: Sendable, Hashable {
     package var expected: String
     /// What came.
     package var actual: String
+    /// Whether the operation is gone in a way that the structure finds harmless, because it was announced.
+    package var isAnnounced = false
   }
 
   /// Where structure and behaviour say different things of an operation.
@@ -39,6 +41,9 @@ package struct BehaviourComparison: Sendable, Hashable {
   package let early: [Finding]
   /// Where it does not agree with what the structure says, operation by operation.
   package let disagreements: [Disagreement]
+  /// Whether clients break in a way that nobody announced.
+  package var breaks: Bool { broken.contains { !$0.isAnnounced } }
+
   /// How many right requests of the old plan, and of the new one, were answered.
   package let cases: (old: Int, new: Int)
 
@@ -55,7 +60,17 @@ package struct BehaviourComparison: Sendable, Hashable {
     // What its own mock breaks says nothing of the other.
     let ownOld = try await ReplayedPlan.run(old, against: old)
     let ownNew = try await ReplayedPlan.run(new, against: new)
-    broken = Self.findings(in: forward, beside: ownOld, of: old)
+    let gone = Set(
+      structure.changes.filter { change in
+        change.level < .dangerous && change.id.hasPrefix("api-") && change.id.contains("removed")
+      }
+      .flatMap(\.operations).map(ComparedOperation.key(of:))
+    )
+    broken = Self.findings(in: forward, beside: ownOld, of: old).map { finding in
+      var finding = finding
+      finding.isAnnounced = gone.contains(ComparedOperation.key(of: finding.operation))
+      return finding
+    }
     early = Self.findings(in: backward, beside: ownNew, of: new)
     cases = (forward.cases.count, backward.cases.count)
     disagreements = Self.disagreements(structure, forward, broken, of: old)
@@ -122,7 +137,8 @@ package struct BehaviourComparison: Sendable, Hashable {
     return counts.compactMap { operation, cases in
       let change = worst[ComparedOperation.key(of: operation)]
       let isBroken = broken.contains { $0.operation == operation }
-      if isBroken, change == nil, !isAboutAll { return .onlyBehaviour(operation: operation) }
+      let isNews = broken.contains { $0.operation == operation && !$0.isAnnounced }
+      if isNews, change == nil, !isAboutAll { return .onlyBehaviour(operation: operation) }
       guard !isBroken, let change, change.level == .breaking else { return nil }
       return .onlyStructure(operation: operation, change: change.id, cases: cases)
     }

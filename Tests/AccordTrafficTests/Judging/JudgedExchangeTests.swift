@@ -234,6 +234,30 @@ struct JudgedExchangeTests {
     #expect(!text.contains("late-token"))
   }
 
+  /// As many secrets as exchanges take no longer for each, and none of them is kept.
+  @Test func manySecretsAreTakenOut() {
+    let run = TrafficRun([TrafficTarget(Books.suite)], subject: "here")
+    let count = 400
+    for number in 0..<count {
+      run.judge(
+        Seen.exchange(
+          "GET",
+          "/books/7",
+          token: "token-\(number)-of-many",
+          200,
+          #"{"id":7,"title":"token-\#(count - 1 - number)-of-many"}"#
+        )
+      )
+    }
+    for record in run.report().record.suites[0].cases {
+      for exchange in record.exchanges {
+        let body = String(decoding: exchange.response?.body.bytes ?? [], as: UTF8.self)
+        #expect(!body.contains("of-many"))
+        #expect(!exchange.request.fields.contains { $0.value.contains("of-many") })
+      }
+    }
+  }
+
   @Test func theServerThatIsNamedIsMeant() throws {
     let address = try ServerAddress("http://books.example/shop")
     let run = TrafficRun([TrafficTarget(Books.suite, at: address)], subject: "here")
