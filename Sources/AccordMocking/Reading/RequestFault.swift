@@ -32,10 +32,20 @@ package struct RequestFault: Sendable, Hashable {
   /// The fault that a refusal by the mock tells of, in a contract.
   init(_ part: Part, _ refusal: MockRefusal, in contract: Contract) {
     self.part = part
-    // A convention knows errors by their names alone.
-    self.refusal =
-      refusal.declared
-      ?? refusal.name.flatMap { name in contract.refusals.first { $0.names.contains(name) } }
+    self.refusal = refusal.declared ?? Self.named(refusal, in: contract)
     sentence = refusal.detail
+  }
+
+  /// What the contract says of an error that a convention knows by its name, for the field at fault.
+  private static func named(_ refusal: MockRefusal, in contract: Contract) -> Refusal? {
+    guard let name = refusal.name else { return nil }
+    let named = contract.refusals.filter { $0.names.contains(name) }
+    let fields = refusal.fields.map { $0.name.lowercased() }
+    func isMeant(_ one: Refusal) -> Bool {
+      one.fieldName.map { fields.contains($0.lowercased()) } ?? fields.isEmpty
+    }
+    guard var found = named.first(where: isMeant) ?? named.first else { return nil }
+    if !isMeant(found) { found.fieldName = nil }
+    return found
   }
 }
