@@ -161,7 +161,8 @@ public final class TrafficRun: Sendable {
     func shown(_ text: String) -> String { redactor?.redact(text) ?? text }
     var runSettings = Report.Settings(seed: 0, isStrict: settings.isStrict)
     runSettings.warnings =
-      warnings + unjudged.sentences.map(shown) + secrets.shared.warnings
+      warnings + [wrongRequests(in: suites)].compactMap(\.self) + unjudged.sentences.map(shown)
+      + secrets.shared.warnings
     return TrafficReport(
       record: RunRecord(suites: suites, settings: runSettings, began: settings.began),
       unjudged: unjudged.all.map { entry in
@@ -172,6 +173,17 @@ public final class TrafficRun: Sendable {
       },
       spool: spool
     )
+  }
+
+  /// How many requests were wrong, where some were: that a server refuses them says nothing of who sends them.
+  private func wrongRequests(in suites: [RunRecord.Suite]) -> String? {
+    let cases = suites.flatMap(\.cases)
+    let wrong = cases.filter { $0.title.hasPrefix(SeenCase.wrong) }
+    guard let first = wrong.first else { return nil }
+    let verb = wrong.count == 1 ? "was" : "were"
+    return
+      "\(wrong.count) of \(quantity(cases.count, "request")) \(verb) not as the contract has it, first that "
+      + "of \(first.id): whoever sends them is to be told."
   }
 
   private func record(

@@ -5,6 +5,9 @@ import HTTPTypes
 
 /// An exchange that was seen with the contract that it is of.
 struct SeenCase {
+  /// How the titles of cases begin whose request is wrong.
+  static let wrong = "A wrong"
+
   let suite: ContractSuite
   let seen: SeenExchange
 
@@ -44,7 +47,7 @@ struct SeenCase {
       suite: suite.id,
       contract: contract.id,
       origin: .traffic,
-      title: "\(isWrong ? "A wrong" : "A right") request that was seen is answered as promised "
+      title: "\(isWrong ? Self.wrong : "A right") request that was seen is answered as promised "
         + "(\(seen.place)).",
       steps: [step],
       clauses: clauses(of: expectation).filter(known.contains),

@@ -234,6 +234,21 @@ struct JudgedExchangeTests {
     #expect(!text.contains("late-token"))
   }
 
+  @Test func wrongRequestsAreCounted() {
+    let run = TrafficRun([TrafficTarget(Books.suite)], subject: "here")
+    run.judge(Seen.exchange("GET", "/books/7", 200, Seen.emma))
+    #expect(run.report().record.settings.warnings == [])
+    var wrong = Seen.exchange("GET", "/books/seven", 400, Seen.error(1002))
+    wrong.number = 2
+    run.judge(wrong)
+    #expect(
+      run.report().record.settings.warnings == [
+        "1 of 2 requests was not as the contract has it, first that of books/books.get/traffic/2: whoever "
+          + "sends them is to be told."
+      ]
+    )
+  }
+
   /// As many secrets as exchanges take no longer for each, and none of them is kept.
   @Test func manySecretsAreTakenOut() {
     let run = TrafficRun([TrafficTarget(Books.suite)], subject: "here")
