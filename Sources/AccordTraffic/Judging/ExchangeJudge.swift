@@ -7,7 +7,7 @@ import HTTPTypes
 
 /// Holds exchanges that were seen to a suite.
 struct ExchangeJudge: Sendable {
-  private let suite: ContractSuite
+  let suite: ContractSuite
   private let index: SuiteIndex
   private let reader: RequestReader
   private let flaws: SchemaFlaws
@@ -188,50 +188,6 @@ struct ExchangeJudge: Sendable {
       "Nothing is seen to be wrong with the request, and \(status) is an error that the contract has for "
       + "what only the server knows: whether it had reason is not known."
     return judged(seenCase, refused(admitted, "", reading, seenCase.seen), doubts + [reason])
-  }
-
-  /// What a right request deserves.
-  private func right(
-    _ reading: RequestReader.Reading,
-    _ seenCase: SeenCase,
-    _ status: Int
-  ) -> Case.Expectation {
-    let contract = reading.call.contract
-    let version = reading.call.version
-    func isMeant(_ rule: ResponseRule) -> Bool {
-      rule.versions.isEmpty || version.map(rule.versions.contains) ?? true
-    }
-    let possible = contract.responses.filter(isMeant)
-    let others = contract.otherwise.filter(isMeant)
-    guard let usual = possible.first(where: { $0.statuses.contains(status) }) ?? possible.first
-    else {
-      return Case.Expectation(
-        .success(others.first ?? .statuses(.any, .unspecified)),
-        version: version
-      )
-    }
-    let ways = ExpectedFormats(seenCase)
-    let format = ways.ways.isEmpty ? nil : reading.format.id
-    let rule = contract.response(in: format, besides: usual)
-    var expectation = Case.Expectation(.success(rule), version: version)
-    expectation.otherResponses = possible.filter { !$0.isSibling(of: rule) } + others
-    ways.put(of: rule, into: &expectation)
-    return expectation
-  }
-
-  private func refused(
-    _ refusal: Refusal,
-    _ reason: String,
-    _ reading: RequestReader.Reading,
-    _ seen: SeenExchange
-  ) -> Case.Expectation {
-    var expectation = Case.Expectation(
-      .refusal(refusal, because: reason),
-      version: reading.call.version
-    )
-    ExpectedFormats(SeenCase(suite: suite, seen: seen, reading: reading))
-      .put(of: refusal, into: &expectation)
-    return expectation
   }
 
   /// The result of an exchange that is held to an expectation; where something is not known, it does not
