@@ -23,6 +23,7 @@ let package = Package(
     .library(name: "AccordAudit", targets: ["AccordAudit"]),
     .library(name: "AccordCommand", targets: ["AccordCommand"]),
     .library(name: "AccordOpenAPI", targets: ["AccordOpenAPI"]),
+    .library(name: "AccordTraffic", targets: ["AccordTraffic"]),
     .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
     .executable(name: "accord", targets: ["accord"]),
   ],
@@ -94,14 +95,25 @@ let package = Package(
     // Two descriptions beside one another.
     .target(
       name: "AccordComparing",
-      dependencies: ["AccordModel", "AccordOpenAPI", "AccordReporting", "AccordSchema"]
+      dependencies: [
+        "Accord", "AccordMocking", "AccordModel", "AccordOpenAPI", "AccordReporting",
+        "AccordRunning", "AccordSchema", httpTypes,
+      ]
+    ),
+    // What clients and servers said to one another, judged without sending anything.
+    .target(
+      name: "AccordTraffic",
+      dependencies: [
+        "Accord", "AccordJudging", "AccordMocking", "AccordModel", "AccordReporting",
+        "AccordRunning", "AccordSchema", "AccordWire", httpTypes,
+      ]
     ),
     .target(
       name: "AccordCommand",
       dependencies: [
         "Accord", "AccordAudit", "AccordComparing", "AccordModel", "AccordJudging", "AccordMocking",
         "AccordOpenAPI",
-        "AccordReporting",
+        "AccordReporting", "AccordTraffic",
         "AccordWire", argumentParser,
       ]
     ),
@@ -224,6 +236,15 @@ let package = Package(
       exclude: ["Goldens"]
     ),
     .testTarget(
+      name: "AccordTrafficTests",
+      dependencies: [
+        "AccordTraffic", "Accord", "AccordMocking", "AccordModel", "AccordReporting",
+        "AccordRunning",
+        "AccordSchema", "AccordWire", "ShippedContracts", httpTypes,
+      ],
+      exclude: ["Files"]
+    ),
+    .testTarget(
       name: "AccordComparingTests",
       dependencies: [
         "AccordComparing", "AccordModel", "AccordOpenAPI", "AccordSchema", "ShippedContracts",
@@ -302,6 +323,7 @@ let optimised: Set<String> =
   : [
     "AccordSchema", "AccordModel", "AccordWire", "AccordPlanning", "AccordRunning", "AccordJudging",
     "AccordReporting", "AccordMocking", "Accord", "AccordAudit", "AccordComparing", "AccordOpenAPI",
+    "AccordTraffic",
     // Tests that look through all that was written, and change every body.
     "CommandTests", "FaultyServers",
   ]

@@ -3,7 +3,7 @@
 /// No case sees most of them: no wrong value follows from the schema of a parameter that means
 /// nothing. A contract that has one holds no case to all that it promises, so that none of its
 /// cases conforms.
-struct SchemaFlaws: Sendable {
+package struct SchemaFlaws: Sendable {
   private struct Flaw {
     var message: String
     var cause: Judgement.Cause
@@ -12,10 +12,10 @@ struct SchemaFlaws: Sendable {
   private var known: [Contract.ID: [Flaw]] = [:]
 
   /// No flaws.
-  init() {}
+  package init() {}
 
   /// The flaws of a suite.
-  init(in suite: ContractSuite) {
+  package init(in suite: ContractSuite) {
     for problem in ContractLint().unusableSchemas(in: suite) {
       guard let contract = problem.contract, case .schema(let owner, let error) = problem.evidence
       else { continue }
@@ -26,7 +26,7 @@ struct SchemaFlaws: Sendable {
 
   /// The judgement of a case, which fails if it would pass though a schema of its contracts cannot
   /// be compiled.
-  func applied(to judgement: Judgement, of testCase: Case) -> Judgement {
+  package func applied(to judgement: Judgement, of testCase: Case) -> Judgement {
     guard !known.isEmpty else { return judgement }
     var contracts: [Contract.ID] = []
     for contract in [testCase.contract] + testCase.steps.map(\.contract)

@@ -1,9 +1,10 @@
 import Synchronization
 
 /// The secrets of a run, as they become known.
-final class SecretBook: Sendable {
+package final class SecretBook: Sendable {
   private struct Entries {
     var secrets: [Secret] = []
+    var known: Set<Secret> = []
     var credentialFields: [String] = []
     /// Made when they are first wanted: their tables are large.
     var redactors: [(names: [String], redactor: Redactor)] = []
@@ -11,12 +12,14 @@ final class SecretBook: Sendable {
 
   private let entries = Mutex(Entries())
 
+  /// An empty book.
+  package init() {}
+
   /// Adds a secret, and what a server may show of it alone: without white space around it, and
   /// without the scheme before it.
-  func add(_ secret: Secret) {
+  package func add(_ secret: Secret) {
     entries.withLock { entries in
-      for part in [secret] + secret.shownAlone
-      where !entries.secrets.contains(part) {
+      for part in [secret] + secret.shownAlone where entries.known.insert(part).inserted {
         entries.secrets.append(part)
         entries.redactors = []
       }
@@ -25,7 +28,7 @@ final class SecretBook: Sendable {
 
   /// Adds what the environment holds for the callers of a suite, before any of it is used: a server
   /// may know a token from an earlier run and show it to a request that did not carry it.
-  func add(_ suite: ContractSuite, from environment: EnvironmentVariables) {
+  package func add(_ suite: ContractSuite, from environment: EnvironmentVariables) {
     for (_, credential) in suite.credentials { add(credential, from: environment) }
   }
 
@@ -48,7 +51,7 @@ final class SecretBook: Sendable {
   }
 
   /// Adds the values of fields that carry credentials.
-  func add(_ fields: [Field]) {
+  package func add(_ fields: [Field]) {
     for field in fields where CredentialName.matches(field.name) {
       let parts = Secret.parts(
         of: field.value,
@@ -60,10 +63,10 @@ final class SecretBook: Sendable {
   }
 
   /// How many there are.
-  var count: Int { entries.withLock { $0.secrets.count } }
+  package var count: Int { entries.withLock { $0.secrets.count } }
 
   /// What is to be said of those that are too short to be looked for.
-  var warnings: [String] {
+  package var warnings: [String] {
     entries.withLock { entries in
       entries.secrets.compactMap(\.shortWarning).reduce(into: []) {
         if !$0.contains($1) { $0.append($1) }
@@ -75,7 +78,7 @@ final class SecretBook: Sendable {
   ///
   /// Of secrets that are the same text, that of the suite is the one that is named: a command for one
   /// suite does not name the variable of another.
-  func redactor(of suite: ContractSuite) -> Redactor {
+  package func redactor(of suite: ContractSuite) -> Redactor {
     let names = suite.credentials.flatMap(\.credential.secretVariables)
     return entries.withLock { entries in
       if let known = entries.redactors.first(where: { $0.names == names }) { return known.redactor }

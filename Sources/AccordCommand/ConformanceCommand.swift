@@ -107,8 +107,9 @@ struct RootCommand: AsyncParsableCommand {
         """,
       version: "Accord \(AccordVersion.current)",
       subcommands: [
-        VerifyCommand.self, MockCommand.self, ListCommand.self, LintCommand.self,
-        ExplainCommand.self, DocumentCommand.self, ValidateCommand.self, ExportCommand.self,
+        VerifyCommand.self, CheckCommand.self, ProxyCommand.self, MockCommand.self,
+        ListCommand.self, LintCommand.self, ExplainCommand.self, DocumentCommand.self,
+        ValidateCommand.self, ExportCommand.self,
         ImportCommand.self, CompareCommand.self, ReportCommand.self, DiffCommand.self,
         ShowCommand.self, AuditCommand.self, BaselineCommand.self, CleanCommand.self,
         ConfigCommand.self,

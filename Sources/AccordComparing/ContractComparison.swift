@@ -9,6 +9,8 @@ package struct ContractComparison: Sendable {
   package let versions: (old: String?, new: String?)
   /// What the baseline lists that did not occur.
   package internal(set) var outdated: [AcceptedChanges.Entry] = []
+  /// What the contracts do, where that was tried.
+  package var behaviour: BehaviourComparison?
 
   /// Compares two descriptions.
   ///

@@ -45,11 +45,15 @@ public struct MockRefusal: Error, Sendable, Hashable {
   /// The moment.
   package var stage = Stage.service
 
+  /// What the contract says of it, where it says something.
+  package var declared: Refusal?
+
   /// A refusal that the contract declares, or one without a name where it declares none.
   package init(_ refusal: Refusal?, _ detail: String) {
     name = refusal?.names.first
     status = refusal?.statuses?.first
     headers = refusal?.headers ?? []
+    declared = refusal
     self.detail = detail
   }
 

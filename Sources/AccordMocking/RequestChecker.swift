@@ -14,7 +14,7 @@ struct RequestChecker: Sendable {
   /// Whether a token is accepted.
   let accepts: @Sendable (String) -> Bool
 
-  private let credentials: MockCredentials
+  let credentials: MockCredentials
   private let parameters: [SchemaValidator?]
   private let body: SchemaValidator?
 
@@ -98,26 +98,28 @@ extension RequestChecker {
   }
 
   private func checkHeaders(_ request: MockRequest) throws(MockRefusal) {
-    for rule in contract.headers where !rule.isCredential {
-      let value = request.value(of: rule.name)
-      switch (rule.presence, value) {
-      case (.required, nil): throw MockRefusal(rule.missing, "No \(rule.name) was sent.")
-      case (.forbidden, .some): throw MockRefusal(rule.invalid, "\(rule.name) must not be sent.")
-      case (_, let value?):
-        let read = TextValue.read(value, as: rule.value)
-        let isProbe = rule.invalid?.rejects(read) ?? false
-        guard !isProbe, (try? SchemaValidator(rule.value))?.admits(read) ?? true else {
-          throw MockRefusal(rule.invalid ?? rule.missing, "The value of \(rule.name) is wrong.")
-        }
-      case (.optional, nil), (.forbidden, nil): break
+    for rule in contract.headers where !rule.isCredential { try check(rule, request) }
+  }
+
+  func check(_ rule: HeaderRule, _ request: MockRequest) throws(MockRefusal) {
+    let value = request.value(of: rule.name)
+    switch (rule.presence, value) {
+    case (.required, nil): throw MockRefusal(rule.missing, "No \(rule.name) was sent.")
+    case (.forbidden, .some): throw MockRefusal(rule.invalid, "\(rule.name) must not be sent.")
+    case (_, let value?):
+      let read = TextValue.read(value, as: rule.value)
+      let isProbe = rule.invalid?.rejects(read) ?? false
+      guard !isProbe, (try? SchemaValidator(rule.value))?.admits(read) ?? true else {
+        throw MockRefusal(rule.invalid ?? rule.missing, "The value of \(rule.name) is wrong.")
       }
+    case (.optional, nil), (.forbidden, nil): break
     }
   }
 }
 
 extension RequestChecker {
   /// Where the contract says what a request gets that accepts none of its formats, it must accept one.
-  private func checkAccept(_ request: MockRequest) throws(MockRefusal) {
+  func checkAccept(_ request: MockRequest) throws(MockRefusal) {
     let lines = request.fields.values(of: "Accept")
     guard let refusal = contract.unacceptable, !lines.isEmpty else { return }
     guard AcceptField(lines).best(of: contract.formats(in: suite)) == nil else { return }
@@ -129,7 +131,7 @@ extension RequestChecker {
 
 extension RequestChecker {
   /// The version that stands in the path, the query or a header.
-  private func textVersion(
+  func textVersion(
     _ route: Contract.Route,
     _ texts: RequestTexts
   ) throws(MockRefusal) -> Int? {
@@ -182,39 +184,48 @@ extension RequestChecker {
 extension RequestChecker {
   private func checkParameters(_ texts: RequestTexts) throws(MockRefusal) -> [JSONMember] {
     var values: [JSONMember] = []
-    for (parameter, validator) in zip(contract.parameters, parameters) {
-      guard let sent = texts.value(of: parameter) else {
-        // The body is read later; a member that is missing there is found there.
-        guard !parameter.isRequired || parameter.places.contains(.body) else {
-          throw MockRefusal(parameter.missing ?? parameter.invalid, "\(parameter.name) is missing.")
-        }
-        continue
-      }
-      let value = TextValue.read(sent, as: parameter.schema)
-      let isProbe = parameter.invalid?.rejects(value) ?? false
-      guard !isProbe, validator?.admits(value) ?? true else {
-        throw MockRefusal(parameter.invalid ?? parameter.unknown, "\(parameter.name) is wrong.")
-      }
-      values.append(JSONMember(parameter.name, value))
+    for index in contract.parameters.indices {
+      guard let value = try value(ofParameter: index, texts) else { continue }
+      values.append(JSONMember(contract.parameters[index].name, value))
     }
     return values
   }
 
-  private func checkUnknown(_ values: [JSONMember]) throws(MockRefusal) {
-    for parameter in contract.parameters {
-      guard let refusal = parameter.unknown,
-        let value = values.first(where: { $0.key == parameter.name })?.value,
-        refusal.rejects(value)
-      else { continue }
-      throw MockRefusal(refusal, "Nothing has this \(parameter.name).")
+  /// The value of the parameter of this number; `nil` where it may be left out and is.
+  func value(ofParameter index: Int, _ texts: RequestTexts) throws(MockRefusal) -> JSON? {
+    let parameter = contract.parameters[index]
+    guard let sent = texts.value(of: parameter) else {
+      // The body is read later; a member that is missing there is found there.
+      guard !parameter.isRequired || parameter.places.contains(.body) else {
+        throw MockRefusal(parameter.missing ?? parameter.invalid, "\(parameter.name) is missing.")
+      }
+      return nil
     }
+    let value = TextValue.read(sent, as: parameter.schema)
+    let isProbe = parameter.invalid?.rejects(value) ?? false
+    guard !isProbe, parameters[index]?.admits(value) ?? true else {
+      throw MockRefusal(parameter.invalid ?? parameter.unknown, "\(parameter.name) is wrong.")
+    }
+    return value
+  }
+
+  private func checkUnknown(_ values: [JSONMember]) throws(MockRefusal) {
+    for parameter in contract.parameters { try checkUnknown(parameter, values) }
+  }
+
+  func checkUnknown(_ parameter: Parameter, _ values: [JSONMember]) throws(MockRefusal) {
+    guard let refusal = parameter.unknown,
+      let value = values.first(where: { $0.key == parameter.name })?.value,
+      refusal.rejects(value)
+    else { return }
+    throw MockRefusal(refusal, "Nothing has this \(parameter.name).")
   }
 }
 
 // MARK: - Body
 
 extension RequestChecker {
-  private func checkBody(
+  func checkBody(
     _ request: MockRequest,
     _ route: Contract.Route,
     _ version: inout Int?

@@ -21,7 +21,7 @@ import Testing
     try ConformanceCommand.$extensions.withValue(Extensions(reports: [ChatFormat()])) {
       let options = try ReportOptions.parse(["--report", "chat=out.txt", "--report", "chat"])
       #expect(try options.files.map(\.path) == ["out.txt", "Reports/runs/chat.txt"])
-      #expect(ReportOptions.helpMessage().contains("tap, events, chat."))
+      #expect(ReportOptions.helpMessage().contains("tap, events, har, chat."))
     }
     #expect(throws: (any Error).self) { try ReportOptions.parse(["--report", "chat"]) }
   }

@@ -34,6 +34,22 @@ enum ComparedContract {
     return description
   }
 
+  /// The suite that a contract is: that of the name, else what is made of the document.
+  static func suite(_ text: String, _ description: Description) throws -> ContractSuite {
+    if !InputFile.exists(text),
+      let suite = ConformanceCommand.suites.first(where: { $0.id == text })
+    {
+      return suite
+    }
+    do throws(DescriptionFlaws) {
+      return try ImportedSuite(of: description).suite
+    } catch {
+      for line in error.lines { Console.standard.complain(line) }
+      Console.standard.complain("error: --behaviour: \(error)")
+      throw ExitCode(64)
+    }
+  }
+
   /// What a suite says, as a document that has its name.
   private static func description(of suite: ContractSuite) throws -> Description {
     let export = try suite.openAPI()

@@ -6,7 +6,7 @@ import AccordSchema
 import ArgumentParser
 
 /// `accord compare OLD NEW`: what a new contract changes for those who kept to the old one.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compares two contracts of an API: what breaks clients, what may, and what does not.",
@@ -15,7 +15,10 @@ struct CompareCommand: ParsableCommand {
       only admit more, and answers only promise more: this is decided by what the schemas say, not by \
       how they are written. What cannot be decided is dangerous, never harmless.
 
-      Exits with 0 if nothing breaks, 1 if something does, 2 if a file could not be written, 64 if a \
+      With --behaviour the right requests of the old plan are answered by the mock of the new contract, and the \
+      other way round, and it is said where this does not agree with what the contracts say.
+
+      Exits with 0 if nothing breaks, 1 if something does, also in behaviour alone, 2 if a file could not be written, 64 if a \
       contract cannot be read, or on a wrong command line.
       """
   )
@@ -89,6 +92,13 @@ struct CompareCommand: ParsableCommand {
   )
   var betaDeprecationDays = 0
 
+  @Flag(
+    help: """
+      Try what the contracts do too: the plan of each is run against the mock of the other.
+      """
+  )
+  var behaviour = false
+
   @Flag(name: .shortAndLong, help: "Show only the closing line.")
   var quiet = false
 
@@ -120,10 +130,11 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
+    let descriptions = (old: try ComparedContract.read(old), new: try ComparedContract.read(new))
     var comparison = ContractComparison(
-      from: try ComparedContract.read(old),
-      to: try ComparedContract.read(new),
+      from: descriptions.old,
+      to: descriptions.new,
       policy: ComparisonPolicy(
         today: SunsetDay(try calendar.day.description),
         deprecationDays: deprecationDays,
@@ -131,6 +142,13 @@ struct CompareCommand: ParsableCommand {
       )
     )
     if let baseline { comparison = comparison.accepting(try accepted(in: baseline)) }
+    if behaviour {
+      comparison.behaviour = try await BehaviourComparison(
+        from: ComparedContract.suite(old, descriptions.old),
+        to: ComparedContract.suite(new, descriptions.new),
+        beside: comparison
+      )
+    }
     let reports = try reports
     let isTaken = json || reports.contains { $0.path == nil }
     let console = isTaken ? Console.aside : Console.standard
@@ -144,7 +162,8 @@ struct CompareCommand: ParsableCommand {
       console.write(DueVersion(after: comparison).sentence(of: comparison) + "\n")
     }
     try write(reports, comparison, console)
-    if comparison.level >= failOn.level { throw ExitCode(1) }
+    let isBroken = comparison.behaviour?.breaks ?? false
+    if comparison.level >= failOn.level || isBroken { throw ExitCode(1) }
   }
 
   private func text(_ format: ChangeFormat, _ comparison: ContractComparison) -> String {

@@ -28,8 +28,10 @@ package enum ChangeFormat: String, Sendable, CaseIterable {
   /// The text of a comparison; what counts as wrong is what is at least of a level.
   package func text(of comparison: ContractComparison, failingOn limit: ChangeLevel) -> String {
     switch self {
-    case .terminal: ChangeList(comparison).text
-    case .markdown: ChangeTable(comparison).text
+    case .terminal:
+      ChangeList(comparison).text + (comparison.behaviour?.terminalText ?? "")
+    case .markdown:
+      ChangeTable(comparison).text + (comparison.behaviour?.markdownText ?? "")
     case .json: comparison.json.text(indented: true) + "\n"
     case .junit: ChangeSuite(comparison, failingOn: limit).text
     case .sarif: ChangeResults(comparison).text
@@ -40,7 +42,12 @@ package enum ChangeFormat: String, Sendable, CaseIterable {
 extension ContractComparison {
   /// The level, and the changes with where each stands.
   var json: JSON {
-    ["level": .string(level.rawValue), "changes": .array(changes.map(\.json))]
+    var members = [
+      JSONMember("level", .string(level.rawValue)),
+      JSONMember("changes", .array(changes.map(\.json))),
+    ]
+    if let behaviour { members.append(JSONMember("behaviour", behaviour.json)) }
+    return .object(members)
   }
 
   /// How many changes of each level there are, such as `1 breaking, 2 harmless`.

@@ -23,6 +23,11 @@ public struct HTTPConvention: MockConvention {
     self.undeclaredError = undeclaredError
   }
 
+  /// What checks the requests of a contract.
+  func checker(of contract: Contract.ID) -> RequestChecker? {
+    checkers.first { $0.contract.id == contract }
+  }
+
   /// Itself: nothing is left out.
   public var base: any MockConvention { self }
 
@@ -67,7 +72,7 @@ public struct HTTPConvention: MockConvention {
     _ target: RequestTarget,
     _ match: RouteMatch
   ) throws(MockRefusal) -> MockCall {
-    guard let checker = checkers.first(where: { $0.contract.id == match.contract.id }) else {
+    guard let checker = checker(of: match.contract.id) else {
       throw MockRefusal(nil, "The mock does not know \(match.contract.id).")
     }
     return try checker.check(request, target, match)

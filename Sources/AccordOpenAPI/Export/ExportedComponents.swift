@@ -108,6 +108,7 @@ final class ExportedComponents {
   }
 
   private func converted(_ schema: JSON) -> JSON {
+    let schema = ReadableSchema.ordered(schema)
     guard version == .v30 else { return schema }
     var writer = EarlySchemaWriter()
     let early = writer.schema(schema)

@@ -164,12 +164,17 @@ struct ExportedResponses {
     let formats = suite.errors.formats.isEmpty ? contract.formats(in: suite) : suite.errors.formats
     for name in names {
       guard let entry = suite.errors[name] else { continue }
+      let body = ExportedError.body(of: entry, in: suite.errors)
+      let shown = body.map { [JSONMember(entry.name, ["value": $0])] } ?? []
       for key in keys(entry.statuses) {
         let place = Self.place(of: key, in: &answers)
         if !answers[place].errors.contains(entry.name) { answers[place].errors.append(entry.name) }
         for schema in suite.errors.schemas {
           let value = try exporter.components.shared(schema, named: "Error")
-          for format in formats { Self.add(format.mediaType, value, [], to: &answers[place]) }
+          for format in formats {
+            let examples = format.syntax == .json ? shown : []
+            Self.add(format.mediaType, value, examples, to: &answers[place])
+          }
         }
       }
     }
@@ -198,6 +203,9 @@ struct ExportedResponses {
                 media.append(JSONMember("schema", entry.schemas[0]))
               } else if !entry.schemas.isEmpty {
                 media.append(JSONMember("schema", ["anyOf": .array(entry.schemas)]))
+              }
+              if !entry.examples.isEmpty {
+                media.append(JSONMember("examples", .object(entry.examples)))
               }
               return JSONMember(entry.mediaType, .object(media))
             }

@@ -118,7 +118,7 @@ extension ReportFormat {
   package var logLanguage: LogText.Language {
     if self is GitHubFormat { return .commands }
     return switch fileName.split(separator: ".").last {
-    case "json", "jsonl", "sarif", "tap": .json
+    case "json", "jsonl", "sarif", "tap", "har": .json
     case "xml", "html", "surefire": .markup
     default: .text
     }

@@ -65,7 +65,7 @@ package enum ReportFormats {
     JUnitFormat.junit, MarkdownFormat.markdown, JSONFormat.json, HTMLFormat.html,
     TerminalFormat.terminal, JUnitGitLabFormat(), JUnitSurefireFormat(), GitHubFormat(),
     CodeQualityFormat(), SARIFFormat(),
-    TAPFormat(), EventsFormat(),
+    TAPFormat(), EventsFormat(), HARFormat(),
   ]
 
   /// Those that are written when none is asked for.

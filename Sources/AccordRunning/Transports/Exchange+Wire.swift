@@ -1,8 +1,9 @@
-import AccordModel
-import AccordWire
+package import AccordModel
+package import AccordWire
 
 extension Exchange.Outcome {
-  init(_ wire: WireExchange) {
+  /// How an exchange on the wire ended.
+  package init(_ wire: WireExchange) {
     let response = wire.response.map(Exchange.Response.init)
     self =
       switch (wire.failure, response) {

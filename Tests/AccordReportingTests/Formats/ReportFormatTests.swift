@@ -12,7 +12,7 @@ struct ReportFormatTests {
         "terminal report.txt",
         "junit:gitlab junit-gitlab.xml", "junit:surefire surefire", "github -",
         "codequality gl-code-quality-report.json", "sarif report.sarif", "tap report.tap",
-        "events events.jsonl",
+        "events events.jsonl", "har run.har",
       ]
     )
     #expect(ReportFormats.usual.map(\.name) == ["junit", "markdown", "json"])
@@ -48,7 +48,9 @@ struct ReportFormatTests {
   }
 
   @Test(
-    arguments: ReportFormats.all.map(\.name).filter { !["json", "events", "sarif"].contains($0) }
+    arguments: ReportFormats.all.map(\.name).filter {
+      !["json", "events", "sarif", "har"].contains($0)
+    }
   )
   func noControlCharacterIsWritten(_ name: String) throws {
     let format = try #require(ReportFormats.named(name))

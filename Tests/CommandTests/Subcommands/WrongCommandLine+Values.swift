@@ -4,6 +4,36 @@ extension WrongCommandLine {
   /// Values that do not fit, and options that do not go together.
   static let values: [WrongCommandLine] = [
     Wrong(
+      "check",
+      "absent.har",
+      message: #"Cannot read the file "absent.har". Check the path and its permissions."#
+    ),
+    Wrong(
+      "check",
+      "absent.har",
+      "--server",
+      "intract=http://a",
+      message: #"--server: unknown suite "intract". Did you mean "interact"?"#
+    ),
+    Wrong(
+      "proxy",
+      "--to",
+      "http://a",
+      "--listen",
+      "a:b",
+      message:
+        #"--listen expects PORT or HOST:PORT with a port from 0 to 65535, found "a:b"."#
+    ),
+    Wrong(
+      "proxy",
+      "--to",
+      "http://a",
+      "--insecure",
+      "--ca-file",
+      "x.pem",
+      message: "--insecure and --ca-file exclude each other."
+    ),
+    Wrong(
       "lint",
       "--openapi",
       "shop.yaml",

@@ -114,7 +114,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "pdf=x",
       message: """
         --report: unknown format "pdf". There are: junit, markdown, json, html, terminal, \
-        junit:gitlab, junit:surefire, github, codequality, sarif, tap, events.
+        junit:gitlab, junit:surefire, github, codequality, sarif, tap, events, har.
         """
     ),
     Wrong(
@@ -155,8 +155,8 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "help",
       "foo",
       message:
-        "Unknown command \"foo\". There are: verify, mock, list, lint, explain, document, validate, "
-        + "export, import, compare, report, diff, show, audit, baseline, clean, config."
+        "Unknown command \"foo\". There are: verify, check, proxy, mock, list, lint, explain, "
+        + "document, validate, export, import, compare, report, diff, show, audit, baseline, clean, config."
     ),
     Wrong("verfy", message: #"Unknown command "verfy". Did you mean "verify"?"#),
   ]

@@ -7,7 +7,7 @@ extension CommandTests {
   @Suite("A secret in every spelling, in everything that is written") struct CanaryTests {
     private static let formats = [
       "junit", "junit:gitlab", "junit:surefire", "markdown", "json", "html", "terminal", "github",
-      "codequality", "sarif", "tap", "events",
+      "codequality", "sarif", "tap", "events", "har",
     ]
 
     private static let givens = ["contact", "contactType", "requestor"].flatMap {
