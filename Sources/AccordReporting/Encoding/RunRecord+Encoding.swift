@@ -36,7 +36,7 @@ extension RunRecord {
       JSONMember("settings", settings.json),
       JSONMember("baseline", baseline.json),
       JSONMember("summary", summary.json),
-    ]
+    ] + (part.map { [JSONMember("part", $0.json)] } ?? [])
   }
 }
 
