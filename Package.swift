@@ -13,6 +13,16 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser"
 )
 
+// Where plugins run in a sandbox, reports and requests have to be allowed; elsewhere nothing is asked.
+#if os(macOS)
+let pluginPermissions: [PluginPermission] = [
+  .writeToPackageDirectory(reason: "Reports are written to the package."),
+  .allowNetworkConnections(scope: .all(), reason: "Contracts are verified against servers."),
+]
+#else
+let pluginPermissions: [PluginPermission] = []
+#endif
+
 let package = Package(
   name: "Accord",
   platforms: [.macOS(.v15)],
@@ -25,6 +35,7 @@ let package = Package(
     .library(name: "AccordOpenAPI", targets: ["AccordOpenAPI"]),
     .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
     .executable(name: "accord", targets: ["accord"]),
+    .plugin(name: "AccordPlugin", targets: ["AccordPlugin"]),
   ],
   traits: [
     .trait(
@@ -143,6 +154,17 @@ let package = Package(
       name: "accord",
       dependencies: ["AccordCommand", "ShippedContracts"],
       path: "Sources/AccordTool"
+    ),
+
+    // `swift package accord …` in a package that depends on this one.
+    .plugin(
+      name: "AccordPlugin",
+      capability: .command(
+        intent: .custom(verb: "accord", description: "Holds an HTTP API to its contract."),
+        permissions: pluginPermissions
+      ),
+      dependencies: ["accord"],
+      path: "Sources/AccordPlugin"
     ),
 
     // Tests mirror Sources.
@@ -304,7 +326,7 @@ let optimised: Set<String> =
     "AccordMocking", "AccordAudit", "AccordComparing",
   ]
 
-for target in package.targets {
+for target in package.targets where target.type != .plugin {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

@@ -49,9 +49,12 @@ extension ConformanceRun {
       await onCase($0, $1.id)
     }
     // Of a part nobody can say it: another one may have seen the success.
-    let unseen = part != nil ? [] : zip(suites, outcome.results).flatMap { suite, cases in
-      UnseenSuccesses(in: suite, of: cases.map(UnseenSuccesses.Seen.init)).sentences
-    }
+    let unseen =
+      part != nil
+      ? []
+      : zip(suites, outcome.results).flatMap { suite, cases in
+        UnseenSuccesses(in: suite, of: cases.map(UnseenSuccesses.Seen.init)).sentences
+      }
     var runSettings = outcome.settings
     runSettings.warnings += unseen
     let record = RunRecord(

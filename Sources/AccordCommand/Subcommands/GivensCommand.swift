@@ -9,7 +9,8 @@ import ArgumentParser
 struct GivensCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "givens",
-    abstract: "Shows the live data that the cases need, how many use one up, and what is found by itself.",
+    abstract:
+      "Shows the live data that the cases need, how many use one up, and what is found by itself.",
     discussion: """
       With --template it is a file for --givens: each name with an empty list to fill in, those first that \
       nothing finds. A list that stays empty gives nothing, so that what can be found is looked up.
@@ -89,7 +90,8 @@ struct GivensCommand: AsyncParsableCommand {
       text += "  \(quantity(need.cases, "case")) \(need.cases == 1 ? "needs" : "need") one"
       text +=
         need.consuming == 0
-        ? ", none uses it up\n" : ", \(need.consuming) \(need.consuming == 1 ? "uses" : "use") one up\n"
+        ? ", none uses it up\n"
+        : ", \(need.consuming) \(need.consuming == 1 ? "uses" : "use") one up\n"
       text += "  \(need.source ?? "give it: --given \(need.name)=…")\n"
     }
     return text

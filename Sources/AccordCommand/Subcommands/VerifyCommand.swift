@@ -253,7 +253,9 @@ struct VerifyCommand: AsyncParsableCommand {
     // What a part alone shows says little of the whole: the command merge looks at it.
     guard run.part == nil else {
       if minCoverage != nil {
-        Console.standard.complain("note: --min-coverage is not looked at in a part: give it to merge.")
+        Console.standard.complain(
+          "note: --min-coverage is not looked at in a part: give it to merge."
+        )
       }
       return
     }

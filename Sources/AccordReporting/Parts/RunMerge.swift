@@ -36,14 +36,18 @@ package struct RunMerge {
     run.part = nil
     run.suites = start.suites.indices.map { index in
       var suite = start.suites[index]
-      let placed = parts.flatMap { Array(zip($0.part.places[index], $0.source.run.suites[index].cases)) }
+      let placed = parts.flatMap {
+        Array(zip($0.part.places[index], $0.source.run.suites[index].cases))
+      }
       suite.cases = placed.sorted { $0.0 < $1.0 }.map(\.1)
       return suite
     }
     run.settings.warnings = Self.joined(parts.map(\.source.run.settings.warnings))
     run.baseline = Self.findings(parts)
     run.interruption = Self.interruption(parts, missing, of: whole.count)
-    run.began = parts.compactMap(\.source.run.began).min { $0.secondsSinceEpoch < $1.secondsSinceEpoch }
+    run.began = parts.compactMap(\.source.run.began).min {
+      $0.secondsSinceEpoch < $1.secondsSinceEpoch
+    }
     self.run = run
   }
 
