@@ -112,7 +112,7 @@ struct RootCommand: AsyncParsableCommand {
         ImportCommand.self, CompareCommand.self, ReportCommand.self, DiffCommand.self,
         ShowCommand.self, MergeCommand.self, GivensCommand.self, AuditCommand.self,
         BaselineCommand.self,
-        CleanCommand.self, ConfigCommand.self, InitCommand.self,
+        CleanCommand.self, ConfigCommand.self, InitCommand.self, TrendCommand.self,
       ],
       defaultSubcommand: nil
     )
