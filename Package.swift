@@ -13,6 +13,16 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser"
 )
 
+// Where plugins run in a sandbox, reports and requests have to be allowed; elsewhere nothing is asked.
+#if os(macOS)
+let pluginPermissions: [PluginPermission] = [
+  .writeToPackageDirectory(reason: "Reports are written to the package."),
+  .allowNetworkConnections(scope: .all(), reason: "Contracts are verified against servers."),
+]
+#else
+let pluginPermissions: [PluginPermission] = []
+#endif
+
 let package = Package(
   name: "Accord",
   platforms: [.macOS(.v15)],
@@ -26,6 +36,7 @@ let package = Package(
     .library(name: "AccordTraffic", targets: ["AccordTraffic"]),
     .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
     .executable(name: "accord", targets: ["accord"]),
+    .plugin(name: "AccordPlugin", targets: ["AccordPlugin"]),
   ],
   traits: [
     .trait(
@@ -155,6 +166,17 @@ let package = Package(
       name: "accord",
       dependencies: ["AccordCommand", "ShippedContracts"],
       path: "Sources/AccordTool"
+    ),
+
+    // `swift package accord …` in a package that depends on this one.
+    .plugin(
+      name: "AccordPlugin",
+      capability: .command(
+        intent: .custom(verb: "accord", description: "Holds an HTTP API to its contract."),
+        permissions: pluginPermissions
+      ),
+      dependencies: ["accord"],
+      path: "Sources/AccordPlugin"
     ),
 
     // Tests mirror Sources.
@@ -328,7 +350,7 @@ let optimised: Set<String> =
     "CommandTests", "FaultyServers",
   ]
 
-for target in package.targets {
+for target in package.targets where target.type != .plugin {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

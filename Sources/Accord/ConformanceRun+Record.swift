@@ -48,9 +48,13 @@ extension ConformanceRun {
     let outcome = try await run(keeper, interruption, onCleanUp: onCleanUp) {
       await onCase($0, $1.id)
     }
-    let unseen = zip(suites, outcome.results).flatMap { suite, cases in
-      UnseenSuccesses(in: suite, of: cases.map(UnseenSuccesses.Seen.init)).sentences
-    }
+    // Of a part nobody can say it: another one may have seen the success.
+    let unseen =
+      part != nil
+      ? []
+      : zip(suites, outcome.results).flatMap { suite, cases in
+        UnseenSuccesses(in: suite, of: cases.map(UnseenSuccesses.Seen.init)).sentences
+      }
     var runSettings = outcome.settings
     runSettings.warnings += unseen
     let record = RunRecord(
@@ -61,7 +65,8 @@ extension ConformanceRun {
       },
       settings: runSettings,
       interruption: outcome.interruption,
-      began: settings.began
+      began: settings.began,
+      part: part
     )
     return Recorded(record: record, unseenSuccesses: unseen, spool: keeper.spool)
   }

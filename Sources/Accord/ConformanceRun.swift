@@ -1,5 +1,6 @@
 package import AccordJudging
 package import AccordMocking
+package import AccordReporting
 
 /// The whole chain: contracts are planned, run, judged and reported.
 public struct ConformanceRun: Sendable {
@@ -31,6 +32,10 @@ public struct ConformanceRun: Sendable {
   public struct Settings: Sendable {
     /// Which cases are meant.
     public var selection = Selection()
+    /// Which part of the plans is run, if other machines run the others.
+    public var shard: Shard?
+    /// How long cases took, in microseconds, by which the parts are made to take the same time.
+    package var durations: [CaseID: Int] = [:]
     /// Whether broken assumptions fail the run.
     public var isStrict = false
     /// The bounds within which bodies are held to schemas.
@@ -79,8 +84,15 @@ public struct ConformanceRun: Sendable {
   /// All cases of the targets' suites, whether they are meant or not.
   private let planned: [Plan]
 
-  /// The plans of the run, in the order of its targets: of the cases that are meant.
+  /// The plans of the cases that are meant, of which the run may be a part.
+  private let meant: [Plan]
+
+  /// The plans of the run, in the order of its targets: of the cases that are meant, or of its part of
+  /// them.
   public let plans: [Plan]
+
+  /// Which part of the plans it is, if it is one.
+  package let part: RunRecord.Part?
 
   /// Creates a run, and plans its cases.
   public init(_ targets: [Target], settings: Settings = Settings()) {
@@ -99,7 +111,13 @@ public struct ConformanceRun: Sendable {
     self.settings = settings
     self.mock = mock
     self.planned = planned ?? targets.map { $0.suite.plan(with: settings.extensions) }
-    plans = self.planned.map(settings.selection.selecting)
+    meant = self.planned.map(settings.selection.selecting)
+    guard let shard = settings.shard else {
+      (plans, part) = (meant, nil)
+      return
+    }
+    let divided = ShardedPlans(meant, among: shard.count, durations: settings.durations)
+    (plans, part) = (divided.plans(of: shard), divided.part(shard))
   }
 
   /// The suites of the targets.
@@ -301,7 +319,7 @@ public struct ConformanceRun: Sendable {
     outcome.settings.seed = settings.seed
     outcome.settings.isStrict = settings.isStrict
     outcome.settings.warnings =
-      await warnings(plans, pace) + outcome.settings.warnings + leftovers + remains.sentences
+      await warnings(meant, pace) + outcome.settings.warnings + leftovers + remains.sentences
       + secrets.warnings
     outcome.interruption = interruption.reason
     return outcome

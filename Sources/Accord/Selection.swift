@@ -9,6 +9,12 @@ public struct Selection: Sendable, Hashable {
   /// Patterns of case identifiers: `*` any text, `?` any one character; empty means all.
   public var cases: [String]
 
+  /// Where cases come from; empty means from anywhere.
+  public var origins: [Case.Origin] = []
+
+  /// The identifiers of the only cases that are meant; `nil` means any.
+  public var only: Set<CaseID>?
+
   /// Whether only cases are meant that by their contracts change nothing.
   public var isReadOnly: Bool
 
@@ -43,7 +49,9 @@ public struct Selection: Sendable, Hashable {
     let meant = plan.suite.contracts.filter { includes($0, of: plan.suite) }.map(\.id)
     let globs = cases.map(Glob.init)
     func isLeftOut(_ testCase: Case) -> Bool {
-      guard meant.contains(testCase.contract) else { return true }
+      guard meant.contains(testCase.contract), only?.contains(testCase.id) ?? true,
+        origins.isEmpty || origins.contains(testCase.origin)
+      else { return true }
       return !globs.isEmpty && !globs.contains { $0.matches(testCase.id.description) }
     }
     // A plan that is meant whole shares its cases.

@@ -1,4 +1,5 @@
-import AccordReporting
+package import AccordModel
+package import AccordReporting
 
 /// The contracts of which a run saw no success, because right requests were answered with errors that are
 /// admitted in its place.
@@ -73,5 +74,17 @@ extension UnseenSuccesses.Seen {
 
   fileprivate var isNotChecked: Bool {
     if case .notChecked = verdict { true } else { false }
+  }
+}
+
+extension RunRecord {
+  /// The contracts of suites of which the run saw no success, because right requests were answered with
+  /// errors that are admitted, each as a sentence.
+  package func unseenSuccesses(in known: [ContractSuite]) -> [String] {
+    suites.flatMap { seen in
+      known.first { $0.id == seen.id }.map { suite in
+        UnseenSuccesses(in: suite, of: seen.cases.map(UnseenSuccesses.Seen.init)).sentences
+      } ?? []
+    }
   }
 }

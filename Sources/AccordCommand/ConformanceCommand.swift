@@ -111,8 +111,9 @@ struct RootCommand: AsyncParsableCommand {
         ListCommand.self, LintCommand.self, ExplainCommand.self, DocumentCommand.self,
         ValidateCommand.self, ExportCommand.self,
         ImportCommand.self, CompareCommand.self, ReportCommand.self, DiffCommand.self,
-        ShowCommand.self, AuditCommand.self, BaselineCommand.self, CleanCommand.self,
-        ConfigCommand.self,
+        ShowCommand.self, MergeCommand.self, GivensCommand.self, AuditCommand.self,
+        BaselineCommand.self,
+        CleanCommand.self, ConfigCommand.self, InitCommand.self, TrendCommand.self,
       ],
       defaultSubcommand: nil
     )

@@ -1,4 +1,5 @@
 import Accord
+import AccordModel
 import ArgumentParser
 
 /// Which cases a command is about.
@@ -13,6 +14,15 @@ struct SelectionOptions: ParsableArguments {
     help: "Only cases whose identifier matches this pattern (* and ?); may be repeated."
   )
   var cases: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only cases that come from these origins, separated by commas.",
+      valueName: "ORIGIN,…"
+    )
+  )
+  var origin: String?
 
   @Flag(
     name: .long,
@@ -32,12 +42,30 @@ struct SelectionOptions: ParsableArguments {
       let hint = NearMiss.hint(name, among: name.contains("/") ? long : short)
       throw ValidationError("Unknown contract \"\(name)\". \(hint)")
     }
-    return Selection(
+    var selection = Selection(
       suites: self.suites.suite,
       contracts: contract,
       cases: cases,
       isReadOnly: readOnly
     )
+    selection.origins = try origins()
+    return selection
+  }
+
+  /// The origins of cases, those of the tool among them.
+  private func origins() throws -> [Case.Origin] {
+    guard let origin else { return [] }
+    let own = ConformanceCommand.extensions.origins.compactMap { Case.Origin(rawValue: $0.id) }
+    let known = Case.Origin.planned + [.written] + own
+    return try origin.split(separator: ",").map { name in
+      guard let known = known.first(where: { $0.rawValue == name }) else {
+        let names = known.map(\.rawValue)
+        throw ValidationError(
+          "--origin: unknown origin \"\(name)\". \(NearMiss.hint(String(name), among: names))"
+        )
+      }
+      return known
+    }
   }
 
   /// What is to be said of patterns that match no case of the contracts that are meant.

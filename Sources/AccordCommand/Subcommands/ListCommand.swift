@@ -21,12 +21,20 @@ struct ListCommand: AsyncParsableCommand {
   @Flag(name: [.short, .long], help: "Show what each case is about.")
   var verbose = false
 
+  @Flag(name: .long, help: "Write the cases as JSON, with what each needs and does.")
+  var json = false
+
   func run() async throws {
     let imported = try documents.imported()
     let suites = documents.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
     let meant = try selection.selection(in: suites)
     let plans = suites.filter { meant.includes($0) }.map {
       meant.selecting(from: $0.plan(with: ConformanceCommand.extensions))
+    }
+    guard !json else {
+      Console.standard.write(ListedPlans(plans).json.text(indented: true) + "\n")
+      if plans.allSatisfy(\.cases.isEmpty) { throw ExitCode(3) }
+      return
     }
     var text = ""
     for plan in plans {

@@ -32,6 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var servers: ServerOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var sharding: ShardOptions
   @OptionGroup var liveData: LiveDataOptions
   @OptionGroup var connection: ConnectionOptions
   @OptionGroup var reports: ReportOptions
@@ -53,6 +54,21 @@ struct VerifyCommand: AsyncParsableCommand {
       """
   )
   var keepBodies = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Only the cases that violated, failed or did not get their turn in this run.",
+      valueName: "RUN.json"
+    )
+  )
+  var rerunFailed: String?
+
+  @Flag(
+    name: .long,
+    help: "End with the first case that violates or fails; the others are not run."
+  )
+  var failFast = false
 
   @Flag(
     name: .customLong("no-lint"),
@@ -108,7 +124,8 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ExitCode(2)
     }
     let suites = try liveData.placingCredentials(in: all)
-    let meant = try selection.selection(in: suites)
+    var meant = try selection.selection(in: suites)
+    if let rerunFailed { meant.only = try RunFile.read(rerunFailed).unsettled }
     var servers = servers
     // A document may name a token endpoint elsewhere, which no mock stands for but one in process.
     if servers.server.isEmpty, !imported.isEmpty { servers.inProcess = true }
@@ -120,8 +137,19 @@ struct VerifyCommand: AsyncParsableCommand {
     let files = try reports.files(in: environment)
     let console = Console.beside(try reports.files.map(\.path))
     let sourceDate = try SourceDate.moment(in: environment)
+    let shard = try sharding.part(in: environment)
+    if shard != nil, seed == nil, !servers.server.isEmpty {
+      throw ValidationError(
+        """
+        --shard needs --seed against a server, the same for all parts, so that they are parts of one \
+        run: the number of the CI run, say.
+        """
+      )
+    }
 
     var settings = ConformanceRun.Settings(selection: meant)
+    settings.shard = shard
+    settings.durations = try sharding.knownDurations()
     settings.isStrict = strict
     settings.limits.effort = effort
     settings.seed = seed ?? (servers.server.isEmpty ? 0 : UInt64.random(in: 0...0xFFFF_FFFF))
@@ -152,7 +180,9 @@ struct VerifyCommand: AsyncParsableCommand {
     for line in selection.unmatchedPatterns(meant, in: suites) {
       Console.standard.complain("warning: \(line)")
     }
-    guard plans.contains(where: { !$0.cases.isEmpty }) else {
+    // A part may have no case where the whole plan has some.
+    let sizes = run.part?.sizes ?? plans.map(\.cases.count)
+    guard sizes.contains(where: { $0 > 0 }) else {
       if let sentence = LeftOutCases(plans).sentence { console.write("\(sentence)\n") }
       console.write("No case was selected, and no report is written.\n")
       throw ExitCode(3)
@@ -173,7 +203,7 @@ struct VerifyCommand: AsyncParsableCommand {
         files,
         of: targets,
         plans,
-        RunBeginning(seed: settings.seed, isStrict: strict, began: settings.began),
+        RunBeginning(seed: settings.seed, isStrict: strict, began: settings.began, part: run.part),
         known: known
       )
       // How fast the embedded mock is says nothing; without it every run writes the same bytes.
@@ -184,9 +214,13 @@ struct VerifyCommand: AsyncParsableCommand {
       recorded = try await run.record(
         recording,
         interruption: interruption,
-        onCase: { [events] result, suite in
+        onCase: { [events, failFast, strict] result, suite in
           await events.write(result, of: suite)
           await screen.show(result)
+          let marked = known?.marking(result, isStrict: strict) ?? result
+          if failFast, marked.isWrong {
+            interruption.interrupt("The run ended with \(result.id), because of --fail-fast.")
+          }
         },
         onCleanUp: { [events] event in await events.write(event) }
       )
@@ -216,6 +250,15 @@ struct VerifyCommand: AsyncParsableCommand {
       throw record.exitStatus == 1 ? ExitCode(1) : status
     }
     if record.exitStatus != 0 { throw ExitCode(record.exitStatus) }
+    // What a part alone shows says little of the whole: the command merge looks at it.
+    guard run.part == nil else {
+      if minCoverage != nil {
+        Console.standard.complain(
+          "note: --min-coverage is not looked at in a part: give it to merge."
+        )
+      }
+      return
+    }
     if strict, !recorded.unseenSuccesses.isEmpty {
       for sentence in recorded.unseenSuccesses { Console.standard.complain("error: \(sentence)") }
       throw ExitCode(1)
@@ -254,7 +297,8 @@ struct VerifyCommand: AsyncParsableCommand {
     _ began: Moment?,
     on console: Console
   ) throws {
-    let changes = earlierRun.map { RunComparison(from: $0, to: record) }
+    // Of the cases of other parts this one knows nothing.
+    let changes = record.part != nil ? nil : earlierRun.map { RunComparison(from: $0, to: record) }
     var shown = display.format(console)
     shown.comparison = changes
     console.write(record, as: shown)

@@ -23,7 +23,8 @@ extension RunRecord {
       interruption: try value.text("interruption"),
       baseline: try value.list("baseline", Baseline.Finding.init),
       began: try value.moment("began"),
-      version: try value.string("accordVersion")
+      version: try value.string("accordVersion"),
+      part: try RunRecord.Part.read(value)
     )
   }
 }

@@ -36,7 +36,7 @@ extension RunRecord {
       JSONMember("settings", settings.json),
       JSONMember("baseline", baseline.json),
       JSONMember("summary", summary.json),
-    ]
+    ] + (part.map { [JSONMember("part", $0.json)] } ?? [])
   }
 }
 
@@ -63,7 +63,13 @@ extension RunRecord.Suite {
       JSONMember("summary", Summary(cases, notProvoked: notProvoked.count).json),
       JSONMember("contracts", contracts.json),
       JSONMember("coverage", coverage.json),
-    ]
+    ] + times
+  }
+
+  /// How long the exchanges of each endpoint took, where that is known.
+  private var times: [JSONMember] {
+    let times = OperationTimes.times(of: self)
+    return times.isEmpty ? [] : [JSONMember("times", times.json)]
   }
 }
 

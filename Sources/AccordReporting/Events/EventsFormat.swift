@@ -24,7 +24,8 @@ public struct EventsFormat: ReportFormat {
         seed: run.settings.seed,
         isStrict: run.settings.isStrict,
         began: run.began,
-        version: run.version
+        version: run.version,
+        part: run.part
       )
     )
     output.write(began.line)

@@ -5,15 +5,17 @@ extension RunEvent: EncodedValue {
   var json: JSON {
     switch self {
     case .began(let suites, let beginning):
-      [
-        "event": "runBegan",
-        "schemaVersion": .count(Self.schemaVersion),
-        "accordVersion": .string(beginning.version),
-        "began": .text(beginning.began?.description),
-        "seed": .string(String(beginning.seed)),
-        "strict": .boolean(beginning.isStrict),
-        "suites": suites.json,
-      ]
+      .object(
+        [
+          JSONMember("event", "runBegan"),
+          JSONMember("schemaVersion", .count(Self.schemaVersion)),
+          JSONMember("accordVersion", .string(beginning.version)),
+          JSONMember("began", .text(beginning.began?.description)),
+          JSONMember("seed", .string(String(beginning.seed))),
+          JSONMember("strict", .boolean(beginning.isStrict)),
+          JSONMember("suites", suites.json),
+        ] + (beginning.part.map { [JSONMember("part", $0.json)] } ?? [])
+      )
     case .finished(let result, let suite):
       ["event": "caseFinished", "suite": .string(suite), "case": result.json]
     case .cleanUpNeeded(let request):

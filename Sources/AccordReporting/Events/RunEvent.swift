@@ -70,14 +70,18 @@ package struct RunBeginning: Sendable, Hashable {
   package var began: Moment?
   /// The version of Accord.
   package var version: String
+  /// Which part of a plan it is, if the plan was divided.
+  package var part: RunRecord.Part?
 
   /// The beginning of a run.
   package init(
     seed: UInt64,
     isStrict: Bool,
     began: Moment?,
-    version: String = AccordVersion.current
+    version: String = AccordVersion.current,
+    part: RunRecord.Part? = nil
   ) {
+    self.part = part
     self.seed = seed
     self.isStrict = isStrict
     self.began = began

@@ -42,6 +42,7 @@ private struct EventReader {
   private var settings: Report.Settings?
   private var began: Moment?
   private var version = ""
+  private var part: RunRecord.Part?
   private var interruption: String? = "The stream of events ends before the run does."
   private var baseline: [Baseline.Finding] = []
   private var open: [CaseKey: [Int]] = [:]
@@ -62,7 +63,8 @@ private struct EventReader {
         interruption: interruption,
         baseline: baseline,
         began: began,
-        version: version
+        version: version,
+        part: part
       )
     }
   }
@@ -93,6 +95,7 @@ private struct EventReader {
     settings = Report.Settings(seed: seed, isStrict: try value.boolean("strict"))
     began = try value.moment("began")
     version = try value.string("accordVersion")
+    part = try RunRecord.Part.read(value)
     suites = try value.list("suites") { value throws(RunRecordError) in
       try RunEvent.PlannedSuite(value).suite
     }

@@ -3,6 +3,10 @@ import AccordModel
 extension RunRecord {
   /// What came of the run, as one sentence.
   package var headline: String {
+    part.map { "\($0.name): \(verdict)" } ?? verdict
+  }
+
+  private var verdict: String {
     let summary = summary
     guard summary.cases > 0 else { return "No case was selected." }
     guard summary.cases > summary.skipped else {
@@ -11,7 +15,7 @@ extension RunRecord {
         : "Nothing was checked: all \(summary.cases) cases were skipped."
     }
     let judged = summary.conforming + summary.violating
-    let verdict =
+    let judgement =
       summary.violating > 0
       ? "\(summary.violating) of \(quantity(summary.cases, "case")) "
         + (summary.violating == 1 ? "violates its contract" : "violate their contracts")
@@ -30,7 +34,7 @@ extension RunRecord {
       outdated > 0 ? "\(quantity(outdated, "entry", "entries")) of the baseline out of date" : nil,
     ].compactMap(\.self)
     let isIncomplete = summary.failed > 0 || summary.notRun > 0 || interruption != nil
-    return (isIncomplete ? "The run is incomplete: " : "") + verdict
+    return (isIncomplete ? "The run is incomplete: " : "") + judgement
       + rest.map { ", \($0)" }.joined() + "."
   }
 }

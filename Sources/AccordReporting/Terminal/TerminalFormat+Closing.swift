@@ -7,6 +7,7 @@ extension TerminalFormat {
     var text = ""
     if run.summary.cases > 0 { text += counts(run) + "\n" }
     if run.coverage.promised > 0 { text += lines(run.coverage.sentence) }
+    if detail == .exchanges { text += times(run) }
     text += reasons("skipped", ReasonCount.skipped(results))
     text += reasons("failed", ReasonCount.failed(results))
     text += reasons("not run", ReasonCount.notRun(results))
@@ -68,6 +69,26 @@ extension TerminalFormat {
     }
     if run.suites.count > 1 { table.append(row("all", run.summary)) }
     return (width.flatMap(table.sentences) ?? table.lines).map { $0 + "\n" }.joined()
+  }
+
+  /// How long the exchanges of each endpoint took; only where everything is shown, since no two runs take
+  /// the same time.
+  private func times(_ run: RunRecord) -> String {
+    var table = TextTable(
+      ["times", "exchanges"] + OperationTimes.shown.map { "\($0) %" } + ["longest"]
+    )
+    let times = run.suites.flatMap { suite in
+      OperationTimes.times(of: suite).map { ("\(suite.id)/\($0.contract)", $0) }
+    }
+    guard !times.isEmpty else { return "" }
+    for (name, times) in times {
+      table.append(
+        [TerminalText.line(name), String(times.count)]
+          + OperationTimes.shown.map { OperationTimes.words(times.percentile($0)) }
+          + [OperationTimes.words(times.longest)]
+      )
+    }
+    return "\n" + (width.flatMap(table.sentences) ?? table.lines).map { $0 + "\n" }.joined() + "\n"
   }
 
   private func row(_ name: String, _ summary: Summary) -> [String] {

@@ -156,7 +156,8 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "foo",
       message:
         "Unknown command \"foo\". There are: verify, check, proxy, mock, list, lint, explain, "
-        + "document, validate, export, import, compare, report, diff, show, audit, baseline, clean, config."
+        + "document, validate, export, import, compare, report, diff, show, merge, givens, audit, "
+        + "baseline, clean, config, init, trend."
     ),
     Wrong("verfy", message: #"Unknown command "verfy". Did you mean "verify"?"#),
   ]

@@ -47,7 +47,7 @@ struct RunPage {
       ReasonCount.skipped($0) + ReasonCount.notRun($0)
     }
     page += reasons("Not checked", id: "not-checked") { ReasonCount.notChecked($0) }
-    return page + notProvoked
+    return page + notProvoked + times
   }
 
   private var heading: HTML {
@@ -110,7 +110,9 @@ struct RunPage {
       ("Warnings", "warnings", warned.count),
       ("Skipped and not run", "skipped", summary.skipped + summary.notRun),
       ("Not checked", "not-checked", notChecked),
-      ("Not provoked", "not-provoked", summary.notProvoked), ("Cases", "cases", summary.cases),
+      ("Not provoked", "not-provoked", summary.notProvoked),
+      ("Times", "times", run.suites.reduce(0) { $0 + OperationTimes.times(of: $1).count }),
+      ("Cases", "cases", summary.cases),
     ]
     let items: [HTML] = links.filter { $0.2 > 0 }
       .map { title, id, count in

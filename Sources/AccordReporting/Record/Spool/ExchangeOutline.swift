@@ -4,6 +4,8 @@ package struct ExchangeOutline: Sendable, Hashable {
   package let count: Int
   /// How long they took together, in microseconds.
   package let duration: Int
+  /// How long each took, in microseconds.
+  package let durations: [Int]
   /// Whether a request was sent a second time.
   package let wasResent: Bool
   /// The statuses that came, each once, in ascending order.
@@ -15,6 +17,7 @@ package struct ExchangeOutline: Sendable, Hashable {
     duration = exchanges.reduce(0) { sum, exchange in
       sum.addingReportingOverflow(max(0, exchange.timing.total)).partialValue
     }
+    durations = exchanges.map { max(0, $0.timing.total) }
     wasResent = exchanges.contains(where: \.wasResent)
     statuses = Set(exchanges.compactMap { $0.response?.status }).sorted()
   }

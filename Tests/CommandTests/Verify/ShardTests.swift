@@ -1,0 +1,112 @@
+import AccordSchema
+import AccordWire
+import Testing
+
+extension CommandTests {
+  @Suite("Parts of a plan") struct ShardTests {
+    @Test("Parts merge to the very bytes of the whole run")
+    func mergesToTheWhole() async throws {
+      let folder = try TestFolder()
+      let selection = ["--suite", "interact", "--in-process", "-q"]
+      let reports = [
+        "--report", "json=whole.json", "--report", "junit=whole.xml", "--report", "html=whole.html",
+      ]
+      let whole = try await accord(["verify"] + selection + reports, in: folder)
+      #expect(whole.status == 0)
+      let names = ["1.json", "2.jsonl", "3.json"]
+      for (index, name) in names.enumerated() {
+        let format = name.hasSuffix("l") ? "events" : "json"
+        let part = try await accord(
+          ["verify"] + selection + ["--shard", "\(index + 1)/3", "--report", "\(format)=\(name)"],
+          in: folder
+        )
+        #expect(part.status == 0)
+        #expect(part.output.contains("Part \(index + 1) of 3: "))
+      }
+      let merged = try await accord(
+        ["merge", "-q"] + names.reversed()
+          + [
+            "--report", "json=merged.json", "--report", "junit=merged.xml", "--report",
+            "html=merged.html",
+          ],
+        in: folder
+      )
+      #expect(merged.status == 0)
+      for name in ["json", "html"] {
+        #expect(folder.bytes(of: "merged.\(name)") == folder.bytes(of: "whole.\(name)"))
+        #expect(!folder.bytes(of: "whole.\(name)").isEmpty)
+      }
+      let missing = try await accord(
+        ["merge", names[0], names[2], "--report", "json=some.json"],
+        in: folder
+      )
+      #expect(missing.status == 2)
+      #expect(missing.output.contains("Part 2 of 3 is missing."))
+    }
+
+    @Test(
+      "The CI system says which part it is",
+      arguments: [
+        (["CI_NODE_INDEX": "2", "CI_NODE_TOTAL": "50"], "auto", 2),
+        (["CIRCLE_NODE_INDEX": "1", "CIRCLE_NODE_TOTAL": "50"], "auto", 2),
+        (["BUILDKITE_PARALLEL_JOB": "49", "BUILDKITE_PARALLEL_JOB_COUNT": "50"], "auto", 50),
+        (["JOB_COMPLETION_INDEX": "0"], "auto/50", 1),
+      ]
+    )
+    func readsTheEnvironment(
+      _ environment: [String: String],
+      _ shard: String,
+      _ number: Int
+    ) async throws {
+      let folder = try TestFolder()
+      let part = try await accord(
+        [
+          "verify", "-q", "--in-process", "--contract", "company.preregister", "--shard", shard,
+          "--report", "json=part.json",
+        ],
+        environment: environment,
+        in: folder
+      )
+      #expect(part.status == 0)
+      #expect(folder.text(of: "part.json").contains("\"headline\": \"Part \(number) of 50: "))
+    }
+
+    @Test("A run ends with the first case that is wrong, and what is left is tried again")
+    func endsAtOnce() async throws {
+      let folder = try TestFolder()
+      try folder.write(UnseenSuccessTests.document, to: "byid.yaml")
+      let server = try await TestServer { _ in
+        .response(
+          status: 200,
+          reason: "OK",
+          fields: [WireField("Content-Type", "application/json")],
+          body: Array("[]".utf8)
+        )
+      }
+      let arguments = [
+        "verify", "--openapi", "byid.yaml", "--server", server.address, "--jobs", "1",
+      ]
+      let fast = try await accord(
+        arguments + ["--fail-fast", "--report", "json=fast.json"],
+        in: folder
+      )
+      let whole = try await accord(
+        arguments + ["--rerun-failed", "fast.json", "--report", "json=again.json"],
+        in: folder
+      )
+      let list = try await accord(["list", "--openapi", "byid.yaml", "--json"], in: folder)
+      await server.stop()
+      #expect(fast.status == 1)
+      #expect(fast.output.contains("because of --fail-fast."))
+      #expect(fast.output.contains("not run"))
+      // Everything was wrong or not run, so that everything is tried again.
+      let cases =
+        try JSONDocument(parsing: Array(list.output.utf8)).root.value["cases"]?.elements ?? []
+      let again = try JSONDocument(parsing: folder.bytes(of: "again.json")).root.value
+      let tried = again["suites"]?.elements?.flatMap { $0["cases"]?.elements ?? [] } ?? []
+      #expect(tried.map { $0["id"]?.string } == cases.map { $0["id"]?.string })
+      #expect(!cases.isEmpty)
+      #expect(whole.status == 1)
+    }
+  }
+}
