@@ -9,8 +9,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Writes a package with one contract, its tests, a CI file and a .gitignore.",
     discussion: """
-      It builds and passes as it is: `swift test` holds the contract to its own mock, and \
-      `swift run NAME verify --server URL` a server. No file that is there is changed.
+      There, `swift test` holds the contract to its own mock, and `swift run NAME verify --server URL` a \
+      server to the contract. No file that is there is changed.
 
       Exits with 0 if everything is written, 2 if something could not be, 64 on a wrong command line.
       """

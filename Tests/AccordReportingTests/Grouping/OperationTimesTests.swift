@@ -25,7 +25,9 @@ import Testing
                 request: Runs.request,
                 outcome: .answered(Runs.response),
                 timing: Exchange.Timing(total: Int64(time) * 1_000)
-              )
+              ),
+              step: nil,
+              expanding: []
             )
           ]
         )

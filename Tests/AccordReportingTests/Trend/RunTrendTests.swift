@@ -30,7 +30,9 @@ import Testing
                     request: Runs.request,
                     outcome: .answered(Runs.response),
                     timing: Exchange.Timing(total: time * 1_000)
-                  )
+                  ),
+                  step: nil,
+                  expanding: []
                 )
               ]
             )
