@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
   var name: String
 
   @Option(
-    name: .long,
+    name: .customLong("from"),
     help: ArgumentHelp(
       "Where Accord comes from: the path of a copy, seen from the package, or the address of a repository.",
       valueName: "path-or-url"
@@ -59,7 +59,7 @@ struct InitCommand: ParsableCommand {
     }
     guard !accord.isEmpty, accord.utf8.allSatisfy({ $0 > 0x1F && $0 != 0x22 && $0 != 0x5C }) else {
       throw ValidationError(
-        "--accord expects a path or an address, found \"\(TerminalText.line(accord))\"."
+        "--from expects a path or an address, found \"\(TerminalText.line(accord))\"."
       )
     }
   }
