@@ -37,6 +37,8 @@ public final class TrafficRun: Sendable {
 
   private struct State {
     var cases: [[RunRecord.Case]]
+    /// Those of them whose requests were wrong.
+    var wrong: [[CaseID]]
     var unjudged = UnjudgedExchanges()
     var warnings: [String] = []
   }
@@ -68,7 +70,7 @@ public final class TrafficRun: Sendable {
       )
     }
     for target in targets { secrets.shared.add(target.suite, from: settings.environment) }
-    state = Mutex(State(cases: targets.map { _ in [] }))
+    state = Mutex(State(cases: targets.map { _ in [] }, wrong: targets.map { _ in [] }))
     redactors = Mutex((-1, []))
   }
 
@@ -96,29 +98,24 @@ public final class TrafficRun: Sendable {
       own += TrafficSecrets.secrets(in: response.fields)
     }
     own.forEach(secrets.add)
-    var reason: String?
+    var reason = UnmatchedReason.otherServer
     for (place, target) in targets.enumerated() {
       for path in target.targets(of: seen) {
         switch judges[place].outcome(of: seen, target: path) {
         case .judged(let result):
           let record = self.record(of: result, at: place, own)
-          state.withLock { $0.cases[place].append(record) }
+          state.withLock { state in
+            state.cases[place].append(record)
+            if result.testCase.asksWrongly { state.wrong[place].append(record.id) }
+          }
           return record
-        case .unmatched(let words):
+        case .unmatched(let other):
           // That the path answers other methods says more than that no route has it.
-          if reason == nil || !words.hasPrefix("No route") { reason = words }
+          if reason == .otherServer || other != .noRoute { reason = other }
         }
       }
     }
-    if targets.count > 1, reason?.hasPrefix("No route") == true {
-      reason = "No route of \(targets.map(\.suite.id).joined(separator: ", ")) has this path."
-    }
-    let elsewhere = targets.compactMap(\.address?.description).joined(separator: ", ")
-    note(
-      seen.name,
-      reason ?? "It went to another server than \(elsewhere).",
-      at: seen.place
-    )
+    note(seen.name, reason.sentence(targets), at: seen.place)
     return nil
   }
 
@@ -132,7 +129,8 @@ public final class TrafficRun: Sendable {
 
   /// What came of all that was judged so far.
   public func report() -> TrafficReport {
-    let (all, unjudged, warnings) = state.withLock { ($0.cases, $0.unjudged, $0.warnings) }
+    let seen = state.withLock { $0 }
+    let (all, unjudged, warnings) = (seen.cases, seen.unjudged, seen.warnings)
     var suites: [RunRecord.Suite] = []
     for (target, cases) in zip(targets, all) {
       let redactor = secrets.shared.redactor(of: target.suite)
@@ -161,7 +159,7 @@ public final class TrafficRun: Sendable {
     func shown(_ text: String) -> String { redactor?.redact(text) ?? text }
     var runSettings = Report.Settings(seed: 0, isStrict: settings.isStrict)
     runSettings.warnings =
-      warnings + [wrongRequests(in: suites)].compactMap(\.self) + unjudged.sentences.map(shown)
+      warnings + [wrongRequests(in: seen)].compactMap(\.self) + unjudged.sentences.map(shown)
       + secrets.shared.warnings
     return TrafficReport(
       record: RunRecord(suites: suites, settings: runSettings, began: settings.began),
@@ -176,14 +174,14 @@ public final class TrafficRun: Sendable {
   }
 
   /// How many requests were wrong, where some were: that a server refuses them says nothing of who sends them.
-  private func wrongRequests(in suites: [RunRecord.Suite]) -> String? {
-    let cases = suites.flatMap(\.cases)
-    let wrong = cases.filter { $0.title.hasPrefix(SeenCase.wrong) }
+  private func wrongRequests(in seen: State) -> String? {
+    let wrong = seen.wrong.flatMap(\.self)
     guard let first = wrong.first else { return nil }
+    let count = seen.cases.reduce(0) { $0 + $1.count }
     let verb = wrong.count == 1 ? "was" : "were"
     return
-      "\(wrong.count) of \(quantity(cases.count, "request")) \(verb) not as the contract has it, first that "
-      + "of \(first.id): whoever sends them is to be told."
+      "\(wrong.count) of \(quantity(count, "request")) \(verb) not as the contract has it, first that "
+      + "of \(first): whoever sends them is to be told."
   }
 
   private func record(

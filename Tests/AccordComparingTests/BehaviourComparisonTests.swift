@@ -108,6 +108,15 @@ struct BehaviourComparisonTests {
     #expect(found.disagreements == [])
   }
 
+  @Test func aTagThatIsGoneAnnouncesNothing() async throws {
+    let found = try await Self.compared(
+      Self.document(deprecated: #""tags": ["animals"], "#),
+      Self.document(deprecated: Self.parameter)
+    )
+    #expect(found.broken.map(\.isAnnounced) == [false])
+    #expect(found.breaks)
+  }
+
   @Test func whatNoCaseShowsIsSaid() async throws {
     let found = try await Self.compared(Self.document(), Self.document(required: ["id"]))
     #expect(found.broken == [])

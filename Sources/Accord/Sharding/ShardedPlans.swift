@@ -71,16 +71,13 @@ struct ShardedPlans {
 
   /// The digest of the identifiers of all cases, in their order, and of the contracts that are meant.
   private var digest: String {
-    var hash = SHA256()
+    var text = ""
     for plan in plans {
-      hash.update(Array("\(plan.suite.id)\n".utf8))
-      for contract in plan.contracts { hash.update(Array(" \(contract)\n".utf8)) }
-      for testCase in plan.cases { hash.update(Array("  \(testCase.id)\n".utf8)) }
+      text += "\(plan.suite.id)\n"
+      for contract in plan.contracts { text += " \(contract)\n" }
+      for testCase in plan.cases { text += "  \(testCase.id)\n" }
     }
-    return hash.finalized().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return SHA256.hexadecimal(of: Array(text.utf8))
   }
 
   /// The units of a plan, in its order.
@@ -115,19 +112,8 @@ struct ShardedPlans {
   /// The part that a name goes to, whatever else there is: the one whose number, hashed with the name, is
   /// highest, so that with one part more only what goes there moves.
   private static func part(of key: String, among count: Int) -> Int {
-    let hash = fnv(key.utf8)
-    return (0..<count).max { mixed(hash, $0) < mixed(hash, $1) } ?? 0
-  }
-
-  private static func fnv(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-  }
-
-  /// The finaliser of SplitMix64 over a hash and the number of a part.
-  private static func mixed(_ hash: UInt64, _ part: Int) -> UInt64 {
-    var mixed = hash &+ UInt64(part + 1) &* 0x9e37_79b9_7f4a_7c15
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
+    let hash = StableHash.hash(of: key)
+    func weight(_ part: Int) -> UInt64 { StableHash.mixed(hash, UInt64(part + 1)) }
+    return (0..<count).max { weight($0) < weight($1) } ?? 0
   }
 }

@@ -37,16 +37,8 @@ struct AuditReportOptions: ParsableArguments {
   /// The reports that are asked for; standard output is where those without a path go.
   var files: [(form: Form, path: String)] {
     get throws {
-      try (report.isEmpty ? ["terminal"] : report).map { text in
-        let (name, path) = try ReportPaths.parts(of: text)
-        guard let form = Form(rawValue: name) else {
-          throw ValidationError(
-            "--report: unknown format \"\(name)\". "
-              + NearMiss.hint(name, among: Form.allCases.map(\.rawValue))
-          )
-        }
-        return (form, path ?? "-")
-      }
+      try ReportPaths.formats(of: report.isEmpty ? ["terminal"] : report)
+        .map { ($0.format, $0.path ?? "-") }
     }
   }
 }

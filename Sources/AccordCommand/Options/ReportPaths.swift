@@ -14,6 +14,22 @@ enum ReportPaths {
     return (name, path)
   }
 
+  /// The formats that `--report` names, each with its file; `nil` is standard output.
+  static func formats<Format: RawRepresentable<String> & CaseIterable>(
+    of texts: [String]
+  ) throws -> [(format: Format, path: String?)] {
+    try texts.map { text in
+      let (name, path) = try parts(of: text)
+      guard let format = Format(rawValue: name) else {
+        let names = Format.allCases.map(\.rawValue)
+        throw ValidationError(
+          "--report: unknown format \"\(name)\". \(NearMiss.hint(name, among: names))"
+        )
+      }
+      return (format, path.flatMap { Console.isOutput($0) ? nil : $0 })
+    }
+  }
+
   /// Refuses two reports of which the second would replace the first.
   static func check(_ paths: [String]) throws {
     var known: [(path: String, place: String)] = []

@@ -109,7 +109,7 @@ struct ShardOptions: ParsableArguments {
     let run = try RunFile.read(durations)
     return Dictionary(
       run.suites.lazy.flatMap(\.cases).map { result in
-        (result.id, result.exchanges.reduce(0) { $0 + $1.timing.total })
+        (result.id, result.sent.outline.duration)
       },
       uniquingKeysWith: { first, _ in first }
     ).filter { $0.value > 0 }

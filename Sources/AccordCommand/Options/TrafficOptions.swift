@@ -17,21 +17,9 @@ struct TrafficOptions: ParsableArguments {
   @Flag(name: .long, help: "Broken assumptions fail too.")
   var strict = false
 
-  @Flag(
-    name: .long,
-    help: """
-      Keep bodies whole. Without it, of one of more than 65536 bytes the beginning is kept, what is \
-      around each violation, its length and its SHA-256 digest.
-      """
-  )
-  var keepBodies = false
+  @OptionGroup var bodies: BodyOptions
 
-  @Option(
-    name: .long,
-    help: "Fail unless so many percent of what the contracts promise were seen: 0 to 100.",
-    transform: NumberArgument.decimal(0...100, unit: "percent")
-  )
-  var minCoverage: Double?
+  @OptionGroup var coverage: CoverageOptions
 
   /// The suites that traffic is held to, with the paths that may go before their routes.
   func targets() throws -> [TrafficTarget] {
@@ -57,7 +45,7 @@ struct TrafficOptions: ParsableArguments {
   func settings(began: Moment?, _ environment: [String: String]) -> TrafficRun.Settings {
     var settings = TrafficRun.Settings()
     settings.isStrict = strict
-    settings.keepsBodies = keepBodies
+    settings.keepsBodies = bodies.keepBodies
     settings.environment = EnvironmentVariables(environment)
     settings.rules = ConformanceCommand.extensions.rules
     settings.began = began
@@ -94,11 +82,6 @@ struct TrafficOptions: ParsableArguments {
       throw record.exitStatus == 1 ? ExitCode(1) : status
     }
     if record.exitStatus != 0 { throw ExitCode(record.exitStatus) }
-    if let minCoverage,
-      let shortfall = CoverageShortfall(record, of: targets.map(\.suite), below: minCoverage)
-    {
-      Console.standard.complain("error: \(shortfall)")
-      throw ExitCode(1)
-    }
+    try coverage.check(record, of: targets.map(\.suite))
   }
 }

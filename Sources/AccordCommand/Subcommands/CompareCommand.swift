@@ -117,16 +117,7 @@ struct CompareCommand: AsyncParsableCommand {
   /// The formats, each with its file; nil is standard output.
   var reports: [(format: ChangeFormat, path: String?)] {
     get throws {
-      try report.map { text in
-        let (name, path) = try ReportPaths.parts(of: text)
-        guard let format = ChangeFormat(rawValue: name) else {
-          let names = ChangeFormat.allCases.map(\.rawValue)
-          throw ValidationError(
-            "--report: unknown format \"\(name)\". \(NearMiss.hint(name, among: names))"
-          )
-        }
-        return (format, path.flatMap { Console.isOutput($0) ? nil : $0 })
-      }
+      try ReportPaths.formats(of: report)
     }
   }
 

@@ -36,16 +36,7 @@ struct DiffCommand: AsyncParsableCommand {
   /// The formats, each with its file; without one, and with `-`, it goes to standard output.
   var reports: [(format: ComparisonFormat, path: String?)] {
     get throws {
-      try report.map { text in
-        let (name, path) = try ReportPaths.parts(of: text)
-        guard let format = ComparisonFormat(rawValue: name) else {
-          let names = ComparisonFormat.allCases.map(\.rawValue)
-          throw ValidationError(
-            "--report: unknown format \"\(name)\". \(NearMiss.hint(name, among: names))"
-          )
-        }
-        return (format, path.flatMap { Console.isOutput($0) ? nil : $0 })
-      }
+      try ReportPaths.formats(of: report)
     }
   }
 

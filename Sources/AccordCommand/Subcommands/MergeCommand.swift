@@ -33,15 +33,7 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var comparison: ComparisonOptions
   @OptionGroup var display: DisplayOptions
-
-  @Option(
-    name: .long,
-    help: """
-      Fail unless so many percent of what the contracts promise were put to the test: 0 to 100.
-      """,
-    transform: NumberArgument.decimal(0...100, unit: "percent")
-  )
-  var minCoverage: Double?
+  @OptionGroup var coverage: CoverageOptions
 
   func run() async throws {
     let known = try baseline.known()
@@ -85,11 +77,12 @@ struct MergeCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
     let meant = run.suites.compactMap { seen in suites.first { $0.id == seen.id } }
-    if let minCoverage, meant.count == run.suites.count,
-      let shortfall = CoverageShortfall(run, of: meant, below: minCoverage)
-    {
-      Console.standard.complain("error: \(shortfall)")
-      throw ExitCode(1)
+    guard meant.count == run.suites.count else {
+      guard coverage.minCoverage != nil else { return }
+      throw ValidationError(
+        "--min-coverage needs the contracts of all parts: give the --openapi that the parts were run with."
+      )
     }
+    try coverage.check(run, of: meant)
   }
 }

@@ -32,16 +32,7 @@ struct TrendCommand: ParsableCommand {
 
   private var reports: [(format: RunTrend.Format, path: String?)] {
     get throws {
-      try report.map { text in
-        let (name, path) = try ReportPaths.parts(of: text)
-        guard let format = RunTrend.Format(rawValue: name) else {
-          throw ValidationError(
-            "--report: unknown format \"\(name)\". "
-              + NearMiss.hint(name, among: RunTrend.Format.allCases.map(\.rawValue))
-          )
-        }
-        return (format, path.flatMap { Console.isOutput($0) ? nil : $0 })
-      }
+      try ReportPaths.formats(of: report)
     }
   }
 

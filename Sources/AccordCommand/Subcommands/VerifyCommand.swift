@@ -46,14 +46,7 @@ struct VerifyCommand: AsyncParsableCommand {
   )
   var strict = false
 
-  @Flag(
-    name: .long,
-    help: """
-      Keep bodies whole. Without it, of one of more than 65536 bytes the beginning is kept, what is \
-      around each violation, its length and its SHA-256 digest.
-      """
-  )
-  var keepBodies = false
+  @OptionGroup var bodies: BodyOptions
 
   @Option(
     name: .long,
@@ -86,14 +79,7 @@ struct VerifyCommand: AsyncParsableCommand {
   )
   var effort = 1
 
-  @Option(
-    name: .long,
-    help: """
-      Fail unless so many percent of what the contracts promise were put to the test: 0 to 100.
-      """,
-    transform: NumberArgument.decimal(0...100, unit: "percent")
-  )
-  var minCoverage: Double?
+  @OptionGroup var coverage: CoverageOptions
 
   @Option(
     name: .long,
@@ -208,7 +194,7 @@ struct VerifyCommand: AsyncParsableCommand {
       )
       // How fast the embedded mock is says nothing; without it every run writes the same bytes.
       let recording = ConformanceRun.Recording(
-        bodies: keepBodies ? .whole : .beginning,
+        bodies: bodies.keepBodies ? .whole : .beginning,
         keepsTimings: !servers.server.isEmpty
       )
       recorded = try await run.record(
@@ -252,7 +238,7 @@ struct VerifyCommand: AsyncParsableCommand {
     if record.exitStatus != 0 { throw ExitCode(record.exitStatus) }
     // What a part alone shows says little of the whole: the command merge looks at it.
     guard run.part == nil else {
-      if minCoverage != nil {
+      if coverage.minCoverage != nil {
         Console.standard.complain(
           "note: --min-coverage is not looked at in a part: give it to merge."
         )
@@ -263,12 +249,7 @@ struct VerifyCommand: AsyncParsableCommand {
       for sentence in recorded.unseenSuccesses { Console.standard.complain("error: \(sentence)") }
       throw ExitCode(1)
     }
-    if let minCoverage,
-      let shortfall = CoverageShortfall(record, of: targets.map(\.suite), below: minCoverage)
-    {
-      Console.standard.complain("error: \(shortfall)")
-      throw ExitCode(1)
-    }
+    try coverage.check(record, of: targets.map(\.suite))
   }
 
   /// Ends before a run whose contracts are not sound: it would say less than it seems to.

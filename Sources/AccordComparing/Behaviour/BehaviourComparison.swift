@@ -62,7 +62,7 @@ package struct BehaviourComparison: Sendable, Hashable {
     let ownNew = try await ReplayedPlan.run(new, against: new)
     let gone = Set(
       structure.changes.filter { change in
-        change.level < .dangerous && change.id.hasPrefix("api-") && change.id.contains("removed")
+        change.level < .dangerous && change.removesOperation
       }
       .flatMap(\.operations).map(ComparedOperation.key(of:))
     )
@@ -175,5 +175,14 @@ extension ComparedOperation {
   fileprivate static func key(of words: String) -> String {
     guard let space = words.firstIndex(of: " ") else { return words }
     return words[..<space] + " " + template(String(words[words.index(after: space)...]))
+  }
+}
+
+extension Change {
+  /// Whether operations are gone, alone or with their path.
+  fileprivate var removesOperation: Bool {
+    if case .removed(.endpoint, _, _) = difference { return true }
+    if case .removed(.path, _, _) = difference { return true }
+    return false
   }
 }

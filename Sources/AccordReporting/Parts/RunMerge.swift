@@ -85,16 +85,20 @@ package struct RunMerge {
 
   /// What is said in several parts, once and in the order of each.
   private static func joined<Value: Hashable>(_ lists: [[Value]]) -> [Value] {
-    var rests = lists.map { $0[...] }
-    var seen: Set<Value> = []
+    var lists = lists.map { list in
+      var seen: Set<Value> = []
+      return list.filter { seen.insert($0).inserted }[...]
+    }
+    // In how many lists each still stands: it is next when it is the first of all of these.
+    var counts: [Value: Int] = [:]
+    for value in lists.joined() { counts[value, default: 0] += 1 }
     var result: [Value] = []
     while true {
-      for index in rests.indices { rests[index] = rests[index].drop(while: seen.contains) }
-      let heads = rests.compactMap(\.first)
+      for index in lists.indices { lists[index] = lists[index].drop { counts[$0] == nil } }
+      let heads = lists.compactMap(\.first)
       guard let any = heads.first else { return result }
-      // One that stands further down in another part comes after what stands above it there.
-      let next = heads.first { head in !rests.contains { $0.dropFirst().contains(head) } } ?? any
-      seen.insert(next)
+      let next = heads.first { head in counts[head] == heads.count { $0 == head } } ?? any
+      counts[next] = nil
       result.append(next)
     }
   }

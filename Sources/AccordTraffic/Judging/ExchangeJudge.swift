@@ -22,8 +22,8 @@ struct ExchangeJudge: Sendable {
   enum Outcome {
     /// It is of a contract, and was judged.
     case judged(Report.Result)
-    /// It is of none, with the reason as a sentence.
-    case unmatched(String)
+    /// It is of none.
+    case unmatched(UnmatchedReason)
   }
 
   init(_ suite: ContractSuite, rules: RuleSet, isStrict: Bool, limits: ValidationLimits) {
@@ -61,7 +61,7 @@ struct ExchangeJudge: Sendable {
       body: seen.content.bytes
     )
     guard HTTPRequest.Method(seen.method) != nil else {
-      return .unmatched("Its method is no token (RFC 9110 section 9.1).")
+      return .unmatched(.methodIsNoToken)
     }
     switch reader.find(request) {
     case .route(let match):
@@ -69,15 +69,16 @@ struct ExchangeJudge: Sendable {
     case .otherMethods(let allowed, let match):
       let methods = allowed.joined(separator: ", ")
       guard !seen.isPreflight, let refusal = match.route.otherMethods else {
-        let what = seen.isPreflight ? "It is a preflight of CORS" : "The path answers \(methods)"
-        return .unmatched("\(what), and no contract of \(suite.id) speaks of it.")
+        return .unmatched(
+          seen.isPreflight ? .preflight(suite.id) : .otherMethods(methods, suite.id)
+        )
       }
       let reading = reader.read(request, match, readsCredential: false)
       let expectation = refused(refusal, "has a method that is none of \(methods)", reading, seen)
       let seenCase = SeenCase(suite: suite, seen: seen, reading: reading)
       return .judged(judged(seenCase, expectation, []))
     case .nothing:
-      return .unmatched("No route of \(suite.id) has this path.")
+      return .unmatched(.noRoute)
     }
   }
 

@@ -5,9 +5,6 @@ import HTTPTypes
 
 /// An exchange that was seen with the contract that it is of.
 struct SeenCase {
-  /// How the titles of cases begin whose request is wrong.
-  static let wrong = "A wrong"
-
   let suite: ContractSuite
   let seen: SeenExchange
 
@@ -36,18 +33,13 @@ struct SeenCase {
       of: contract.id,
       by: Case.Call(route: call.route.name, version: call.version, format: asked)
     )
-    let isWrong: Bool
-    if case .refusal(_, let why) = expectation.outcome {
-      isWrong = !why.isEmpty
-    } else {
-      isWrong = false
-    }
+    let kind = expectation.asksWrongly ? "wrong" : "right"
     return Case(
       id: CaseID([suite.id, contract.id, "traffic", "\(seen.number)"]),
       suite: suite.id,
       contract: contract.id,
       origin: .traffic,
-      title: "\(isWrong ? Self.wrong : "A right") request that was seen is answered as promised "
+      title: "A \(kind) request that was seen is answered as promised "
         + "(\(seen.place)).",
       steps: [step],
       clauses: clauses(of: expectation).filter(known.contains),
@@ -124,5 +116,18 @@ struct SeenCase {
     list += contract.parameters.filter { call.value(of: $0.name) != nil }.map(\.clause.id)
     if let body = contract.body, call.body != nil { list.append(body.clause.id) }
     return list
+  }
+}
+
+extension Case {
+  /// Whether a request of it that was seen is wrong.
+  var asksWrongly: Bool { steps.contains(where: \.expectation.asksWrongly) }
+}
+
+extension Case.Expectation {
+  /// Whether the request is known to be wrong: a refusal that is only admitted has no reason in the request.
+  fileprivate var asksWrongly: Bool {
+    guard case .refusal(_, let reason) = outcome else { return false }
+    return !reason.isEmpty
   }
 }

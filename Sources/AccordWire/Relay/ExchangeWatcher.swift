@@ -2,11 +2,7 @@ import NIOCore
 
 /// Reads the exchanges of a connection from the bytes that pass, and never touches them.
 struct ExchangeWatcher {
-  /// What was read.
-  enum Event: Hashable {
-    case exchange(RelayedExchange)
-    case other(RelayedOther)
-  }
+  typealias Event = WireRelay.Event
 
   /// An exchange whose request has a head.
   private struct Open {

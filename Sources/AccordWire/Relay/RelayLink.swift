@@ -31,7 +31,7 @@ final class RelayLink {
   private var server = End()
   private var watcher: ExchangeWatcher
   private let isServerSecure: Bool
-  private let tell: ([ExchangeWatcher.Event]) -> Void
+  private let tell: ([WireRelay.Event]) -> Void
   /// What goes on after the client got an answer from us.
   private var isRefused = false
 
@@ -39,7 +39,7 @@ final class RelayLink {
     connectionID: Int,
     limits: ReadLimits,
     isServerSecure: Bool,
-    tell: @escaping ([ExchangeWatcher.Event]) -> Void
+    tell: @escaping ([WireRelay.Event]) -> Void
   ) {
     watcher = ExchangeWatcher(connectionID: connectionID, limits: limits)
     self.isServerSecure = isServerSecure

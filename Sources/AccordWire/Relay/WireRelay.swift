@@ -65,14 +65,7 @@ package final class WireRelay: Sendable {
             connectionID: id,
             limits: limits,
             isServerSecure: context != nil,
-            tell: { events in
-              for event in events {
-                switch event {
-                case .exchange(let exchange): hear(.exchange(exchange))
-                case .other(let other): hear(.other(other))
-                }
-              }
-            }
+            tell: { $0.forEach(hear) }
           )
           try channel.pipeline.syncOperations.addHandler(RelayHandler(.client, of: link))
           dialler.dial(link, on: channel.eventLoop) { failure in

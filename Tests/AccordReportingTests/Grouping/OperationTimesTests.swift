@@ -1,39 +1,10 @@
-import AccordModel
-import AccordSchema
 import Testing
 
 @testable import AccordReporting
 
 @Suite("Times of operations") struct OperationTimesTests {
   private static func suite(_ times: [Int]) -> RunRecord.Suite {
-    RunRecord.Suite(
-      id: "pets",
-      name: "Pets",
-      subject: "a server",
-      contracts: [RunRecord.Endpoint(id: "pets.get", summary: "Returns a pet.")],
-      cases: times.enumerated().map { index, time in
-        RunRecord.Case(
-          id: CaseID("pets/pets.get/\(index)"),
-          contract: "pets.get",
-          origin: .example,
-          title: "Reads.",
-          clauses: [],
-          verdict: .conforms,
-          exchanges: [
-            RunRecord.Exchange(
-              Exchange(
-                request: Runs.request,
-                outcome: .answered(Runs.response),
-                timing: Exchange.Timing(total: Int64(time) * 1_000)
-              ),
-              step: nil,
-              expanding: []
-            )
-          ]
-        )
-      },
-      notProvoked: []
-    )
+    Timed.suite(times.map { (.conforms, Int64($0)) })
   }
 
   @Test(

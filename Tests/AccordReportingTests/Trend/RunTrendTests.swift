@@ -10,36 +10,7 @@ import Testing
     time: Int64 = 2_000
   ) -> RunRecord {
     RunRecord(
-      suites: [
-        RunRecord.Suite(
-          id: "pets",
-          name: "Pets",
-          subject: "a server",
-          contracts: [RunRecord.Endpoint(id: "pets.get", summary: "Returns a pet.")],
-          cases: verdicts.enumerated().map { index, verdict in
-            RunRecord.Case(
-              id: CaseID("pets/pets.get/\(index)"),
-              contract: "pets.get",
-              origin: .example,
-              title: "Reads.",
-              clauses: [],
-              verdict: verdict,
-              exchanges: [
-                RunRecord.Exchange(
-                  Exchange(
-                    request: Runs.request,
-                    outcome: .answered(Runs.response),
-                    timing: Exchange.Timing(total: time * 1_000)
-                  ),
-                  step: nil,
-                  expanding: []
-                )
-              ]
-            )
-          },
-          notProvoked: []
-        )
-      ],
+      suites: [Timed.suite(verdicts.map { ($0, time) })],
       settings: Report.Settings(seed: 0),
       began: second.flatMap { Moment(secondsSinceEpoch: $0) }
     )

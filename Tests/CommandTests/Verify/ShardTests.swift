@@ -99,6 +99,40 @@ extension CommandTests {
       #expect(try Self.cases(of: "again.json", in: folder).map { $0["id"]?.string } == wrong)
     }
 
+    /// Three hundred operations, far more than are under way at once.
+    private static let many =
+      #"{"openapi": "3.1.0", "info": {"title": "Many", "version": "1"}, "paths": {"#
+      + (0..<300).map { number in
+        #""/things/\#(number)": {"get": {"responses": {"200": {"description": "ok", "content": "#
+          + #"{"application/json": {"schema": {"type": "object"}}}}}}}"#
+      }.joined(separator: ", ") + "}}"
+
+    @Test("A run ends with the first case that is wrong", arguments: [true, false])
+    func endsAtOnce(_ isFast: Bool) async throws {
+      let folder = try TestFolder()
+      try folder.write(Self.many, to: "many.json")
+      let server = try await TestServer { request in
+        .response(
+          status: 200,
+          reason: "OK",
+          fields: [WireField("Content-Type", "application/json")],
+          body: Array((request.targetText == "/things/3" ? "[]" : "{}").utf8)
+        )
+      }
+      let run = try await accord(
+        ["verify", "--openapi", "many.json", "--server", server.address, "--jobs", "1"]
+          + (isFast ? ["--fail-fast"] : []) + ["--report", "json=run.json"],
+        in: folder
+      )
+      await server.stop()
+      #expect(run.status == 1)
+      #expect(run.output.contains("because of --fail-fast.") == isFast)
+      let verdicts = try Self.cases(of: "run.json", in: folder).map { $0["verdict"]?.string }
+      #expect(verdicts.count == 300)
+      #expect(verdicts.count { $0 == "violates" } == 1)
+      #expect(verdicts.contains("notRun") == isFast)
+    }
+
     private static func cases(of name: String, in folder: TestFolder) throws -> [JSON] {
       let run = try JSONDocument(parsing: folder.bytes(of: name)).root.value
       return run["suites"]?.elements?.flatMap { $0["cases"]?.elements ?? [] } ?? []
