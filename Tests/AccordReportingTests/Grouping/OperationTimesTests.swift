@@ -1,3 +1,4 @@
+import AccordModel
 import Testing
 
 @testable import AccordReporting
