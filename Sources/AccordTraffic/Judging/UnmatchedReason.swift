@@ -1,4 +1,5 @@
 import AccordModel
+import AccordRunning
 
 /// Why an exchange is of no contract.
 enum UnmatchedReason: Sendable, Hashable {
