@@ -30,7 +30,7 @@ extension ResourceStore {
       else { return nil }
       let now = state.resources[number].state
       if let transition = possible.first(where: { $0.from.contains(now) }) {
-        state.resources[number].state = transition.to
+        state.lead(number, to: transition.to)
         state.resources[number].write(call)
         return .taken(state.resources[number], transition)
       }
@@ -96,27 +96,63 @@ extension ResourceStore {
     guard let view = cycle.views.first(where: { $0.list != nil && $0.step.isRepeated(by: call) }),
       let list = view.list, let schema = values.rule(MockReply(), of: call)?.schema
     else { return nil }
-    let resources = state.withLock { $0.resources }.filter { $0.cycle == cycle.id }
-    guard !resources.isEmpty else { return nil }
+    guard state.withLock({ $0.known.contains(cycle.id) }) else { return nil }
     let whole = values.value(of: call, MockReply(), over: .object([]))
-    let validator = try? SchemaValidator(schema)
-    func isWhole(_ item: JSON) -> Bool {
-      validator?.admits(whole.setting(.array([item]), at: list.items)) ?? false
-    }
-    let sample = whole[list.items]?.elements?.first ?? .object([])
-    let items = resources.compactMap { resource -> JSON? in
-      guard case .shown = view.sight(of: resource.state),
-        let identity = resource.identity.first(where: { $0.key == list.name })?.value
-      else { return nil }
-      let members = known(resource, view, cycle).members ?? []
-      let shown = members.reduce(sample) { item, member in
-        // A member that the item has not, or has otherwise, stays as it is.
-        let changed = item.setting(member.value, at: JSONPointer(tokens: [member.key]))
-        return item[member.key] != nil && isWhole(changed) ? changed : item
+    let draft = ListDraft(
+      whole: whole,
+      list: list,
+      validator: try? SchemaValidator(schema),
+      // An item that depends on the request is made anew for each.
+      isKept: values.rule(MockReply(), of: call)?.ties.isEmpty ?? false
+    )
+    let items = state.withLock { state in
+      (state.living[cycle.id] ?? []).compactMap { number in
+        item(number, view, cycle, draft, &state)
       }
-      return shown.setting(identity, at: list.identity)
     }
     return MockReply(whole.setting(.array(items), at: list.items))
+  }
+
+  /// What the items of a list are made of.
+  private struct ListDraft {
+    let whole: JSON
+    let list: LifeCycle.View.List
+    let validator: SchemaValidator?
+    let isKept: Bool
+
+    /// What an item has beside what is known.
+    var sample: JSON { whole[list.items]?.elements?.first ?? .object([]) }
+
+    func admits(_ item: JSON) -> Bool {
+      validator?.admits(whole.setting(.array([item]), at: list.items)) ?? false
+    }
+  }
+
+  /// A resource as a list has it; `nil` where it has it not.
+  private func item(
+    _ number: Int,
+    _ view: LifeCycle.View,
+    _ cycle: LifeCycle,
+    _ draft: ListDraft,
+    _ state: inout State
+  ) -> JSON? {
+    let resource = state.resources[number]
+    let key = ItemKey(resource: number, view: view.step.id)
+    if draft.isKept, let item = state.items[key], item.version == resource.version {
+      return item.value
+    }
+    guard case .shown = view.sight(of: resource.state),
+      let identity = resource.identity.first(where: { $0.key == draft.list.name })?.value
+    else { return nil }
+    let members = known(resource, view, cycle).members ?? []
+    let shown = members.reduce(draft.sample) { item, member in
+      // A member that the item has not, or has otherwise, stays as it is.
+      let changed = item.setting(member.value, at: JSONPointer(tokens: [member.key]))
+      return item[member.key] != nil && draft.admits(changed) ? changed : item
+    }
+    let value = shown.setting(identity, at: draft.list.identity)
+    if draft.isKept { state.items[key] = Item(version: resource.version, value: value) }
+    return value
   }
 
   // MARK: - Values
