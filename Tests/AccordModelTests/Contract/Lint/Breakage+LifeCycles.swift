@@ -107,6 +107,38 @@ extension Breakage {
     },
   ]
 
+  static let neighbours: [Breakage] = [
+    .suite(
+      "neighbours",
+      """
+      There is no workflow or life cycle that calls the neighbour plants.list. Declare at least one: \
+      nothing can be planned without it.
+      """
+    ) { suite in
+      suite.neighbours = [.neighbour(suite.contracts[1], because: "A page has it.")]
+      suite.contracts.remove(at: 1)
+    },
+    .suite(
+      "neighbours",
+      """
+      There is no contract that the life cycle plant calls. Declare at least one: nothing can be \
+      planned without it.
+      """
+    ) { suite in
+      suite.neighbours = suite.contracts.map { .neighbour($0, because: "A page has it.") }
+      suite.lifeCycles = [plant]
+      suite.contracts = [suite.contracts[1]]
+      suite.contracts[0].id = "plants.all"
+    },
+    .suite(
+      "unique-names",
+      #"The contract "plants.list" is declared twice. Give each its own name."#
+    ) {
+      $0.neighbours = [.neighbour($0.contracts[1], because: "A page has it.")]
+      $0.lifeCycles = [plant]
+    },
+  ]
+
   /// A change of a sound life cycle for which the check says exactly this.
   private static func lifeCycle(
     _ messages: String...,
