@@ -57,16 +57,18 @@ extension ResourceStore {
     _ cycle: LifeCycle,
     _ given: (Given) -> [JSON]
   ) -> Resource? {
-    guard case .given(let name) = cycle.origin, let kind = suite.given(name) else { return nil }
-    return given(kind).lazy.map { value in
-      Resource(
-        cycle: cycle.id,
-        identity: kind.fields.map { JSONMember($0.name, value[$0.name] ?? value) },
-        state: cycle.initial,
-        written: .object([])
-      )
-    }
-    .first { step.isAbout($0, in: call) }
+    guard let kind = cycle.given.flatMap(suite.given) else { return nil }
+    return given(kind).lazy.map { self.living($0, kind, cycle) }.first { step.isAbout($0, in: call) }
+  }
+
+  /// The resource that a value of live data is.
+  private func living(_ value: JSON, _ kind: Given, _ cycle: LifeCycle) -> Resource {
+    Resource(
+      cycle: cycle.id,
+      identity: kind.fields.map { JSONMember($0.name, value[$0.name] ?? value) },
+      state: cycle.initial,
+      written: .object([])
+    )
   }
 
   /// The reply to a call of a resource; `nil` where the contract alone says it.
@@ -92,10 +94,16 @@ extension ResourceStore {
 
   /// The list of all resources that a view contains; `nil` where the call is no list, or nothing was
   /// made yet.
-  func list(_ call: MockCall, _ cycle: LifeCycle) -> MockReply? {
-    guard let view = cycle.views.first(where: { $0.list != nil && $0.step.isRepeated(by: call) }),
-      let list = view.list, let schema = values.rule(MockReply(), of: call)?.schema
+  ///
+  /// Live data are known as soon as a list is asked for that has them.
+  func list(_ call: MockCall, _ cycle: LifeCycle, _ given: (Given) -> [JSON]) -> MockReply? {
+    guard let view = view(of: cycle, listing: call), let list = view.list,
+      let schema = values.rule(MockReply(), of: call)?.schema
     else { return nil }
+    if let kind = cycle.given.flatMap(suite.given) {
+      let all = given(kind).map { living($0, kind, cycle) }
+      state.withLock { state in all.forEach { state.learn($0) } }
+    }
     guard state.withLock({ $0.known.contains(cycle.id) }) else { return nil }
     let whole = values.value(of: call, MockReply(), over: .object([]))
     let draft = ListDraft(
@@ -111,6 +119,16 @@ extension ResourceStore {
       }
     }
     return MockReply(whole.setting(.array(items), at: list.items))
+  }
+
+  /// The view that a call asks for: of several the one whose example has most of the query.
+  private func view(of cycle: LifeCycle, listing call: MockCall) -> LifeCycle.View? {
+    var best: (view: LifeCycle.View, agreement: Int)?
+    for view in cycle.views where view.list != nil && view.step.isRepeated(by: call) {
+      let agreement = view.step.agreement(with: call)
+      if best.map({ $0.agreement < agreement }) ?? true { best = (view, agreement) }
+    }
+    return best?.view
   }
 
   /// What the items of a list are made of.
@@ -195,6 +213,11 @@ extension ResourceStore.Resource {
 }
 
 extension LifeCycle {
+  /// The live data that a case has its resource from; `nil` where a call makes it.
+  fileprivate var given: Given.ID? {
+    if case .given(let name) = origin { name } else { nil }
+  }
+
   /// The first view that names the state.
   var stateView: View? {
     views.first { $0.list == nil && $0.state != nil } ?? views.first { $0.state != nil }

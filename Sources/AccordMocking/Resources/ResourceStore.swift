@@ -89,7 +89,7 @@ final class ResourceStore: Sendable {
       }
       if let outcome = outcome(of: call, cycle, given) {
         if let reply = try reply(to: call, outcome, cycle) { return Reply(reply: reply) }
-      } else if let reply = list(call, cycle) {
+      } else if let reply = list(call, cycle, given) {
         return Reply(reply: reply)
       }
     }
@@ -149,6 +149,14 @@ extension ResourceStore.State {
       byIdentity[Self.key(cycle.id, part.name, part.value ?? .null)] ?? []
     }
     return candidates.min { $0.count < $1.count }?.last { step.isAbout(resources[$0], in: call) }
+  }
+
+  /// Keeps a resource unless one of its life cycle with its identity is known.
+  mutating func learn(_ resource: ResourceStore.Resource) {
+    guard let part = resource.identity.first else { return }
+    let numbers = byIdentity[Self.key(resource.cycle, part.key, part.value)] ?? []
+    guard !numbers.contains(where: { resources[$0].identity == resource.identity }) else { return }
+    keep(resource)
   }
 
   /// Leads a resource to another state.
