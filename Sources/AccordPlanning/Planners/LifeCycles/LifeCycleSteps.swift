@@ -196,7 +196,10 @@ struct LifeCycleSteps {
     var step = view.step
     switch view.sight(of: state) {
     case .open: return nil
-    case .refused(let expectation): step.expectation = expectation
+    case .refused(let expectation):
+      step.expectation = expectation
+      // What is not shown gives nothing.
+      step.outputs = []
     case .shown, .omitted, .changed: break
     }
     if let delay = cycle.delay { step.until = delay.until }

@@ -31,6 +31,15 @@ extension Breakage {
       """
     ) { $0 = cycle(refusals: [.refused("water", in: "wet", by: .refused("body/wet"))]) },
     .lifeCycle(
+      #"The step "water" of the life cycle "plant" names the view "see", which is not declared. Declared: "look"."#
+    ) { $0.transitions[0].step.headers = ["If-Match": .output("tag", of: "see")] },
+    .lifeCycle(
+      """
+      The view "look" of the life cycle "plant" names the parameter "after", which is not declared. \
+      Declared: "page", "size", "dry".
+      """
+    ) { $0.views[0].list?.next = .cursor("after", at: "/next") },
+    .lifeCycle(
       #"The life cycle "plant" names the call "mow", which is not declared. Declared: "make", "water"."#,
       #"The life cycle "plant" names the view "see", which is not declared. Declared: "look"."#
     ) { $0 = cycle(written: [.written("/litres", by: "mow", in: "see")]) },
