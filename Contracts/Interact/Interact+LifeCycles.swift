@@ -4,7 +4,8 @@ import AccordSchema
 extension Interact {
   /// An invitation to connect, which its user accepts, rejects or cancels.
   ///
-  /// What it gets afterwards is not documented and not asserted.
+  /// What it gets afterwards is not documented and not asserted. To repeat the same answer is another
+  /// thing: it is a PUT, which may get what it will and has no further effect.
   static let invitation = LifeCycle.lifeCycle(
     "invitation",
     of: "invitation",
@@ -12,12 +13,8 @@ extension Interact {
     from: .given("pendingInvitation"),
     transitions: ["Accepted", "Rejected", "Cancelled"].flatMap { status in
       [
-        .transition(answer(status, "version-1"), from: "Pending", to: LifeCycle.State(status)),
-        .transition(
-          answer(status, "version-2", "-with-form"),
-          from: "Pending",
-          to: LifeCycle.State(status)
-        ),
+        answered(answer(status, "version-1"), status),
+        answered(answer(status, "version-2", "-with-form"), status),
       ]
     },
     views: [
@@ -37,6 +34,7 @@ extension Interact {
         named: "pendingInvitation",
         state: "/inviteStatusName",
         omits: ["Pending", "Rejected", "Cancelled"],
+        ignoring: ["/dAccepted"],
         basis: .statedBy(findConnectionsPage)
       ),
       .list(
@@ -47,10 +45,23 @@ extension Interact {
         state: "/inviteStatusName",
         omits: [],
         leavesOpen: ["Rejected", "Cancelled"],
+        ignoring: ["/dAccepted"],
         basis: .statedBy(findConnectionsPage)
       ),
     ]
   )
+
+  /// A transition by an answer, which has no further effect when it is repeated.
+  private static func answered(_ step: Workflow.Step, _ status: String) -> LifeCycle.Transition {
+    var transition = LifeCycle.Transition.transition(
+      step,
+      from: "Pending",
+      to: LifeCycle.State(status),
+      repeated: .statuses(.any)
+    )
+    transition.repetition.basis = .statedBy(idempotence)
+    return transition
+  }
 
   /// A company that is asked for a connection: it may connect at once, later or not at all.
   static let company = LifeCycle.lifeCycle(

@@ -14,6 +14,12 @@ extension Interact {
     "https://interact-api.asides.dev/api/core/find-connection-for-user"
   )
 
+  /// What HTTP says of methods that are idempotent, PUT among them.
+  static let idempotence = SourcePage(
+    "RFC 9110, section 9.2.2: Idempotent Methods",
+    "https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2"
+  )
+
   /// The table of errors to which every document refers.
   static let errorDefinitions = SourcePage(
     "Error Definitions",

@@ -19,8 +19,8 @@ public enum Interact {
     ],
     contracts: [
       requestEntityConnection, acceptRejectCompanyConnection, preregisterContact,
-      findConnectionsForUser, findConnectionForUser,
     ],
+    neighbours: neighbours,
     lifeCycles: [invitation, company]
   )
 }

@@ -206,6 +206,7 @@ public struct ConformanceRun: Sendable {
       }
       let flaws = SchemaFlaws(in: target.suite)
       let suite = SuiteIndex(target.suite)
+      let absent = AbsentNeighbours(in: target.suite)
       secrets.add(target.suite, from: link.environment)
       if case .server = target.subject { link.environment.proxySecrets.forEach(secrets.add) }
       let known = secrets.count
@@ -257,6 +258,7 @@ public struct ConformanceRun: Sendable {
         await backlog.enter()
         judging.begin {
           let clock: @Sendable () -> String? = { interruption.reason }
+          absent.note(run, of: testCase)
           func judged(_ run: CaseRun) -> Report.Result {
             judge.result(of: testCase, run, in: suite, flaws, until: clock)
           }
@@ -302,6 +304,7 @@ public struct ConformanceRun: Sendable {
         from: subject
       )
       outcome.settings.warnings += ShortageWarnings.warnings(of: shortages, in: target.suite)
+      outcome.settings.warnings += absent.sentences
       outcome.results.append(
         await results.all { keeper.kept(.ended(plan.cases[$0]), of: target.suite) }
       )

@@ -5,10 +5,10 @@ extension ContractSuite {
     var suite = self
     suite.credential?.place = .header(header, template)
     for index in suite.contracts.indices {
-      for rule in suite.contracts[index].headers.indices
-      where suite.contracts[index].headers[rule].isCredential {
-        suite.contracts[index].headers[rule].name = header
-      }
+      suite.contracts[index].placeCredential(in: header)
+    }
+    for index in suite.neighbours.indices {
+      suite.neighbours[index].contract.placeCredential(in: header)
     }
     for index in suite.givens.indices {
       // What looks live data up proves itself in the same way.
@@ -16,6 +16,13 @@ extension ContractSuite {
       suite.givens[index].creation?.request.carryCredential(in: header)
     }
     return suite
+  }
+}
+
+extension Contract {
+  /// Names the header of the credential otherwise.
+  fileprivate mutating func placeCredential(in header: String) {
+    for rule in headers.indices where headers[rule].isCredential { headers[rule].name = header }
   }
 }
 

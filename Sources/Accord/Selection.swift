@@ -60,7 +60,7 @@ public struct Selection: Sendable, Hashable {
     plan.contracts.removeAll { !meant.contains($0) }
     guard isReadOnly else { return plan }
     // A relation may call other contracts than its own, and an example may say more than they do.
-    let readOnly = plan.suite.contracts.filter { $0.effect == .readOnly }.map(\.id)
+    let readOnly = plan.suite.operations.filter { $0.effect == .readOnly }.map(\.id)
     let selected = plan.cases.count
     plan.cases.removeAll { testCase in
       testCase.access != .reads

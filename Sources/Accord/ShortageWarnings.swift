@@ -19,7 +19,7 @@ enum ShortageWarnings {
   }
 
   private static func unreached(_ shortage: GivenShortage, in suite: ContractSuite) -> String {
-    let all = "\(shortage.values + shortage.skipped) values would be enough for every case."
+    let all = "\(shortage.values + shortage.missing) values would be enough for every case."
     let promises = shortage.unreached
     guard !promises.isEmpty else {
       return "Other cases put the same promises to the test. \(all)"

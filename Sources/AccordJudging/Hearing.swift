@@ -9,6 +9,8 @@ struct Hearing {
   private var found: [Found] = []
   private(set) var applied: Set<String> = []
   private(set) var notChecked: [String] = []
+  /// Whether the server does not have an operation that a step calls.
+  private(set) var isWithoutNeighbour = false
   /// The tiers of each step in which something stated was broken.
   private var broken: [Set<RuleGroup.Tier>] = []
   /// Why the relation could not be seen.
@@ -46,6 +48,12 @@ struct Hearing {
   mutating func fail(_ reason: String, because cause: Judgement.Cause? = nil) {
     failures.append(reason)
     if let cause { causes.append(cause) }
+  }
+
+  /// Notes that the server does not have what a step calls, which is assumed and not promised.
+  mutating func note(absent reason: String) {
+    isWithoutNeighbour = true
+    if !notChecked.contains(reason) { notChecked.append(reason) }
   }
 
   /// Notes why a step was not run.
@@ -189,7 +197,7 @@ extension Hearing {
     let guessed = observation.step.request.givens.filter {
       observation.suite.given($0)?.guess != nil
     }
-    let values = guessed.map { "--given \(observation.suite.id).\($0)=VALUE" }
+    let values = guessed.map { "--given \(observation.suite.id).\(Given.base(of: $0))=VALUE" }
     let advice =
       values.isEmpty
       ? "" : " Give what the server has: \(values.joined(separator: " "))."

@@ -17,6 +17,16 @@ extension Judge {
     "\(name(index, testCase)): \(failure.message)"
   }
 
+  /// Why a step that calls a neighbour was not looked at.
+  static func reason(
+    _ absent: Neighbour,
+    _ index: Int,
+    _ testCase: Case,
+    _ status: Int
+  ) -> String {
+    "\(name(index, testCase)): \(absent.absence(status))"
+  }
+
   /// Why a case with too few exchanges is not judged.
   static func reason(missing index: Int, of testCase: Case) -> String {
     "\(name(index, testCase)): expected an exchange for each step, found none for this one."

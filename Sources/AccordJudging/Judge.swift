@@ -110,6 +110,10 @@ package struct Judge: Sendable {
       }
       return false
     case .answered(let response):
+      if let absent = suite.suite.absentNeighbour(in: testCase, exchanges, at: index) {
+        hearing.note(absent: Self.reason(absent, index, testCase, response.status))
+        return true
+      }
       hearing.hear(observation(response))
       return hearing.interruption == nil
     }
@@ -123,6 +127,9 @@ package struct Judge: Sendable {
     if let reason = hearing.interruption { return .notRun(reason: reason) }
     if !hearing.failures.isEmpty {
       return .failed(reason: hearing.failures.joined(separator: " "))
+    }
+    if hearing.applied.isEmpty, hearing.isWithoutNeighbour {
+      return .skipped(reason: hearing.notChecked.joined(separator: " "))
     }
     guard !hearing.applied.isEmpty else { return .failed(reason: Self.nothingLooked) }
     // What the case is for could not be seen: it is not a pass.

@@ -68,7 +68,15 @@ import Testing
     #expect(await outcomes.words.first == "200")
     #expect(
       outcomes.shortages == [
-        GivenShortage(given: "order", values: 1, cases: 2, skipped: 1, unreached: [], telling: 0)
+        GivenShortage(
+          given: "order",
+          values: 1,
+          cases: 2,
+          skipped: 1,
+          unreached: [],
+          missing: 1,
+          telling: 0
+        )
       ]
     )
   }
@@ -90,6 +98,7 @@ import Testing
           cases: 3,
           skipped: 2,
           unreached: [GivenShortage.Unreached(contract: "orders", clause: "2")],
+          missing: 2,
           telling: 1
         )
       ]

@@ -17,6 +17,7 @@ import Testing
       unreached: (0..<promises).map {
         GivenShortage.Unreached(contract: "orders.cancel", clause: "example/\($0)")
       },
+      missing: 20 - values,
       telling: telling
     )
   }

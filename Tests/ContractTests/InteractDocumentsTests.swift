@@ -8,7 +8,12 @@ import Testing
 struct InteractDocumentsTests {
   @Test("Each contract names its document, its operation and its routes")
   func routes() {
-    let contracts = Interact.suite.contracts
+    #expect(
+      Interact.suite.neighbours.map(\.contract.name) == [
+        "findConnectionsForUser", "findConnectionForUser",
+      ]
+    )
+    let contracts = Interact.suite.operations
     #expect(
       contracts.map(\.document) == [
         "000_d37dc61e6b384492.txt", "001_7576d85eb6fa4e74.txt", "004_63b7316a06c3bcb8.txt",
@@ -36,7 +41,7 @@ struct InteractDocumentsTests {
 
   @Test("Each contract requires the token in its header")
   func headers() {
-    for contract in Interact.suite.contracts {
+    for contract in Interact.suite.operations {
       #expect(contract.headers.map(\.name) == ["x-nextinteract-authtoken"])
       #expect(contract.headers.map(\.presence) == [.required])
       #expect(contract.headers.map(\.isCredential) == [true])
@@ -174,7 +179,7 @@ struct InteractDocumentsTests {
 
   @Test("All answer success with 200; preregisterContact returns no body")
   func responses() {
-    let responses = Interact.suite.contracts.map(\.responses)
+    let responses = Interact.suite.operations.map(\.responses)
     #expect(responses.map { $0.map(\.statuses) } == Array(repeating: [.anyOf([200])], count: 5))
     #expect(
       responses.map { $0.map(\.content) } == [
@@ -196,7 +201,7 @@ struct InteractDocumentsTests {
   @Test("The samples of the answers follow the readings of the answers")
   func readings() throws {
     let samples = [InteractSamples.connectionStatus, InteractSamples.success]
-    for (contract, sample) in zip(Interact.suite.contracts, samples) {
+    for (contract, sample) in zip(Interact.suite.operations, samples) {
       for reading in contract.responses.flatMap(\.readings) {
         if let condition = reading.condition, try condition.messages(json: sample) != [] {
           continue

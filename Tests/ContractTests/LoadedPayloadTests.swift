@@ -16,7 +16,7 @@ struct LoadedPayloadTests {
   }
 
   static let payloads: [Payload] = ShippedContracts.suites.flatMap { suite in
-    suite.contracts.flatMap { contract -> [Payload] in
+    suite.operations.flatMap { contract -> [Payload] in
       let answers = contract.responses.compactMap { response in
         response.schema.map { ("\(contract.id)/\(response.clause.id)", $0) }
       }

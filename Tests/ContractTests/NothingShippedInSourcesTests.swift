@@ -12,7 +12,7 @@ struct NothingShippedInSourcesTests {
       "interact", "\"platform", "`platform", "platform api", "platform=", "contracts/platform",
       "servicestack", "service stack", "ss-id", "contactconnection", "contactsconnection",
     ]
-    + ShippedContracts.suites.flatMap(\.contracts).map(\.id)
+    + ShippedContracts.suites.flatMap(\.operations).map(\.id)
     + ShippedContracts.suites.flatMap { $0.credential?.variables ?? [] }.map { $0.lowercased() }
 
   /// What holds one of the names and means something else.

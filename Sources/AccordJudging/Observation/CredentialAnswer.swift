@@ -17,8 +17,8 @@ package struct CredentialAnswer: Sendable {
 
   /// The answer, in a suite that asks its callers who they are.
   package init?(of suite: ContractSuite) {
-    let headers = suite.contracts.flatMap(\.headers).filter(\.isCredential)
-    let rules = suite.contracts.compactMap(\.credential)
+    let headers = suite.operations.flatMap(\.headers).filter(\.isCredential)
+    let rules = suite.operations.compactMap(\.credential)
     guard !suite.credentials.isEmpty || !headers.isEmpty else { return nil }
     let ofHeaders = headers.flatMap { [$0.missing, $0.invalid] }
     let refusals = (ofHeaders + rules.flatMap { [$0.missing, $0.invalid] }).compactMap(\.self)
@@ -45,7 +45,7 @@ package struct CredentialAnswer: Sendable {
   /// Whether requests get an error too that are wrong in another way: then it tells nothing without
   /// the status.
   private func isShared(_ entry: ErrorCatalogue.Entry) -> Bool {
-    suite.contracts.contains { contract in
+    suite.operations.contains { contract in
       contract.refusals.contains { refusal in
         !promises.contains(refusal.refused.id)
           && refusal.names.contains { suite.errors[$0] == entry }

@@ -31,7 +31,7 @@ package final class SuiteIndex: Sendable {
       of: suite
     )
     contracts = Dictionary(
-      suite.contracts.map { ($0.id, ContractIndex($0, of: suite)) },
+      suite.operations.map { ($0.id, ContractIndex($0, of: suite)) },
       uniquingKeysWith: { first, _ in first }
     )
   }

@@ -16,10 +16,9 @@ package struct FirstPageByEachNumber: RelationRule {
     guard case .firstPageByEachNumber(let paging) = observation.relation.kind else {
       return .notApplicable
     }
-    let identity = ItemIdentity(members: paging.identity)
-    func page(_ number: Int) -> (step: Observation, names: [JSON])? {
-      observation.own.first { $0.sentValue(of: paging.number) == String(number) }
-        .map { ($0, ($0.items(at: paging.items) ?? []).map(identity.of)) }
+    let pages = observation.pages(of: paging)
+    func page(_ number: Int) -> RelationObservation.Page? {
+      pages.first { $0.step.sentValue(of: paging.number) == String(number) }
     }
     let others = paging.first.dropFirst().compactMap(page)
     guard let first = page(paging.origin), others.count == paging.first.count - 1 else {

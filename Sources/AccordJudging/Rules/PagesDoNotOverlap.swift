@@ -16,27 +16,23 @@ package struct PagesDoNotOverlap: RelationRule {
     guard case .pagesDoNotOverlap(let paging) = observation.relation.kind else {
       return .notApplicable
     }
-    let identity = ItemIdentity(members: paging.identity)
     var seen: [JSON: Observation] = [:]
-    var pages = 0
-    for step in observation.own {
-      guard let items = step.items(at: paging.items), !items.isEmpty else { continue }
-      pages += 1
-      for (number, item) in items.enumerated() {
-        let name = identity.of(item)
-        if let earlier = seen[name], earlier.index != step.index {
+    let pages = observation.pages(of: paging).filter { !$0.names.isEmpty }
+    for page in pages {
+      for (number, name) in page.names.enumerated() {
+        if let earlier = seen[name], earlier.index != page.step.index {
           return observation.violation(
             self,
-            in: step,
+            in: page.step,
             at: .body(item: number, of: paging.items),
             expected: "an item that is not in \(earlier.stepName)",
             actual: "\(name.shortText), which is"
           )
         }
-        seen[name] = step
+        seen[name] = page.step
       }
     }
-    return pages > 1
+    return pages.count > 1
       ? .satisfied : .notChecked("Fewer than two pages have items.")
   }
 

@@ -18,7 +18,7 @@ public struct HTTPConvention: MockConvention {
     accepts: @escaping @Sendable (String) -> Bool
   ) {
     suite = setting.suite
-    checkers = suite.contracts.map { [suite] in RequestChecker($0, in: suite, accepts: accepts) }
+    checkers = suite.operations.map { [suite] in RequestChecker($0, in: suite, accepts: accepts) }
     responder = Responder(suite: suite, seed: setting.seed, namePrefix: namePrefix)
     self.undeclaredError = undeclaredError
   }

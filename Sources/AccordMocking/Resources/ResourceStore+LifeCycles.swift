@@ -30,7 +30,7 @@ extension ResourceStore {
       else { return nil }
       let now = state.resources[number].state
       if let transition = possible.first(where: { $0.from.contains(now) }) {
-        state.resources[number].state = transition.to
+        state.lead(number, to: transition.to)
         state.resources[number].write(call)
         return .taken(state.resources[number], transition)
       }
@@ -57,16 +57,18 @@ extension ResourceStore {
     _ cycle: LifeCycle,
     _ given: (Given) -> [JSON]
   ) -> Resource? {
-    guard case .given(let name) = cycle.origin, let kind = suite.given(name) else { return nil }
-    return given(kind).lazy.map { value in
-      Resource(
-        cycle: cycle.id,
-        identity: kind.fields.map { JSONMember($0.name, value[$0.name] ?? value) },
-        state: cycle.initial,
-        written: .object([])
-      )
-    }
-    .first { step.isAbout($0, in: call) }
+    guard let kind = cycle.given.flatMap(suite.given) else { return nil }
+    return given(kind).lazy.map { self.living($0, kind, cycle) }.first { step.isAbout($0, in: call) }
+  }
+
+  /// The resource that a value of live data is.
+  private func living(_ value: JSON, _ kind: Given, _ cycle: LifeCycle) -> Resource {
+    Resource(
+      cycle: cycle.id,
+      identity: kind.fields.map { JSONMember($0.name, value[$0.name] ?? value) },
+      state: cycle.initial,
+      written: .object([])
+    )
   }
 
   /// The reply to a call of a resource; `nil` where the contract alone says it.
@@ -92,31 +94,83 @@ extension ResourceStore {
 
   /// The list of all resources that a view contains; `nil` where the call is no list, or nothing was
   /// made yet.
-  func list(_ call: MockCall, _ cycle: LifeCycle) -> MockReply? {
-    guard let view = cycle.views.first(where: { $0.list != nil && $0.step.isRepeated(by: call) }),
-      let list = view.list, let schema = values.rule(MockReply(), of: call)?.schema
+  ///
+  /// Live data are known as soon as a list is asked for that has them.
+  func list(_ call: MockCall, _ cycle: LifeCycle, _ given: (Given) -> [JSON]) -> MockReply? {
+    guard let view = view(of: cycle, listing: call), let list = view.list,
+      let schema = values.rule(MockReply(), of: call)?.schema
     else { return nil }
-    let resources = state.withLock { $0.resources }.filter { $0.cycle == cycle.id }
-    guard !resources.isEmpty else { return nil }
-    let whole = values.value(of: call, MockReply(), over: .object([]))
-    let validator = try? SchemaValidator(schema)
-    func isWhole(_ item: JSON) -> Bool {
-      validator?.admits(whole.setting(.array([item]), at: list.items)) ?? false
+    if let kind = cycle.given.flatMap(suite.given) {
+      let all = given(kind).map { living($0, kind, cycle) }
+      state.withLock { state in all.forEach { state.learn($0) } }
     }
-    let sample = whole[list.items]?.elements?.first ?? .object([])
-    let items = resources.compactMap { resource -> JSON? in
-      guard case .shown = view.sight(of: resource.state),
-        let identity = resource.identity.first(where: { $0.key == list.name })?.value
-      else { return nil }
-      let members = known(resource, view, cycle).members ?? []
-      let shown = members.reduce(sample) { item, member in
-        // A member that the item has not, or has otherwise, stays as it is.
-        let changed = item.setting(member.value, at: JSONPointer(tokens: [member.key]))
-        return item[member.key] != nil && isWhole(changed) ? changed : item
+    guard state.withLock({ $0.known.contains(cycle.id) }) else { return nil }
+    let whole = values.value(of: call, MockReply(), over: .object([]))
+    let draft = ListDraft(
+      whole: whole,
+      list: list,
+      validator: try? SchemaValidator(schema),
+      // An item that depends on the request is made anew for each.
+      isKept: values.rule(MockReply(), of: call)?.ties.isEmpty ?? false
+    )
+    let items = state.withLock { state in
+      (state.living[cycle.id] ?? []).compactMap { number in
+        item(number, view, cycle, draft, &state)
       }
-      return shown.setting(identity, at: list.identity)
     }
     return MockReply(whole.setting(.array(items), at: list.items))
+  }
+
+  /// The view that a call asks for: of several the one whose example has most of the query.
+  private func view(of cycle: LifeCycle, listing call: MockCall) -> LifeCycle.View? {
+    var best: (view: LifeCycle.View, agreement: Int)?
+    for view in cycle.views where view.list != nil && view.step.isRepeated(by: call) {
+      let agreement = view.step.agreement(with: call)
+      if best.map({ $0.agreement < agreement }) ?? true { best = (view, agreement) }
+    }
+    return best?.view
+  }
+
+  /// What the items of a list are made of.
+  private struct ListDraft {
+    let whole: JSON
+    let list: LifeCycle.View.List
+    let validator: SchemaValidator?
+    let isKept: Bool
+
+    /// What an item has beside what is known.
+    var sample: JSON { whole[list.items]?.elements?.first ?? .object([]) }
+
+    func admits(_ item: JSON) -> Bool {
+      validator?.admits(whole.setting(.array([item]), at: list.items)) ?? false
+    }
+  }
+
+  /// A resource as a list has it; `nil` where it has it not.
+  private func item(
+    _ number: Int,
+    _ view: LifeCycle.View,
+    _ cycle: LifeCycle,
+    _ draft: ListDraft,
+    _ state: inout State
+  ) -> JSON? {
+    let resource = state.resources[number]
+    let key = ItemKey(resource: number, view: view.step.id)
+    if draft.isKept, let item = state.items[key], item.version == resource.version {
+      return item.value
+    }
+    guard case .shown = view.sight(of: resource.state),
+      let identity = resource.identity.first(where: { $0.key == draft.list.name })?.value
+    else { return nil }
+    let members = known(resource, view, cycle).members ?? []
+    let shown = members.reduce(draft.sample) { item, member in
+      // A member that the item has not, or has otherwise, stays as it is.
+      let changed = item.setting(member.value, at: JSONPointer(tokens: [member.key]))
+      return item[member.key] != nil && draft.admits(changed) ? changed : item
+    }
+    let value = shown.setting(identity, at: draft.list.identity)
+    if draft.isKept { state.items[key] = Item(version: resource.version, value: value) }
+    return value
   }
 
   // MARK: - Values
@@ -159,6 +213,11 @@ extension ResourceStore.Resource {
 }
 
 extension LifeCycle {
+  /// The live data that a case has its resource from; `nil` where a call makes it.
+  fileprivate var given: Given.ID? {
+    if case .given(let name) = origin { name } else { nil }
+  }
+
   /// The first view that names the state.
   var stateView: View? {
     views.first { $0.list == nil && $0.state != nil } ?? views.first { $0.state != nil }

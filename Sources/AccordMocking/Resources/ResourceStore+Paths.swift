@@ -14,12 +14,12 @@ extension ResourceStore {
       let before = state.resources[number]
       switch method {
       case "DELETE" where before.state != .gone:
-        state.resources[number].state = .gone
+        state.lead(number, to: .gone)
         // A documented example finds again what another one removed.
         if call.isDocumented { state.byPath[path] = nil }
         return before
       case "PUT" where before.state == .gone:
-        state.resources[number].state = begun(before)
+        state.lead(number, to: begun(before))
         state.resources[number].written = .object([])
         state.resources[number].write(call)
       case "PUT", "PATCH", "POST":

@@ -13,11 +13,17 @@ final class ResourceStore: Sendable {
     /// Its life cycle; `nil` where only workflows know it.
     var cycle: LifeCycle.ID?
     var identity: [JSONMember]
-    var state: LifeCycle.State
+    var state: LifeCycle.State {
+      didSet { version += 1 }
+    }
     /// The members that were sent and answered.
-    var written: JSON
+    var written: JSON {
+      didSet { version += 1 }
+    }
     /// Where it is found.
     var paths: [String] = []
+    /// How often it was changed.
+    private(set) var version = 0
   }
 
   struct State: Sendable {
@@ -26,7 +32,25 @@ final class ResourceStore: Sendable {
     var byPath: [String: Int] = [:]
     /// The numbers of resources by parts of their identity.
     var byIdentity: [String: [Int]] = [:]
+    /// The numbers of resources of each life cycle that are not gone, in the order in which they came.
+    private(set) var living: [LifeCycle.ID: [Int]] = [:]
+    /// The life cycles of which there was a resource.
+    private(set) var known: Set<LifeCycle.ID> = []
+    /// Items of lists, as long as their resources stay as they were.
+    var items: [ItemKey: Item] = [:]
     var count = 0
+  }
+
+  /// A resource in a list.
+  struct ItemKey: Hashable {
+    var resource: Int
+    var view: Workflow.Step.ID
+  }
+
+  /// How a list has a resource.
+  struct Item {
+    var version: Int
+    var value: JSON
   }
 
   /// A reply with where it says that something is.
@@ -65,7 +89,7 @@ final class ResourceStore: Sendable {
       }
       if let outcome = outcome(of: call, cycle, given) {
         if let reply = try reply(to: call, outcome, cycle) { return Reply(reply: reply) }
-      } else if let reply = list(call, cycle) {
+      } else if let reply = list(call, cycle, given) {
         return Reply(reply: reply)
       }
     }
@@ -103,6 +127,10 @@ extension ResourceStore.State {
   mutating func keep(_ resource: ResourceStore.Resource) -> Int {
     let number = resources.count
     resources.append(resource)
+    if let cycle = resource.cycle {
+      known.insert(cycle)
+      if resource.state != .gone { living[cycle, default: []].append(number) }
+    }
     for path in resource.paths { byPath[path] = number }
     for part in resource.identity {
       byIdentity[Self.key(resource.cycle, part.key, part.value), default: []].append(number)
@@ -116,13 +144,50 @@ extension ResourceStore.State {
     namedBy call: MockCall,
     as step: Workflow.Step
   ) -> Int? {
-    guard let part = step.identity(in: call).first else { return nil }
-    return byIdentity[Self.key(cycle.id, part.name, part.value ?? .null)]?.last {
-      step.isAbout(resources[$0], in: call)
+    // Of many that share a part of their identity, such as a folder, another part tells more.
+    let candidates = step.identity(in: call).map { part in
+      byIdentity[Self.key(cycle.id, part.name, part.value ?? .null)] ?? []
     }
+    return candidates.min { $0.count < $1.count }?.last { step.isAbout(resources[$0], in: call) }
+  }
+
+  /// Keeps a resource unless one of its life cycle with its identity is known.
+  mutating func learn(_ resource: ResourceStore.Resource) {
+    guard let part = resource.identity.first else { return }
+    let numbers = byIdentity[Self.key(resource.cycle, part.key, part.value)] ?? []
+    guard !numbers.contains(where: { resources[$0].identity == resource.identity }) else { return }
+    keep(resource)
+  }
+
+  /// Leads a resource to another state.
+  mutating func lead(_ number: Int, to state: LifeCycle.State) {
+    let before = resources[number].state
+    resources[number].state = state
+    guard let cycle = resources[number].cycle, (before == .gone) != (state == .gone) else { return }
+    var list = living[cycle] ?? []
+    living[cycle] = nil
+    let place = list.place(of: number)
+    if state != .gone {
+      list.insert(number, at: place)
+    } else if list.indices.contains(place), list[place] == number {
+      list.remove(at: place)
+    }
+    living[cycle] = list
   }
 
   private static func key(_ cycle: LifeCycle.ID?, _ name: String, _ value: JSON) -> String {
     "\(cycle ?? "")\u{0}\(name)\u{0}\(value.wireText)"
+  }
+}
+
+extension [Int] {
+  /// The place of a number in a list that ascends.
+  fileprivate func place(of number: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

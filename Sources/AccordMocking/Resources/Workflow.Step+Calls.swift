@@ -13,6 +13,20 @@ extension Workflow.Step {
     }
   }
 
+  /// How many parameters of the query a call has as the step's example has them; less than none where it
+  /// has one otherwise.
+  func agreement(with call: MockCall) -> Int {
+    let own = arguments.list.map(\.name)
+    let usual = call.contract.examples.first { $0.name == example }
+    var count = 0
+    for argument in usual?.query.list ?? [] where !own.contains(argument.name) {
+      guard case .literal(let value) = argument.value else { continue }
+      guard call.value(of: argument.name)?.wireText == value.wireText else { return -1 }
+      count += 1
+    }
+    return count
+  }
+
   /// Whether content has the members that the step writes down.
   func writes(_ content: JSON?) -> Bool {
     guard let body else { return true }

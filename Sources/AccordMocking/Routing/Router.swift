@@ -14,10 +14,16 @@ struct Router: Sendable {
     case nothing
   }
 
-  let suite: ContractSuite
+  /// What can be called.
+  private let operations: [Contract]
 
   /// Whether literal text of a path is compared without regard to case.
   let ignoresCase: Bool
+
+  init(suite: ContractSuite, ignoresCase: Bool) {
+    operations = suite.operations
+    self.ignoresCase = ignoresCase
+  }
 
   /// The route that has this path and answers this method.
   ///
@@ -28,7 +34,7 @@ struct Router: Sendable {
     var allowed: [String] = []
     var best: RouteMatch?
     var other: RouteMatch?
-    for contract in suite.contracts {
+    for contract in operations {
       for route in contract.routes {
         guard let variables = route.path.match(path, ignoringCase: ignoresCase) else { continue }
         for method in route.methods.probed.map(\.rawValue) where !allowed.contains(method) {
@@ -61,7 +67,7 @@ struct Router: Sendable {
   /// Whether the path begins as one of the suite's routes does.
   func isNear(_ path: String) -> Bool {
     guard let first = path.split(separator: "/").first else { return false }
-    return suite.contracts.flatMap(\.routes).contains { route in
+    return operations.flatMap(\.routes).contains { route in
       route.path.segments.first == [.literal(String(first))]
     }
   }

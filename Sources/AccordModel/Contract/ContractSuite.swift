@@ -33,6 +33,9 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
   /// Its contracts.
   public var contracts: [Contract]
 
+  /// Operations beside them that its workflows and life cycles call.
+  public var neighbours: [Neighbour]
+
   /// Its workflows: orders of calls that belong together.
   public var workflows: [Workflow]
 
@@ -58,6 +61,7 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     errors: ErrorCatalogue = .none,
     givens: [Given] = [],
     contracts: [Contract],
+    neighbours: [Neighbour] = [],
     workflows: [Workflow] = [],
     lifeCycles: [LifeCycle] = [],
     fileID: String = #fileID,
@@ -74,17 +78,20 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
     self.errors = errors
     self.givens = givens
     self.contracts = contracts
+    self.neighbours = neighbours
     self.workflows = workflows
     self.lifeCycles = lifeCycles
     source = SourceLine(fileID: fileID, line: line)
   }
 
-  /// The contract of this identifier.
-  public func contract(_ id: Contract.ID) -> Contract? { contracts.first { $0.id == id } }
+  /// The contract of this identifier, that of a neighbour among them.
+  public func contract(_ id: Contract.ID) -> Contract? {
+    contracts.first { $0.id == id } ?? neighbours.first { $0.contract.id == id }?.contract
+  }
 
   /// The format of this identifier.
   public func format(_ id: Format.ID) -> Format? { formats.first { $0.id == id } }
 
   /// The given of this identifier.
-  public func given(_ id: Given.ID) -> Given? { givens.first { $0.id == id } }
+  public func given(_ id: Given.ID) -> Given? { givens.first { $0.id == Given.base(of: id) } }
 }

@@ -13,6 +13,14 @@ extension Relation {
       case offset(String)
       /// By the number of the page, in a parameter, counted from this one.
       case number(String, from: Int = 1)
+
+      /// The parameters that it names.
+      package var parameters: [String] {
+        switch self {
+        case .link: []
+        case .cursor(let name, _), .offset(let name), .number(let name, _): [name]
+        }
+      }
     }
 
     /// How the next page is found.
@@ -52,12 +60,7 @@ extension Relation {
 
     /// The parameters that it names.
     package var parameters: [String] {
-      let own: [String] =
-        switch next {
-        case .link: []
-        case .cursor(let name, _), .offset(let name), .number(let name, _): [name]
-        }
-      return own + [size] + (whole?.list ?? []).map(\.name)
+      next.parameters + [size] + (whole?.list ?? []).map(\.name)
     }
   }
 }

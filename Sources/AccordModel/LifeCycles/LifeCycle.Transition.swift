@@ -22,6 +22,9 @@ extension LifeCycle {
 
     /// A call that leads from any of some states to another.
     ///
+    /// It may take outputs of a view, such as the entity tag that `If-Match` has to name: the view is
+    /// read right before it.
+    ///
     /// `repeated` is what the same call gets right after it where it is idempotent, such as
     /// `.asDocumented` (RFC 9110 section 9.2.2).
     public static func transition(

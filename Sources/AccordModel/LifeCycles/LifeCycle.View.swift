@@ -44,6 +44,10 @@ extension LifeCycle {
       public var identity: JSONPointer
       /// The part of the identity that stands there.
       public var name: String
+      /// How the next page is found of a list that comes in pages; `nil` where it comes whole.
+      ///
+      /// Pages are read until one has the resource, and the last is looked at where none has it.
+      public var next: Relation.Pages.Next?
     }
 
     /// What a view has for a state.
@@ -106,13 +110,15 @@ extension LifeCycle {
     /// A list that contains the resource in all states but those that it omits or leaves open.
     ///
     /// `named` is the part of the identity that stands in an item. Of a list that can be asked for items
-    /// that it leaves out otherwise, each way to ask is a view. States of `changes` need not be listed:
+    /// that it leaves out otherwise, each way to ask is a view. `next` is how the next page is found of a
+    /// list that comes in pages: pages are read until one has the resource, a thousand at most. States of `changes` need not be listed:
     /// a call that leads to one is seen, and nothing else is said of it.
     public static func list(
       _ step: Workflow.Step,
       items: JSONPointer,
       identity: JSONPointer,
       named name: String = "id",
+      next: Relation.Pages.Next? = nil,
       state: JSONPointer? = nil,
       values: [Value] = [],
       omits: [State] = [.gone],
@@ -125,7 +131,7 @@ extension LifeCycle {
     ) -> View {
       View(
         step: step,
-        list: List(items: items, identity: identity, name: name),
+        list: List(items: items, identity: identity, name: name, next: next),
         state: state,
         values: values,
         refusals: [],

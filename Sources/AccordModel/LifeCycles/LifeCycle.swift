@@ -132,11 +132,17 @@ public struct LifeCycle: Sendable, Hashable, Identifiable {
     return transitions.first?.step.contract ?? ""
   }
 
+  /// Its calls: the one that makes it, the transitions, the views.
+  var calls: [Workflow.Step] {
+    let rest = transitions.map(\.step) + views.map(\.step)
+    guard case .made(let step) = origin else { return rest }
+    return [step] + rest
+  }
+
   /// Its promises.
   public var clauses: [Clause] {
-    let rest = isMade ? [apart, unchanged] : [unchanged]
-    return [clause] + transitions.flatMap(\.clauses) + refusals.flatMap(\.clauses)
-      + views.flatMap(\.clauses) + written.map(\.clause) + rest
+    [clause] + transitions.flatMap(\.clauses) + refusals.flatMap(\.clauses)
+      + views.flatMap(\.clauses) + written.map(\.clause) + [apart, unchanged]
   }
 
   /// Its promises in a suite: of requests that are refused whatever the state it says nothing where
@@ -162,8 +168,13 @@ extension ContractSuite {
   /// The life cycle of this identifier.
   public func lifeCycle(_ id: LifeCycle.ID) -> LifeCycle? { lifeCycles.first { $0.id == id } }
 
+  /// The contract that the promises of a life cycle are those of, which is no neighbour.
+  package func owner(of cycle: LifeCycle) -> Contract.ID {
+    owner(among: cycle.calls) ?? cycle.contract
+  }
+
   /// The life cycles whose promises are those of a contract.
   package func lifeCycles(of contract: Contract.ID) -> [LifeCycle] {
-    lifeCycles.filter { $0.contract == contract }
+    lifeCycles.filter { owner(of: $0) == contract }
   }
 }

@@ -65,6 +65,23 @@ extension Workflow {
     /// A clean-up step that names steps is sent only if one of them was.
     public var dependsOn: [Workflow.Step.ID]
 
+    /// How the pages of a list are walked through until one has what its case asserts of.
+    package var walk: Walk?
+
+    /// Pages that lead from one to the next.
+    package struct Walk: Sendable, Hashable {
+      /// The place of the items in the answer.
+      package var items: JSONPointer
+      /// How the next page is found.
+      package var next: Relation.Pages.Next
+
+      /// Pages of a list at a place.
+      package init(items: JSONPointer, next: Relation.Pages.Next) {
+        self.items = items
+        self.next = next
+      }
+    }
+
     /// What a step gets.
     public enum Expectation: Sendable, Hashable {
       /// What the example gets that the request is made from.

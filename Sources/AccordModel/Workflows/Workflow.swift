@@ -81,7 +81,8 @@ public struct Workflow: Sendable, Hashable, Identifiable {
   /// What it shows, as one sentence.
   public var summary: String { clause.sentence }
 
-  /// The contract that its promise is one of: that of its first step.
+  /// The contract that its promise is one of: that of its first step; the first that calls no neighbour,
+  /// in a suite with neighbours.
   public var contract: Contract.ID { steps.first?.contract ?? "" }
 
   /// Its promise, and the refusals that only its steps declare.
@@ -101,8 +102,18 @@ extension ContractSuite {
   /// The workflow of this identifier.
   public func workflow(_ id: Workflow.ID) -> Workflow? { workflows.first { $0.id == id } }
 
+  /// The contract that a workflow's promise is one of: that of its first step that calls no neighbour.
+  package func owner(of workflow: Workflow) -> Contract.ID {
+    owner(among: workflow.steps) ?? workflow.contract
+  }
+
+  /// The first contract that steps call, which is no neighbour.
+  func owner(among steps: [Workflow.Step]) -> Contract.ID? {
+    steps.first { step in !neighbours.contains { $0.contract.id == step.contract } }?.contract
+  }
+
   /// The workflows whose promises are those of a contract.
   package func workflows(of contract: Contract.ID) -> [Workflow] {
-    workflows.filter { $0.contract == contract }
+    workflows.filter { owner(of: $0) == contract }
   }
 }

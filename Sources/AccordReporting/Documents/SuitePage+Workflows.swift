@@ -32,7 +32,9 @@ extension SuitePage {
     let name = suite.contract(step.contract)?.name ?? step.contract
     var text = "**\(MarkdownText.inline(step.id))**: "
     if let outline = planned?.request.outline { text += "\(MarkdownText.code(outline)), " }
-    text += "[\(MarkdownText.inline(name))](#\(Wording.anchor(name)))"
+    let isNeighbour = suite.neighbours.contains { $0.contract.id == step.contract }
+    let anchor = isNeighbour ? "neighbours" : Wording.anchor(name)
+    text += "[\(MarkdownText.inline(name))](#\(anchor))"
     if let planned {
       switch planned.expectation.outcome {
       case .success(let rule): text += ", is answered \(rule.statuses)"

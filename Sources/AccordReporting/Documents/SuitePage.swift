@@ -1,5 +1,6 @@
 import AccordModel
 import AccordSchema
+import HTTPTypes
 
 /// The part of a living document that all endpoints share.
 struct SuitePage {
@@ -10,7 +11,7 @@ struct SuitePage {
 
   /// The part as Markdown.
   var markdown: String {
-    heading + credential + formats + errors + givens + workflows
+    heading + credential + formats + errors + givens + neighbours + workflows
   }
 
   private var heading: String {
@@ -165,6 +166,34 @@ struct SuitePage {
         fields.joined(separator: "; "),
         Self.origins(of: given),
         String(cases),
+      ])
+    }
+    return text
+  }
+
+  /// What workflows and life cycles call beside the endpoints.
+  private var neighbours: String {
+    guard !suite.neighbours.isEmpty else { return "" }
+    var text = "\n## Neighbours\n\n"
+    text += """
+      What cases look at beside the endpoints. None of it is put to the test; where a server has no \
+      such operation, what needs it is not checked.
+
+
+      """
+    text += MarkdownText.head([
+      "Operation", "Request", "What it does", "Taken to be there, because",
+    ])
+    for neighbour in suite.neighbours {
+      let contract = neighbour.contract
+      let requests = contract.routes.map { route in
+        let method = route.methods.probed.first?.rawValue ?? ""
+        return MarkdownText.code("\(method) \(route.path)")
+      }
+      text += MarkdownText.row([
+        MarkdownText.inline(contract.name), requests.joined(separator: ", "),
+        MarkdownText.inline(contract.summary),
+        MarkdownText.inline(neighbour.clause.basis.reason ?? ""),
       ])
     }
     return text

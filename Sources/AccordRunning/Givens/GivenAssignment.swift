@@ -110,7 +110,7 @@ actor GivenAssignment {
   nonisolated func failure(for testCase: Case) -> String? {
     guard !pools.isEmpty else { return nil }
     for name in testCase.givens {
-      if case .failed(let reason)? = pools.first(where: { $0.given.id == name })?.pool {
+      if case .failed(let reason)? = entry(of: name)?.pool {
         return reason
       }
     }
@@ -120,9 +120,10 @@ actor GivenAssignment {
   /// Whether a case would get all its values if it came first.
   nonisolated func canServe(_ testCase: Case) -> Bool {
     testCase.givens.allSatisfy { name in
-      switch pools.first(where: { $0.given.id == name })?.pool {
-      case .values(let pool): !pool.isEmpty
-      case .found(let pool, _): !pool.isEmpty && mayUse(name, for: testCase)
+      let least = Given.isAnother(name) ? 2 : 1
+      return switch entry(of: name)?.pool {
+      case .values(let pool): pool.count >= least
+      case .found(let pool, _): pool.count >= least && mayUse(name, for: testCase)
       case .supply: true
       case .some(.none), .failed, nil: false
       }
@@ -141,18 +142,19 @@ actor GivenAssignment {
     var values = OperandValues(token: token)
     // Those that are waited for first: nothing comes between what follows.
     for name in givens {
-      guard let entry = pools.first(where: { $0.given.id == name }) else { continue }
+      guard let entry = entry(of: name) else { continue }
       switch entry.pool {
       case .supply(let supply):
         do throws(GivenSupply.Failure) {
-          let isConsumed = consumes(testCase, name)
+          // A second value is one of its own, also where all others share one.
+          let isConsumed = consumes(testCase, name) || Given.isAnother(name)
           let fields = try await supplied(supply, entry.given, isConsumed: isConsumed)
           values.givens.append((name, fields))
         } catch {
           return .failed(error.reason)
         }
       case .found(_, let search) where consumes(testCase, name):
-        await lookAgain(for: name, by: search)
+        await lookAgain(for: Given.base(of: name), by: search)
       case .values, .found, .none, .failed: continue
       }
     }
@@ -160,7 +162,7 @@ actor GivenAssignment {
     // What is used up first: the case cannot share it with itself.
     let used = givens.filter { consumes(testCase, $0) }
     for name in used + givens.filter({ !used.contains($0) }) {
-      guard let entry = pools.first(where: { $0.given.id == name }) else {
+      guard let entry = entry(of: name) else {
         return .missing("The suite declares no given \(name).")
       }
       var isShown = false
@@ -176,13 +178,20 @@ actor GivenAssignment {
       }
       // What the case uses up under one name it cannot have under another.
       guard let value = value(of: name, for: testCase, besides: taken, takingBack: !isShown) else {
-        lacking.append((name, testCase.id))
-        return .missing(nothingLeft(of: name, in: testCase.suite))
+        lacking.append((entry.given.id, testCase.id))
+        return .missing(nothingLeft(of: entry.given.id, in: testCase.suite))
       }
-      if consumes(testCase, name) { taken.append(value) }
+      // A second value is another one, also where nothing uses them up.
+      if consumes(testCase, name) || testCase.givens.contains(Given.another(name)) {
+        taken.append(value)
+      }
       values.givens.append((name, Self.fields(value, of: entry.given)))
     }
-    for value in taken { use(value, testCase.id) }
+    for (name, fields) in values.givens where consumes(testCase, name) {
+      // A source makes new ones.
+      if case .supply? = entry(of: name)?.pool { continue }
+      use(Self.value(of: fields), testCase.id)
+    }
     return .values(values)
   }
 
@@ -212,7 +221,7 @@ actor GivenAssignment {
   /// back.
   func note(_ outcome: Outcome, of testCase: Case, _ values: OperandValues) {
     if outcome == .taken { changes += 1 }
-    guard outcome != .taken else { return }
+    guard outcome != .taken else { return takeBackOthers(of: testCase, values) }
     for given in values.givens where consumes(testCase, given.name) {
       let value = Self.value(of: given.fields)
       guard let use = uses[value], use.testCase == testCase.id else { continue }
@@ -220,6 +229,23 @@ actor GivenAssignment {
       guard outcome == .refused else { continue }
       for (given, _) in pools { stocks[given.id]?.noteRefused(value, use: use.number) }
     }
+  }
+
+  /// Has the second values of a case be as they were, which nothing was to be done to: they go back as
+  /// those do whose requests were refused.
+  private func takeBackOthers(of testCase: Case, _ values: OperandValues) {
+    for given in values.givens where Given.isAnother(given.name) {
+      let value = Self.value(of: given.fields)
+      guard let use = uses[value], use.testCase == testCase.id else { continue }
+      uses[value]?.state = .refused
+      for (given, _) in pools { stocks[given.id]?.noteRefused(value, use: use.number) }
+    }
+  }
+
+  /// The live data of which a value has this name in a case, with the values that there are.
+  private nonisolated func entry(of name: Given.ID) -> (given: Given, pool: Pool)? {
+    let name = Given.base(of: name)
+    return pools.first { $0.given.id == name }
   }
 
   /// Learns that a case sent nothing, so that it used nothing up.
@@ -264,12 +290,12 @@ actor GivenAssignment {
   }
 
   private nonisolated func consumes(_ testCase: Case, _ name: Given.ID) -> Bool {
-    testCase.consumes.contains(name) && !lasting.contains(name)
+    testCase.consumes.contains(name) && !lasting.contains(Given.base(of: name))
   }
 
   private nonisolated func mayUse(_ name: Given.ID, for testCase: Case) -> Bool {
     guard let usable, testCase.consumes.contains(name) else { return true }
-    return usable.contains(name)
+    return usable.contains(Given.base(of: name))
   }
 }
 
@@ -284,7 +310,9 @@ extension GivenAssignment {
     besides taken: [JSON],
     takingBack: Bool
   ) -> JSON? {
-    guard consumes(testCase, name) else {
+    let isConsumed = consumes(testCase, name)
+    let name = Given.base(of: name)
+    guard isConsumed else {
       return stocks[name]?.last(besides: taken) { uses[$0] != nil }
     }
     if let value = stocks[name]?.first(besides: taken, isUsed: { uses[$0] != nil }) { return value }

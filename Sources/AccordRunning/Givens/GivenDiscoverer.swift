@@ -34,6 +34,7 @@ struct GivenDiscoverer: Sendable {
     let suite = session.suite
     var needed: [Given.ID] = []
     func need(_ name: Given.ID) {
+      let name = Given.base(of: name)
       guard !needed.contains(name) else { return }
       needed.append(name)
       guard provided.values(of: name, in: suite.id) == nil,
@@ -44,7 +45,9 @@ struct GivenDiscoverer: Sendable {
     }
     cases.flatMap(\.givens).forEach(need)
     // A value for every case that uses one up; all others come before and share one of them.
-    let wanted = cases.flatMap(\.consumes).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let wanted = cases.flatMap(\.consumes).reduce(into: [:]) {
+      $0[Given.base(of: $1), default: 0] += 1
+    }
 
     var found = Found()
     for given in suite.givens where needed.contains(given.id) {
@@ -186,7 +189,7 @@ struct GivenDiscoverer: Sendable {
     _ found: inout Found
   ) async {
     guard !session.isReadOnly else { return }
-    let wanted = min(cases.count { $0.consumes.contains(given.id) } + 1, Self.mostMade)
+    let wanted = min(cases.reduce(1) { $0 + $1.uses(of: given.id) }, Self.mostMade)
     var values: [JSON] = []
     var reason: GivenAssignment.Pool?
     for _ in 0..<wanted {
@@ -289,4 +292,9 @@ extension GivenDiscoverer {
         """
     )
   }
+}
+
+extension Case {
+  /// How many values of live data it uses up.
+  func uses(of given: Given.ID) -> Int { consumes.count { Given.base(of: $0) == given } }
 }

@@ -23,6 +23,9 @@ package struct GivenShortage: Sendable, Hashable {
   /// The promises that no case put to the test which ran, in the order of the plan.
   package var unreached: [Unreached]
 
+  /// How many more values all of those use up.
+  package var missing: Int
+
   /// How many more values would put every promise to the test.
   package var telling: Int
 
@@ -44,7 +47,8 @@ package struct GivenShortage: Sendable, Hashable {
         cases: cases.count { $0.consumes.contains(given) },
         skipped: places.count,
         unreached: promises.map { Unreached(contract: $0.contract, clause: $0.clause) },
-        telling: ranking.telling
+        missing: places.reduce(0) { $0 + cases[$1].uses(of: given) },
+        telling: ranking.order.prefix(ranking.telling).reduce(0) { $0 + cases[$1].uses(of: given) }
       )
     }
   }

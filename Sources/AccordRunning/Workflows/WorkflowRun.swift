@@ -38,22 +38,70 @@ struct WorkflowRun: Sendable {
     var tries = 0
     while true {
       if let reason = setting.interruption.reason { return .interrupted(reason: reason) }
-      let end = await sendOnce(step)
+      let end = await sendThrough(step, own?.walk)
       tries += 1
       guard case .exchanged(let exchange) = end, let until = own?.until, tries < until.limit,
         let response = exchange.response, response.status < 500,
-        until.miss(in: response) != nil || isAwaited(response, of: step)
+        until.miss(in: response) != nil || isAwaited(exchange, response, of: step)
       else { return end }
       await wait(until.interval)
     }
   }
 
+  /// The most pages that are read of one list.
+  private static let mostPages = 1_000
+
+  /// Sends a step, and what asks for the next page until a page has what the case asserts of; the last
+  /// page that was read is the answer.
+  private func sendThrough(_ step: Case.Step, _ walk: Workflow.Step.Walk?) async -> StepEnd {
+    var end = await sendOnce(step)
+    guard let walk else { return end }
+    var page = GivenPage(step.request, values)
+    while case .exchanged(let exchange) = end, let response = exchange.response,
+      step.expectation.allows(response.status, in: setting.session.suite.errors),
+      let items = response.value(at: walk.items)?.elements, !isListed(items),
+      let following = page.following(walk.next, exchange, items: items)
+    {
+      if let reason = setting.interruption.reason { return .interrupted(reason: reason) }
+      guard following.number < Self.mostPages else {
+        return .failed(
+          reason: """
+            Expected a last page of \(step.name), found \(Self.mostPages) and more that follow.
+            """
+        )
+      }
+      page = following
+      var next = step
+      next.request = page.request
+      end = await sendOnce(next)
+    }
+    return end
+  }
+
+  /// Whether items have one of which the case asserts something in this step.
+  private func isListed(_ items: [JSON]) -> Bool {
+    let number = values.exchanges.count
+    return testCase.assertions.contains { assertion in
+      guard assertion.step == number, let item = assertion.item,
+        values.exchanges.indices.contains(item.identity.step),
+        let identity = item.identity.value(in: values.exchanges[item.identity.step])
+      else { return false }
+      return !item.found(among: items, identity).isEmpty
+    }
+  }
+
   /// Whether an answer does not show yet what its case asserts of the state of a resource.
-  private func isAwaited(_ response: Exchange.Response, of step: Case.Step) -> Bool {
+  private func isAwaited(
+    _ exchange: Exchange,
+    _ response: Exchange.Response,
+    of step: Case.Step
+  ) -> Bool {
     guard !testCase.assertions.isEmpty else { return false }
     let number = values.exchanges.count
     guard step.expectation.allows(response.status, in: setting.session.suite.errors) else {
-      return true
+      // What the server does not have does not come.
+      let known = values.exchanges + [exchange]
+      return setting.session.suite.absentNeighbour(in: testCase, known, at: number) == nil
     }
     return testCase.assertions.contains { assertion in
       assertion.step == number && assertion.mayCome

@@ -82,7 +82,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "contacts.connections",
       message:
         "Unknown contract \"contacts.connections\". There are: recommended.request-connection, "
-        + "connections.accept-reject, company.preregister, connections.find-all, connections.find-one."
+        + "connections.accept-reject, company.preregister."
     ),
     Wrong(
       "audit",

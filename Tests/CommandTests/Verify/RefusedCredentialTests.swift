@@ -196,7 +196,6 @@ extension CommandTests {
       #expect(
         ids.allSatisfy {
           $0.hasPrefix("platform/contacts.connections/")
-            || $0.hasPrefix("interact/connections.find-")
             // To look where things show changes nothing.
             || $0.contains("/life-cycle/")
         }

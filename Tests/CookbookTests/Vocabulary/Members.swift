@@ -105,6 +105,10 @@ enum Members {
     ]
   )
 
+  static let neighbours: [Neighbour] = [
+    .neighbour(list, because: "A page of the same reference has it, which is no document of ours.")
+  ]
+
   static let membership = LifeCycle.lifeCycle(
     "membership",
     of: "member",

@@ -24,6 +24,44 @@ extension FaultyServer {
       return (1_001...1_020).reduce(request) { $0.replacing("/\($1)/", with: "/1239/") }
     },
     FaultyServer(
+      "answering-one-answers-another-too",
+      "Document 001: connectionId names the invitation that is answered.",
+      of: "interact",
+      ["interact/connections.accept-reject/life-cycle/invitation/*/apart"],
+      breaks: "others-stay-as-they-were",
+      at: "response body",
+      playing: { request, mock in
+        guard request.method == "PUT", let id = request.invitation else { return mock(request) }
+        _ = mock(request.replacing("/\(id)/", with: "/\(id + 1)/"))
+        return mock(request)
+      }
+    ),
+    FaultyServer(
+      "a-repeated-answer-cancels",
+      "RFC 9110 section 9.2.2: PUT is idempotent.",
+      of: "interact",
+      ["interact/connections.accept-reject/life-cycle/invitation/accept*/repeated-in/*"],
+      breaks: "repeated-changes-nothing",
+      at: "response body",
+      playing: cancelledByRepetition()
+    ),
+    FaultyServer(
+      "cancelling-one-cancels-another-too",
+      "Document 003: ConnectionId names the connection that is cancelled.",
+      of: "platform",
+      ["platform/connections.status-update/life-cycle/cancellation/cancel/apart"],
+      breaks: "others-stay-as-they-were",
+      at: "response body /Connections",
+      playing: { request, mock in
+        let ids = (1...50).map { GUID.text(family: 0xA, $0) }
+        guard request.isTo("/cancel"),
+          let place = ids.firstIndex(where: { request.isTo($0) }), place + 1 < ids.count
+        else { return mock(request) }
+        _ = mock(request.replacing(ids[place], with: ids[place + 1]))
+        return mock(request)
+      }
+    ),
+    FaultyServer(
       "accepting-rejects",
       "Document 001: Accepted accepts the invitation.",
       of: "interact",
@@ -233,6 +271,17 @@ extension FaultyServer {
     }
   }
 
+  /// Takes an answer that comes again for its contrary.
+  private static func cancelledByRepetition() -> Mock.Distortion {
+    let answered = Mutex<Set<String>>([])
+    return { request, mock in
+      guard request.method == "PUT", !answered.withLock({ $0.insert(request.path).inserted }) else {
+        return mock(request)
+      }
+      return mock(request.replacing("/Accepted", with: "/Cancelled"))
+    }
+  }
+
   /// Shows a connection of every company once a request was refused.
   private static func connectedByRefusal() -> Mock.Distortion {
     let isRefused = Mutex(false)
@@ -260,6 +309,11 @@ extension JSON {
 }
 
 extension MockRequest {
+  /// The number of the invitation that it answers.
+  fileprivate var invitation: Int? {
+    path.split(separator: "/").lazy.compactMap { Int($0) }.first
+  }
+
   /// The request with another part of the target.
   fileprivate func replacing(_ pattern: some RegexComponent, with text: String) -> MockRequest {
     var request = self

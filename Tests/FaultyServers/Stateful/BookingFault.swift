@@ -24,9 +24,14 @@ enum BookingFault: String, CaseIterable, Sendable {
   case archiveOmitsCancelled, archiveHasConfirmed, archiveRepeats
   /// A call that is repeated undoes what it did, or does more.
   case repeatedCancelUndoes, repeatedCancelRemoves, repeatedChangeResets, repeatedChangeAdds
+  /// An effect shows later than the contract says.
+  case showsTooLate, listsTooLate, archivesTooLate
 }
 
 extension BookingFault {
+  /// Whether the contract declares a delay that it is beyond.
+  var isLate: Bool { [.showsTooLate, .listsTooLate, .archivesTooLate].contains(self) }
+
   /// Whether a call that is refused acts all the same.
   func acts(on refusal: BookingCall.Refusal, of call: BookingCall) -> Bool {
     switch (self, call.act) {
@@ -70,6 +75,8 @@ enum BookingVariation: String, CaseIterable, Sendable {
   /// The order of lists and of members, and what else stands there.
   case listInAnotherOrder, newestFirst, listWithExtraItems, membersInAnotherOrder, moreMembers
   case laidOut, numbersWithFractions, absentInsteadOfNull, errorsAsText
+  /// How long an answer takes.
+  case slower
   /// What the contract says that it may differ, or leaves open.
   case countsLooks, archiveOmitsLeft
   /// Effects that show within the delay that the contract declares.

@@ -26,7 +26,10 @@ struct BookingRun: Sendable {
     let target = ConformanceRun.Target(
       suite,
       at: try ServerAddress("http://bookings.example"),
-      over: InProcessTransport { server.outcome($0) }
+      over: InProcessTransport { request in
+        if server.variation == .slower { try? await Task.sleep(for: .milliseconds(2)) }
+        return server.outcome(request)
+      }
     )
     report = try await ConformanceRun([target], settings: settings).report()
     self.waits = waits.list.withLock { $0 }

@@ -24,16 +24,29 @@ final class BookingServer: Sendable {
     var bookings: [Booking] = [Booking(id: 1, guest: "Someone", nights: 1)]
     var next = 7
     var count = 0
+    var lists = 0
   }
 
   let fault: BookingFault?
   let variation: BookingVariation?
   private let state = Mutex(State())
 
-  init(fault: BookingFault? = nil, variation: BookingVariation? = nil) {
+  /// What lists get in the place of an answer, and from which list on.
+  private let absence: (status: Int, from: Int)?
+
+  init(
+    fault: BookingFault? = nil,
+    variation: BookingVariation? = nil,
+    withoutLists status: Int? = nil,
+    from number: Int = 1
+  ) {
     self.fault = fault
     self.variation = variation
+    absence = status.map { ($0, number) }
   }
+
+  /// How many looks something shows later: a few, or more than anybody takes.
+  private var lag: Int { fault?.isLate ?? false ? 100 : 3 }
 
   /// The bookings that are kept, but for those of others.
   var kept: [Int] {
@@ -71,6 +84,10 @@ final class BookingServer: Sendable {
 
   private func answer(_ request: Exchange.Request, _ state: inout State) -> Exchange.Response {
     let call = BookingCall(request)
+    if let absence, call.method == "GET", call.id == nil {
+      state.lists += 1
+      if state.lists >= absence.from { return error(absence.status) }
+    }
     if let refusal = call.refusal(known: state.bookings.map(\.id)) {
       actAllTheSame(call, refusal, &state)
       return error(refusal.status)
@@ -263,7 +280,7 @@ final class BookingServer: Sendable {
 
   /// Keeps what views show for a while.
   private func remember(_ booking: inout Booking) {
-    guard variation == .showsLater else { return }
+    guard variation == .showsLater || fault == .showsTooLate else { return }
     booking.old = (booking.state, booking.nights, booking.room)
     booking.looks = 0
   }
@@ -278,7 +295,8 @@ final class BookingServer: Sendable {
       if booking.state == "left", fault == .listKeepsLeft { booking.state = "arrived" }
       guard !["left", "cancelled"].contains(booking.state) else { continue }
       state.bookings[place].lists += 1
-      if variation == .listsLater, state.bookings[place].lists < 3 { continue }
+      let isLate = variation == .listsLater || fault == .listsTooLate
+      if isLate, state.bookings[place].lists < lag { continue }
       if fault == .listOmitsConfirmed, booking.state == "confirmed" { continue }
       var status = booking.state == "requested" ? "open" : booking.state
       if fault == .listShowsOldState, status == "arrived" { status = "confirmed" }
@@ -305,7 +323,8 @@ final class BookingServer: Sendable {
       let isEarly = fault == .archiveHasConfirmed && booking.state == "confirmed"
       guard booking.state == "cancelled" || isLeft || isEarly else { continue }
       state.bookings[place].archives += 1
-      if variation == .archivesLater, state.bookings[place].archives < 3 { continue }
+      let isLate = variation == .archivesLater || fault == .archivesTooLate
+      if isLate, state.bookings[place].archives < lag { continue }
       if fault == .archiveOmitsCancelled { continue }
       items.append(#"{"id":\#(booking.id)}"#)
       if fault == .archiveRepeats { items.append(items[items.count - 1]) }
@@ -315,7 +334,7 @@ final class BookingServer: Sendable {
 
   /// A booking as views show it now.
   private func shown(_ booking: inout Booking) -> Booking {
-    guard let old = booking.old, booking.looks < 3 else {
+    guard let old = booking.old, booking.looks < lag else {
       booking.old = nil
       return booking
     }

@@ -41,7 +41,9 @@ struct BookingTests {
   @Test(arguments: FaultyBookings.all)
   func faultIsFoundByTheRule(_ faulty: FaultyBookings) async throws {
     let server = BookingServer(fault: faulty.fault)
-    let run = try await BookingRun(server, cases: faulty.cases)
+    var suite = Bookings.suite
+    if faulty.fault.isLate { suite.lifeCycles[0].delay = .within(5, every: .seconds(2)) }
+    let run = try await BookingRun(server, suite, cases: faulty.cases)
     #expect(run.rules == faulty.rules, "\(run.report.account)")
     #expect(run.report.violations.allSatisfy { $0.level == .must }, "\(run.report.account)")
     #expect(run.report.summary.failed == 0, "\(run.report.account)")

@@ -1,7 +1,7 @@
 extension FaultyBookings {
   /// All of them, kind by kind.
   static let all: [FaultyBookings] =
-    refusals + states + others + acts + writes + views + repetitions
+    refusals + states + others + acts + writes + views + repetitions + late
 
   /// A refused request acts all the same, whatever it is refused for.
   private static let refusals: [FaultyBookings] = [
@@ -125,6 +125,13 @@ extension FaultyBookings {
     FaultyBookings(.repeatedCancelRemoves, "cancel/repeated-in/*", rules: repeated, gone),
     FaultyBookings(.repeatedChangeResets, "change/repeated-in/*", rules: repeated),
     FaultyBookings(.repeatedChangeAdds, "change/repeated-in/*", rules: repeated),
+  ]
+
+  /// An effect shows later than the contract says.
+  private static let late: [FaultyBookings] = [
+    FaultyBookings(.showsTooLate, "confirm/in/*", rules: "state-is-shown", written),
+    FaultyBookings(.listsTooLate, "make", rules: "list-contains"),
+    FaultyBookings(.archivesTooLate, "cancel/in/*", rules: "list-contains"),
   ]
 
   private static let unchanged = "refused-changes-nothing"

@@ -14,7 +14,7 @@ package struct ContractLint: Sendable {
     ExamplesFollowTheirSchemas(), CredentialsAgree(), RequiredParametersHaveValues(),
     TiesNameWhatExists(),
     RelationsNameWhatExists(), WorkflowsNameWhatExists(), LifeCyclesAreWhole(),
-    ClausesSayWhy(),
+    NeighboursAreCalled(), ClausesSayWhy(),
   ]
 
   /// Creates the lint.
@@ -45,7 +45,7 @@ package struct ContractLint: Sendable {
     _ checks: [any LintCheck],
     of isMeant: (Contract) -> Bool
   ) -> [LintProblem] {
-    let meant = suite.contracts.filter(isMeant)
+    let meant = suite.contracts.filter(isMeant) + suite.neighbours.map(\.contract)
     return checks.mapSideBySide(inPartsOf: 1) { check in
       var found = check.findings(in: suite).map { problem($0, check, suite, nil) }
       for contract in meant {

@@ -8,7 +8,7 @@ extension Workflow.Step {
     in suite: ContractSuite
   ) -> [LintEvidence] {
     guard let contract = suite.contract(self.contract) else {
-      return LintEvidence.unknown("contract", [self.contract], user, suite.contracts.map(\.id))
+      return LintEvidence.unknown("contract", [self.contract], user, suite.operations.map(\.id))
     }
     var evidence = LintEvidence.unknown(
       "route",

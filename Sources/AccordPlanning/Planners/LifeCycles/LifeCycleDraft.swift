@@ -113,42 +113,47 @@ struct LifeCycleDraft {
   }
 
   /// Two side by side, of which one is changed.
-  private var apart: [CaseSketch?] {
-    guard cycle.isMade else { return [] }
+  private var apart: [CaseSketch?] { [making] + cycle.transitions.map(apart) }
+
+  /// Another one is made, which shows on none that was there.
+  private var making: CaseSketch? {
+    guard cycle.isMade else { return nil }
     var first = LifeCycleSteps(of: cycle)
     let looks = first.look()
     let second = first.other()
     first.lookAgain(looks, because: .other, by: cycle.apart)
-    let making = sketch(
+    return sketch(
       first,
       ["make", "apart"],
       "To make \(cycle.subject.withArticle) shows on no other.",
       by: cycle.apart,
       besides: [second]
     )
-    return [making]
-      + cycle.transitions.map { transition -> CaseSketch? in
-        guard let state = cycle.ways.first(where: { transition.from.contains($0.state) }) else {
-          return nil
-        }
-        var steps = begin(state.way)
-        var other = steps.other()
-        let looks = other.look()
-        steps.resume(after: other)
-        steps.take(transition)
-        other.resume(after: steps)
-        other.lookAgain(looks, because: .other, by: cycle.apart)
-        steps.resume(after: other)
-        steps.look()
-        other.resume(after: steps)
-        return sketch(
-          other,
-          [transition.step.id, "apart"],
-          "\(transition.step.id) of one \(cycle.subject) shows on no other.",
-          by: cycle.apart,
-          besides: [steps]
-        )
-      }
+  }
+
+  /// A transition of one shows on no other.
+  private func apart(_ transition: LifeCycle.Transition) -> CaseSketch? {
+    guard let state = cycle.ways.first(where: { transition.from.contains($0.state) }) else {
+      return nil
+    }
+    var steps = begin(state.way)
+    var other = steps.other()
+    let looks = other.look()
+    steps.resume(after: other)
+    steps.take(transition)
+    other.resume(after: steps)
+    other.lookAgain(looks, because: .other, by: cycle.apart)
+    guard !other.assertions.allSatisfy(\.mayCome) else { return nil }
+    steps.resume(after: other)
+    steps.look()
+    other.resume(after: steps)
+    return sketch(
+      other,
+      [transition.step.id, "apart"],
+      "\(transition.step.id) of one \(cycle.subject) shows on no other.",
+      by: cycle.apart,
+      besides: [steps]
+    )
   }
 
   // MARK: - Cases

@@ -38,7 +38,9 @@ struct LifeCycleSketch {
     for number in planned.indices where workflow.steps[number].id.hasPrefix("\(LifeCycle.maker) ") {
       planned[number].draft.tellApart()
     }
-    if let seeker = steps.seeker { planned[seeker].draft.sought = sought }
+    for steps in [steps] + others {
+      if let seeker = steps.seeker { planned[seeker].draft.sought = sought(by: steps) }
+    }
     if let refused, let proof { planned[refused].refuse(by: clause, because: proof) }
     if let probe { planned[probe.number] = probe.step }
     return CaseSketch(
@@ -79,8 +81,8 @@ struct LifeCycleSketch {
   }
 
   /// The live data that lists are looked through for.
-  private var sought: Arguments {
-    guard case .given(let given) = cycle.origin else { return [:] }
+  private func sought(by steps: LifeCycleSteps) -> Arguments {
+    guard let given = steps.given else { return [:] }
     let names = cycle.views.compactMap(\.list?.name).reduce(into: [String]()) { names, name in
       if !names.contains(name) { names.append(name) }
     }
@@ -96,7 +98,8 @@ struct LifeCycleSketch {
         cycle.transitions.contains { $0.step.contract == step.contract }
       })
     else { return [] }
-    return [given]
+    let others = ([steps] + others).compactMap(\.given)
+    return [given] + others.filter { $0 != given }
   }
 }
 

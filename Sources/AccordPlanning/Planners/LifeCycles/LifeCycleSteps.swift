@@ -17,6 +17,9 @@ struct LifeCycleSteps {
   private var maker = LifeCycle.maker
   private var latest: Workflow.Step.ID?
 
+  /// The live data that the resource is of, by the name that it has in the case.
+  private(set) var given: Given.ID?
+
   /// The number of the first step that looks for live data in a list.
   private(set) var seeker: Int?
 
@@ -33,10 +36,15 @@ struct LifeCycleSteps {
   private var latestLooks: [Workflow.Step.ID: Int] = [:]
   private var latestSeen: LifeCycle.State?
 
+  /// The latest answers of views by the numbers of their steps, and those that came after the latest call.
+  private var answered: [Workflow.Step.ID: Int] = [:]
+  private var fresh: [Workflow.Step.ID: Int] = [:]
+
   /// Begins with a resource in its first state.
   init(of cycle: LifeCycle) {
     self.cycle = cycle
     state = cycle.initial
+    if case .given(let given) = cycle.origin { self.given = given }
     make()
   }
 
@@ -47,6 +55,7 @@ struct LifeCycleSteps {
     maker = unique(step.id)
     latest = nil
     latestLooks = [:]
+    (answered, fresh) = ([:], [:])
     let number = add(step, as: maker)
     writes.append((LifeCycle.maker, number))
     latest = maker
@@ -54,10 +63,16 @@ struct LifeCycleSteps {
     removal = nil
   }
 
-  /// Makes another resource, about which the steps that it gives are; both go on after what was done
-  /// so far.
+  /// Makes another resource, or takes another value of the live data, about which the steps that it
+  /// gives are; both go on after what was done so far.
   mutating func other() -> LifeCycleSteps {
     var other = self
+    if let given {
+      other = LifeCycleSteps(of: cycle)
+      other.given = Given.another(given)
+      other.resume(after: self)
+      return other
+    }
     other.make()
     other.writes = Array(other.writes.suffix(1))
     resume(after: other)
@@ -76,6 +91,7 @@ struct LifeCycleSteps {
     // A change is seen by who has looked before.
     if cycle.views.contains(where: { $0.sight(of: transition.to) == .changed }) { look() }
     let number = add(transition.step)
+    fresh = [:]
     writes.append((transition.step.id, number))
     state = transition.to
     removal = state == .gone ? transition.step : nil
@@ -92,6 +108,7 @@ struct LifeCycleSteps {
     var step = step
     step.expectation = expectation
     let number = add(step, as: unique("\(step.id) again", or: step.id))
+    fresh = [:]
     latest = steps[number].id
     return number
   }
@@ -167,7 +184,7 @@ struct LifeCycleSteps {
     let derived = cycle.isMade ? [removal].compactMap(\.self) + way.map(\.step) : []
     let own = cycle.cleanUp ?? derived
     return own.enumerated().map { number, step in
-      var step = mine(step)
+      var step = mine(step, answered.mapValues { steps[$0].id })
       step.id = unique("clean up", number + 1)
       return step
     }
@@ -179,27 +196,59 @@ struct LifeCycleSteps {
     var step = view.step
     switch view.sight(of: state) {
     case .open: return nil
-    case .refused(let expectation): step.expectation = expectation
+    case .refused(let expectation):
+      step.expectation = expectation
+      // What is not shown gives nothing.
+      step.outputs = []
     case .shown, .omitted, .changed: break
     }
     if let delay = cycle.delay { step.until = delay.until }
-    return add(step)
+    if let list = view.list, let next = list.next {
+      step.walk = Workflow.Step.Walk(items: list.items, next: next)
+    }
+    let number = add(step)
+    (answered[view.step.id], fresh[view.step.id]) = (number, number)
+    return number
   }
 
   @discardableResult
   private mutating func add(_ step: Workflow.Step, as id: Workflow.Step.ID? = nil) -> Int {
-    var step = mine(step)
+    let read = reads(for: step)
+    var step = mine(step, read)
     step.id = id ?? unique(step.id)
     if let latest, !step.dependsOn.contains(latest) { step.dependsOn.append(latest) }
     steps.append(step)
     return steps.count - 1
   }
 
-  /// The step with the resource's own identity.
-  private func mine(_ step: Workflow.Step) -> Workflow.Step {
+  /// The steps whose answers a step takes something from, by their views: each is read anew unless
+  /// nothing was called since, or its state is not shown.
+  private mutating func reads(for step: Workflow.Step) -> [Workflow.Step.ID: Workflow.Step.ID] {
+    var read: [Workflow.Step.ID: Workflow.Step.ID] = [:]
+    for use in step.uses where use.step != LifeCycle.maker {
+      guard let view = cycle.views.first(where: { $0.step.id == use.step }) else { continue }
+      let number = fresh[view.step.id] ?? (shows(view) ? add(view) : nil) ?? answered[view.step.id]
+      read[view.step.id] = number.map { steps[$0].id }
+    }
+    return read
+  }
+
+  /// Whether a view has the resource in its state.
+  private func shows(_ view: LifeCycle.View) -> Bool {
+    if case .shown = view.sight(of: state) { true } else { false }
+  }
+
+  /// The step with the resource's own identity, and with what was read of it.
+  private func mine(
+    _ step: Workflow.Step,
+    _ read: [Workflow.Step.ID: Workflow.Step.ID]
+  ) -> Workflow.Step {
     step.mapping { operand in
+      if case .stepOutput(let name, let view) = operand, let step = read[view] {
+        return .stepOutput(name, step: step)
+      }
       guard case .stepOutput(let name, LifeCycle.maker) = operand else { return operand }
-      if case .given(let given) = cycle.origin { return .given(given, field: name) }
+      if let given { return .given(given, field: name) }
       return .stepOutput(name, step: maker)
     }
   }
@@ -221,14 +270,14 @@ struct LifeCycleSteps {
   /// What the resource is in the list that a step reads; `nil` where nothing tells its identity.
   private mutating func item(of view: LifeCycle.View, at number: Int) -> StateAssertion.Item? {
     guard let list = view.list else { return nil }
-    if case .given = cycle.origin, seeker == nil { seeker = number }
+    if given != nil, seeker == nil { seeker = number }
     guard let identity = identity(list.name) else { return nil }
     return StateAssertion.Item(items: list.items, pointer: list.identity, identity: identity)
   }
 
   /// A part of the identity: an output of the step that makes it, or what a look at a list seeks.
   private func identity(_ name: String) -> Output? {
-    guard case .given(let given) = cycle.origin else {
+    guard let given else {
       guard let number = steps.firstIndex(where: { $0.id == maker }),
         let output = steps[number].outputs.first(where: { $0.name == name })
       else { return nil }

@@ -98,6 +98,16 @@ extension RequestDraft {
       }
       set(argument.name, argument.value)
     }
+    for header in step.headers.list {
+      func isMeant(_ field: RequestTemplate.Field) -> Bool {
+        field.name.lowercased() == header.name.lowercased()
+      }
+      // One that is left out, or has another value than usual, may be what is wrong.
+      guard let place = fields.firstIndex(where: isMeant),
+        fields[place] == usual.fields.first(where: isMeant)
+      else { continue }
+      fields[place].value = .value(header.value)
+    }
     guard case .value(let json, let open)? = content, case .value(let base, _)? = usual.content,
       step.body == nil
     else { return }

@@ -4,7 +4,7 @@ import HTTPTypes
 extension Breakage {
   /// All of them.
   static var all: [Breakage] {
-    names + parameters + promises + values + credentials + workflows + lifeCycles
+    names + parameters + promises + values + credentials + workflows + lifeCycles + neighbours
   }
 
   static let credentials: [Breakage] = [

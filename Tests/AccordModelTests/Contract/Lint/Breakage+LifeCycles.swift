@@ -31,6 +31,15 @@ extension Breakage {
       """
     ) { $0 = cycle(refusals: [.refused("water", in: "wet", by: .refused("body/wet"))]) },
     .lifeCycle(
+      #"The step "water" of the life cycle "plant" names the view "see", which is not declared. Declared: "look"."#
+    ) { $0.transitions[0].step.headers = ["If-Match": .output("tag", of: "see")] },
+    .lifeCycle(
+      """
+      The view "look" of the life cycle "plant" names the parameter "after", which is not declared. \
+      Declared: "page", "size", "dry".
+      """
+    ) { $0.views[0].list?.next = .cursor("after", at: "/next") },
+    .lifeCycle(
       #"The life cycle "plant" names the call "mow", which is not declared. Declared: "make", "water"."#,
       #"The life cycle "plant" names the view "see", which is not declared. Declared: "look"."#
     ) { $0 = cycle(written: [.written("/litres", by: "mow", in: "see")]) },
@@ -104,6 +113,38 @@ extension Breakage {
     ) {
       $0.lifeCycles = [plant]
       $0.lifeCycles[0].id = "Plant"
+    },
+  ]
+
+  static let neighbours: [Breakage] = [
+    .suite(
+      "neighbours",
+      """
+      There is no workflow or life cycle that calls the neighbour plants.list. Declare at least one: \
+      nothing can be planned without it.
+      """
+    ) { suite in
+      suite.neighbours = [.neighbour(suite.contracts[1], because: "A page has it.")]
+      suite.contracts.remove(at: 1)
+    },
+    .suite(
+      "neighbours",
+      """
+      There is no contract that the life cycle plant calls. Declare at least one: nothing can be \
+      planned without it.
+      """
+    ) { suite in
+      suite.neighbours = suite.contracts.map { .neighbour($0, because: "A page has it.") }
+      suite.lifeCycles = [plant]
+      suite.contracts = [suite.contracts[1]]
+      suite.contracts[0].id = "plants.all"
+    },
+    .suite(
+      "unique-names",
+      #"The contract "plants.list" is declared twice. Give each its own name."#
+    ) {
+      $0.neighbours = [.neighbour($0.contracts[1], because: "A page has it.")]
+      $0.lifeCycles = [plant]
     },
   ]
 

@@ -3,7 +3,7 @@ struct IdentifiersAreUnique: LintCheck {
   let id = "unique-names"
 
   func findings(in suite: ContractSuite) -> [LintFinding] {
-    duplicates(of: "contract", suite.contracts.map { ($0.id, $0.source) })
+    duplicates(of: "contract", suite.operations.map { ($0.id, $0.source) })
       + duplicates(of: "format", suite.formats.map { ($0.id, suite.source) })
       + duplicates(of: "given", suite.givens.map { ($0.id, suite.source) })
       + duplicates(of: "workflow", suite.workflows.map { ($0.id, $0.clause.source) })

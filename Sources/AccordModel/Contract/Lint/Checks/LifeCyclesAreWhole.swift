@@ -95,10 +95,20 @@ struct LifeCyclesAreWhole: LintCheck {
       let user = "The step \"\(step.id)\" of the life cycle \"\(cycle.id)\""
       let used = step.uses.filter { $0.step == LifeCycle.maker }.map(\.output)
       evidence += LintEvidence.unknown("part of the identity", used, user, known)
+      for use in step.uses where use.step != LifeCycle.maker {
+        guard let view = cycle.views.first(where: { $0.step.id == use.step })?.step else {
+          evidence += LintEvidence.unknown("view", [use.step], user, cycle.views.map(\.step.id))
+          continue
+        }
+        let names = view.outputs.map(\.name)
+        evidence += LintEvidence.unknown("output", [use.output], user, names)
+      }
     }
     for view in cycle.views {
       if let list = view.list {
         let user = "The view \"\(view.step.id)\" of the life cycle \"\(cycle.id)\""
+        let names = suite.contract(view.step.contract)?.parameters.map(\.name) ?? []
+        evidence += LintEvidence.unknown("parameter", list.next?.parameters ?? [], user, names)
         evidence += LintEvidence.unknown("part of the identity", [list.name], user, known)
       } else if !view.step.uses.contains(where: { $0.step == LifeCycle.maker }) {
         evidence.append(.viewWithoutIdentity(view.step.id, lifeCycle: cycle.id))
