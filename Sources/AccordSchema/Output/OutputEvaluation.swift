@@ -22,7 +22,7 @@ struct OutputEvaluation {
   ///
   /// The verdict is known; it is all that is said where the limit of depth leaves the rest open.
   mutating func root(isValid: Bool) -> OutputUnit {
-    var root = unit(0, at: 0, instance: "", path: "")
+    var root = unit(program.root, at: 0, instance: "", path: "")
     guard isExhausted else { return root }
     root.isValid = isValid
     root.children = []
