@@ -97,8 +97,8 @@ extension ImportedSuite {
     secrets hidden: [Secret]
   ) -> ImportedSuite {
     var suite = suite
-    // Where a document says which calls belong together, nothing is inferred.
-    let isInferred = workflows.isEmpty
+    // Where a document says which calls belong together, nothing is inferred, also where that is not carried.
+    let isInferred = workflows.isEmpty && others.isEmpty
     suite.workflows = isInferred ? suite.workflows : workflows
     var imported = ImportedSuite(
       suite: suite,
