@@ -350,7 +350,7 @@ import Testing
             B: {type: object, default: x}
         """,
       lines: [
-        ##"6:81: warning: The default does not follow its schema: expected a member "a", found none. (at /components/schemas/A/default)"##,
+        ##"6:80: warning: The default does not follow its schema: expected a member "a", found none. (at /components/schemas/A/default)"##,
         ##"7:32: error: The default does not follow its schema: expected object, found string "x". (at /components/schemas/B/default)"##,
       ]
     ),
