@@ -119,16 +119,23 @@ struct OpenAPIOptions: ParsableArguments {
   }
 
   /// The suites of the documents, each under a name of its own.
-  func imported() throws -> [ImportedSuite] {
-    let all = try stating(
-      Self.imported(
-        openAPI,
-        arazzo,
-        try inputValues(),
-        in: root.root,
-        by: openAPI.isEmpty ? "--arazzo" : "--openapi"
+  ///
+  /// In the place of inputs that are secrets stand placeholders, unless requests are `sent`: what is shown
+  /// and what is written has none of them.
+  func imported(sent: Bool = false) throws -> [ImportedSuite] {
+    let inputs = try inputValues()
+    var loaded = try imported(inputs)
+    let secrets = Set(loaded.flatMap(\.secrets).map(\.placeholder))
+    if !sent, !secrets.isEmpty {
+      loaded = try imported(
+        inputs.map { input in
+          let placeholder = "[input \(input.key)]"
+          return secrets.contains(placeholder)
+            ? JSONMember(input.key, .string(placeholder)) : input
+        }
       )
-    )
+    }
+    let all = try stating(loaded)
     var names: Set<String> = []
     for imported in all where !names.insert(imported.suite.id).inserted {
       throw ValidationError(
@@ -139,6 +146,16 @@ struct OpenAPIOptions: ParsableArguments {
       )
     }
     return all
+  }
+
+  private func imported(_ inputs: [JSONMember]) throws -> [ImportedSuite] {
+    try Self.imported(
+      openAPI,
+      arazzo,
+      inputs,
+      in: root.root,
+      by: openAPI.isEmpty ? "--arazzo" : "--openapi"
+    )
   }
 
   /// The suites of documents.

@@ -102,7 +102,7 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let imported = try documents.imported()
+    let imported = try documents.imported(sent: true)
     let all = documents.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
     let problems = ConformanceCommand.extensions.problems(inAll: all)
     guard problems.isEmpty else {
@@ -144,7 +144,8 @@ struct VerifyCommand: AsyncParsableCommand {
     settings.extraFields = try connection.fields
     settings.connection = connection.settings(withTLS: !servers.server.isEmpty)
     settings.givens = try liveData.values(for: suites)
-    settings.secrets = ArgumentSecrets.credentials(in: liveData.credential)
+    settings.secrets =
+      ArgumentSecrets.credentials(in: liveData.credential) + imported.flatMap(\.secrets)
     settings.environment = EnvironmentVariables(environment)
     settings.extensions = ConformanceCommand.extensions
     let began = sourceDate ?? .now

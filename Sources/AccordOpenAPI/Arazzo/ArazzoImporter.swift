@@ -16,6 +16,7 @@ struct ArazzoImporter {
     var workflows: [Workflow] = []
     var notCarried: [NotCarried] = []
     var inferences: [Inference] = []
+    var secrets: [Secret] = []
     var names = ContractNames()
   }
 
@@ -35,7 +36,8 @@ struct ArazzoImporter {
       imported.adding(
         addition.workflows,
         notCarried: addition.notCarried,
-        inferences: addition.inferences
+        inferences: addition.inferences,
+        secrets: addition.secrets
       )
     }
   }
@@ -69,6 +71,9 @@ struct ArazzoImporter {
     _ node: DescriptionNode,
     in addition: inout Addition
   ) {
+    for secret in importer.secrets where !addition.secrets.contains(secret) {
+      addition.secrets.append(secret)
+    }
     for (gap, node) in importer.gaps { addition.append(NotCarried(.step(gap), at: node)) }
     for (sentence, node) in importer.assumptions {
       let inference = Inference(sentence: sentence, at: node)
@@ -88,20 +93,26 @@ extension ImportedSuite {
   fileprivate func adding(
     _ workflows: [Workflow],
     notCarried others: [NotCarried],
-    inferences more: [Inference]
+    inferences more: [Inference],
+    secrets hidden: [Secret]
   ) -> ImportedSuite {
     var suite = suite
-    suite.workflows += workflows
-    return ImportedSuite(
+    // Where a document says which calls belong together, nothing is inferred, also where that is not carried.
+    let isInferred = workflows.isEmpty && others.isEmpty
+    suite.workflows = isInferred ? suite.workflows : workflows
+    var imported = ImportedSuite(
       suite: suite,
       notCarried: notCarried + others,
-      inferences: inferences + more,
+      inferences: inferences.filter { isInferred || !lives.contains($0) } + more,
       servers: servers,
       namedSchemas: namedSchemas,
       draft: draft,
       document: document,
       calls: calls
     )
+    imported.secrets = secrets + hidden
+    imported.lives = isInferred ? lives : []
+    return imported
   }
 }
 

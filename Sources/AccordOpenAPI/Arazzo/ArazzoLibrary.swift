@@ -24,7 +24,7 @@ struct ArazzoLibrary {
 
     init(_ description: Description) {
       root = description.root
-      schemas = ImportedSchemas(description.library.documents.map { ($0.uri, $0.value) })
+      schemas = ImportedSchemas(description)
     }
 
     /// A workflow by its identifier.

@@ -21,6 +21,9 @@ final class WorkflowImporter {
   /// What is taken for granted, in the order in which it was met.
   private(set) var assumptions: [(sentence: String, node: DescriptionNode)] = []
 
+  /// The given values of inputs that the document declares as secrets.
+  private(set) var secrets: [Secret] = []
+
   /// Whether values were made up that the document leaves open.
   private var hasMadeUpInputs = false
 
@@ -278,6 +281,13 @@ final class WorkflowImporter {
     }
     guard let declared = node["inputs"], let schema = try? declared.resolved() else {
       return inputs
+    }
+    for member in given {
+      guard let node = schema["properties"]?[member.key], let property = try? node.resolved(),
+        property["format"]?.text == "password" || property.isTrue("writeOnly")
+      else { continue }
+      let secret = Secret(member.value.wireText, placeholder: "[input \(member.key)]")
+      if !secrets.contains(secret) { secrets.append(secret) }
     }
     let schemas = library.documents[document].schemas
     for (name, node) in schema["properties"]?.members ?? [] where inputs[name] == nil {

@@ -63,10 +63,11 @@ extension SchemaCheck {
   /// Where another problem tells why, nothing is said.
   func valueless(
     _ outermost: [DescriptionNode],
+    in joint: JointSchemas?,
     beside known: [DescriptionProblem],
     _ most: Int
   ) -> [DescriptionProblem] {
-    let valueless = doubtful(outermost).prefix(most).filter { _, schema in
+    let valueless = doubtful(outermost, in: joint).prefix(most).filter { _, schema in
       (try? SchemaValidator(schema)) != nil && schema.sample() == nil
     }.map(\.node)
     let insides = valueless.map { SchemaWalk(of: [$0], refersAlone: isBefore31).schemas }
@@ -86,38 +87,23 @@ extension SchemaCheck {
 
   /// The schemas whose plainest value is wrong.
   ///
-  /// All values are held as one to a schema that is compiled once. None where a schema means nothing, which is told elsewhere.
+  /// None where a schema means nothing, which is told elsewhere.
   private func doubtful(
-    _ outermost: [DescriptionNode]
+    _ outermost: [DescriptionNode],
+    in joint: JointSchemas?
   ) -> [(node: DescriptionNode, schema: Schema)] {
     var seen: Set<DescriptionLibrary.Place> = []
     let nodes = outermost.filter {
       $0.kind == .object && $0["$ref"] == nil && !$0.isMeantForNothing
         && seen.insert($0.place).inserted
     }
-    guard !nodes.isEmpty,
-      let whole = try? schemas.schema(ofMembers: nodes, formats: .assertion),
-      let validator = try? SchemaValidator(whole)
-    else { return [] }
-    let all = nodes.compactMap { node in
-      (try? schemas.schema(at: node, formats: .assertion)).map { (node: node, schema: $0) }
-    }
-    guard all.count == nodes.count else { return [] }
-    var wrong: Set<Int> = []
-    var members: [JSONMember] = []
-    for (number, entry) in all.enumerated() {
-      if let value = entry.schema.plainestValue {
-        members.append(JSONMember(String(number), value))
-      } else {
-        wrong.insert(number)
-      }
-    }
-    for violation in validator.validate(.object(members)) {
-      if let number = violation.path.pointer?.tokens.first.flatMap({ Int($0) }) {
-        wrong.insert(number)
-      }
-    }
-    return wrong.sorted().map { all[$0] }
+    guard let joint else { return [] }
+    let all = zip(nodes, schemas.schemas(at: nodes)).map { (node: $0, schema: $1) }
+    let values = all.map(\.schema.plainestValue)
+    let found = values.indices.filter { values[$0] != nil }
+    let held = found.map { (values[$0] ?? .null, all[$0].node) }
+    let wrong = Set(joint.violations(in: held).map { found[$0.number] })
+    return all.indices.filter { values[$0] == nil || wrong.contains($0) }.map { all[$0] }
   }
 }
 

@@ -1,10 +1,10 @@
 import AccordSchema
 
 extension SchemaCheck {
-  /// Examples and defaults that their schemas do not admit.
+  /// Examples and defaults, to be held to their schemas.
   ///
   /// An example should conform; a default must before OpenAPI 3.1, and should since.
-  func values(_ schemas: [DescriptionNode], _ most: Int) -> [DescriptionProblem] {
+  func values(_ schemas: [DescriptionNode]) -> ValueCheck {
     var check = ValueCheck(schemas: self.schemas)
     for schema in schemas where schema.kind == .object {
       guard schema["$ref"] == nil || !isBefore31 else { continue }
@@ -32,7 +32,7 @@ extension SchemaCheck {
       default: continue
       }
     }
-    return check.problems(most)
+    return check
   }
 
   /// The values of the examples that stand beside a schema.

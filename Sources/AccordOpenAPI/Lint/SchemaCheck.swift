@@ -34,15 +34,17 @@ struct SchemaCheck {
     let walk = SchemaWalk(of: outermost, refersAlone: isBefore31)
     let most = Self.mostSingle(of: walk.schemas.count)
     let contradictions = contradictions(walk.schemas)
-    return walk.problems + mappings(walk.schemas) + values(walk.schemas, most)
-      + meaningless(outermost, beside: walk.problems, most) + oddities(walk.schemas)
-      + swaggerParameters() + contradictions
-      + valueless(outermost, beside: contradictions, most)
+    let values = values(walk.schemas)
+    // All schemas are compiled as one; only where that fails is each looked at.
+    let joint = JointSchemas(outermost.filter { $0.kind == .object } + values.nodes, of: schemas)
+    return walk.problems + mappings(walk.schemas) + values.problems(joint, most)
+      + (joint == nil ? meaningless(outermost, beside: walk.problems, most) : [])
+      + oddities(walk.schemas) + swaggerParameters() + contradictions
+      + valueless(outermost, in: joint, beside: contradictions, most)
   }
 
   // MARK: - Schemas that mean nothing
 
-  /// All schemas are compiled as one; only where that fails is each looked at.
   private func meaningless(
     _ outermost: [DescriptionNode],
     beside known: [DescriptionProblem],

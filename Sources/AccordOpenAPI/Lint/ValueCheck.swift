@@ -2,8 +2,7 @@ import AccordSchema
 
 /// Holds values of a description to its schemas.
 ///
-/// All values are held as one, to one schema that is compiled once: a large description has thousands
-/// of examples and defaults, and many of them share schemas.
+/// All values are held as one, to one schema that is compiled once.
 struct ValueCheck {
   /// What a value stands for.
   enum Role {
@@ -32,29 +31,25 @@ struct ValueCheck {
     held.append(Held(value: value, schema: schema, severity: severity, role: role))
   }
 
-  /// What of the values their schemas do not admit; where a schema that means nothing spoils the whole,
-  /// the first values are held by themselves.
-  func problems(_ most: Int) -> [DescriptionProblem] {
-    guard !held.isEmpty else { return [] }
-    if let problems = problems(of: held) { return problems }
+  /// The schemas to which values are held.
+  var nodes: [DescriptionNode] { held.map(\.schema) }
+
+  /// What of the values their schemas do not admit, all of which are among the joint ones; where a schema
+  /// that means nothing spoils the whole, the first values are held by themselves.
+  func problems(_ joint: JointSchemas?, _ most: Int) -> [DescriptionProblem] {
+    if let joint { return problems(of: held, joint) }
     // A schema that means nothing is told elsewhere.
-    return held.prefix(most).flatMap { problems(of: [$0]) ?? [] }
+    return held.prefix(most).flatMap { single in
+      JointSchemas([single.schema], of: schemas).map { problems(of: [single], $0) } ?? []
+    }
   }
 
-  /// The problems of some values; nil where a schema means nothing.
-  private func problems(of held: [Held]) -> [DescriptionProblem]? {
-    guard
-      let schema = try? schemas.schema(ofMembers: held.map(\.schema), formats: .assertion),
-      let validator = try? SchemaValidator(schema)
-    else { return nil }
-    let members = held.enumerated().map { JSONMember(String($0.offset), $0.element.value.value) }
+  private func problems(of held: [Held], _ joint: JointSchemas) -> [DescriptionProblem] {
     var problems: [DescriptionProblem] = []
-    for violation in validator.validate(.object(members)).flatMap(\.tellingCauses)
-    where !violation.isUndecided {
-      guard let tokens = violation.path.pointer?.tokens, let first = tokens.first,
-        let number = Int(first), held.indices.contains(number),
-        let node = held[number].value[JSONPointer(tokens: Array(tokens.dropFirst()))]
-      else { continue }
+    for found in joint.violations(in: held.map { ($0.value.value, $0.schema) })
+    where !found.violation.isUndecided {
+      let (number, violation) = (found.number, found.violation)
+      guard let node = held[number].value[found.pointer] else { continue }
       if case .missingMember(let name) = violation.evidence,
         isOneWay(name, violation.schemaLocation, in: node.library)
       {
@@ -65,7 +60,9 @@ struct ValueCheck {
         case .example: .example(expected: violation.expected, actual: violation.actual)
         case .defaultValue: .defaultValue(expected: violation.expected, actual: violation.actual)
         }
-      problems.append(node.problem(held[number].severity, evidence))
+      // What must be right is the type; what else is wrong may be filled in (OpenAPI 3.0, section 4.7.24.1).
+      let isOfType = violation.keyword == "type" && found.pointer.isRoot
+      problems.append(node.problem(isOfType ? held[number].severity : .warning, evidence))
     }
     return problems
   }

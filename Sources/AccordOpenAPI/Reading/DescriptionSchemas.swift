@@ -29,6 +29,19 @@ package struct DescriptionSchemas: Sendable {
     try schema(ofAll: [node], formats: formats)
   }
 
+  /// The schemas at some nodes, all of one graph, so that what they share is read and compiled once.
+  ///
+  /// One of a node that is no schema admits nothing, and a validator of it says why.
+  func schemas(at nodes: [DescriptionNode]) -> [Schema] {
+    let collection = SchemaCollection(
+      .object(header),
+      at: "accord:description",
+      registry: registry,
+      formats: .assertion
+    )
+    return nodes.map { collection.schema(of: reference($0)["$ref"]?.string ?? "") }
+  }
+
   /// A schema that is known to mean something if all those at some nodes do.
   func schema(
     ofAll nodes: [DescriptionNode],
@@ -40,12 +53,14 @@ package struct DescriptionSchemas: Sendable {
     )
   }
 
-  /// A schema of an object whose members are numbered, and follow the schemas at some nodes.
+  /// A schema of an object whose members are numbered, and are lists of what the schemas at some nodes admit.
   func schema(
-    ofMembers nodes: [DescriptionNode],
+    ofLists nodes: [DescriptionNode],
     formats: Schema.FormatUse
   ) throws(SchemaError) -> Schema {
-    let members = nodes.enumerated().map { JSONMember(String($0.offset), reference($0.element)) }
+    let members = nodes.enumerated().map { number, node in
+      JSONMember(String(number), ["items": reference(node)])
+    }
     return try schema(["properties": .object(members)], formats)
   }
 

@@ -16,6 +16,8 @@ enum ImportAssumption: Hashable {
   case created(parameter: String, member: String, operation: String)
   /// That an identifier may name nothing, unless a person gives the live data of this name.
   case madeUpIdentifier(parameter: String, given: String?)
+  /// That what one operation makes is read by another one, until a third one removes it.
+  case life(maker: String, reader: String, remover: String?)
   /// That content of any media type is JSON.
   case anyMediaType
   /// That an error is one of a status that is not listed.
@@ -40,6 +42,10 @@ enum ImportAssumption: Hashable {
     case .madeUpIdentifier(let parameter, let given?):
       "No operation tells a value of \(parameter): give one with --given \(given)=VALUE; the one that is sent "
         + "without it may name nothing."
+    case .life(let maker, let reader, nil):
+      "What \(maker) makes is taken to be what \(reader) reads."
+    case .life(let maker, let reader, let remover?):
+      "What \(maker) makes is taken to be what \(reader) reads until \(remover) removes it."
     case .anyMediaType: "No media type is named: content is taken for JSON."
     case .errorNotListed: "A document need not list every error of an operation."
     }

@@ -12,14 +12,18 @@ final class ImportedSchemas {
   }
 
   private let documents: [(uri: String, root: JSON)]
+  /// Where in the document that was named schemas stand that are in no other one.
+  private let outermost: [JSONPointer]
   private let keys: SchemaRewriter.Keys
   private var collections: [SchemaVariant: SchemaCollection] = [:]
   private var known: [Place: Schema] = [:]
 
-  /// Prepares the documents of a description, by the URIs by which they refer to each other; the first is
-  /// the one that was named.
-  init(_ documents: [(uri: String, root: JSON)]) {
+  /// Prepares the documents of a description, by the URIs by which they refer to each other.
+  init(_ description: Description) {
+    let documents = description.library.documents.map { (uri: $0.uri, root: $0.value) }
     self.documents = documents
+    outermost = DescriptionSurvey(description).all(.schema)
+      .filter { $0.place.document == 0 }.map(\.pointer)
     keys = documents.reduce(into: []) { $0.formUnion(SchemaRewriter.Keys(of: $1.root)) }
   }
 
@@ -72,6 +76,7 @@ final class ImportedSchemas {
       at: documents.first?.uri ?? "",
       registry: registry
     )
+    collection.compileTogether(outermost)
     collections[variant] = collection
     return collection
   }

@@ -22,6 +22,13 @@ public struct ImportedSuite: Sendable {
   /// The addresses of the servers that the document names, with their variables' defaults put in.
   public let servers: [String]
 
+  /// The values of inputs of its workflows that are written nowhere: those that the document declares with
+  /// the format `password` or as `writeOnly`.
+  public internal(set) var secrets: [Secret] = []
+
+  /// What is taken for granted by the workflows that were inferred.
+  var lives: [Inference] = []
+
   /// The schemas that the document keeps by names, as they hold for answers and, where that is something
   /// else, for requests.
   let namedSchemas: [(name: String, schema: Schema)]
@@ -63,7 +70,7 @@ extension ImportedSuite {
   public func stating(
     _ refusals: [StatedRefusal]
   ) throws(StatedRefusal.Unmatched) -> ImportedSuite {
-    ImportedSuite(
+    var stated = ImportedSuite(
       suite: try suite.stating(refusals),
       notCarried: notCarried,
       inferences: inferences,
@@ -73,6 +80,9 @@ extension ImportedSuite {
       document: document,
       calls: calls
     )
+    stated.secrets = secrets
+    stated.lives = lives
+    return stated
   }
 
   /// Makes the suite of an OpenAPI 3 or Swagger 2.0 document, in JSON or YAML, and of the files to which it

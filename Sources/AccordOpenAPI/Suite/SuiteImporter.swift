@@ -14,7 +14,7 @@ struct SuiteImporter {
     let context = ImportContext(
       suite: id,
       isSwagger: description.kind == .swagger20,
-      schemas: ImportedSchemas(description.library.documents.map { ($0.uri, $0.value) })
+      schemas: ImportedSchemas(description)
     )
     let operations = context.operations(of: root)
     let security = SecurityImporter(root, context)
@@ -49,8 +49,11 @@ struct SuiteImporter {
     )
     let unreached = UnreachedPromises(suite: suite)
     suite.contracts = suite.contracts.map(unreached.removed)
+    let others = context.inferences.count
+    suite.workflows =
+      InferredLives(context: context, operations: operations, suite: suite).workflows()
     let followed = Set(finder.followedLinks.map { NotCarried(.link, at: $0) })
-    return ImportedSuite(
+    var imported = ImportedSuite(
       suite: suite,
       notCarried: context.notCarried.filter { !followed.contains($0) }
         .inOrder(of: description.files),
@@ -61,6 +64,8 @@ struct SuiteImporter {
       document: root.file,
       calls: calls
     )
+    imported.lives = Array(context.inferences.dropFirst(others))
+    return imported
   }
 
   /// The draft that the document's version of OpenAPI has.

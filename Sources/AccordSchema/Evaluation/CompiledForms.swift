@@ -16,22 +16,16 @@ struct CompiledForms: Sendable {
     self.usual = usual
     guard limits != .default, case .success(let form) = usual else { return usual }
     if let other, other.program.limits == limits { return .success(other) }
-    let other = CompiledForm(Program(form.program, limits: limits))
+    let other = form.within(limits)
     self.other = other
     return .success(other)
   }
 
   private static func compile(_ schema: Schema) -> Result<CompiledForm, SchemaError> {
-    guard case .loaded(let loaded) = schema.node, loaded.wrapped == nil, let place = loaded.place
-    else { return compileAnew(schema) }
     // Schemas of one place are many where others are made of what it says.
-    if let known = loaded.graph.form(at: place) { return known }
-    let form = compileAnew(schema)
-    loaded.graph.keep(form, at: place)
-    return form
-  }
-
-  private static func compileAnew(_ schema: Schema) -> Result<CompiledForm, SchemaError> {
+    if case .loaded(let loaded) = schema.node, let place = loaded.place {
+      return loaded.graph.form(at: place)
+    }
     do throws(SchemaError) {
       return .success(CompiledForm(try SchemaCompiler.compile(schema)))
     } catch {

@@ -7,8 +7,11 @@ final class Program: Sendable {
   /// The index of a schema in the program.
   typealias Index = Int
 
-  /// The schemas; the first is the root.
+  /// The schemas.
   let schemas: [CompiledSchema]
+
+  /// The schema to which a document as a whole is held: the same schemas serve several, each with its own.
+  let root: Index
 
   /// Where dynamic references lead, by table and by the resource through which evaluation came.
   let tables: [[Index?]]
@@ -30,7 +33,7 @@ final class Program: Sendable {
 
   /// Whether the root says nothing of any value.
   var admitsEverything: Bool {
-    var root = schemas[0]
+    var root = schemas[self.root]
     // A chain of references that comes back to where it was is refused before.
     for _ in schemas.indices {
       let said = root.keywords.filter { !$0.admitsEverything }
@@ -51,11 +54,13 @@ final class Program: Sendable {
 
   init(
     _ schemas: [CompiledSchema],
+    root: Index = 0,
     tables: [[Index?]] = [],
     limits: ValidationLimits = .default,
     notices: [SchemaNotice] = []
   ) {
     self.schemas = schemas.map { $0.withDiscriminators(among: schemas) }
+    self.root = root
     self.tables = tables
     self.limits = limits
     self.notices = notices
@@ -63,13 +68,14 @@ final class Program: Sendable {
     plan = XMLPlan(of: schemas)
   }
 
-  /// The same schemas within other bounds.
-  init(_ other: Program, limits: ValidationLimits) {
+  /// The same schemas within other bounds, or from another of them on.
+  init(_ other: Program, root: Index? = nil, limits: ValidationLimits? = nil) {
     schemas = other.schemas
+    self.root = root ?? other.root
     tables = other.tables
     groups = other.groups
     plan = other.plan
     notices = other.notices
-    self.limits = limits
+    self.limits = limits ?? other.limits
   }
 }

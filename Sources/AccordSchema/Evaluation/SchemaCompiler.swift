@@ -21,16 +21,27 @@ struct SchemaCompiler {
   ) throws(SchemaError) -> Program {
     var compiler = Self()
     _ = try compiler.compile(schema, at: "")
-    let program = Program(
+    return try Program(
       compiler.schemas.compactMap(\.self),
       tables: compiler.tables,
       limits: limits,
       notices: compiler.notices
-    )
-    if let endless = program.endlessSchema {
-      throw SchemaError(.endlessReference, at: endless.location)
-    }
-    return program
+    ).checked()
+  }
+
+  /// Compiles schemas of one graph and all to which they refer as one program, which begins with the first
+  /// of them, and says where each one stands in it.
+  static func compile(
+    _ places: [SchemaPlace],
+    of graph: SchemaGraph
+  ) throws(SchemaError) -> (program: Program, indices: [SchemaPlace: Program.Index]) {
+    let compiler = try DocumentCompiler(places, of: graph)
+    let program = try Program(
+      compiler.schemas.compactMap(\.self),
+      tables: compiler.tables,
+      notices: compiler.notices
+    ).checked()
+    return (program, compiler.indices)
   }
 
   /// Compiles a schema and those inside it; a schema comes before those inside it.
@@ -105,6 +116,14 @@ struct SchemaCompiler {
     notices += compiler.notices
     if loaded.place != nil { compilers[graph] = compiler }
     return index
+  }
+}
+
+extension Program {
+  /// The program, unless a schema of it applies itself to the value to which it is applied.
+  fileprivate func checked() throws(SchemaError) -> Self {
+    if let endless = endlessSchema { throw SchemaError(.endlessReference, at: endless.location) }
+    return self
   }
 }
 

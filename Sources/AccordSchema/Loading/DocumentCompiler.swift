@@ -15,7 +15,7 @@ struct DocumentCompiler {
   private let tableOffset: Int
   /// The graph whose schemas are compiled; nil for those who only read.
   private let graph: SchemaGraph?
-  private var indices: [SchemaPlace: Program.Index] = [:]
+  private(set) var indices: [SchemaPlace: Program.Index] = [:]
   private var pending: [SchemaPlace] = []
   private var bases: [Int: SchemaBase] = [:]
 
@@ -45,6 +45,21 @@ struct DocumentCompiler {
       index = try ResourceIndex(loaded.graph.document, at: location)
       _ = try schema(at: try start())
     }
+    try compileAll()
+  }
+
+  /// Compiles schemas of a graph, which are known to it, and all to which they refer.
+  init(_ places: [SchemaPlace], of graph: SchemaGraph) throws(SchemaError) {
+    offset = 0
+    tableOffset = 0
+    self.graph = graph
+    index = try graph.index()
+    index.location = ""
+    for place in places where index.schemas[place] != nil { _ = try schema(at: place) }
+    try compileAll()
+  }
+
+  private mutating func compileAll() throws(SchemaError) {
     var filled = 0
     repeat {
       try compilePending()

@@ -27,6 +27,17 @@ package struct SchemaCollection: Sendable {
   /// The schema at a place of the document; one that admits nothing, with the reason, where none is.
   package func schema(at pointer: JSONPointer) -> Schema { graph.schema(at: pointer) }
 
+  /// Says which schemas of the document are compiled as one when the first of them is, because nearly all
+  /// of them will be: otherwise each brings those to which it refers once more.
+  package func compileTogether(_ pointers: [JSONPointer]) {
+    graph.compileTogether(
+      pointers.compactMap { pointer in
+        guard case .loaded(let loaded) = schema(at: pointer).node else { return nil }
+        return loaded.place
+      }
+    )
+  }
+
   /// The schema to which a reference leads that stands in the document, which may be in another one.
   package func schema(of reference: String) -> Schema { graph.schema(of: reference) }
 }

@@ -8,7 +8,7 @@ final class SchemaGraph: Sendable {
   let document: SchemaDocument
   private let reader = Mutex<Result<GraphReader, SchemaError>?>(nil)
   private let known = Mutex<SchemaPlace?>(nil)
-  private let forms = Mutex<[SchemaPlace: Result<CompiledForm, SchemaError>]>([:])
+  private let forms = Mutex(GraphForms())
 
   init(_ document: SchemaDocument) {
     self.document = document
@@ -33,14 +33,14 @@ final class SchemaGraph: Sendable {
     }
   }
 
-  /// What the schema at a place was compiled to within the usual bounds; nil where it was not yet.
-  func form(at place: SchemaPlace) -> Result<CompiledForm, SchemaError>? {
-    forms.withLock { $0[place] }
+  /// What the schema at a place is compiled to within the usual bounds, or why it cannot be.
+  func form(at place: SchemaPlace) -> Result<CompiledForm, SchemaError> {
+    forms.withLock { $0.form(at: place, of: self) }
   }
 
-  /// Keeps what a schema was compiled to.
-  func keep(_ form: Result<CompiledForm, SchemaError>, at place: SchemaPlace) {
-    forms.withLock { $0[place] = form }
+  /// Says which schemas are compiled as one when the first of them is.
+  func compileTogether(_ places: [SchemaPlace]) {
+    forms.withLock { $0.together += places }
   }
 
   func read<Found>(

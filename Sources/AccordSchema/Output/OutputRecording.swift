@@ -34,7 +34,7 @@ struct OutputRecording {
   func undecided(isValid: Bool, because finding: Finding?) -> OutputUnit {
     var root = OutputUnit(
       keywordLocation: "",
-      absoluteLocation: program.schemas[0].absoluteLocation,
+      absoluteLocation: program.schemas[program.root].absoluteLocation,
       instanceLocation: ""
     )
     root.isValid = isValid

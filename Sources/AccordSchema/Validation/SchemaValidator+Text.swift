@@ -4,7 +4,7 @@ extension SchemaValidator {
   /// The text conforms when it can be read as a value that conforms: `12` conforms to an integer
   /// and to a string. A list is split at commas.
   public func validate(text: String, lexical form: LexicalForm) -> [SchemaViolation] {
-    let root = program.schemas[0]
+    let root = program.schemas[program.root]
     if root.types.subtracting(.null) == .array, let items = root.array?.items {
       let parts =
         text.isEmpty
@@ -15,7 +15,7 @@ extension SchemaValidator {
         }
       }
     }
-    return findings(in: text, form, 0).map { violation($0, at: .root) }
+    return findings(in: text, form, program.root).map { violation($0, at: .root) }
   }
 
   /// The findings of the reading of the text that comes closest to conforming.

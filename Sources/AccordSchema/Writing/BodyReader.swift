@@ -39,7 +39,7 @@ package struct BodyReader: Sendable {
         candidates.first { candidate in
           guard let validator = try? SchemaValidator(candidate) else { return false }
           var evaluation = XMLEvaluation(validator.program, on: element.document)
-          return evaluation.evaluate(0, at: element.index)
+          return evaluation.evaluate(validator.program.root, at: element.index)
         } ?? first
     }
     return schema

@@ -338,6 +338,22 @@ import Testing
         ##"11:42: error: The default does not follow its schema: expected string, found integer 1. (at /definitions/X/default)"##,
       ]
     ),
+    Row(
+      name: "of a default the type must be right, and the rest may be filled in",
+      text: """
+        openapi: 3.0.3
+        info: {title: A, version: '1'}
+        paths: {}
+        components:
+          schemas:
+            A: {type: object, required: [a], properties: {a: {type: string}}, default: {}}
+            B: {type: object, default: x}
+        """,
+      lines: [
+        ##"6:80: warning: The default does not follow its schema: expected a member "a", found none. (at /components/schemas/A/default)"##,
+        ##"7:32: error: The default does not follow its schema: expected object, found string "x". (at /components/schemas/B/default)"##,
+      ]
+    ),
   ]
 
   @Test(arguments: rows)

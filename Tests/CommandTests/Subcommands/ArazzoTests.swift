@@ -91,6 +91,50 @@ extension CommandTests {
       #expect(wrong.errors.hasPrefix("Error: --input expects NAME=VALUE, found \"7\".\n"))
     }
 
+    @Test(
+      "An input that the document declares a secret is sent, and written nowhere",
+      arguments: [
+        "format: password", "writeOnly: true",
+      ]
+    )
+    func secretInputs(mark: String) async throws {
+      let folder = try folder()
+      try folder.write(
+        """
+        arazzo: 1.0.1
+        info: {title: Pets, version: '1'}
+        sourceDescriptions: [{name: pets, url: pets.yaml, type: openapi}]
+        workflows:
+          - workflowId: secretly
+            inputs: {type: object, properties: {code: {type: string, \(mark)}}}
+            steps:
+              - stepId: list
+                operationId: listPets
+                parameters: [{name: X-Code, in: header, value: $inputs.code}]
+        """,
+        to: "secret.arazzo.yaml"
+      )
+      let secret = "correct-horse-battery-staple"
+      let given = ["--arazzo", "secret.arazzo.yaml", "--input", "code=\(secret)"]
+      for command in [["list"], ["document", "--output", "out"]] {
+        let run = try await accord(
+          Array(command.prefix(1)) + given + Array(command.dropFirst()),
+          in: folder
+        )
+        #expect(!(run.output + run.errors).contains(secret))
+      }
+      let run = try await accord(
+        ["verify"] + given + ["--report", "json=run.json", "--report", "html=run.html"],
+        in: folder
+      )
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+      #expect(!(run.output + run.errors).contains(secret))
+      for file in ["run.json", "run.html"] {
+        let text = folder.text(of: file)
+        #expect(text.contains("[input code]") && !text.contains(secret))
+      }
+    }
+
     @Test("They are written as Swift")
     func imports() async throws {
       let folder = try folder()

@@ -294,16 +294,16 @@ struct JSONEvaluation {
   }
 
   /// Says whether the value at an index of the tape conforms to the root of the program.
-  mutating func admits(at place: Int, _ index: Program.Index = 0) -> Bool {
+  mutating func admits(at place: Int, _ index: Program.Index? = nil) -> Bool {
     collects = false
     exhaustion = nil
-    return evaluate(index, at: place) && !isExhausted
+    return evaluate(index ?? program.root, at: place) && !isExhausted
   }
 
   /// Collects the violations in the value at an index of the tape, to which so many schemas come down.
   mutating func collect(
     at place: Int,
-    _ index: Program.Index = 0,
+    _ index: Program.Index? = nil,
     depth: Int = 0
   ) -> [Finding] {
     self.depth = depth
@@ -315,7 +315,7 @@ struct JSONEvaluation {
     applications = Self.applicationLimit(for: tape, program.limits)
     work = WorkBudget(program.limits, bytes: tape.bytes.count)
     findings = []
-    _ = evaluate(index, at: place)
+    _ = evaluate(index ?? program.root, at: place)
     if let exhaustion, !findings.contains(where: \.isOfLimit) {
       // The limit was reached where only yes or no was asked, as under `not`.
       findings.append(exhaustion)
@@ -328,7 +328,7 @@ struct JSONEvaluation {
   mutating func note(in record: EvaluationRecord) -> AppliedSchema? {
     self.record = record
     collects = true
-    _ = evaluate(0, at: 0)
+    _ = evaluate(program.root, at: 0)
     return isExhausted ? nil : record.root
   }
 

@@ -23,6 +23,16 @@ final class VerdictPlan: @unchecked Sendable {
     self.program = program
   }
 
+  /// The same nodes, for a program of the same schemas that begins with another of them.
+  init(_ other: VerdictPlan, beginningAs program: Program) {
+    assert(program.schemas.count == other.program.schemas.count, "a program of other schemas")
+    nodes = other.nodes
+    anything = other.anything
+    arena = other.arena
+    root = other.node(at: program.root)
+    self.program = program
+  }
+
   /// Whether a node lies in the memory of the plan; for assertions.
   func owns(_ node: UnsafeMutablePointer<VerdictNode>) -> Bool { node >= nodes && node <= anything }
 

@@ -3,6 +3,8 @@ import Synchronization
 /// The plan of a program, laid out when it is worth it.
 final class VerdictPlanCell: Sendable {
   private let program: Program
+  /// The cell of the program of which this one is another beginning, and whose nodes it takes.
+  private let whole: VerdictPlanCell?
   private let laidOut = Atomic<Unmanaged<LaidOut>?>(nil)
   private let wasAsked = Atomic(false)
 
@@ -15,8 +17,9 @@ final class VerdictPlanCell: Sendable {
     }
   }
 
-  init(_ program: Program) {
+  init(_ program: Program, in whole: VerdictPlanCell? = nil) {
     self.program = program
+    self.whole = whole
   }
 
   deinit {
@@ -30,7 +33,17 @@ final class VerdictPlanCell: Sendable {
       return laidOut._withUnsafeGuaranteedRef(\.plan)
     }
     guard wasAsked.exchange(true, ordering: .relaxed) else { return nil }
-    let made = Unmanaged.passRetained(LaidOut(VerdictPlan(program)))
+    return layOut()
+  }
+
+  private func layOut() -> VerdictPlan? {
+    if let laidOut = laidOut.load(ordering: .acquiring) {
+      return laidOut._withUnsafeGuaranteedRef(\.plan)
+    }
+    let plan =
+      whole.map { $0.layOut().map { VerdictPlan($0, beginningAs: program) } }
+      ?? VerdictPlan(program)
+    let made = Unmanaged.passRetained(LaidOut(plan))
     let (wasFirst, earlier) = laidOut.compareExchange(
       expected: nil,
       desired: made,

@@ -27,7 +27,7 @@ struct VerdictPlanner {
     for (index, schema) in program.schemas.enumerated() {
       (nodes + index).initialize(to: node(schema, index))
     }
-    return node(at: 0)
+    return node(at: program.root)
   }
 
   private func node(at index: Program.Index) -> UnsafeMutablePointer<VerdictNode> {

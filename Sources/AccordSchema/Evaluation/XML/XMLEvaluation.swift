@@ -74,7 +74,7 @@ struct XMLEvaluation {
       if let verdict = XMLQuickCheck.admits(&self, at: place), !isExhausted { return verdict }
       if isExhausted { return false }
     }
-    return evaluate(0, at: place, naming: .stated) && !isExhausted
+    return evaluate(program.root, at: place, naming: .stated) && !isExhausted
   }
 
   /// Collects the violations in an element.
@@ -85,7 +85,7 @@ struct XMLEvaluation {
     applications = Self.applicationLimit(for: tape, program.limits)
     work = WorkBudget(program.limits, bytes: tape.text.count)
     findings = []
-    _ = evaluate(0, at: place, naming: .stated)
+    _ = evaluate(program.root, at: place, naming: .stated)
     if let exhaustion, !findings.contains(where: \.isOfLimit) { findings.append(exhaustion) }
     return findings
   }

@@ -27,18 +27,20 @@ struct XMLQuickCheck {
   /// What is spent of the bounds of the evaluation is spent for good.
   static func admits(
     _ evaluation: inout XMLEvaluation,
-    _ index: Program.Index = 0,
+    _ index: Program.Index? = nil,
     at place: Int,
     isNamed: Bool = false
   ) -> Bool? {
-    checking(&evaluation) { $0.admits(index, at: place, isNamed: isNamed) }
+    let index = index ?? evaluation.program.root
+    return checking(&evaluation) { $0.admits(index, at: place, isNamed: isNamed) }
   }
 
   /// The elements inside one that do not conform, where all others and what is around them do; nil where
   /// that is not easily told.
   static func failures(_ evaluation: inout XMLEvaluation, at place: Int) -> [Failure]? {
     var failures: [Failure] = []
-    let isFound = checking(&evaluation) { $0.findFailures(0, at: place, &failures) }
+    let root = evaluation.program.root
+    let isFound = checking(&evaluation) { $0.findFailures(root, at: place, &failures) }
     return isFound && !evaluation.isExhausted ? failures : nil
   }
 
