@@ -31,6 +31,8 @@ public struct ConformanceRun: Sendable {
   public struct Settings: Sendable {
     /// Which cases are meant.
     public var selection = Selection()
+    /// How the suites are planned.
+    public var planOptions = PlanOptions()
     /// Whether broken assumptions fail the run.
     public var isStrict = false
     /// The bounds within which bodies are held to schemas.
@@ -92,7 +94,9 @@ public struct ConformanceRun: Sendable {
     self.targets = targets
     self.settings = settings
     self.mock = mock
-    planned = targets.map { $0.suite.plan(with: settings.extensions) }
+    planned = targets.map {
+      $0.suite.plan(with: settings.extensions, options: settings.planOptions)
+    }
     plans = planned.map(settings.selection.selecting)
   }
 

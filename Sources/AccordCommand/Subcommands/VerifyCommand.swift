@@ -122,6 +122,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let sourceDate = try SourceDate.moment(in: environment)
 
     var settings = ConformanceRun.Settings(selection: meant)
+    settings.planOptions = selection.depth.options
     settings.isStrict = strict
     settings.limits.effort = effort
     settings.seed = seed ?? (servers.server.isEmpty ? 0 : UInt64.random(in: 0...0xFFFF_FFFF))
