@@ -74,7 +74,7 @@ import Testing
   @Test func `what uses something up is not done once more`() {
     let ids = standard.ids(of: "members.remove")
     #expect(!ids.contains { $0.contains("example/usual/") })
-    #expect(ids.contains("remove/parameter-unknown/memberid/well-formed/by-post-in-xml"))
+    #expect(ids.contains("remove/parameter-unknown/memberid/well-formed/by-get-in-xml"))
     #expect(ids.contains("remove/parameter-unknown/memberid/well-formed/by-delete-in-xml"))
   }
 

@@ -102,7 +102,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       "--depth",
       "deep",
       message:
-        "The value 'deep' is invalid for '--depth <depth>'. Please provide one of 'quick', 'standard' and 'thorough'."
+        "The value 'deep' is invalid for '--depth <depth>'. Please provide one of 'quick', 'standard' or 'thorough'."
     ),
     Wrong(
       "explain",
