@@ -36,6 +36,8 @@ public struct ConformanceRun: Sendable {
     public var shard: Shard?
     /// How long cases took, in microseconds, by which the parts are made to take the same time.
     package var durations: [CaseID: Int] = [:]
+    /// How the suites are planned.
+    public var planOptions = PlanOptions()
     /// Whether broken assumptions fail the run.
     public var isStrict = false
     /// The bounds within which bodies are held to schemas.
@@ -110,7 +112,9 @@ public struct ConformanceRun: Sendable {
     self.targets = targets
     self.settings = settings
     self.mock = mock
-    self.planned = planned ?? targets.map { $0.suite.plan(with: settings.extensions) }
+    self.planned =
+      planned
+      ?? targets.map { $0.suite.plan(with: settings.extensions, options: settings.planOptions) }
     meant = self.planned.map(settings.selection.selecting)
     guard let shard = settings.shard else {
       (plans, part) = (meant, nil)

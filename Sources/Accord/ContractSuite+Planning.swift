@@ -1,16 +1,19 @@
 public import AccordModel
-import AccordPlanning
+public import AccordPlanning
 
 extension ContractSuite {
   /// The cases that follow from the contracts of the suite, with those that extensions add.
   ///
-  /// The same suite always gives the same cases in the same order.
+  /// The same suite always gives the same cases in the same order, in one depth.
   ///
   /// ```swift
   /// for testCase in PetStore.suite.plan().cases { print(testCase.id, testCase.title) }
   /// ```
-  public func plan(with extensions: Extensions = Extensions()) -> Plan {
-    CasePlanner(origins: extensions.origins, written: extensions.cases).plan(self)
+  public func plan(
+    with extensions: Extensions = Extensions(),
+    options: PlanOptions = PlanOptions()
+  ) -> Plan {
+    CasePlanner(options: options, origins: extensions.origins, written: extensions.cases).plan(self)
   }
 
   /// What is not sound in the contracts, in the order of their lines: what names something that is
@@ -32,8 +35,11 @@ extension ContractSuite {
   /// ```swift
   /// for problem in try await PetStore.suite.rehearse() { print(problem) }
   /// ```
-  public func rehearse(with extensions: Extensions = Extensions()) async throws -> [LintProblem] {
-    try await Rehearsal(of: self, with: extensions).problems()
+  public func rehearse(
+    with extensions: Extensions = Extensions(),
+    options: PlanOptions = PlanOptions()
+  ) async throws -> [LintProblem] {
+    try await Rehearsal(of: self, with: extensions, options: options).problems()
   }
 
   /// The problems of the contracts that a selection means; `plan` is the whole plan of the suite.

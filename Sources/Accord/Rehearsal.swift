@@ -1,15 +1,22 @@
 import AccordModel
+import AccordPlanning
 
 /// The cases of a suite, played against the mock that is made from it: a contract that is sound is kept by its
 /// own mock.
 struct Rehearsal: Sendable {
   private let suite: ContractSuite
   private let extensions: Extensions
+  private let options: PlanOptions
 
   /// A rehearsal of a suite.
-  init(of suite: ContractSuite, with extensions: Extensions = Extensions()) {
+  init(
+    of suite: ContractSuite,
+    with extensions: Extensions = Extensions(),
+    options: PlanOptions = PlanOptions()
+  ) {
     self.suite = suite
     self.extensions = extensions
+    self.options = options
   }
 
   /// What the mock cannot keep, a promise at a time, in the order in which the cases are planned.
@@ -19,6 +26,7 @@ struct Rehearsal: Sendable {
     var settings = ConformanceRun.Settings()
     settings.isStrict = true
     settings.extensions = extensions
+    settings.planOptions = options
     let report = try await ConformanceRun(
       [.init(suite, against: .inProcessMock)],
       settings: settings

@@ -19,6 +19,8 @@ public struct Audit: Sendable {
   public struct Settings: Sendable {
     /// Which cases look.
     public var selection = Selection()
+    /// How the suite is planned.
+    public var planOptions = PlanOptions()
     /// What is added to Accord.
     public var extensions = Extensions()
     /// What made-up values are made of.
@@ -59,7 +61,9 @@ public struct Audit: Sendable {
   public func report(
     onProgress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async -> AuditReport.Suite {
-    let plan = settings.selection.selecting(from: suite.plan(with: settings.extensions))
+    let plan = settings.selection.selecting(
+      from: suite.plan(with: settings.extensions, options: settings.planOptions)
+    )
     let index = SuiteIndex(suite)
     let judge = Judge(rules: .standard.adding(settings.extensions.rules))
     let recording = await Recording.made(of: plan, index, judge: judge, seed: settings.seed)

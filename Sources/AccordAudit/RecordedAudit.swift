@@ -17,7 +17,9 @@ extension Audit {
     on record: RunRecord,
     onProgress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async -> AuditReport.Suite {
-    let plan = settings.selection.selecting(from: suite.plan(with: settings.extensions))
+    let plan = settings.selection.selecting(
+      from: suite.plan(with: settings.extensions, options: settings.planOptions)
+    )
     let index = SuiteIndex(suite)
     let judge = Judge(rules: .standard.adding(settings.extensions.rules))
     let mock = Mock([suite], seed: settings.seed, now: { 0 })

@@ -6,14 +6,8 @@ package import AccordModel
 /// that are wrong before requests that may use something up, relations, workflows and
 /// life cycles last.
 package struct CasePlanner: Sendable {
-  /// Where cases come from, in the order in which they are planned.
-  private static let planners: [any OriginPlanner] =
-    probes + [
-      RelationPlanner(), WorkflowPlanner(), LifeCyclePlanner(probes: probes),
-    ]
-
-  /// Those that send one request each.
-  private static let probes: [any OriginPlanner] = [
+  /// Requests that are wrong in what they say.
+  private static let wrong: [any OriginPlanner] = [
     CredentialPlanner(),
     HeaderOmissionPlanner(),
     ParameterOmissionPlanner(),
@@ -23,7 +17,14 @@ package struct CasePlanner: Sendable {
     UnknownValuePlanner(),
     MalformedBodyPlanner(),
     MemberValuePlanner(),
+    WireFaultPlanner(),
+    SeveralFaultsPlanner(),
+  ]
+
+  /// Requests that are right, or wrong in how they ask.
+  private static let others: [any OriginPlanner] = [
     ExamplePlanner(),
+    RightValuePlanner(),
     PlacePlanner(),
     VersionPlanner(),
     MemberVersionPlanner(),
@@ -33,12 +34,23 @@ package struct CasePlanner: Sendable {
     MediaTypePlanner(),
   ]
 
+  /// What sends several requests after each other.
+  private static let sequences: [any OriginPlanner] = [
+    WorkflowPlanner(), LifeCyclePlanner(probes: wrong + others),
+  ]
+
+  private let options: PlanOptions
   private let origins: [any CaseOrigin]
   private let written: [Case]
 
   /// Creates a planner; cases of `origins` and then those that were `written` come behind those of
   /// every plan, contract by contract.
-  package init(origins: [any CaseOrigin] = [], written: [Case] = []) {
+  package init(
+    options: PlanOptions = PlanOptions(),
+    origins: [any CaseOrigin] = [],
+    written: [Case] = []
+  ) {
+    self.options = options
     self.origins = origins
     self.written = written
   }
@@ -48,10 +60,16 @@ package struct CasePlanner: Sendable {
     var cases: [Case] = []
     var notProvoked: [Plan.NotProvoked] = []
     for contract in suite.contracts {
-      let scope = ContractScope(suite: suite, contract: contract)
+      let scope = ContractScope(suite: suite, contract: contract, options: options)
       var planned: [Case] = []
-      for planner in Self.planners {
-        planned += planner.sketches(in: scope).mapSideBySide { $0.testCase }
+      var left = options.mostCombinations
+      for group in [Self.wrong, Self.others, [RelationPlanner()], Self.sequences] {
+        var sketches: [CaseSketch] = []
+        for planner in group { sketches += planner.sketches(in: scope) }
+        planned += sketches.mapSideBySide { $0.testCase }
+        let combined = CombinationPlanner(scope: scope).sketches(of: sketches, most: left)
+        left -= combined.count
+        planned += combined.mapSideBySide { $0.testCase }
       }
       planned += added(to: contract, of: suite)
       Self.tellApart(&planned)

@@ -8,14 +8,18 @@ final class ContractScope: Sendable {
   let suite: ContractSuite
   let contract: Contract
 
+  /// How it is planned.
+  let options: PlanOptions
+
   /// The formats of the contract's answers, the usual first.
   let formats: [Format]
 
   /// Whether a request can choose among them.
   let negotiates: Bool
 
-  init(suite: ContractSuite, contract: Contract) {
+  init(suite: ContractSuite, contract: Contract, options: PlanOptions = PlanOptions()) {
     self.suite = suite
+    self.options = options
     self.contract = contract
     formats = contract.formats(in: suite)
     negotiates = contract.negotiates(in: suite)

@@ -3,7 +3,7 @@ import AccordPlanning
 import Testing
 
 @Suite struct BodyPlannerTests {
-  private let plan = CasePlanner().plan(Shop.suite)
+  private let plan = CasePlanner(options: .quick).plan(Shop.suite)
 
   @Test func `each member alone is left out, null, empty and wrong`() {
     let ids = plan.ids(of: "orders.place").filter { $0.hasPrefix("v1/") }
@@ -104,7 +104,7 @@ import Testing
     contract.body?.malformed = nil
     var suite = Shop.suite
     suite.contracts = [contract]
-    let ids = CasePlanner().plan(suite).ids(of: "orders.place")
+    let ids = CasePlanner(options: .quick).plan(suite).ids(of: "orders.place")
     #expect(
       ids.filter { $0.contains("member-") } == [
         "v1/member-invalid/kind/loan", "v2/member-invalid/kind/loan",
@@ -119,7 +119,7 @@ import Testing
     contract.routes[0].version?.carrier = .header("x-version")
     var suite = Shop.suite
     suite.contracts = [contract]
-    let plan = CasePlanner().plan(suite)
+    let plan = CasePlanner(options: .quick).plan(suite)
     #expect(
       plan.line("shop/orders.place/v1/example/plain")
         == "POST /orders · x-token: {credential} · x-version: 1 · Accept: application/json"
@@ -129,7 +129,7 @@ import Testing
   }
 
   @Test func `bodies are malformed in each format`() {
-    let ids = CasePlanner().plan(Club.suite).ids(of: "members.list")
+    let ids = CasePlanner(options: .quick).plan(Club.suite).ids(of: "members.list")
       .filter { $0.hasPrefix("body-malformed") }
     #expect(
       ids == [

@@ -27,14 +27,14 @@ import Testing
   )
   func `where a request goes and what it asks for`(id: String, call: Case.Call) {
     let suite = id.hasPrefix("shop") ? Shop.suite : Club.suite
-    #expect(CasePlanner().plan(suite).testCase(id)?.steps[0].call == call)
+    #expect(CasePlanner(options: .quick).plan(suite).testCase(id)?.steps[0].call == call)
   }
 
   @Test(arguments: [Shop.suite, Club.suite])
   func `no step is without its call, nor a value of the path without its name`(
     suite: ContractSuite
   ) throws {
-    for testCase in CasePlanner().plan(suite).cases {
+    for testCase in CasePlanner(options: .quick).plan(suite).cases {
       for step in testCase.steps {
         let contract = try #require(suite.contract(step.contract))
         let route = try #require(contract.routes.first { $0.name == step.call?.route })

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CasePlannerTests {
   @Test func `the cases of a small contract, in order`() {
-    let plan = CasePlanner().plan(Shop.suite)
+    let plan = CasePlanner(options: .quick).plan(Shop.suite)
     #expect(
       plan.ids(of: "items.get") == [
         "header-missing/x-token",
@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `routes that versions tell apart are named by their versions`() {
-    let plan = CasePlanner().plan(Shop.suite)
+    let plan = CasePlanner(options: .quick).plan(Shop.suite)
     #expect(
       plan.ids(of: "orders.cancel") == [
         "v1/header-missing/x-token",
@@ -39,14 +39,14 @@ import Testing
   }
 
   @Test func `routes without versions are named`() {
-    let ids = CasePlanner().plan(Club.suite).ids(of: "members.remove")
+    let ids = CasePlanner(options: .quick).plan(Club.suite).ids(of: "members.remove")
     #expect(ids.first == "remove/parameter-unknown/memberid/well-formed")
     #expect(ids.allSatisfy { $0.hasPrefix("remove/") || $0.hasPrefix("suspend/") })
   }
 
   @Test(arguments: [Shop.suite, Club.suite])
   func `identifiers are unique and made of the allowed characters`(suite: ContractSuite) {
-    let ids = CasePlanner().plan(suite).cases.map(\.id.description)
+    let ids = CasePlanner(options: .quick).plan(suite).cases.map(\.id.description)
     #expect(Set(ids).count == ids.count)
     let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789.-+/")
     #expect(ids.allSatisfy { $0.allSatisfy { allowed.contains($0) } })
@@ -55,12 +55,12 @@ import Testing
 
   @Test(arguments: [Shop.suite, Club.suite])
   func `the same suite gives the same plan`(suite: ContractSuite) {
-    #expect(CasePlanner().plan(suite) == CasePlanner().plan(suite))
+    #expect(CasePlanner(options: .quick).plan(suite) == CasePlanner(options: .quick).plan(suite))
   }
 
   @Test(arguments: [Shop.suite, Club.suite])
   func `every case names clauses of its contract, each once`(suite: ContractSuite) {
-    for testCase in CasePlanner().plan(suite).cases {
+    for testCase in CasePlanner(options: .quick).plan(suite).cases {
       let known = suite.contract(testCase.contract)?.clauses(in: suite).map(\.id) ?? []
       #expect(!testCase.clauses.isEmpty)
       #expect(testCase.clauses.allSatisfy { known.contains($0) }, "\(testCase.id)")
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `a probe names the clauses that it tries`() {
-    let plan = CasePlanner().plan(Shop.suite)
+    let plan = CasePlanner(options: .quick).plan(Shop.suite)
     #expect(
       plan.testCase("shop/items.get/parameter-missing/currency")?.clauses == [
         "parameter/currency", "parameter/currency/missing/refused",
@@ -89,7 +89,7 @@ import Testing
 
   @Test func `errors that nothing brings about are listed with the reason`() {
     #expect(
-      CasePlanner().plan(Shop.suite).notProvoked == [
+      CasePlanner(options: .quick).plan(Shop.suite).notProvoked == [
         .init(
           contract: "items.get",
           error: "BadVersion",
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func `only a success uses up what it consumes, and every try may write`() {
-    let plan = CasePlanner().plan(Shop.suite)
+    let plan = CasePlanner(options: .quick).plan(Shop.suite)
     let cancel = plan.cases.filter { $0.contract == "orders.cancel" }
     for testCase in cancel {
       #expect(testCase.access == .writes)
@@ -125,12 +125,12 @@ import Testing
   @Test func `a contract that is declared to change something may write with every case`() {
     var suite = Shop.suite
     for index in suite.contracts.indices { suite.contracts[index].effect = .changesState }
-    #expect(CasePlanner().plan(suite).cases.allSatisfy { $0.access == .writes })
+    #expect(CasePlanner(options: .quick).plan(suite).cases.allSatisfy { $0.access == .writes })
   }
 
   @Test func `requests that change nothing come before those that may`() throws {
     for suite in [Shop.suite, Club.suite] {
-      let plan = CasePlanner().plan(suite)
+      let plan = CasePlanner(options: .quick).plan(suite)
       for contract in suite.contracts {
         let cases = plan.cases.filter { $0.contract == contract.id }
         let firstUse = try #require(cases.firstIndex { $0.origin == .example })
@@ -145,19 +145,19 @@ import Testing
   func `cases grow with the examples, not with their combinations`(count: Int) {
     var suite = Club.suite
     suite.contracts = [Club.list]
-    let before = CasePlanner().plan(suite).cases.count
+    let before = CasePlanner(options: .quick).plan(suite).cases.count
     let example = Club.list.examples[0]
     for number in 0..<count {
       var copy = example
       copy.name = "copy \(number)"
       suite.contracts[0].examples.append(copy)
     }
-    #expect(CasePlanner().plan(suite).cases.count == before + count)
+    #expect(CasePlanner(options: .quick).plan(suite).cases.count == before + count)
   }
 
   @Test func `a contract without examples has no cases`() {
     var suite = Shop.suite
     for index in suite.contracts.indices { suite.contracts[index].examples = [] }
-    #expect(CasePlanner().plan(suite).cases.isEmpty)
+    #expect(CasePlanner(options: .quick).plan(suite).cases.isEmpty)
   }
 }

@@ -4,7 +4,7 @@ import AccordSchema
 import Testing
 
 @Suite struct FormatPlannerTests {
-  private let plan = CasePlanner().plan(Club.suite)
+  private let plan = CasePlanner(options: .quick).plan(Club.suite)
 
   private func step(_ id: String) -> Case.Step? { plan.testCase("club/\(id)")?.steps.first }
 
@@ -75,7 +75,7 @@ import Testing
   @Test func `a format may be chosen by a promise of its own`() {
     var suite = Club.suite
     suite.negotiation?.ways[0] = .by(.suffix, [.format("csv", basis: .assumption("Unsaid."))])
-    let plan = CasePlanner().plan(suite)
+    let plan = CasePlanner(options: .quick).plan(suite)
     func step(_ id: String) -> Case.Step? { plan.testCase("club/members.list/\(id)")?.steps[0] }
     #expect(
       step("format/csv/suffix")?.expectation.formatClause?.id == "negotiation/suffix/csv"
@@ -89,9 +89,11 @@ import Testing
   @Test func `a request that rests on an assumption is owed no answer by the document`() {
     var suite = Club.suite
     suite.contracts[0].examples[0].clause.basis = .assumption("Nobody printed it.")
-    let plan = CasePlanner().plan(suite)
+    let plan = CasePlanner(options: .quick).plan(suite)
     #expect(plan.testCase("club/members.list/example/all")?.steps[0].owed?.id == "example/all")
-    let fallback = CasePlanner().plan(Club.suite).testCase("club/members.list/format-fallback")
+    let fallback = CasePlanner(options: .quick).plan(Club.suite).testCase(
+      "club/members.list/format-fallback"
+    )
     #expect(fallback?.steps[0].owed?.id == "response/success")
   }
 
@@ -100,14 +102,16 @@ import Testing
     suite.contracts[0].examples.append(
       .example("printed", in: "xml", body: ["ClubId": nil, "PageSize": 1])
     )
-    let request = CasePlanner().plan(suite).testCase("club/members.list/example/printed")?
-      .steps[0].request
+    let request = CasePlanner(options: .quick).plan(suite).testCase(
+      "club/members.list/example/printed"
+    )?
+    .steps[0].request
     #expect(request?.field("Accept") == "application/xml")
     #expect(request?.field("Content-Type") == "application/xml")
   }
 
   @Test func `a suite with one format negotiates nothing`() {
-    let plan = CasePlanner().plan(Shop.suite)
+    let plan = CasePlanner(options: .quick).plan(Shop.suite)
     #expect(!plan.cases.contains { $0.origin == .format })
     let expectation = plan.testCase("shop/items.get/example/usual")?.steps[0].expectation
     #expect(expectation?.format == .json)

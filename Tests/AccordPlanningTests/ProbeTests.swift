@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func `every wrong request differs from a right one in one place`() throws {
-    let plan = CasePlanner().plan(Shop.suite)
+    let plan = CasePlanner(options: .quick).plan(Shop.suite)
     let right = plan.cases.filter { $0.expectedErrors == nil }
     let wrong = plan.cases.filter { $0.expectedErrors != nil }
     #expect(wrong.count > 30)
@@ -31,7 +31,7 @@ import Testing
   @Test func `a wrong value is wrong on the wire in its place`() throws {
     var count = 0
     for suite in [Shop.suite, Club.suite] {
-      for testCase in CasePlanner().plan(suite).cases {
+      for testCase in CasePlanner(options: .quick).plan(suite).cases {
         let parts = testCase.id.description.split(separator: "/").map(String.init)
         guard let index = parts.firstIndex(of: "parameter-invalid") else { continue }
         let contract = try #require(suite.contract(testCase.contract))
@@ -99,7 +99,7 @@ import Testing
     contract.parameters.append(parameter)
     var suite = Shop.suite
     suite.contracts = [contract]
-    let ids = CasePlanner().plan(suite).ids(of: "items.get")
+    let ids = CasePlanner(options: .quick).plan(suite).ids(of: "items.get")
       .filter { $0.hasPrefix("parameter-invalid/value/") }
     #expect(ids == expected.map { "parameter-invalid/value/\($0)" })
   }
@@ -113,7 +113,7 @@ import Testing
     ]
     var suite = Shop.suite
     suite.contracts = [contract]
-    let plan = CasePlanner().plan(suite)
+    let plan = CasePlanner(options: .quick).plan(suite)
     let ids = plan.ids(of: "items.get").filter { $0.hasPrefix("parameter-invalid/id") }
     #expect(ids == ["parameter-invalid/id/word"])
     let probe = try #require(plan.testCase("shop/items.get/parameter-invalid/id/word"))
@@ -134,7 +134,7 @@ import Testing
     ]
     var suite = Shop.suite
     suite.contracts = [contract]
-    let plan = CasePlanner().plan(suite)
+    let plan = CasePlanner(options: .quick).plan(suite)
     let probe = try #require(plan.testCase("shop/items.get/parameter-invalid/id/word"))
     guard case .refusal(let refusal, _) = probe.steps[0].expectation.outcome else {
       Issue.record("no refusal")
@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func `requests carry what the contract demands`() {
-    let plan = CasePlanner().plan(Shop.suite)
+    let plan = CasePlanner(options: .quick).plan(Shop.suite)
     #expect(
       plan.line("shop/items.get/example/usual")
         == "GET /items/7?currency=AUD · x-token: {credential} · Accept: application/json"

@@ -64,7 +64,9 @@ struct BodyCheckFaults: OperatorFamily {
             breaking: refusal.refused,
             in: scope,
             "\(audited.words) answers requests \(sentence)",
-            .request(repair)
+            .request { request, occasion in
+              request.givesContentMeaning ? repair(request, occasion) : nil
+            }
           )
         )
       }
@@ -142,7 +144,7 @@ struct BodyCheckFaults: OperatorFamily {
             in: scope,
             "\(audited.words) answers requests in which \(place) \(check.words)",
             .request { request, _ in
-              guard let sent = request.json else { return nil }
+              guard request.givesContentMeaning, let sent = request.json else { return nil }
               let own = validator.validate(sent).filter { check.keywords.contains($0.keyword) }
               guard !own.isEmpty, let changed = Self.repaired(sent, path, value),
                 validator.validate(changed).filter({ check.keywords.contains($0.keyword) }).count

@@ -68,8 +68,15 @@ struct ParameterFaults: OperatorFamily {
           in: scope,
           "\(audited.words) does not read \(parameter.name) from \(place.rawValue)",
           .request { request, occasion in
-            // What a wrong value gets is another promise.
-            guard ParameterChecks.isRight(request, parameter, occasion) else { return nil }
+            // What a wrong value gets is another promise, and one in a place that another goes before may be
+            // wrong where the one that counts is right.
+            guard ParameterChecks.isRight(request, parameter, occasion),
+              request.argument(parameter.name, in: place).map({ text in
+                ParameterChecks.keyword(of: text, parameter.schema, parameter.invalid) == nil
+              }) ?? true
+            else { return nil }
+            // What content means is said of some methods only.
+            guard ![.form, .body].contains(place) || request.givesContentMeaning else { return nil }
             return Self.without(parameter, [place], request)
           }
         )

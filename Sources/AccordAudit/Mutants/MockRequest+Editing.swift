@@ -1,6 +1,7 @@
 import AccordMocking
 import AccordModel
 import AccordSchema
+import HTTPTypes
 
 extension MockRequest {
   /// The value of a parameter as it was sent, in whatever place.
@@ -10,6 +11,24 @@ extension MockRequest {
       ?? form.first { $0.name == name }?.value ?? cookies.first { $0.name == name }?.value
       ?? value(of: name)
       ?? json?[JSONPointer(tokens: [name])].map { $0.string ?? $0.number?.text ?? "" }
+  }
+
+  /// The value of a parameter as it was sent in one place.
+  func argument(_ name: String, in place: Parameter.Place) -> String? {
+    switch place {
+    case .path: nil
+    case .query: query.first { $0.isNamed(name, ignoringCase: true) }?.value
+    case .form: form.first { $0.name == name }?.value
+    case .cookie: cookies.first { $0.name == name }?.value
+    case .header: value(of: name)
+    case .body: json?[JSONPointer(tokens: [name])].map { $0.string ?? $0.number?.text ?? "" }
+    }
+  }
+
+  /// Whether its method gives content a meaning: that of others has none that anybody has to read (RFC 9110
+  /// sections 9.3.1 and 9.3.5).
+  var givesContentMeaning: Bool {
+    HTTPRequest.Method(method)?.givesContentMeaning ?? false
   }
 
   /// The content as JSON, if it is.

@@ -47,6 +47,12 @@ struct ConfigurationKey: Sendable {
     .init(name: "contract", option: "--contract", kind: .texts, commands: ["list"]),
     .init(name: "case", option: "--case", kind: .texts, commands: ["list"]),
     .init(name: "readOnly", option: "--read-only", kind: .flag, commands: ["list"]),
+    .init(
+      name: "depth",
+      option: "--depth",
+      kind: .text,
+      commands: ["list", "lint", "document"]
+    ),
     .init(name: "server", option: "--server", kind: .pairs),
     .init(name: "credentials", option: "--variable", kind: .variables),
     .init(name: "givens", option: "--givens", kind: .file),

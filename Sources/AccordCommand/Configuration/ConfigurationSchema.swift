@@ -48,6 +48,7 @@ enum ConfigurationSchema {
             "contract": {"$ref": "#/$defs/texts", "description": "Only these contracts."},
             "case": {"$ref": "#/$defs/texts", "description": "Only cases of these patterns."},
             "readOnly": {"type": "boolean", "description": "Only cases that change nothing."},
+            "depth": {"enum": ["quick", "standard", "thorough"], "description": "How much is tried."},
             "server": {
               "description": "The address of the server; by suites where there are several.",
               "oneOf": [

@@ -5,6 +5,7 @@ import ArgumentParser
 /// Which cases a command is about.
 struct SelectionOptions: ParsableArguments {
   @OptionGroup var suites: SuiteOptions
+  @OptionGroup var depth: DepthOption
 
   @Option(name: .long, help: "Only this contract; may be repeated.")
   var contract: [String] = []
@@ -75,7 +76,7 @@ struct SelectionOptions: ParsableArguments {
     all.cases = []
     all.isReadOnly = false
     let plans = suites.filter { meant.includes($0) }.map {
-      all.selecting(from: $0.plan(with: ConformanceCommand.extensions))
+      all.selecting(from: $0.plan(with: ConformanceCommand.extensions, options: depth.options))
     }
     let ids = plans.flatMap(\.cases).map(\.id.description)
     return cases.compactMap { pattern in

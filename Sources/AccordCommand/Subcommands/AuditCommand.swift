@@ -82,6 +82,7 @@ struct AuditCommand: AsyncParsableCommand {
     let files = try reports.files
     var settings = Audit.Settings()
     settings.selection = meant
+    settings.planOptions = selection.depth.options
     settings.extensions = ConformanceCommand.extensions
     settings.seed = seed
     settings.operators = operators

@@ -12,6 +12,7 @@ struct DocumentCommand: AsyncParsableCommand {
   @OptionGroup var documents: OpenAPIOptions
   @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var options: SuiteOptions
+  @OptionGroup var depth: DepthOption
 
   @Option(
     name: .long,
@@ -50,7 +51,7 @@ struct DocumentCommand: AsyncParsableCommand {
 
   func run() async throws {
     let suites = try options.suites(in: try documents.suites())
-    let plans = suites.map { $0.plan(with: ConformanceCommand.extensions) }
+    let plans = suites.map { $0.plan(with: ConformanceCommand.extensions, options: depth.options) }
     let record = try storedRun.map(RunFile.read)
     // Before anything is written, so that a wrong file costs nothing.
     let before = try since.map(PromisesFile.read)

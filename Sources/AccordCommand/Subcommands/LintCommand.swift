@@ -25,6 +25,8 @@ struct LintCommand: AsyncParsableCommand {
   @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var options: SuiteOptions
 
+  @OptionGroup var depth: DepthOption
+
   @Flag(help: "Play the cases against the mock too, and tell which promises it cannot keep.")
   var rehearse = false
 
@@ -52,7 +54,7 @@ struct LintCommand: AsyncParsableCommand {
         Console.standard.write(problem.line + "\n")
       }
       guard rehearse else { continue }
-      for problem in try await suite.rehearse(with: extensions) {
+      for problem in try await suite.rehearse(with: extensions, options: depth.options) {
         problems += 1
         Console.standard.write(problem.line + "\n")
       }

@@ -29,7 +29,9 @@ struct ListCommand: AsyncParsableCommand {
     let suites = documents.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
     let meant = try selection.selection(in: suites)
     let plans = suites.filter { meant.includes($0) }.map {
-      meant.selecting(from: $0.plan(with: ConformanceCommand.extensions))
+      meant.selecting(
+        from: $0.plan(with: ConformanceCommand.extensions, options: selection.depth.options)
+      )
     }
     guard !json else {
       Console.standard.write(ListedPlans(plans).json.text(indented: true) + "\n")

@@ -136,6 +136,7 @@ struct VerifyCommand: AsyncParsableCommand {
     var settings = ConformanceRun.Settings(selection: meant)
     settings.shard = shard
     settings.durations = try sharding.knownDurations()
+    settings.planOptions = selection.depth.options
     settings.isStrict = strict
     settings.limits.effort = effort
     settings.seed = seed ?? (servers.server.isEmpty ? 0 : UInt64.random(in: 0...0xFFFF_FFFF))

@@ -19,7 +19,7 @@ struct ParameterValuePlanner: OriginPlanner {
       .filter { general.places.isEmpty || general.places.contains($0) }
     return places.flatMap { place -> [CaseSketch] in
       let refusal = refusal(general, of: parameter, at: place, in: base.endpoint.contract)
-      let probes = probes(of: parameter, general, at: place)
+      let probes = probes(of: parameter, general, at: place, in: base.endpoint.scope.options.depth)
       return probes.prefix(place == usual ? .max : 1).compactMap { probe in
         guard
           let draft = base.moving(parameter, to: place, value: .literal(probe.sent(in: place)))
@@ -54,7 +54,8 @@ struct ParameterValuePlanner: OriginPlanner {
   private func probes(
     of parameter: Parameter,
     _ refusal: Refusal,
-    at place: Parameter.Place
+    at place: Parameter.Place,
+    in depth: PlanDepth
   ) -> [Probe] {
     let wrong = WrongValues(schema: parameter.schema)
     guard let form = place.lexicalForm else {
@@ -64,15 +65,36 @@ struct ParameterValuePlanner: OriginPlanner {
     let planned =
       parameter.isStructured
       ? WrongStructure(parameter: parameter, place: place).probes : wrong.asText(in: form)
-    let probes =
-      refusal.probes.isEmpty
-      ? planned
-      : refusal.probes.filter { probe in
-        // A text is what the contract's author meant; another value may be right as text.
-        if case .string = probe.value { return true }
-        return !parameter.violations(of: probe.value, in: place).isEmpty
-      }
+    guard !refusal.probes.isEmpty else { return planned.filter { place.bears($0.value) } }
+    let named = refusal.probes.filter { probe in
+      // A text is what the contract's author meant; another value may be right as text.
+      if case .string = probe.value { return true }
+      return !parameter.violations(of: probe.value, in: place).isEmpty
+    }
+    let probes = named + others(planned, than: named, of: parameter, at: place, in: depth)
     return probes.filter { place.bears($0.value) }
+  }
+}
+
+extension ParameterValuePlanner {
+  /// One wrong value for each keyword of the schema that none of the named ones breaks.
+  private func others(
+    _ planned: [Probe],
+    than named: [Probe],
+    of parameter: Parameter,
+    at place: Parameter.Place,
+    in depth: PlanDepth
+  ) -> [Probe] {
+    guard depth != .quick else { return [] }
+    func keyword(_ probe: Probe) -> String? {
+      parameter.violations(of: probe.value, in: place).first?.keyword
+    }
+    var tried = Set(named.compactMap(keyword))
+    let names = Set(named.map(\.name))
+    return planned.filter { probe in
+      guard let keyword = keyword(probe), !names.contains(probe.name) else { return false }
+      return tried.insert(keyword).inserted
+    }
   }
 }
 

@@ -98,6 +98,13 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
         #"--report: unknown format "junit". There are: terminal, markdown, html, json."#
     ),
     Wrong(
+      "list",
+      "--depth",
+      "deep",
+      message:
+        "The value 'deep' is invalid for '--depth <depth>'. Please provide one of 'quick', 'standard' or 'thorough'."
+    ),
+    Wrong(
       "explain",
       "eror-name",
       message: #"Unknown rule "eror-name". Did you mean "error-name"?"#

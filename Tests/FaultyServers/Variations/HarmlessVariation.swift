@@ -9,6 +9,8 @@ struct HarmlessVariation: Sendable, CustomTestStringConvertible {
   enum Change: Sendable {
     /// It answers something that means the same.
     case answer(@Sendable (inout MockAnswer) -> Void)
+    /// It reads something that documents leave open in a way of its own.
+    case reading(@Sendable (inout MockRequest) -> Void)
     /// It writes the same answer in another way; `nil` writes it as usual.
     case writing(@Sendable (MockAnswer) -> WireReply?)
   }
@@ -54,6 +56,23 @@ struct HarmlessVariation: Sendable, CustomTestStringConvertible {
     _ change: @escaping @Sendable (inout MockAnswer) -> Void
   ) -> [HarmlessVariation] {
     ["interact", "platform"].map { answers(name, permission, of: $0, nil, change) }
+  }
+
+  /// A server that reads requests in a way of its own.
+  static func reading(
+    _ name: String,
+    _ permission: String,
+    of suite: ContractSuite.ID,
+    _ cases: [String],
+    _ change: @escaping @Sendable (inout MockRequest) -> Void
+  ) -> HarmlessVariation {
+    HarmlessVariation(
+      name: name,
+      permission: permission,
+      suite: suite,
+      cases: cases,
+      change: .reading(change)
+    )
   }
 
   /// A server that writes the answers of Interact in another way.
@@ -103,5 +122,5 @@ struct HarmlessVariation: Sendable, CustomTestStringConvertible {
   /// All of them.
   static let all: [HarmlessVariation] =
     json + values + xml + rows + texts + states
-    + fields + wire
+    + fields + requests + wire
 }

@@ -52,6 +52,13 @@ extension HarmlessVariation {
         if answer != plain { varied.add() }
         return answer
       }
+    case .reading(let change):
+      return .answers { request, mock in
+        var read = request
+        change(&read)
+        if read != request { varied.add() }
+        return mock(read)
+      }
     case .writing(let write):
       return .wire { request, answer in
         if let reply = write(answer) {

@@ -17,7 +17,12 @@ struct ProbeDraft {
         else { return [] }
         let call = Call(transition.step)
         let isFirst = routes.insert(call.inAnyVersion).inserted
-        let own = ContractScope(suite: scope.suite, contract: contract)
+        // One wrong thing in one place: each begins with a resource of its own.
+        let own = ContractScope(
+          suite: scope.suite,
+          contract: contract,
+          options: PlanOptions(depth: .quick)
+        )
         return planners.flatMap { $0.sketches(in: own) }
           .filter { call.isMade(at: $0.endpoint, isFirst: isFirst) }
           .compactMap { sketch(of: $0, transition, way) }
