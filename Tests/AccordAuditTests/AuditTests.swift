@@ -8,7 +8,10 @@ import Testing
 @Suite struct AuditTests {
   /// No case sends a number that is out of range.
   @Test func gapIsNamed() async throws {
-    let report = await Audit(of: Gap.suite).report()
+    // In a standard run a value beside its bound is tried.
+    var settings = Audit.Settings()
+    settings.planOptions = PlanOptions(depth: .quick)
+    let report = await Audit(of: Gap.suite, settings: settings).report()
     let survivors = report.entries.filter { $0.outcome == .survived }
     #expect(survivors.map(\.id) == ["gap/tins.get/parameter-range-unchecked/number"])
     let entry = try #require(survivors.first)

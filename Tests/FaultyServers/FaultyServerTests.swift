@@ -59,7 +59,8 @@ extension Report {
       switch result.judgement.verdict {
       case .failed(let reason): lines.append("\(id) failed: \(reason)")
       case .skipped(let reason): lines.append("\(id) skipped: \(reason)")
-      case .conforms, .notChecked, .violates, .notRun: break
+      case .notChecked(let reason): lines.append("\(id) not checked: \(reason)")
+      case .conforms, .violates, .notRun: break
       }
       return lines
     }

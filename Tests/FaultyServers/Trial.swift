@@ -25,6 +25,8 @@ struct Trial: Sendable {
   var cases: [String] = []
   var difference: Difference
   var isStrict = false
+  /// How much is tried.
+  var depth = PlanDepth.standard
   /// The longest time for one exchange on a socket, in seconds; long, because many tests share the
   /// machine.
   var timeout: Double = 600
@@ -35,6 +37,7 @@ struct Trial: Sendable {
   func report() async throws -> Report {
     var settings = ConformanceRun.Settings(selection: Selection(cases: cases))
     settings.isStrict = isStrict
+    settings.planOptions = PlanOptions(depth: depth)
     settings.connection.timeout = timeout
     settings.connection.keepsConnections = keepsConnections
     switch difference {

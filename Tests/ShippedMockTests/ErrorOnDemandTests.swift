@@ -40,7 +40,7 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 34)
+    #expect(count == 28)
   }
 
   @Test func errorsWithoutACodeAreToldApart() async throws {

@@ -47,8 +47,10 @@ struct GivensCommand: AsyncParsableCommand {
     let imported = try documents.imported()
     let suites = documents.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
     let meant = try selection.selection(in: suites)
+    let options = selection.depth.options
     let needs = suites.filter { meant.includes($0) }.flatMap { suite in
-      Self.needs(of: meant.selecting(from: suite.plan(with: ConformanceCommand.extensions)))
+      let plan = suite.plan(with: ConformanceCommand.extensions, options: options)
+      return Self.needs(of: meant.selecting(from: plan))
     }
     let ordered = needs.filter { $0.source == nil } + needs.filter { $0.source != nil }
     if template {

@@ -35,7 +35,7 @@ struct PagedAnswers: Sendable {
       link = next.map { "<\(Self.target(of: call.request, from: $0))>; rel=\"\(relation)\"" }
     case .offset, .number: break
     }
-    return (value, link)
+    return (rule.tied(value, to: call), link)
   }
 
   private func start(of call: MockCall, _ paging: Relation.Pages, _ size: Int) -> Int {

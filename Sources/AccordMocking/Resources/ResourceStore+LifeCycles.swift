@@ -58,7 +58,9 @@ extension ResourceStore {
     _ given: (Given) -> [JSON]
   ) -> Resource? {
     guard let kind = cycle.given.flatMap(suite.given) else { return nil }
-    return given(kind).lazy.map { self.living($0, kind, cycle) }.first { step.isAbout($0, in: call) }
+    return given(kind).lazy
+      .map { self.living($0, kind, cycle) }
+      .first { step.isAbout($0, in: call) }
   }
 
   /// The resource that a value of live data is.

@@ -28,6 +28,8 @@ struct WireFaultPlanner: OriginPlanner {
     // Of what is made anew for each request nothing is empty.
     case .basic, .signature, .challenge, .own: return []
     }
+    // Beside words such as a scheme an empty token is a malformed field, not an empty credential.
+    if case .header(_, let template) = credential.place, template != "{token}" { return [] }
     var draft = base
     draft.credential = .wrong("", as: base.role)
     return [

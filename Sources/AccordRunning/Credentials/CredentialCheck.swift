@@ -37,6 +37,8 @@ struct CredentialCheck: Sendable {
     var isPromised: @Sendable (Int) -> Bool
     /// Whether a success has content in one of the suite's formats.
     var hasContent: Bool
+    /// Whether it is a look-up, whose operation no contract promises.
+    var mayBeAbsent = false
   }
 
   /// What the answer to a right request with the credential shows.
@@ -94,6 +96,9 @@ struct CredentialCheck: Sendable {
           \(origin.allowance).
           """
       )
+    // What nobody can ask for shows nothing of the credential (RFC 9110 sections 15.5.5, 15.5.6, 15.6.2).
+    case .always where call.mayBeAbsent && [404, 405, 501].contains(response.status):
+      return .none
     case .always:
       return .refused(
         reason: """
@@ -140,7 +145,8 @@ extension CredentialCheck.Call {
       template: discovery.request,
       mayRepeat: discovery.effect == .readOnly,
       isPromised: { (200..<300).contains($0) },
-      hasContent: true
+      hasContent: true,
+      mayBeAbsent: true
     )
   }
 }

@@ -59,7 +59,7 @@ struct WorkflowRun: Sendable {
     var page = GivenPage(step.request, values)
     while case .exchanged(let exchange) = end, let response = exchange.response,
       step.expectation.allows(response.status, in: setting.session.suite.errors),
-      let items = response.value(at: walk.items)?.elements, !isListed(items),
+      let items = response.value(at: walk.items)?.elements, !isListed(items, in: exchange),
       let following = page.following(walk.next, exchange, items: items)
     {
       if let reason = setting.interruption.reason { return .interrupted(reason: reason) }
@@ -79,12 +79,13 @@ struct WorkflowRun: Sendable {
   }
 
   /// Whether items have one of which the case asserts something in this step.
-  private func isListed(_ items: [JSON]) -> Bool {
-    let number = values.exchanges.count
+  private func isListed(_ items: [JSON], in exchange: Exchange) -> Bool {
+    // What is sought in the first list is known by its own request.
+    let known = values.exchanges + [exchange]
     return testCase.assertions.contains { assertion in
-      guard assertion.step == number, let item = assertion.item,
-        values.exchanges.indices.contains(item.identity.step),
-        let identity = item.identity.value(in: values.exchanges[item.identity.step])
+      guard assertion.step == known.count - 1, let item = assertion.item,
+        known.indices.contains(item.identity.step),
+        let identity = item.identity.value(in: known[item.identity.step])
       else { return false }
       return !item.found(among: items, identity).isEmpty
     }
@@ -98,14 +99,14 @@ struct WorkflowRun: Sendable {
   ) -> Bool {
     guard !testCase.assertions.isEmpty else { return false }
     let number = values.exchanges.count
+    let known = values.exchanges + [exchange]
     guard step.expectation.allows(response.status, in: setting.session.suite.errors) else {
       // What the server does not have does not come.
-      let known = values.exchanges + [exchange]
       return setting.session.suite.absentNeighbour(in: testCase, known, at: number) == nil
     }
     return testCase.assertions.contains { assertion in
       assertion.step == number && assertion.mayCome
-        && assertion.isSeen(in: response, of: values.exchanges) == false
+        && assertion.isSeen(in: response, of: known) == false
     }
   }
 

@@ -14,6 +14,13 @@ struct VaultCaller: Sendable, CustomTestStringConvertible {
   var open: [String] = []
   var server: @Sendable (VaultServer.Fault?) -> VaultServer
 
+  /// The case with an empty token, which nothing that is computed has, and nothing beside a scheme.
+  var empty: [String] {
+    let plain = ["a key in the query", "a cookie", "a key in a header"]
+    let isPlain = plain.contains(testDescription) || testDescription.hasSuffix("sent as a cookie")
+    return isPlain ? ["credential-empty"] : []
+  }
+
   static let all = [
     key, session, header, basic, login, cookieLogin, client, clientInBody, publicClient,
     signed, device,

@@ -67,9 +67,9 @@ struct LibraryTests {
     let before = try await Self.report().record
     let now = try await Self.report(fault: .brokenTag).record
     let comparison = RunComparison(from: before, to: now)
-    #expect(comparison.count(.newlyBroken) == 3)
+    #expect(comparison.count(.newlyBroken) == 5)
     #expect(comparison.exitStatus == 1)
-    #expect(comparison.text(in: .markdown).contains("3 violations are new"))
+    #expect(comparison.text(in: .markdown).contains("5 violations are new"))
     #expect(RunComparison(from: now, to: now).exitStatus == 0)
   }
 

@@ -44,11 +44,14 @@ struct DeskTests {
     (.optionsLacksPost, "allow-lists-methods", ["tickets.options/example/options"]),
     (
       .tooMany, "answer-follows-request",
-      ["tickets.list/example/one"]
+      ["tickets.list/example/one", "tickets.list/right-value/limit/minimum"]
     ),
     (
       .ignoresStatus, "answer-follows-request",
-      ["tickets.list/example/done", "tickets.list/place/query"]
+      [
+        "tickets.list/example/done", "tickets.list/right-value/status/listed-1",
+        "tickets.list/right-value/status/listed-2", "tickets.list/place/query",
+      ]
     ),
     (.otherTicket, "answer-follows-request", ["tickets.get/example/three"]),
     (.otherTitle, "answer-follows-request", ["tickets.add/example/lamp"]),

@@ -15,7 +15,10 @@ extension CommandTests {
     )
     func everyLineWorks() async throws {
       let folder = try TestFolder()
-      let run = try await accord(["verify", "--report", "json=run.json"], in: folder)
+      let run = try await accord(
+        ["verify", "--depth", "quick", "--report", "json=run.json"],
+        in: folder
+      )
       #expect(run.status == 0, "\(run.errors)")
       let mock = try await MockProcess(in: folder)
       let report = try JSONDocument(parsing: folder.bytes(of: "run.json")).root.value

@@ -25,7 +25,7 @@ extension CommandTests {
       #expect(markdown.contains("| `header/x-nextinteract-authtoken` | The header"))
       #expect(markdown.contains(" | ✓ holds |\n"))
       #expect(
-        markdown.contains(" The run meant 1 of 5 endpoints: `connections.accept-reject`. ")
+        markdown.contains(" The run meant 1 of 3 endpoints: `connections.accept-reject`. ")
       )
       // The other endpoints were not selected.
       #expect(markdown.contains(" | ○ not exercised |\n"))

@@ -7,7 +7,7 @@ extension CommandTests {
       let folder = try TestFolder()
       let all = try await accord(["lint"], in: folder)
       #expect(all.status == 0)
-      #expect(all.output == "7 contracts, no problems\n")
+      #expect(all.output == "5 contracts, no problems\n")
       let one = try await accord(["lint", "--suite", "platform"], in: folder)
       #expect(one.status == 0)
       #expect(one.output == "2 contracts, no problems\n")

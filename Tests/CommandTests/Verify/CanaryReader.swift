@@ -30,7 +30,9 @@ struct CanaryReader {
     var layer = bytes
     for round in 0..<4 {
       let flat = layer.filter { $0 != 0 && $0 >= 0x20 && $0 < 0x7F }
-      if let found = find(in: flat) { return "\(found), unescaped \(round) times" }
+      if let found = find(in: flat) {
+        return "\(found), unescaped \(round) times, in \(Self.surroundings(of: found, in: flat))"
+      }
       for (name, decoded) in decodedRuns(flat) {
         if let found = find(in: decoded.filter { $0 != 0 }) { return "\(found) in \(name)" }
         // Compressed content cannot be looked into here, and has no business in a report.
@@ -40,6 +42,15 @@ struct CanaryReader {
       layer = unescaped(layer)
     }
     return nil
+  }
+
+  /// What stands around the secret, for whoever looks for its place.
+  private static func surroundings(of found: String, in bytes: [UInt8]) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lower = text.lowercased()
+    guard let range = lower.firstRange(of: found) else { return "" }
+    let begin = lower.distance(from: lower.startIndex, to: range.lowerBound)
+    return String(text.dropFirst(max(0, begin - 120)).prefix(240))
   }
 
   private func find(in bytes: [UInt8]) -> String? {

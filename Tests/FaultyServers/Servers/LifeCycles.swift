@@ -32,7 +32,7 @@ extension FaultyServer {
       at: "response body",
       playing: { request, mock in
         guard request.method == "PUT", let id = request.invitation else { return mock(request) }
-        _ = mock(request.replacing("/\(id)/", with: "/\(id + 1)/"))
+        _ = mock(request.replacing("/\(id)/", with: "/\(id - 1)/"))
         return mock(request)
       }
     ),
@@ -55,9 +55,9 @@ extension FaultyServer {
       playing: { request, mock in
         let ids = (1...50).map { GUID.text(family: 0xA, $0) }
         guard request.isTo("/cancel"),
-          let place = ids.firstIndex(where: { request.isTo($0) }), place + 1 < ids.count
+          let place = ids.firstIndex(where: { request.isTo($0) }), place > 0
         else { return mock(request) }
-        _ = mock(request.replacing(ids[place], with: ids[place + 1]))
+        _ = mock(request.replacing(ids[place], with: ids[place - 1]))
         return mock(request)
       }
     ),

@@ -28,7 +28,7 @@ extension FaultyServer {
       "required-parameter-may-be-left-out",
       "Documents 002, 003: the Guids are required.",
       of: "platform",
-      ["platform/*/parameter-missing/*"],
+      ["platform/*/parameter-missing/*id"],
       breaks: "wrong-request-is-refused",
       at: "response status"
     ) { answer, _ in

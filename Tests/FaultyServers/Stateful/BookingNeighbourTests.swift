@@ -82,18 +82,18 @@ struct BookingNeighbourTests {
 
   @Test func contractThatIsNotThereIsAViolation() async throws {
     let run = try await BookingRun(BookingServer(withoutLists: 404), cases: ["make"])
-    #expect(run.rules.contains("status-is-expected"), "\(run.report.account)")
+    #expect(run.rules.contains("status-is-declared"), "\(run.report.account)")
   }
 
   @Test func neighbourThatFailsIsAViolation() async throws {
     let run = try await BookingRun(BookingServer(withoutLists: 500), Self.suite, cases: ["make"])
-    #expect(run.rules.contains("status-is-expected"), "\(run.report.account)")
+    #expect(run.rules.contains("status-is-declared"), "\(run.report.account)")
   }
 
   /// A list that was there is no operation that is not.
   @Test func neighbourThatVanishesIsAViolation() async throws {
     let server = BookingServer(withoutLists: 404, from: 2)
     let run = try await BookingRun(server, Self.suite, cases: ["confirm/refused-in/confirmed"])
-    #expect(run.rules.contains("status-is-expected"), "\(run.report.account)")
+    #expect(run.rules.contains("status-is-declared"), "\(run.report.account)")
   }
 }

@@ -31,16 +31,6 @@ extension HarmlessVariation {
   ]
 
   private static let parameters: [HarmlessVariation] = [
-    .reading("empty-parameters-are-absent", "RFC 3986 leaves it open.", of: "platform", names) {
-      $0.varyPairs { $0.filter { $0.split(separator: "=").count > 1 } }
-    },
-    .reading("blanks-are-nothing", "RFC 3986 leaves it open.", of: "platform", names) {
-      $0.varyPairs { pairs in
-        pairs.map {
-          $0.hasSuffix("=%20") || $0.hasSuffix("=+") ? String($0.prefix { $0 != "=" }) + "=" : $0
-        }
-      }
-    },
     .reading("the-first-of-a-name", "RFC 3986 leaves it open.", of: "platform", names) {
       $0.varyPairs { $0.keepingOneOfEach() }
     },
