@@ -16,7 +16,7 @@ package struct ErrorInSuccessStatus: ExchangeRule {
     guard let error = shown.words(in: observation.suite.errors), shown.isShown else {
       return .satisfied
     }
-    guard !observation.mayBeRefused else { return .notApplicable }
+    guard !observation.step.expectation.mayBeRefused else { return .notApplicable }
     return .violations([
       observation.violation(
         self,
@@ -53,13 +53,5 @@ package struct ErrorInSuccessStatus: ExchangeRule {
         at: "response body /errorCode"
       ),
     ]
-  }
-}
-
-extension Observation {
-  /// Whether the answer may be a success or a refusal, so that nobody promises which of them it is.
-  fileprivate var mayBeRefused: Bool {
-    guard case .success(let rule) = step.expectation.outcome else { return false }
-    return rule.content == .unspecified && rule.statuses.all.contains { $0 >= 400 }
   }
 }

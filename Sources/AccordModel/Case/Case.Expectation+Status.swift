@@ -9,4 +9,10 @@ extension Case.Expectation {
       return known.isEmpty ? status >= 400 : known.contains { $0.contains(status) }
     }
   }
+
+  /// Whether the answer may be a success or a refusal, so that nobody promises which of them it is.
+  package var mayBeRefused: Bool {
+    guard case .success(let rule) = outcome else { return false }
+    return rule.content == .unspecified && rule.statuses.all.contains { $0 >= 400 }
+  }
 }

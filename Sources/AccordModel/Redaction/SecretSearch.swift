@@ -107,13 +107,34 @@ struct SecretSearch {
     return whole ?? cut
   }
 
-  /// Whether the text ends here, or was cut: an ellipsis stands here, perhaps behind a quotation mark.
+  /// The longest beginning of an escape that is looked for where a text was cut, in bytes.
+  private static let longestEscape = 16
+
+  /// Whether the text ends here, or was cut: an ellipsis stands here, perhaps behind a quotation mark or
+  /// the beginning of an escape, of which the rest was cut off too.
   private func isCut(at place: Int) -> Bool {
     var place = place
     while place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == 0x5C {
       place += 1
     }
+    if place < bytes.count,
+      [UInt8(ascii: "%"), UInt8(ascii: "&")].contains(bytes[place])
+        || place > 0 && bytes[place - 1] == 0x5C
+    {
+      let limit = min(bytes.count, place + Self.longestEscape)
+      while place < limit, Self.isOfEscape(bytes[place]) { place += 1 }
+    }
     return place == bytes.count || stands("…", at: place)
+  }
+
+  /// Whether a byte may stand in an escape such as `%25`, `&amp;#x` or `\\u{`.
+  private static func isOfEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: ";"): true
+    case UInt8(ascii: "{"), 0x5C: true
+    default: false
+    }
   }
 
   /// What may stand between two characters of a text without being one.

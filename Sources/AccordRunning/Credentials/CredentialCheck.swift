@@ -37,7 +37,7 @@ struct CredentialCheck: Sendable {
     var isPromised: @Sendable (Int) -> Bool
     /// Whether a success has content in one of the suite's formats.
     var hasContent: Bool
-    /// Whether it is a look-up, whose operation no contract promises.
+    /// Whether no contract promises its operation: that of a look-up, and that of a neighbour.
     var mayBeAbsent = false
   }
 
@@ -132,7 +132,8 @@ struct CredentialCheck: Sendable {
       template: step.request,
       mayRepeat: session.suite.mayRepeat(step, of: testCase),
       isPromised: { rule.statuses.contains($0) },
-      hasContent: rule.hasContent
+      hasContent: rule.hasContent,
+      mayBeAbsent: session.suite.neighbours.contains { $0.contract.id == step.contract }
     )
   }
 }

@@ -49,6 +49,7 @@ enum Club {
     "members.list",
     "Lists the members of a club.",
     document: "club.txt",
+    effect: .readOnly,
     routes: [.allMethods("/clubs/{ClubId}/members", probed: [.get, .post])],
     headers: [.required("Authorization", missing: .error("Who", allowsEmptyBody: true))],
     parameters: [

@@ -101,7 +101,10 @@ import Testing
     }
   }
 
-  @Test("Where a text was cut, the beginning counts", arguments: ["…", "\"…", "\\\"…", ""])
+  @Test(
+    "Where a text was cut, the beginning counts",
+    arguments: ["…", "\"…", "\\\"…", "", "%253…", "%3", #"\u00…"#, "&amp;#x3…"]
+  )
   func beginnings(_ end: String) {
     #expect(redactor.redact("a tok-CANAR\(end)") == "a $T\(end)")
     #expect(redactor.redact("a dG9rLUNBTkFS\(end)") == "a $T\(end)")
