@@ -138,7 +138,7 @@ public struct ExchangeRunner: Sendable {
     _ gate: ResultGate,
     _ madeValues: MadeValues
   ) async -> [GivenShortage] {
-    let check = CredentialCheck(session: session, reading: reading)
+    let check = CredentialCheck(session: session, reading: reading, cases: cases)
     let order = RunOrder(cases)
     var waiting = order.all
     if let reason = await hindrance(of: cases) {

@@ -9,10 +9,18 @@ struct CredentialCheck: Sendable {
   let session: Session
   let reading: AnswerReading
   let watch: CredentialWatch
+  /// A request of a contract that it refuses, if a case begins with one.
+  private let wrong: Case.Step?
 
-  init(session: Session, reading: AnswerReading) {
+  init(session: Session, reading: AnswerReading, cases: [Case]) {
     self.session = session
     self.reading = reading
+    let neighbours = Set(session.suite.neighbours.map(\.contract.id))
+    wrong = cases.lazy.compactMap(\.steps.first).first { step in
+      guard case .refusal = step.expectation.outcome else { return false }
+      return step.request.givens.isEmpty && !neighbours.contains(step.contract)
+        && !Self.absences.contains { step.expectation.allows($0, in: session.suite.errors) }
+    }
     watch = CredentialWatch(session: session, reading: reading)
   }
 
@@ -96,9 +104,10 @@ struct CredentialCheck: Sendable {
           \(origin.allowance).
           """
       )
-    // What nobody can ask for shows nothing of the credential (RFC 9110 sections 15.5.5, 15.5.6, 15.6.2).
-    case .always where call.mayBeAbsent && [404, 405, 501].contains(response.status):
-      return .none
+    // An operation that is not there shows nothing of the credential, unless none is.
+    case .always where call.mayBeAbsent && Self.absences.contains(response.status):
+      guard await isAnsweredAlike(response) else { return .none }
+      fallthrough
     case .always:
       return .refused(
         reason: """
@@ -108,6 +117,18 @@ struct CredentialCheck: Sendable {
           """
       )
     }
+  }
+
+  /// The statuses of an operation that is not there (RFC 9110 sections 15.5.5, 15.5.6 and 15.6.2).
+  private static let absences = [404, 405, 501]
+
+  /// Whether a wrong request of a contract, which must not be answered so, is answered in the same way.
+  private func isAnsweredAlike(_ response: Exchange.Response) async -> Bool {
+    guard let wrong,
+      case .exchanged(let exchange) = await session.send(wrong.request, OperandValues(token: "credential")),
+      let other = exchange.response
+    else { return false }
+    return AnswerLikeness(session.suite, reading).isLike(response, other)
   }
 
   /// The place of the first case, in the order of running, whose first request is a right one with

@@ -21,7 +21,7 @@ enum Club {
     givens: [
       .given("club", .guid, "A club."), .given("member", .guid, "A member who may be removed."),
     ],
-    contracts: [list, remove]
+    contracts: [list, search, remove]
   )
 
   static let json = Format("json", .json, mediaType: "application/json", charset: "utf-8")
@@ -49,7 +49,6 @@ enum Club {
     "members.list",
     "Lists the members of a club.",
     document: "club.txt",
-    effect: .readOnly,
     routes: [.allMethods("/clubs/{ClubId}/members", probed: [.get, .post])],
     headers: [.required("Authorization", missing: .error("Who", allowsEmptyBody: true))],
     parameters: [
@@ -136,6 +135,27 @@ enum Club {
         )
       ),
     ]
+  )
+
+  static let search = Contract(
+    "members.search",
+    "Finds members by a part of their names.",
+    document: "club.txt",
+    routes: [.post("/members/search")],
+    headers: [.required("Authorization", missing: .error("Who", allowsEmptyBody: true))],
+    parameters: [
+      .parameter(
+        "Text",
+        .nonEmptyString,
+        in: [.form, .query],
+        usual: .query,
+        required: true,
+        example: "Ann",
+        missing: .error("Binding")
+      )
+    ],
+    responses: [.status(.ok, .payload(answer))],
+    examples: [.example("ann")]
   )
 
   static let effect = Relation.Listing(

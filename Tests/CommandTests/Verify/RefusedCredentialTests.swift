@@ -11,7 +11,7 @@ extension CommandTests {
       let mock = try await MockProcess(in: folder)
       let givens = try await mock.givens(in: folder)
       let run = try await accord(
-        ["verify", "--givens", givens] + mock.servers(),
+        ["verify", "--depth", "quick", "--givens", givens] + mock.servers(),
         environment: ["INTERACT_TOKEN": "not-right", "PLATFORM_TOKEN": MockProcess.token],
         in: folder
       )

@@ -79,7 +79,7 @@ extension Passage {
     ),
     .line(
       "entityIdString",
-      .stated(["body/incomplete/refused"]),
+      .stated(["body/incomplete/refused", "life-cycle/company/apart"]),
       .read(["body/member/entityId/refused"]),
       .told("its ID will be a UUID")
     ),

@@ -36,7 +36,7 @@ extension Passage {
     .line("ParameterTypeRequiredDescription", heading),
     .line(
       "connectionIdYes",
-      .stated(["parameter/connectionId"]),
+      .stated(["parameter/connectionId", "life-cycle/invitation/apart"]),
       .read(["parameter/connectionId/invalid/refused"])
     ),
     .line(

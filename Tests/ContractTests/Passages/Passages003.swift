@@ -12,7 +12,8 @@ extension Passage {
         "life-cycle/removal/beginning", "life-cycle/cancellation/beginning",
         "life-cycle/cancellation/cancel", "life-cycle/cancellation/list",
         "life-cycle/removal/remove", "relation/cancel-leaves-the-others",
-        "relation/remove-leaves-the-others", "example/cancel", "example/remove",
+        "relation/remove-leaves-the-others", "life-cycle/removal/apart",
+        "life-cycle/cancellation/apart", "example/cancel", "example/remove",
       ])
     ),
     .line(

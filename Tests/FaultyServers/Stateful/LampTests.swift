@@ -7,7 +7,7 @@ import Testing
 @Suite("Lamps") struct LampTests {
   /// A server of lamps, three on a page, and what is wrong with it.
   private final class Server: Sendable {
-    enum Fault: Sendable { case lightsTheNextToo, forgetsWhatIsBehindAPage, togglesAgain }
+    enum Fault: Sendable { case lightsTheOneBeforeToo, forgetsWhatIsBehindAPage, togglesAgain }
 
     private let lit = Mutex<Set<Int>>([])
     private let fault: Fault?
@@ -26,7 +26,7 @@ import Testing
           } else {
             lit.insert(number)
           }
-          if fault == .lightsTheNextToo { lit.insert(number + 1) }
+          if fault == .lightsTheOneBeforeToo { lit.insert(number - 1) }
           return .answered(Exchange.Response(status: 204, fields: []))
         }
         let query = Dictionary(
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func whatIsDoneToAnotherIsFound() async throws {
-    let report = try await report(Server(.lightsTheNextToo), cases: ["*/apart"])
+    let report = try await report(Server(.lightsTheOneBeforeToo), cases: ["*/apart"])
     #expect(Set(report.violations.map(\.rule)) == ["others-stay-as-they-were"])
   }
 

@@ -98,7 +98,7 @@ struct HarmlessVariation: Sendable, CustomTestStringConvertible {
   ]
 
   /// The plan of Interact without what becomes of things, and of the Platform what is not a repetition: its lists are long.
-  private static func usualCases(of suite: ContractSuite.ID) -> [String] {
+  static func usualCases(of suite: ContractSuite.ID) -> [String] {
     // What becomes of things is looked at whole by variations of its own.
     guard suite == "platform" else {
       return [
