@@ -125,7 +125,10 @@ struct CredentialCheck: Sendable {
   /// Whether a wrong request of a contract, which must not be answered so, is answered in the same way.
   private func isAnsweredAlike(_ response: Exchange.Response) async -> Bool {
     guard let wrong,
-      case .exchanged(let exchange) = await session.send(wrong.request, OperandValues(token: "credential")),
+      case .exchanged(let exchange) = await session.send(
+        wrong.request,
+        OperandValues(token: "credential")
+      ),
       let other = exchange.response
     else { return false }
     return AnswerLikeness(session.suite, reading).isLike(response, other)
