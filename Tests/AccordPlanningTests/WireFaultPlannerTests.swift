@@ -109,6 +109,29 @@ import Testing
     #expect(thorough.ids(of: "search").filter { $0.hasPrefix("right-value/") }.count == 9)
   }
 
+  @Test func `what leads to a page and a text that nobody knows are no values to try`() {
+    var suite = Shop.suite
+    suite.contracts[0].parameters += [
+      .query("cursor", .string(length: 1...9)), .query("from", .integer(in: 0...90)),
+      .query("word", .string(length: 2...5), example: "lamp"),
+    ]
+    suite.contracts[0].relations.append(
+      .relation(
+        "pages",
+        "The pages hold all.",
+        .pagesHoldAll(
+          Relation.Pages(next: .offset("from"), size: "limit", items: "/items", identity: ["/id"])
+        )
+      )
+    )
+    let ids = CasePlanner().plan(suite).ids(of: "items.get")
+    #expect(
+      ids.filter { $0.hasPrefix("right-value/") } == [
+        "right-value/currency/listed-2", "right-value/word/shortest", "right-value/word/longest",
+      ]
+    )
+  }
+
   @Test func `a value that may choose among answers is no value to try`() {
     var suite = Shop.suite
     suite.contracts[0].responses.append(.status(.accepted, .empty, name: "later"))

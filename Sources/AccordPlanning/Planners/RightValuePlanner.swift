@@ -27,13 +27,16 @@ struct RightValuePlanner: OriginPlanner {
 
   private func parameters(_ base: RequestDraft) -> [CaseSketch] {
     let scope = base.endpoint.scope
+    let pages = Set(scope.contract.relations.flatMap(\.pageParameters))
     return scope.contract.parameters.flatMap { parameter -> [CaseSketch] in
       guard !scope.carriesVersion(parameter), !parameter.isStructured, parameter.unknown == nil,
-        parameter.place(on: base.endpoint.route) == .query
+        parameter.place(on: base.endpoint.route) == .query, !pages.contains(parameter.name)
       else { return [] }
       let sent = base.arguments.first { $0.name == parameter.name }?.value
       return RightValues(schema: parameter.schema).values.compactMap { right in
         guard sent != .literal(right.value),
+          // A text of which nobody knows one, such as a cursor, may name something.
+          !right.isMadeUp || sent != nil || parameter.example != nil,
           WrongValues(schema: parameter.schema).admits(text: right.value.wireText, in: .query),
           let draft = base.moving(parameter, to: .query, value: .literal(right.value))
         else { return nil }
@@ -97,6 +100,13 @@ struct RightValuePlanner: OriginPlanner {
       list.append((right.name, right.words, draft))
     }
     return list
+  }
+}
+
+extension Relation {
+  /// The parameters that lead to a page: what they are is found in the page before.
+  fileprivate var pageParameters: [String] {
+    if case .pagesHoldAll(let pages) = kind { pages.next.parameters } else { [] }
   }
 }
 

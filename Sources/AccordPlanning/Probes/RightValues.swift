@@ -10,6 +10,8 @@ struct RightValues: Sendable {
     var value: JSON
     /// What it is, as the end of the sentence "… may be".
     var words: String
+    /// Whether it is a text that nobody told, only how long it may be.
+    var isMadeUp = false
   }
 
   let schema: Schema
@@ -53,7 +55,9 @@ struct RightValues: Sendable {
     for (name, length) in [("shortest", content.minLength), ("longest", content.maxLength)] {
       guard let length, length > 0, length <= Self.longestText else { continue }
       let text = String(repeating: "x", count: length)
-      list.append(Value(name: name, value: .string(text), words: "\(length) characters long"))
+      list.append(
+        Value(name: name, value: .string(text), words: "\(length) characters long", isMadeUp: true)
+      )
     }
     return list
   }
