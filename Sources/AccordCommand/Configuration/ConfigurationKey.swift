@@ -20,6 +20,8 @@ struct ConfigurationKey: Sendable {
     case lists
     /// Names of environment variables by names, each as `NAME=VARIABLE`.
     case variables
+    /// More than that: it is read where it stands, as `FILE#POINTER`.
+    case structure
   }
 
   /// The name in the file.
@@ -37,12 +39,24 @@ struct ConfigurationKey: Sendable {
   private static let all: Set<String> = ["list", "mock", "lint", "document", "validate"]
   private static let chosen: Set<String> = ["list", "mock", "lint", "document"]
 
+  private static func structured(_ setting: StructuredSetting) -> ConfigurationKey {
+    ConfigurationKey(
+      name: setting.rawValue,
+      option: setting.option,
+      kind: .structure,
+      commands: all
+    )
+  }
+
   /// All settings, in the order in which they are listed.
   static let known: [ConfigurationKey] = [
     .init(name: "openapi", option: "--openapi", kind: .files, commands: all),
     .init(name: "arazzo", option: "--arazzo", kind: .files, commands: all),
     .init(name: "inputs", option: "--input", kind: .values, commands: all),
     .init(name: "refusals", option: "--refusal", kind: .lists, commands: all),
+    structured(.errors),
+    structured(.roles),
+    structured(.lifeCycles),
     .init(name: "suite", option: "--suite", kind: .texts, commands: chosen),
     .init(name: "contract", option: "--contract", kind: .texts, commands: ["list"]),
     .init(name: "case", option: "--case", kind: .texts, commands: ["list"]),

@@ -58,7 +58,8 @@ struct ConfiguredArguments {
       .map { setting in
         (
           setting,
-          Self.isSaid(setting.key, by: given) ? [] : try Self.arguments(setting, in: folder)
+          Self.isSaid(setting.key, by: given)
+            ? [] : try Self.arguments(setting, of: file, in: folder)
         )
       }
     self.settings = settings
@@ -83,7 +84,9 @@ struct ConfiguredArguments {
   private static func isSaid(_ key: ConfigurationKey, by arguments: [String]) -> Bool {
     var options = [key.option]
     // A schema is no operation of a document, and a mock in process is no server.
-    if key.option == "--openapi" || key.option == "--arazzo" { options.append("--schema") }
+    if key.option == "--openapi" || key.option == "--arazzo" || key.kind == .structure {
+      options.append("--schema")
+    }
     if key.option == "--server" { options.append("--in-process") }
     return arguments.contains { argument in
       options.contains { argument == $0 || argument.hasPrefix($0 + "=") }
@@ -92,6 +95,7 @@ struct ConfiguredArguments {
 
   private static func arguments(
     _ setting: ConfigurationFile.Setting,
+    of file: ConfigurationFile,
     in folder: String
   ) throws -> [String] {
     let key = setting.key
@@ -107,6 +111,7 @@ struct ConfiguredArguments {
     case .pairs, .variables:
       guard node.kind == .object else { return each(texts) }
       return each(members.map { "\($0.0)=\(text($0.1))" })
+    case .structure: return each(["\(file.path)#\(node.pointer)"])
     case .values: return each(members.map { "\($0.0)=\($0.1.value.text())" })
     case .lists:
       return each(

@@ -49,32 +49,111 @@ struct OpenAPIOptions: ParsableArguments {
       "What wrong requests of a document get, as CONTRACT/PLACE=STATUS,… or CONTRACT/PLACE=none; may be repeated.",
       discussion: """
         A document does not say it, and without this it is an assumption. PLACE is that of a promise, such \
-        as parameter/limit/invalid, body/incomplete or credential/missing; * stands for any text.
+        as parameter/limit/invalid, body/incomplete or credential/missing; * stands for any text. In place of \
+        statuses may stand names of the errors that --errors has.
         """,
       valueName: "refusal"
     )
   )
   var refusals: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A file with the errors of a document, as \"errors\" of accord.json has them.",
+      discussion: """
+        A # and a JSON Pointer may follow, such as accord.json#/errors; accord config --schema writes what may \
+        stand there.
+        """,
+      valueName: "file"
+    )
+  )
+  var errors: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with the roles of a document, as \"roles\" of accord.json has them.",
+      valueName: "file"
+    )
+  )
+  var roles: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A file with the life cycles of resources, as \"lifeCycles\" of accord.json has them.",
+      valueName: "file"
+    )
+  )
+  var lifeCycles: String?
+
   /// The refusals that are stated.
-  private func statedRefusals() throws -> [StatedRefusal] {
-    try refusals.map { text in
+  private func statedRefusals(_ imported: [ImportedSuite]) throws -> [StatedRefusal] {
+    let entries = imported.flatMap(\.suite.errors.entries)
+    let spellings = Set(entries.flatMap { [$0.name] + $0.aliases })
+    return try refusals.map { text in
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
       let words = (parts.last ?? "").split(separator: ",", omittingEmptySubsequences: false)
       let codes = words.compactMap { Int($0) }.filter { (400...599).contains($0) }
-      guard parts.count == 2, parts[1] == "none" || codes.count == words.count else {
+      if parts.count == 2, parts[1] == "none" { return StatedRefusal(parts[0], nil) }
+      if parts.count == 2, codes.count == words.count {
+        return StatedRefusal(parts[0], .anyOf(codes))
+      }
+      guard parts.count == 2, words.allSatisfy({ !$0.isEmpty && Int($0) == nil }) else {
         throw ValidationError(
           "--refusal expects CONTRACT/PLACE=STATUS with a status from 400 to 599, or none, found "
             + "\"\(TerminalText.line(text))\"."
         )
       }
-      return StatedRefusal(parts[0], codes.isEmpty ? nil : .anyOf(codes))
+      let names = words.map(String.init)
+      for name in names where !spellings.contains(name) {
+        throw ValidationError(
+          "--refusal: no error is called \"\(TerminalText.line(name))\". \(NearMiss.hint(name, among: entries.map(\.name)))"
+        )
+      }
+      return StatedRefusal(parts[0], errors: names)
     }
   }
 
+  /// The suite with what the files of settings say of it.
+  private func sharpening(_ imported: [ImportedSuite]) throws -> [ImportedSuite] {
+    let named = [errors, roles, lifeCycles].contains { $0 != nil }
+    guard named else { return try stating(imported) }
+    guard let only = imported.first, imported.count == 1 else {
+      throw ValidationError(
+        "--errors, --roles and --life-cycles are about one document, and there "
+          + (imported.isEmpty
+            ? "is none: name it by --openapi." : "are \(imported.count): give each a target.")
+      )
+    }
+    var sharpened = only
+    if let errors {
+      let (document, node) = try StructuredSetting.errors.read(errors)
+      var setting = ErrorSetting(SettingReader(document, sharpened), node)
+      sharpened = try setting.stated()
+    }
+    sharpened = try stating([sharpened]).first ?? sharpened
+    if let roles {
+      let (document, node) = try StructuredSetting.roles.read(roles)
+      var setting = RoleSetting(SettingReader(document, sharpened), node)
+      sharpened = try setting.stated()
+    }
+    if let lifeCycles {
+      let (document, node) = try StructuredSetting.lifeCycles.read(lifeCycles)
+      var setting = LifeCycleSetting(SettingReader(document, sharpened), node)
+      sharpened = try setting.stated()
+    }
+    return [sharpened]
+  }
+
   private func stating(_ imported: [ImportedSuite]) throws -> [ImportedSuite] {
-    let stated = try statedRefusals()
+    let stated = try statedRefusals(imported)
     guard !stated.isEmpty else { return imported }
+    if imported.count == 1, let only = imported.first {
+      do throws(StatedRefusal.Unmatched) {
+        return [try only.stating(stated)]
+      } catch {
+        throw Self.unmatched(error)
+      }
+    }
     // A pattern need fit one of the suites only.
     var all = imported
     for entry in stated {
@@ -89,12 +168,16 @@ struct OpenAPIOptions: ParsableArguments {
         }
       }
       guard !isUsed, let last else { continue }
-      throw ValidationError(
-        "--refusal: no wrong request is \"\(TerminalText.line(last.pattern))\". "
-          + NearMiss.hint(last.pattern, among: last.known)
-      )
+      throw Self.unmatched(last)
     }
     return all
+  }
+
+  private static func unmatched(_ refusal: StatedRefusal.Unmatched) -> ValidationError {
+    ValidationError(
+      "--refusal: no wrong request is \"\(TerminalText.line(refusal.pattern))\". "
+        + NearMiss.hint(refusal.pattern, among: refusal.known)
+    )
   }
 
   /// The inputs by their names; what is no JSON is a text.
@@ -114,7 +197,10 @@ struct OpenAPIOptions: ParsableArguments {
 
   /// The suites that the command is about: those of the documents, else those that it knows.
   func suites() throws -> [ContractSuite] {
-    guard !isEmpty else { return ConformanceCommand.suites }
+    guard !isEmpty else {
+      _ = try sharpening([])
+      return ConformanceCommand.suites
+    }
     return try imported().map(\.suite)
   }
 
@@ -135,7 +221,7 @@ struct OpenAPIOptions: ParsableArguments {
         }
       )
     }
-    let all = try stating(loaded)
+    let all = try sharpening(loaded)
     var names: Set<String> = []
     for imported in all where !names.insert(imported.suite.id).inserted {
       throw ValidationError(

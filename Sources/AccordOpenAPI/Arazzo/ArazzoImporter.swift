@@ -112,6 +112,7 @@ extension ImportedSuite {
     )
     imported.secrets = secrets + hidden
     imported.lives = isInferred ? lives : []
+    imported.schemes = schemes
     return imported
   }
 }

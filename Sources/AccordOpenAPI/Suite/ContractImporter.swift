@@ -30,8 +30,13 @@ struct ContractImporter {
       unknown: unknown(errors)
     ).parameters()
     guard let route = route(parameters.map(\.parameter)) else { return nil }
-    let body = BodyImporter(context: context, refusal: refusal).body(of: operation)
-    if body == nil, node["requestBody"]?.isTrue("required") == true {
+    let fields = FormImporter(context: context, operation: operation, refusal: refusal)
+      .fields(besides: parameters.map(\.parameter.name))
+    parameters += fields ?? []
+    let body =
+      fields == nil
+      ? BodyImporter(context: context, refusal: refusal).body(of: operation) : nil
+    if body == nil, fields == nil, node["requestBody"]?.isTrue("required") == true {
       context.leave(node, .noRequest(why: "its body cannot be sent."))
       return nil
     }
@@ -43,7 +48,8 @@ struct ContractImporter {
       )
     }
     if !arePathsKnown { admitNotFound(&responses, errors) }
-    let areValuesKnown = body == nil && parameters.allSatisfy { $0.parameter.usual != .path }
+    let areValuesKnown =
+      body == nil && fields == nil && parameters.allSatisfy { $0.parameter.usual != .path }
     if !areValuesKnown {
       for index in responses.rules.indices {
         responses.rules[index].clause.basis = ImportAssumption.madeUpValues.basis

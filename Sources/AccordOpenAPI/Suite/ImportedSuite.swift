@@ -29,6 +29,9 @@ public struct ImportedSuite: Sendable {
   /// What is taken for granted by the workflows that were inferred.
   var lives: [Inference] = []
 
+  /// The security schemes that the document declares and that can be carried, used or not.
+  var schemes: [DescribedScheme] = []
+
   /// The schemas that the document keeps by names, as they hold for answers and, where that is something
   /// else, for requests.
   let namedSchemas: [(name: String, schema: Schema)]
@@ -70,10 +73,15 @@ extension ImportedSuite {
   public func stating(
     _ refusals: [StatedRefusal]
   ) throws(StatedRefusal.Unmatched) -> ImportedSuite {
+    replacing(try suite.stating(refusals))
+  }
+
+  /// The same with another suite, and without some of what it takes for granted.
+  func replacing(_ suite: ContractSuite, besides gone: [Inference] = []) -> ImportedSuite {
     var stated = ImportedSuite(
-      suite: try suite.stating(refusals),
+      suite: suite,
       notCarried: notCarried,
-      inferences: inferences,
+      inferences: inferences.filter { !gone.contains($0) },
       servers: servers,
       namedSchemas: namedSchemas,
       draft: draft,
@@ -81,7 +89,8 @@ extension ImportedSuite {
       calls: calls
     )
     stated.secrets = secrets
-    stated.lives = lives
+    stated.lives = lives.filter { !gone.contains($0) }
+    stated.schemes = schemes
     return stated
   }
 

@@ -67,14 +67,16 @@ struct ParameterImporter {
     return imported
   }
 
-  /// A parameter in a place, unless none can be written so.
-  private func made(
+  /// A parameter in a place, unless none can be written so; `values` are those that the document shows, where
+  /// they do not stand at the node.
+  func made(
     _ node: DescriptionNode,
     _ name: String,
     _ place: Parameter.Place,
     schema: Schema,
     isRequired: Bool,
-    _ writing: ParameterWriting
+    _ writing: ParameterWriting,
+    values shown: [ExampleReader.Named]? = nil
   ) -> Imported? {
     var parameter = Parameter.parameter(
       name,
@@ -96,7 +98,8 @@ struct ParameterImporter {
       context.leave(node, .parameter(why: fault))
       return nil
     }
-    var values = ExampleReader(context: context).values(of: node, isText: false).filter { entry in
+    let shown = shown ?? ExampleReader(context: context).values(of: node, isText: false)
+    var values = shown.filter { entry in
       let violations = parameter.violations(of: entry.value, in: place)
       if let first = violations.first {
         context.leave(entry.node, .example(why: first.message))

@@ -16,7 +16,9 @@ struct RequestImporter {
       refusal: refusal,
       unknown: nil
     ).parameters()
-    let parameters = imported.map(\.parameter)
+    let form = FormImporter(context: context, operation: operation, refusal: refusal)
+      .fields(besides: imported.map(\.parameter.name))
+    let parameters = (imported + (form ?? [])).map(\.parameter)
     guard let path = path(of: operation, imported) else { return nil }
     func arguments(_ place: Parameter.Place) -> Arguments {
       Arguments(
@@ -29,7 +31,9 @@ struct RequestImporter {
     }
     var fields = [RequestTemplate.Field("Accept", .value("application/json"))]
     var body: RequestTemplate.Body?
-    if let read = BodyImporter(context: context, refusal: refusal).body(of: operation) {
+    if form != nil {
+      body = .form(arguments(.form))
+    } else if let read = BodyImporter(context: context, refusal: refusal).body(of: operation) {
       guard let value = read.values.first(where: { $0.format.syntax == .json }) ?? read.values.first
       else { return nil }
       let format = value.format

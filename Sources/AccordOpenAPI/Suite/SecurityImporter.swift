@@ -62,6 +62,17 @@ final class SecurityImporter {
   /// The role of a scheme; `nil` where it is the suite's only one.
   func role(of scheme: String) -> String? { used.count > 1 ? Self.role(scheme) : nil }
 
+  /// The schemes that can be carried, used or not.
+  var described: [DescribedScheme] {
+    schemes.map { name, credential in
+      DescribedScheme(
+        name: name,
+        credential: credential,
+        variable: ContractNames.variable(context.suite, name)
+      )
+    }
+  }
+
   private static func role(_ scheme: String) -> String {
     let name = ContractNames.hyphenated(scheme)
     return name.isEmpty ? "caller" : name

@@ -65,6 +65,7 @@ struct SuiteImporter {
       calls: calls
     )
     imported.lives = Array(context.inferences.dropFirst(others))
+    imported.schemes = security.described
     return imported
   }
 

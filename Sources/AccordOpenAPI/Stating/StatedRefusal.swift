@@ -6,6 +6,7 @@ public import AccordModel
 /// let suite = try imported.suite.stating([
 ///   StatedRefusal("*/parameter/*/invalid", .anyOf([422])),
 ///   StatedRefusal("list-orders/parameter/limit/invalid", nil),
+///   StatedRefusal("*/parameter/*/unknown", errors: ["NoSuchOrder"]),
 /// ])
 /// ```
 public struct StatedRefusal: Sendable, Hashable {
@@ -14,12 +15,26 @@ public struct StatedRefusal: Sendable, Hashable {
   public var pattern: String
 
   /// The statuses that are right; `nil` is that such requests are not refused.
+  ///
+  /// Where errors are named they say it.
   public var statuses: StatusSet?
 
-  /// Creates a statement.
+  /// The errors that are right, any of them, by their names in the error catalogue of the suite; empty where
+  /// the status alone tells.
+  public var errors: [String]
+
+  /// Creates a statement about a status.
   public init(_ pattern: String, _ statuses: StatusSet?) {
     self.pattern = pattern
     self.statuses = statuses
+    errors = []
+  }
+
+  /// Creates a statement about errors, whose statuses the error catalogue has; at least one.
+  public init(_ pattern: String, errors: [String]) {
+    self.pattern = pattern
+    statuses = nil
+    self.errors = errors
   }
 
   /// A pattern that no refusal of a suite fits.
@@ -56,9 +71,20 @@ private struct Stating {
   var used: [Bool]
   var known: [String] = []
 
+  /// The numbers of those that name one refusal, and of those that fit several.
+  private var exact: [String: [Int]] = [:]
+  private var open: [(number: Int, pattern: NamePattern)] = []
+
   init(_ refusals: [StatedRefusal]) {
     self.refusals = refusals
     used = refusals.map { _ in false }
+    for (number, refusal) in refusals.enumerated() {
+      if refusal.pattern.contains("*") {
+        open.append((number, NamePattern(refusal.pattern)))
+      } else {
+        exact[refusal.pattern, default: []].append(number)
+      }
+    }
   }
 
   mutating func state(in contract: inout Contract) {
@@ -87,18 +113,19 @@ private struct Stating {
     let place = String(stated.refused.id.dropLast("/refused".count))
     let name = "\(contract)/\(place)"
     known.append(name)
-    var statuses: StatusSet?? = nil
-    for (number, entry) in refusals.enumerated() where Self.fits(name[...], entry.pattern[...]) {
-      used[number] = true
-      statuses = .some(entry.statuses)
-    }
-    guard let statuses else { return }
-    guard let statuses else {
+    let fitting = (exact[name] ?? []) + open.filter { $0.pattern.fits(name) }.map(\.number)
+    for number in fitting { used[number] = true }
+    guard let number = fitting.max() else { return }
+    let last = refusals[number]
+    guard last.statuses != nil || !last.errors.isEmpty else {
       refusal = nil
       return
     }
     let condition = stated.refused.sentence
-    stated.statuses = statuses
+    stated.statuses = last.statuses
+    stated.names = last.errors
+    // An error that has a name shows it.
+    if !last.errors.isEmpty { stated.allowsEmptyBody = false }
     stated.refused.basis = .stated
     stated.named.basis = .stated
     let end = " is refused."
@@ -106,22 +133,5 @@ private struct Stating {
       stated = stated.belonging(to: place, when: String(condition.dropLast(end.count)))
     }
     refusal = stated
-  }
-
-  /// Whether a name fits a pattern, in which `*` stands for any text.
-  private static func fits(_ name: Substring, _ pattern: Substring) -> Bool {
-    let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
-    guard let first = parts.first, let last = parts.last, parts.count > 1 else {
-      return name == pattern
-    }
-    guard name.hasPrefix(first), name.count >= first.count + last.count, name.hasSuffix(last) else {
-      return false
-    }
-    var rest = name.dropFirst(first.count).dropLast(last.count)
-    for part in parts.dropFirst().dropLast() where !part.isEmpty {
-      guard let range = rest.firstRange(of: part) else { return false }
-      rest = rest[range.upperBound...]
-    }
-    return true
   }
 }
