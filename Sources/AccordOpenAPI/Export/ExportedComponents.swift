@@ -7,6 +7,8 @@ final class ExportedComponents {
   private(set) var unsaid: [String] = []
   private var schemas: [JSONMember] = []
   private var places: [String: Int] = [:]
+  /// The first name of each schema that is kept.
+  private var known: [JSON: String] = [:]
 
   init(_ version: OpenAPIExport.Version) { self.version = version }
 
@@ -43,6 +45,19 @@ final class ExportedComponents {
     return value["xml"]?["name"] == nil ? ["allOf": [reference]] : reference
   }
 
+  /// A schema for readers of what stands beside the operations: in as few words as there are, and where it
+  /// stands already.
+  func referred(_ schema: Schema) throws(SchemaError) -> JSON {
+    let value = try json(schema)
+    func reference(_ name: String) -> JSON { ["$ref": .string("#/components/schemas/\(name)")] }
+    guard value["$ref"] == nil, value.text().utf8.count > Self.sharedLength else { return value }
+    if let name = known[value] { return reference(name) }
+    var name = Self.name(value["title"]?.string ?? "Schema")
+    while let place = places[name], schemas[place].value != value { name = next(after: name) }
+    keep(name, value)
+    return reference(name)
+  }
+
   /// The names under which definitions are kept: their own, unless another schema has it.
   private func names(of definitions: [JSONMember]) -> [String: String] {
     var names = Dictionary(definitions.map { ($0.key, Self.name($0.key)) }) { first, _ in first }
@@ -70,6 +85,7 @@ final class ExportedComponents {
   private func keep(_ name: String, _ value: JSON) {
     guard places[name] == nil else { return }
     places[name] = schemas.count
+    if known[value] == nil { known[value] = name }
     schemas.append(JSONMember(name, value))
   }
 

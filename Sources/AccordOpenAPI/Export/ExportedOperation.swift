@@ -83,50 +83,15 @@ struct ExportedOperation {
     return [.object([JSONMember(scheme.name, .array(scheme.scopes.map(JSON.string)))])]
   }
 
-  /// What OpenAPI has no word for.
+  /// Which contract it is of, of which x-accord-contracts says the rest.
   private var statements: [JSONMember] {
-    var members: [JSONMember] = []
-    let isSafe = ["GET", "HEAD", "OPTIONS", "TRACE"].contains(route.methods.probed.first?.rawValue)
-    if let effect = contract.effect, (effect == .readOnly) != isSafe {
-      members.append(JSONMember("x-accord-effect", .string("\(effect)")))
-      exporter.note("\(contract.id): What a call changes is in x-accord-effect.")
-    }
-    if !contract.errors.isEmpty {
-      members.append(
-        JSONMember(
-          "x-accord-errors",
-          .array(
-            contract.errors.map { error in
-              var members = [JSONMember("name", .string(error.name))]
-              if !error.meaning.isEmpty {
-                members.append(JSONMember("meaning", .string(error.meaning)))
-              }
-              return .object(members)
-            }
-          )
-        )
-      )
-    }
     if !contract.relations.isEmpty {
-      members.append(
-        JSONMember(
-          "x-accord-relations",
-          .array(contract.relations.map { .string($0.clause.sentence) })
-        )
-      )
-      exporter.note(
-        "\(contract.id): What holds of several exchanges is in x-accord-relations as sentences."
-      )
+      exporter.note("\(contract.id): What holds of several exchanges is in x-accord-contracts.")
     }
-    if contract.references.count > 1 {
-      members.append(
-        JSONMember(
-          "x-accord-references",
-          .array(contract.references.dropFirst().map { .string($0.address) })
-        )
-      )
-    }
-    return members
+    return [
+      JSONMember(SuiteExtension.contract, .string(contract.id)),
+      JSONMember(SuiteExtension.route, .string(route.name)),
+    ]
   }
 }
 

@@ -63,9 +63,8 @@ struct ExportedParameters {
     if !others.isEmpty {
       exporter.note(
         "\(contract.id): The parameter \(parameter.name) is read from \(others.map(\.rawValue).joined(separator: ", ")) "
-          + "too, which is in x-accord-places."
+          + "too, which is in x-accord-contracts."
       )
-      members.append(JSONMember("x-accord-places", .array(others.map { .string($0.rawValue) })))
     }
     members.append(JSONMember("required", .boolean(place == .path || parameter.isRequired)))
     if let style = parameter.style { members.append(JSONMember("style", .string(style.rawValue))) }
@@ -86,7 +85,9 @@ struct ExportedParameters {
       !["accept", "content-type", "authorization"].contains(header.name.lowercased())
     else {
       if header.presence == .forbidden {
-        exporter.note("\(contract.id): That the header \(header.name) is not sent cannot be said.")
+        exporter.note(
+          "\(contract.id): That the header \(header.name) is not sent is in x-accord-contracts."
+        )
       }
       return nil
     }
@@ -115,7 +116,7 @@ struct ExportedParameters {
     case .path(let name): return (name, json(name, "path"))
     case .header(let name): return (name, json(name, "header"))
     case .body, .mediaTypeParameter:
-      exporter.note("\(contract.id): \(rule.clause.sentence) OpenAPI has no place for it.")
+      exporter.note("\(contract.id): \(rule.clause.sentence) It is in x-accord-contracts.")
       return nil
     }
   }

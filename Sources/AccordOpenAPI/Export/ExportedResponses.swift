@@ -10,7 +10,6 @@ struct ExportedResponses {
     var headers: [JSONMember] = []
     var content: [(mediaType: String, schemas: [JSON], examples: [JSONMember])] = []
     var errors: [String] = []
-    var statements: [JSONMember] = []
   }
 
   let operation: ExportedOperation
@@ -73,13 +72,12 @@ struct ExportedResponses {
       }
       for (type, schema) in content { Self.add(type, schema, [], to: &answers[place]) }
       if case .empty = rule.content, !["204", "205", "304"].contains(key) {
-        answers[place].statements.append(JSONMember("x-accord-content", "empty"))
-        exporter.note("\(contract.id): That \(key) has no body is in x-accord-content.")
+        exporter.note("\(contract.id): That \(key) has no body is in x-accord-contracts.")
       }
     }
     if !rule.readings.isEmpty || !rule.ties.isEmpty || !rule.digests.isEmpty {
       exporter.note(
-        "\(contract.id): What is read into its answers beyond the document's schema is not written."
+        "\(contract.id): What is read into its answers beyond the document's schema is in x-accord-contracts."
       )
     }
   }
@@ -142,7 +140,9 @@ struct ExportedResponses {
     var members: [JSONMember] = []
     for rule in rules {
       guard rule.presence != .forbidden, rule.name.lowercased() != "content-type" else {
-        exporter.note("\(contract.id): What is said of the header \(rule.name) cannot be written.")
+        exporter.note(
+          "\(contract.id): What is said of the header \(rule.name) is in x-accord-contracts."
+        )
         continue
       }
       var header: [JSONMember] = []
@@ -212,10 +212,6 @@ struct ExportedResponses {
           )
         )
       )
-    }
-    members += answer.statements
-    if !answer.errors.isEmpty {
-      members.append(JSONMember("x-accord-errors", .array(answer.errors.map(JSON.string))))
     }
     return .object(members)
   }

@@ -20,7 +20,8 @@ public struct OpenAPIExport: Sendable {
   /// The document.
   public let document: JSON
 
-  /// What OpenAPI cannot say, each as a sentence; most of it stands in members that begin with `x-accord-`.
+  /// What OpenAPI cannot say, each as a sentence; most of it stands in members that begin with `x-accord-`, from
+  /// which importing the document reads it.
   public let notes: [String]
 }
 

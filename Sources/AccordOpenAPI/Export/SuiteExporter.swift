@@ -8,7 +8,10 @@ final class SuiteExporter {
   let version: OpenAPIExport.Version
   let components: ExportedComponents
   private(set) var notes: [String] = []
+  private var noted: Set<String> = []
   private var paths: [JSONMember] = []
+  /// Where each path stands, by its template.
+  private var places: [String: Int] = [:]
   private var served: [String: [String]] = [:]
 
   init(_ suite: ContractSuite, _ version: OpenAPIExport.Version) {
@@ -19,7 +22,7 @@ final class SuiteExporter {
 
   /// Says once what OpenAPI has no word for.
   func note(_ sentence: String) {
-    if !notes.contains(sentence) { notes.append(sentence) }
+    if noted.insert(sentence).inserted { notes.append(sentence) }
   }
 
   func export() throws(SchemaError) -> OpenAPIExport {
@@ -27,6 +30,7 @@ final class SuiteExporter {
       for route in contract.routes { try add(route, of: contract) }
     }
     noteRest()
+    let statements = try self.statements()
     var members = [
       JSONMember("openapi", .string(version.rawValue)), JSONMember("info", info),
       JSONMember("paths", .object(paths)),
@@ -83,11 +87,10 @@ final class SuiteExporter {
       }
       served[key, default: []].append(name)
       let value = try operation.json(method)
-      if let place = paths.firstIndex(where: { ComparedPath.template($0.key) == key }),
-        case .object(let members) = paths[place].value
-      {
+      if let place = places[key], case .object(let members) = paths[place].value {
         paths[place].value = .object(members + [JSONMember(name, value)])
       } else {
+        places[key] = paths.count
         paths.append(JSONMember(path, .object([JSONMember(name, value)])))
       }
     }
@@ -98,58 +101,57 @@ final class SuiteExporter {
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
   ]
 
-  /// What the suite says of all of its contracts.
-  private var statements: [JSONMember] {
-    var members: [JSONMember] = []
-    if let negotiation = suite.negotiation {
-      let ways = negotiation.ways.map { JSON.string($0.way.sentence) }
-      members.append(
-        JSONMember(
-          "x-accord-negotiation",
-          ["ways": .array(ways), "fallback": .string(negotiation.fallback)]
-        )
-      )
-    }
-    if !suite.errors.entries.isEmpty {
-      members.append(
-        JSONMember("x-accord-errors", .array(suite.errors.entries.map(Self.error)))
-      )
-    }
+  /// What OpenAPI has no word for, and what is only named.
+  private func statements() throws(SchemaError) -> [JSONMember] {
+    var members = try SuiteExtension.rows.members(of: suite, self) ?? []
     func names(_ member: String, _ names: [String]) {
       if !names.isEmpty { members.append(JSONMember(member, .array(names.map(JSON.string)))) }
     }
-    names("x-accord-workflows", suite.workflows.map(\.id))
-    names("x-accord-life-cycles", suite.lifeCycles.map(\.id))
-    names("x-accord-live-data", suite.givens.map(\.id))
+    names(SuiteExtension.workflows, suite.workflows.map(\.id))
+    names(SuiteExtension.lifeCycles, suite.lifeCycles.map(\.id))
+    names(SuiteExtension.neighbours, suite.neighbours.map(\.contract.id))
     return members
   }
 
-  /// An error of the catalogue.
-  static func error(_ entry: ErrorCatalogue.Entry) -> JSON {
-    var members = [
-      JSONMember("name", .string(entry.name)),
-      JSONMember("statuses", .string(entry.statuses.description)),
-    ]
-    if let code = entry.code { members.append(JSONMember("code", .number(JSONNumber(code)))) }
-    if let message = entry.message { members.append(JSONMember("message", .string(message))) }
-    return .object(members)
+  /// Says that a member has a value that only Swift has.
+  func noteNotWritten(_ member: String) {
+    note(
+      "A value of the member \(member) is made by Swift, such as a signature or a syntax of a team's own: no "
+        + "document holds it, and it is left out."
+    )
   }
 
   private func noteRest() {
+    note(
+      "What OpenAPI has no word for is in the members that begin with x-accord-, which are read back and other "
+        + "readers ignore."
+    )
+    if !suite.errors.entries.isEmpty {
+      note("The names, codes and places of errors are in x-accord-errors.")
+    }
     if suite.negotiation != nil {
       note("How a request chooses a format is in x-accord-negotiation.")
     }
-    if !suite.errors.entries.isEmpty {
-      note("The names and codes of errors are in x-accord-errors.")
+    if !suite.givens.isEmpty {
+      note("What live data is needed, and how it is found, is in x-accord-live-data.")
+    }
+    if suite.givens.contains(where: { $0.making != nil }) {
+      note("That a workflow makes live data is not written.")
     }
     if !suite.workflows.isEmpty {
-      note("Workflows are listed in x-accord-workflows by their names.")
+      note(
+        "Workflows are listed in x-accord-workflows by their names: those are read back that follow from the "
+          + "operations, and no others."
+      )
     }
     if !suite.lifeCycles.isEmpty {
-      note("Life cycles are listed in x-accord-life-cycles by their names.")
+      note("Life cycles are listed in x-accord-life-cycles by their names, and not read back.")
     }
-    if !suite.givens.isEmpty {
-      note("What live data is needed is listed in x-accord-live-data, and not how it is found.")
+    if !suite.neighbours.isEmpty {
+      note("Neighbours are listed in x-accord-neighbours by their names, and not read back.")
+    }
+    if suite.mock != nil {
+      note("What the mock does beyond the contracts is not written.")
     }
   }
 }

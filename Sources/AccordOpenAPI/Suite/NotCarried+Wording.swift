@@ -41,6 +41,8 @@ extension NotCarried.Reason {
     case .reference(let why): why
     case .workflow(let id, let gap): "The workflow \"\(id)\" is not run: \(gap.message)"
     case .step(let gap): gap.message
+    case .extensionMember(let why):
+      "The document is read without the members that begin with x-accord-. \(why)"
     case .noWord(let what): "\(what) is not looked at."
     }
   }

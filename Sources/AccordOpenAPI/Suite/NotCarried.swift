@@ -78,6 +78,8 @@ public struct NotCarried: Sendable, Hashable, CustomStringConvertible {
     case workflow(String, ArazzoGap)
     /// A part of a workflow.
     case step(ArazzoGap)
+    /// What an exported document says of its suite, which is not used.
+    case extensionMember(why: String)
     /// A feature of OpenAPI for which the vocabulary has no word.
     case noWord(String)
   }

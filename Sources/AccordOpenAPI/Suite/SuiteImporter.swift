@@ -17,6 +17,14 @@ struct SuiteImporter {
       schemas: ImportedSchemas(description)
     )
     let operations = context.operations(of: root)
+    let extended = ExtendedSuite(
+      description: description,
+      context: context,
+      operations: operations
+    )
+    if let (suite, calls) = extended.read(name: title, Self.summary(info, title)) {
+      return imported(suite, calls, operations, context)
+    }
     let security = SecurityImporter(root, context)
     for operation in operations { _ = security.need(of: operation) }
     let finder = IdentifierFinder(operations, context, security)
@@ -66,6 +74,36 @@ struct SuiteImporter {
     )
     imported.lives = Array(context.inferences.dropFirst(others))
     imported.schemes = security.described
+    return imported
+  }
+
+  /// What is made of a document that speaks of its suite itself: of workflows those are inferred again whose
+  /// names it lists.
+  private func imported(
+    _ suite: ContractSuite,
+    _ calls: [DescribedCall],
+    _ operations: [DescribedOperation],
+    _ context: ImportContext
+  ) -> ImportedSuite {
+    let root = description.root
+    noteRest(root, context)
+    var suite = suite
+    let listed = root[SuiteExtension.workflows]?.items.compactMap(\.text) ?? []
+    if !listed.isEmpty {
+      suite.workflows = InferredLives(context: context, operations: operations, suite: suite)
+        .workflows().filter { listed.contains($0.id) }
+    }
+    var imported = ImportedSuite(
+      suite: suite,
+      notCarried: context.notCarried.inOrder(of: description.files),
+      inferences: context.inferences,
+      servers: servers(of: root),
+      namedSchemas: namedSchemas(of: root, context),
+      draft: draft,
+      document: root.file,
+      calls: calls
+    )
+    imported.lives = context.inferences
     return imported
   }
 

@@ -34,6 +34,10 @@ import Testing
     (.discriminatorDefault, "The default of the discriminator is not looked at."),
     (.combination, "A request bears one credential: those beside the first are not sent."),
     (.noRequest(why: "so."), "The operation is not checked: so."),
+    (
+      .extensionMember(why: "So."),
+      "The document is read without the members that begin with x-accord-. So."
+    ),
     (.noWord("The query in the path"), "The query in the path is not looked at."),
   ]
 
