@@ -12,7 +12,7 @@ extension ExtensionCoding where Value == ErrorCatalogue {
       rows.may("fieldNames", \.fieldNames, .fieldNames)
       rows.may("formats", \.formats, .list(.format), unless: [])
       rows.may("formatBasis", \.formatClause.basis, .basis, unless: .stated)
-      rows.may("schemas", \.schemas, .list(.schema()), unless: [])
+      rows.may("schemas", \.schemas, .errorSchemas, unless: [])
       rows.may("schemaBasis", \.bodyClause.basis, .basis, unless: .stated)
       rows.may("parts", \.parts, .list(.errorPart), unless: [])
     } made: { read, source in
@@ -31,6 +31,26 @@ extension ExtensionCoding where Value == ErrorCatalogue {
         line: source.line
       )
     }
+  }
+}
+
+/// What the body of an error follows; a schema that stands in a list that is no keyword would be none.
+private struct ErrorSchema: Hashable { var schema = Schema.any }
+
+extension ExtensionCoding where Value == ErrorSchema {
+  fileprivate static var errorSchema: Self {
+    .object(ErrorSchema()) { rows in rows.must("schema", \.schema, .schema()) }
+  }
+}
+
+extension ExtensionCoding where Value == [Schema] {
+  fileprivate static var errorSchemas: Self {
+    .mapped(
+      .list(.errorSchema),
+      to: { $0.map(\.schema) },
+      from: { $0.map { ErrorSchema(schema: $0) } },
+      expected: "a list of schemas"
+    )
   }
 }
 

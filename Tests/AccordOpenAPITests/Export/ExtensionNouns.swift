@@ -123,7 +123,7 @@ enum ExtensionNouns {
     references: [page],
     routes: [
       .get("/pets/{id}", name: "one", version: version(.query("v")), basis: assumed)
-        .otherMethods(.status(.methodNotAllowed)),
+        .otherMethods(.status(.methodNotAllowed, headers: [.optional("Allow")])),
       .allMethods("/pets/{+id}/all", probed: [.get], name: "all", version: version(.path("id"))),
       .get("/a", name: "a", version: version(.body("/v"))),
       .get("/b", name: "b", version: version(.header("V"))),

@@ -116,9 +116,6 @@ extension JSON {
       return .object(
         members.map { member in
           if schemas.contains(member.key) { return JSONMember(member.key, true) }
-          if member.key == "schemas", member.value.elements?.first?["format"] == nil {
-            return JSONMember(member.key, .number(JSONNumber(member.value.elements?.count ?? 0)))
-          }
           return JSONMember(member.key, member.value.withoutSchemas)
         }
       )
