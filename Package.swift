@@ -345,7 +345,7 @@ let optimised: Set<String> =
   : [
     "AccordSchema", "AccordModel", "AccordWire", "AccordPlanning", "AccordRunning", "AccordJudging",
     "AccordReporting", "AccordMocking", "Accord", "AccordAudit", "AccordComparing", "AccordOpenAPI",
-    "AccordTraffic",
+    "AccordTraffic", "InteractMock", "PlatformMock",
     // Tests that look through all that was written, and change every body.
     "CommandTests", "FaultyServers",
   ]

@@ -67,8 +67,7 @@ extension InteractMock {
       case "A": [.accepted]
       default: [.pending, .accepted]
       }
-    let list = store.invitations.filter { statuses.contains($0.status) && store.isActive($0) }
-    return MockReply(.array(list.map(\.json)))
+    return MockReply(.array(store.activeInvitations(statuses).map(\.json)))
   }
 
   /// The accepted connection with a company, or null.

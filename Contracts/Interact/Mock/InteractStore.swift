@@ -156,7 +156,23 @@ package struct InteractStore: Sendable {
 
   /// The pending invitations of companies that are active, or of the others.
   func pendingInvitations(ofActive wanted: Bool) -> [JSON] {
-    invitations.filter { $0.status == .pending && isActive($0) == wanted }
-      .map { .number(JSONNumber($0.id)) }
+    let inactive = inactive
+    return invitations.filter {
+      $0.status == .pending && inactive.contains($0.companyID) != wanted
+    }
+    .map { .number(JSONNumber($0.id)) }
+  }
+
+  /// The invitations of active companies that have one of some statuses.
+  func activeInvitations(_ statuses: [Invitation.Status]) -> [Invitation] {
+    let inactive = inactive
+    return invitations.filter {
+      statuses.contains($0.status) && !inactive.contains($0.companyID)
+    }
+  }
+
+  /// The companies that are no longer active: found once for a list, which has every invitation.
+  private var inactive: Set<Int> {
+    Set(companies.lazy.filter { $0.standing == .inactive }.map(\.id))
   }
 }
