@@ -39,9 +39,14 @@ READY = """
 (async () => {
   const logs = await import("/devtools/models/logs/logs.js");
   await import("/devtools/models/har/har.js");
-  const sdk = await import("/devtools/core/sdk/sdk.js");
-  const targets = sdk.TargetManager.TargetManager.instance().targets();
-  return targets.some(target => target.model(sdk.NetworkManager.NetworkManager) !== null);
+  return logs.NetworkLog.NetworkLog.instance().requests().length > 0;
+})()
+"""
+
+SETTLED = """
+(async () => {
+  const logs = await import("/devtools/models/logs/logs.js");
+  return logs.NetworkLog.NetworkLog.instance().requests().every(request => request.finished);
 })()
 """
 
@@ -112,9 +117,10 @@ class Browser:
             raise SystemExit(json.dumps(answer["exceptionDetails"]))
         return answer["result"].get("value")
 
-    def wait(self, session, expression):
+    def wait(self, session, expression, before=lambda: None):
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
+            before()
             answer = self.send("Runtime.evaluate", session, expression=expression, awaitPromise=True,
                                returnByValue=True)
             if answer.get("result", {}).get("value") is True:
@@ -123,7 +129,7 @@ class Browser:
         raise SystemExit("It did not become true: " + expression)
 
 
-def main(program, address, script="0"):
+def recorded(program, address, script):
     browser = Browser(program)
     try:
         port = browser.port()
@@ -131,19 +137,31 @@ def main(program, address, script="0"):
         # The page is attached to over the port, as a person's DevTools are.
         _, tools = browser.open("http://127.0.0.1:%d/devtools/devtools_app.html?ws=127.0.0.1:%d/devtools/page/%s"
                                 % (port, port, target))
-        browser.wait(tools, READY)
+        # Tools that are attached do not see the network yet: what they have seen once, they see. What the blank page
+        # asked for is forgotten with it, since the tools keep no log over a navigation.
+        browser.wait(tools, READY, lambda: browser.evaluate(page, 'fetch("data:,ready").then(() => true)'))
         browser.send("Page.enable", page)
         browser.send("Page.navigate", page, url=address)
         browser.wait(page, 'document.readyState === "complete" && location.href !== "about:blank"')
         browser.evaluate(page, script)
         time.sleep(0.5)
-        sys.stdout.write(browser.evaluate(tools, WRITE))
+        browser.wait(tools, SETTLED)
+        return browser.evaluate(tools, WRITE)
     finally:
         os.close(browser.output)
         try:
             browser.process.wait(10)
         except subprocess.TimeoutExpired:
             browser.process.terminate()
+
+
+def main(program, address, script="0"):
+    # The tools of a busy browser have been seen to miss the page itself: such a file is of no use, and made anew.
+    for _ in range(3):
+        text = recorded(program, address, script)
+        if any(entry["request"]["url"] == address for entry in json.loads(text)["log"]["entries"]):
+            break
+    sys.stdout.write(text)
 
 
 main(*sys.argv[1:])
