@@ -20,7 +20,7 @@ struct Responder: Sendable {
   private let fieldValues = FieldValues()
 
   /// Bodies that were written lately: long lists are asked for again and again.
-  private let bodies = RecentValues<Body, [UInt8]>()
+  private let bodies = RecentValues<Body, [UInt8]> { $0 == $1 }
 
   /// What a body is written from.
   private struct Body: Equatable, Sendable {

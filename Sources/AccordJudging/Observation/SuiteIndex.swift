@@ -20,7 +20,7 @@ package final class SuiteIndex: Sendable {
 
   private let contracts: [Contract.ID: ContractIndex]
 
-  private let contents = RecentValues<AnswerContent.Source, AnswerContent>()
+  private let contents = RecentValues<AnswerContent.Source, AnswerContent> { $0 == $1 }
 
   /// Gathers what a suite says.
   package init(_ suite: ContractSuite) {

@@ -5,7 +5,7 @@ import Synchronization
 /// Servers give the same long answer to many requests: what is made of one of them need not be made
 /// again. Only so much is kept, and what was not asked for longest goes first; what is light is made
 /// as fast as it is found, and is not kept at all.
-package final class RecentValues<Key: Equatable & Sendable, Value: Sendable>: Sendable {
+package final class RecentValues<Key: Sendable, Value: Sendable>: Sendable {
   private struct Entry: Sendable {
     var key: Key
     var value: Value
@@ -22,7 +22,11 @@ package final class RecentValues<Key: Equatable & Sendable, Value: Sendable>: Se
   /// What is lighter is not kept.
   package static var lightest: Int { 1 << 10 }
 
-  package init() {}
+  private let isSame: @Sendable (Key, Key) -> Bool
+
+  /// Values by keys that are compared so: generic code would compare bodies byte by byte, through a table
+  /// of functions.
+  package init(by isSame: @escaping @Sendable (Key, Key) -> Bool) { self.isSame = isSame }
 
   /// The value that was made from a key, or is made now; where two ask at once, both may make it.
   ///
@@ -58,10 +62,15 @@ package final class RecentValues<Key: Equatable & Sendable, Value: Sendable>: Se
 
   private func known(_ key: Key) -> Value? {
     entries.withLock { entries in
-      guard let index = entries.lastIndex(where: { $0.key == key }) else { return nil }
+      guard let index = entries.lastIndex(where: { isSame($0.key, key) }) else { return nil }
       let entry = entries.remove(at: index)
       entries.append(entry)
       return entry.value
     }
   }
+}
+
+extension RecentValues where Key == [UInt8] {
+  /// Values by bodies.
+  package convenience init() { self.init { $0 == $1 } }
 }

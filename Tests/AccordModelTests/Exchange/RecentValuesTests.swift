@@ -6,7 +6,7 @@ import Testing
 
   /// The keys that are made anew when these are asked for, each with its weight.
   private static func made(_ asked: [(key: Int, weight: Int)]) -> [Int] {
-    let values = Values()
+    let values = Values { $0 == $1 }
     var made: [Int] = []
     for (key, weight) in asked {
       let value = values.value(for: key, weight: { _ in weight }) {
