@@ -57,28 +57,35 @@ package struct CasePlanner: Sendable {
 
   /// The cases of a suite, with the listed errors that none of them brings about.
   package func plan(_ suite: ContractSuite) -> Plan {
-    var cases: [Case] = []
-    var notProvoked: [Plan.NotProvoked] = []
-    for contract in suite.contracts {
-      let scope = ContractScope(suite: suite, contract: contract, options: options)
-      var planned: [Case] = []
-      var left = options.mostCombinations
-      for group in [Self.wrong, Self.others, [RelationPlanner()], Self.sequences] {
-        var sketches: [CaseSketch] = []
-        for planner in group { sketches += planner.sketches(in: scope) }
-        planned += sketches.mapSideBySide { $0.testCase }
-        let combined = CombinationPlanner(scope: scope).sketches(of: sketches, most: left)
-        left -= combined.count
-        planned += combined.mapSideBySide { $0.testCase }
-      }
-      planned += added(to: contract, of: suite)
-      Self.tellApart(&planned)
-      cases += planned
-      notProvoked += scope.notProvoked(by: planned)
-    }
-    var plan = Plan(suite: suite, cases: cases, notProvoked: notProvoked)
+    let parts = suite.contracts.mapSideBySide(inPartsOf: 1) { part(of: $0, in: suite) }
+    var plan = Plan(
+      suite: suite,
+      cases: parts.flatMap(\.cases),
+      notProvoked: parts.flatMap(\.notProvoked)
+    )
     plan.setUps = suite.givens.compactMap { WorkflowDraft.setUp(of: $0, in: suite) }
     return plan
+  }
+
+  /// What of the plan is one contract's.
+  private func part(
+    of contract: Contract,
+    in suite: ContractSuite
+  ) -> (cases: [Case], notProvoked: [Plan.NotProvoked]) {
+    let scope = ContractScope(suite: suite, contract: contract, options: options)
+    var planned: [Case] = []
+    var left = options.mostCombinations
+    for group in [Self.wrong, Self.others, [RelationPlanner()], Self.sequences] {
+      var sketches: [CaseSketch] = []
+      for planner in group { sketches += planner.sketches(in: scope) }
+      planned += sketches.mapSideBySide { $0.testCase }
+      let combined = CombinationPlanner(scope: scope).sketches(of: sketches, most: left)
+      left -= combined.count
+      planned += combined.mapSideBySide { $0.testCase }
+    }
+    planned += added(to: contract, of: suite)
+    Self.tellApart(&planned)
+    return (planned, scope.notProvoked(by: planned))
   }
 
   /// The cases of a user's own.

@@ -25,3 +25,21 @@ extension Array where Element: Sendable {
     }
   }
 }
+
+/// What two things become that do not need each other, each on a thread of its own where there is one.
+package func sideBySide<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First,
+  _ second: @Sendable () -> Second
+) -> (first: First, second: Second) {
+  let made = Mutex<(First?, Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 {
+      let value = first()
+      made.withLock { $0.0 = value }
+    } else {
+      let value = second()
+      made.withLock { $0.1 = value }
+    }
+  }
+  return made.withLock { made in (made.0 ?? first(), made.1 ?? second()) }
+}

@@ -115,17 +115,21 @@ extension ImportedSuite {
   ///
   /// - Throws: ``DescriptionFlaws`` with all problems of one that is not valid.
   package init(of description: Description) throws(DescriptionFlaws) {
-    let errors = description.problems.filter { $0.severity == .error }
+    // Both take long for a large document.
+    let (problems, made) = description.problems {
+      SuiteImporter(description: description).imported()
+    }
+    let errors = problems.filter { $0.severity == .error }
     let file = description.root.file
     guard errors.isEmpty else {
       throw DescriptionFlaws(file: file, lines: errors.map { "\($0)" })
     }
-    if case .arazzo = description.kind {
+    guard let made else {
       throw DescriptionFlaws(
         file: file,
         lines: ["\(file): It is no OpenAPI document but an Arazzo document."]
       )
     }
-    self = SuiteImporter(description: description).imported()
+    self = made
   }
 }

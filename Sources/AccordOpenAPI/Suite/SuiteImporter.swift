@@ -56,7 +56,7 @@ struct SuiteImporter {
       line: root.line
     )
     let unreached = UnreachedPromises(suite: suite)
-    suite.contracts = suite.contracts.map(unreached.removed)
+    suite.contracts = suite.contracts.mapSideBySide(inPartsOf: 8) { unreached.removed(from: $0) }
     let others = context.inferences.count
     suite.workflows =
       InferredLives(context: context, operations: operations, suite: suite).workflows()
