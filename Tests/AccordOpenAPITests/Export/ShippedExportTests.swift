@@ -107,19 +107,28 @@ import Testing
   }
 
   @Test(
-    "openapi-spec-validator accepts it",
-    .enabled(if: python != nil, "no Python with openapi-spec-validator (Tests/peers.txt)"),
-    arguments: ShippedContracts.suites + [SuiteExportTests.pets],
-    versions
+    "openapi-spec-validator accepts them",
+    .enabled(if: python != nil, "no Python with openapi-spec-validator (Tests/peers.txt)")
   )
-  func peer(_ suite: ContractSuite, _ version: OpenAPIExport.Version) throws {
+  func peer() throws {
+    // In one process: to import the peer takes longer than what it does.
     let script = """
       import json, openapi_spec_validator
-      for error in openapi_spec_validator.OpenAPIV\(version == .v30 ? "30" : "31")SpecValidator(json.load(open("openapi.json"))).iter_errors():
-          print("/".join(map(str, error.absolute_path)), error.message[:300])
+      peers = {"3.0": openapi_spec_validator.OpenAPIV30SpecValidator, "3.1": openapi_spec_validator.OpenAPIV31SpecValidator}
+      documents = json.load(open("openapi.json"))
+      for document in documents:
+          for error in peers[document["openapi"][:3]](document).iter_errors():
+              print(document["info"]["title"], "/".join(map(str, error.absolute_path)), error.message[:300])
+      print(len(documents), "documents")
       """
     let python = try #require(Self.python)
-    let bytes = try suite.openAPI(version).document.bytes(indented: true)
-    #expect(try Self.run(script, bytes, python) == "")
+    var texts: [String] = []
+    for suite in ShippedContracts.suites + [SuiteExportTests.pets] {
+      for version in Self.versions {
+        texts.append(try suite.openAPI(version).document.text(indented: true))
+      }
+    }
+    let documents = "[" + texts.joined(separator: ",") + "]"
+    #expect(try Self.run(script, Array(documents.utf8), python) == "\(texts.count) documents\n")
   }
 }

@@ -83,7 +83,7 @@ struct XMLTwinTests {
   }
 
   /// How many schemas are made; each has up to six values.
-  private static let schemaCount = 800
+  private static let schemaCount = 400
 
   @Test func twinsValidateAlike() throws {
     print("XML twins: seed", TwinSchemas.seed)

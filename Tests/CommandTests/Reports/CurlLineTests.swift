@@ -28,9 +28,9 @@ extension CommandTests {
       // Every case finds the state that the run began with.
       var isChanged = true
       for suite in report["suites"]?.elements ?? [] {
-        // A third of them, from every origin and contract: each line is a process of its own.
+        // A seventh of them, from every origin and contract: each line is a process of its own.
         for (number, testCase) in (suite["cases"]?.elements ?? []).enumerated()
-        where number.isMultiple(of: 3) {
+        where number.isMultiple(of: 7) {
           if isChanged {
             script += "curl -X POST '\(mock.address)/__accord/reset' -o reset.txt\n"
             isChanged = false

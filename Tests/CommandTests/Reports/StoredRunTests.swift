@@ -63,7 +63,10 @@ extension CommandTests {
       for name in ["a", "b"] {
         let run = try await accord(
           ["verify", "--server", "platform=\(server.address)", "--jobs", "16", "--seed", "1"]
-            + ["--contract", "contacts.connections", "--report", "events=\(name)"] + givens,
+            + [
+              "--depth", "quick", "--contract", "contacts.connections", "--report",
+              "events=\(name)",
+            ] + givens,
           environment: MockProcess.tokens.merging(["SOURCE_DATE_EPOCH": "1772323199"]) { $1 },
           in: folder
         )
@@ -87,7 +90,8 @@ extension CommandTests {
       for name in ["a", "b"] {
         let run = try await accord(
           [
-            "verify", "-q", "--jobs", "16", "--report", "events=\(name)", "--case", "interact/*",
+            "verify", "-q", "--depth", "quick", "--jobs", "16", "--report", "events=\(name)",
+            "--case", "interact/*",
             "--case", "platform/contacts.connections/format/*",
           ],
           in: folder

@@ -45,7 +45,7 @@ extension CommandTests {
       }
       let run = try await accord(
         [
-          "verify", "-v", "--server", "interact=\(server.address)", "--server",
+          "verify", "-v", "--depth", "quick", "--server", "interact=\(server.address)", "--server",
           "platform=\(server.address)", "--jobs", "1", "--report", "github",
           "--given", "interact.pendingInvitation=1,2,3,4,5,6,7,8,9",
           "--case", "interact/connections.accept-reject/*", "--case", "platform/*/example/*",

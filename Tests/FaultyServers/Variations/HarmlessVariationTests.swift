@@ -43,10 +43,10 @@ private final class Counter: Sendable {
 }
 
 extension HarmlessVariation {
-  /// The usual cases are many: every eighth variation meets them at standard depth.
+  /// The usual cases are many: every twelfth variation meets them at standard depth.
   fileprivate var depth: PlanDepth {
     let number = Self.all.firstIndex { $0.testDescription == testDescription } ?? 0
-    return cases == Self.usualCases(of: suite) && !number.isMultiple(of: 8) ? .quick : .standard
+    return cases == Self.usualCases(of: suite) && !number.isMultiple(of: 12) ? .quick : .standard
   }
 
   fileprivate func difference(counting varied: Counter) -> Trial.Difference {
