@@ -115,7 +115,8 @@ struct ChromiumTests {
           + "\(exchange?.response?.status ?? 0) \(Self.name(of: record.verdict))"
       } == Self.lines
     )
-    let listed = report.unjudged.filter { !$0.name.hasSuffix("/favicon.ico") }.map { entry -> String in
+    let unjudged = report.unjudged.filter { !$0.name.hasSuffix("/favicon.ico") }
+    let listed = unjudged.map { entry -> String in
       let parts = entry.name.split(separator: "://", maxSplits: 1)
       guard parts.count == 2, let slash = parts[1].firstIndex(of: "/") else {
         return "\(entry.name) \(entry.reason)"
