@@ -50,6 +50,19 @@ public struct ConformanceRun: Sendable {
     public var jobs = 8
     /// The most requests a second.
     public var rate: Double?
+    /// How often a case that violates or fails is tried again, at most; see ``Report/Result/earlierTries``.
+    ///
+    /// A case that may change something again each time it is sent is not tried again, and its result says
+    /// so.
+    public var retries = 0
+    /// Whether a result that is wrong is put up with, so that the case is not tried again.
+    package var isPutUpWith: @Sendable (Report.Result, ContractSuite) -> Bool = { _, _ in false }
+    /// Whether requests carry `traceparent` (W3C Trace Context, section 3.2): a trace for each try of a case,
+    /// an identifier for each exchange, all made of the seed.
+    ///
+    /// What a contract or ``extraFields`` says of the field goes before. Calls that get tokens, and those to
+    /// other servers, carry none.
+    public var tellsTraces = false
     /// Fields that every request carries.
     public var extraFields: [Field] = []
     /// How connections are made.
@@ -210,6 +223,10 @@ public struct ConformanceRun: Sendable {
       }
       let flaws = SchemaFlaws(in: target.suite)
       let suite = SuiteIndex(target.suite)
+      // How fast the embedded mock is says nothing.
+      var timed = judge
+      timed.looksAtTimes = target.subject.isServer
+      let ownJudge = timed
       let absent = AbsentNeighbours(in: target.suite)
       secrets.add(target.suite, from: link.environment)
       if case .server = target.subject { link.environment.proxySecrets.forEach(secrets.add) }
@@ -223,6 +240,9 @@ public struct ConformanceRun: Sendable {
         clock: clock(for: target)
       )
       running.sleep = settings.sleep
+      running.tellsTraces = settings.tellsTraces
+      let retries = retries(ownJudge, suite, flaws, interruption)
+      running.retries = retries
       running.setUps = plan.setUps
       running.hasOwnTransport = target.transport != nil || settings.extensions.transport != nil
       running.staysAtServer = !target.subject.isServer
@@ -260,13 +280,17 @@ public struct ConformanceRun: Sendable {
         let testCase = plan.cases[index]
         let backlog = run.isShort ? backlogs.short : backlogs.long
         await backlog.enter()
+        let tries = retries?.take(testCase.id)
         judging.begin {
           let clock: @Sendable () -> String? = { interruption.reason }
           absent.note(run, of: testCase)
           func judged(_ run: CaseRun) -> Report.Result {
-            judge.result(of: testCase, run, in: suite, flaws, until: clock)
+            ownJudge.result(of: testCase, run, in: suite, flaws, until: clock)
           }
-          let result = judged(run).showing(link.shownAddress, for: link.address)
+          var result = judged(run).showing(link.shownAddress, for: link.address)
+          result.earlierTries =
+            tries?.earlier.map { judged($0).showing(link.shownAddress, for: link.address) } ?? []
+          result.retryHindrance = tries?.hindrance
           let shown = secrets.redactor(of: target.suite).redact(result) {
             judged(.exchanged($0)).judgement
           }
@@ -298,7 +322,7 @@ public struct ConformanceRun: Sendable {
       if secrets.count > known {
         await results.redact { kept in
           keeper.redacted(kept, by: redactor) { testCase, exchanges in
-            judge.result(of: testCase, .exchanged(exchanges), in: suite, flaws).judgement
+            ownJudge.result(of: testCase, .exchanged(exchanges), in: suite, flaws).judgement
           }
         }
       }
@@ -330,6 +354,30 @@ public struct ConformanceRun: Sendable {
       + secrets.warnings
     outcome.interruption = interruption.reason
     return outcome
+  }
+
+  /// How cases of a suite are tried again; `nil` where none is.
+  private func retries(
+    _ judge: Judge,
+    _ suite: SuiteIndex,
+    _ flaws: SchemaFlaws,
+    _ interruption: Interruption
+  ) -> CaseRetries? {
+    guard settings.retries > 0 else { return nil }
+    let judging = JudgingQueue<Bool>(interruption, threads: 2)
+    return CaseRetries(limit: settings.retries) { [settings] testCase, run in
+      await withCheckedContinuation { continuation in
+        judging.begin {
+          let result = judge.result(of: testCase, run, in: suite, flaws) { interruption.reason }
+          switch result.judgement.verdict {
+          case .violates, .failed: return !settings.isPutUpWith(result, suite.suite)
+          case .conforms, .notChecked, .skipped, .notRun: return false
+          }
+        } then: { isWrong in
+          continuation.resume(returning: isWrong ?? false)
+        }
+      }
+    }
   }
 
   /// What time it is for signatures: always the same for a mock.

@@ -114,6 +114,7 @@ struct RootCommand: AsyncParsableCommand {
         ShowCommand.self, MergeCommand.self, GivensCommand.self, AuditCommand.self,
         BaselineCommand.self,
         CleanCommand.self, ConfigCommand.self, InitCommand.self, TrendCommand.self,
+        CompletionCommand.self, ManualCommand.self,
       ],
       defaultSubcommand: nil
     )

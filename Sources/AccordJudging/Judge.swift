@@ -12,6 +12,9 @@ package struct Judge: Sendable {
   /// The bounds within which content is held to schemas.
   package var limits: ValidationLimits
 
+  /// Whether it says something how long exchanges took.
+  package var looksAtTimes = true
+
   /// What was judged before; `nil` where nothing is remembered.
   package var memory: JudgementMemory?
 
@@ -91,6 +94,7 @@ package struct Judge: Sendable {
         response: response
       )
       observation.limits = limits
+      if looksAtTimes { observation.duration = exchanges[index].timing.answering }
       observation.workflow = testCase.workflow
       if testCase.workflow != nil { observation.earlier = Array(exchanges.prefix(index)) }
       return observation

@@ -48,6 +48,7 @@ package struct RuleSet: Sendable {
     ),
     RuleGroup(.fields, [ResponseHeaders(), AllowListsMethods()]),
     RuleGroup(.fields, [DigestIsOfContent()]),
+    RuleGroup(.fields, [AnswersInTime()]),
     RuleGroup(
       .label,
       [ContentTypeIsWellFormed(), ContentTypeMatchesFormat(), CharsetMatchesFormat()]

@@ -24,6 +24,10 @@ public struct ExchangeRunner: Sendable {
     package var hasOwnTransport = false
     /// Whether the server stands for all others, such as those that issue tokens.
     package var staysAtServer = false
+    /// How cases that violate or fail are tried again; `nil` where none is.
+    package var retries: CaseRetries?
+    /// Whether requests tell by `traceparent` of which trace they are (W3C Trace Context).
+    package var tellsTraces = false
     /// How tokens grow old.
     package var now: @Sendable () -> ContinuousClock.Instant = { .now }
 
@@ -72,7 +76,9 @@ public struct ExchangeRunner: Sendable {
   ) {
     let builder = RequestBuilder(
       address: address,
-      extraFields: settings.extraFields
+      extraFields: settings.extraFields,
+      trace: settings.tellsTraces
+        ? TraceSpans(seed: settings.seed, of: "beside the cases of \(suite.id)") : nil
     )
     let paced = PacedTransport(transport, pace: pace)
     self.settings = settings
@@ -183,12 +189,13 @@ public struct ExchangeRunner: Sendable {
     var parallel = order.parallel
     if let witness, parallel.contains(witness) {
       // One case alone first: it costs no request that is not sent anyway.
-      let run = await run(cases[witness], assignment, check.watch)
+      let run = await runOnce(cases[witness], assignment, check.watch)
       if let reason = await objection(to: run.run, of: cases[witness], check) {
         await end(waiting, gate, reason)
         return []
       }
-      await settle(witness, run, check.watch, gate)
+      let last = await again(cases[witness], run, assignment, check.watch)
+      await settle(witness, last, check.watch, gate)
       parallel.removeAll { $0 == witness }
       waiting.removeAll { $0 == witness }
     } else if witness != nil {
@@ -198,13 +205,14 @@ public struct ExchangeRunner: Sendable {
       guard let other = check.witness(among: cases, parallel, { canServe($0, as: role) }) else {
         continue
       }
-      let run = await run(cases[other], assignment, check.watch)
+      let run = await runOnce(cases[other], assignment, check.watch)
       if let reason = await objection(to: run.run, of: cases[other], check) {
         await gate.open(failing: reason)
         await end(waiting, gate, reason)
         return []
       }
-      await settle(other, run, check.watch, gate)
+      let last = await again(cases[other], run, assignment, check.watch)
+      await settle(other, last, check.watch, gate)
       parallel.removeAll { $0 == other }
       waiting.removeAll { $0 == other }
     }
@@ -214,13 +222,14 @@ public struct ExchangeRunner: Sendable {
     waiting = independent + order.serial
     if let witness, let place = independent.firstIndex(of: witness) {
       // Nothing is changed before it is known that the credential is taken.
-      let run = await run(cases[witness], assignment, check.watch)
+      let run = await runOnce(cases[witness], assignment, check.watch)
       if let reason = await objection(to: run.run, of: cases[witness], check) {
         await gate.open(failing: reason)
         await end(waiting, gate, reason)
         return []
       }
-      await settle(witness, run, check.watch, gate)
+      let last = await again(cases[witness], run, assignment, check.watch)
+      await settle(witness, last, check.watch, gate)
       await gate.open()
       independent.remove(at: place)
     }
@@ -232,14 +241,15 @@ public struct ExchangeRunner: Sendable {
     }
     waiting = independent + order.serial
     while let index = waiting.first {
-      let run = await run(cases[index], assignment, check.watch)
+      let run = await runOnce(cases[index], assignment, check.watch)
       if index == witness, let reason = await objection(to: run.run, of: cases[index], check) {
         await gate.open(failing: reason)
         await end(waiting, gate, reason)
         return []
       }
       waiting.removeFirst()
-      await settle(index, run, check.watch, gate)
+      let last = await again(cases[index], run, assignment, check.watch)
+      await settle(index, last, check.watch, gate)
       if index == witness { await gate.open() }
     }
     await check.watch.finish(mayLook: interruption.reason == nil)
@@ -354,7 +364,54 @@ public struct ExchangeRunner: Sendable {
     }
   }
 
+  /// Of which trace the requests of a case are.
+  func trace(of testCase: Case) -> OperandValues.Trace {
+    guard settings.tellsTraces, !session.suite.declaresTraceParent(testCase) else { return .none }
+    return .ofCase(TraceSpans(seed: settings.seed, of: testCase.id.description))
+  }
+
   private func run(
+    _ testCase: Case,
+    _ assignment: GivenAssignment,
+    _ watch: CredentialWatch
+  ) async -> Settled {
+    await again(testCase, await runOnce(testCase, assignment, watch), assignment, watch)
+  }
+
+  /// What becomes of a case that was tried once and may be tried again.
+  private func again(
+    _ testCase: Case,
+    _ first: Settled,
+    _ assignment: GivenAssignment,
+    _ watch: CredentialWatch
+  ) async -> Settled {
+    guard let retries = settings.retries else { return first }
+    var last = first
+    var number = 1
+    // An answer of which it is not known whether the credential was refused is no try.
+    while number <= retries.limit, last.doubt == nil, interruption.reason == nil,
+      watch.reason == nil, await retries.isWrong(testCase, last.run)
+    {
+      if let hindrance = CaseRetries.hindrance(of: testCase, last.run, in: session.suite) {
+        retries.note(hindrance: hindrance, of: testCase.id)
+        break
+      }
+      number += 1
+      let next = await runOnce(CaseRetries.again(testCase, number), assignment, watch)
+      // What is known stays so where another try says nothing.
+      switch next.run {
+      case .skipped(let reason), .notRun(let reason):
+        retries.note(hindrance: "It was not tried again: \(reason)", of: testCase.id)
+        return last
+      case .exchanged, .failed: break
+      }
+      retries.note(last.run, of: testCase.id)
+      last = next
+    }
+    return last
+  }
+
+  private func runOnce(
     _ testCase: Case,
     _ assignment: GivenAssignment,
     _ watch: CredentialWatch
@@ -375,12 +432,14 @@ public struct ExchangeRunner: Sendable {
     if let reason = assignment.failure(for: testCase) { return .failed(reason: reason) }
     var values: OperandValues
     let token = UniqueToken.token(seed: settings.seed, testCase.id)
+    let trace = trace(of: testCase)
     switch await assignment.values(for: testCase, token: token) {
     case .missing(let reason): return .skipped(reason: reason)
     case .failed(let reason):
       return interruption.reason.map { .notRun(reason: $0) } ?? .failed(reason: reason)
     case .values(let known): values = known
     }
+    values.trace = trace
     let run = await run(testCase, &values, assignment, watch, &doubt)
     if let outcome = outcome(of: testCase, run) {
       await assignment.note(outcome, of: testCase, values)

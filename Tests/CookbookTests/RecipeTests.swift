@@ -7,7 +7,7 @@ import Testing
     Tasks.suite, Invoices.suite, Readings.suite, Pages.suite, Files.suite, Contacts.suite,
     Devices.suite, Requests.suite, Answers.suite, Choosing.suite, Refusals.suite, LiveData.suite,
     Members.suite, Imports.suite, Tickets.suite,
-    PetStore.suite, Orders.suite, Tags.suite, Additions.suite,
+    PetStore.suite, Orders.suite, Tags.suite, Additions.suite, Clock.suite,
   ]
 
   @Test(arguments: suites.map(\.id))

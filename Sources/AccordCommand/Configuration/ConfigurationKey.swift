@@ -87,6 +87,8 @@ struct ConfigurationKey: Sendable {
     .init(name: "baseline", option: "--baseline", kind: .file),
     .init(name: "against", option: "--against", kind: .file),
     .init(name: "strict", option: "--strict", kind: .flag),
+    .init(name: "retries", option: "--retries", kind: .text),
+    .init(name: "traceparent", option: "--traceparent", kind: .flag),
     .init(name: "keepBodies", option: "--keep-bodies", kind: .flag),
     .init(name: "minCoverage", option: "--min-coverage", kind: .text),
   ]

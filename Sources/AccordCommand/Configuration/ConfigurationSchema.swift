@@ -89,6 +89,8 @@ enum ConfigurationSchema {
             "baseline": {"type": "string", "description": "The file of known violations, seen from this file."},
             "against": {"type": "string", "description": "The run with which this one is compared."},
             "strict": {"type": "boolean", "description": "Broken assumptions fail the run."},
+            "retries": {"type": "integer", "minimum": 0, "maximum": 100, "description": "How often a case that is wrong is tried again."},
+            "traceparent": {"type": "boolean", "description": "Requests carry traceparent."},
             "keepBodies": {"type": "boolean"},
             "minCoverage": {"type": "number", "minimum": 0, "maximum": 100}
           }

@@ -100,6 +100,13 @@ struct OpenAPIOptions: ParsableArguments {
   /// Whether no document is named.
   var isEmpty: Bool { openAPI.isEmpty && arazzo.isEmpty }
 
+  /// The files with what is said beside the documents, the file of settings among them.
+  var besides: [String] {
+    ([errors, roles, lifeCycles].compactMap(\.self) + arazzo)
+      .map { $0.split(separator: "#", maxSplits: 1).first.map(String.init) ?? $0 }
+      + [ConformanceCommand.configured?.file?.path].compactMap(\.self)
+  }
+
   /// The suites that the command is about: those of the documents, else those that it knows.
   func suites() throws -> [ContractSuite] {
     guard !isEmpty else {

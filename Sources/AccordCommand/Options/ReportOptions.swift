@@ -15,7 +15,8 @@ struct ReportOptions: ParsableArguments {
         Formats: \(ReportOptions.known.map(\.name).joined(separator: ", ")). While a report goes to \
         standard output, all else that is said goes to standard error.
         """
-    )
+    ),
+    completion: Candidates.formats
   )
   var report: [String] = []
 

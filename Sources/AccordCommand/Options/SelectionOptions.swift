@@ -7,12 +7,17 @@ struct SelectionOptions: ParsableArguments {
   @OptionGroup var suites: SuiteOptions
   @OptionGroup var depth: DepthOption
 
-  @Option(name: .long, help: "Only this contract; may be repeated.")
+  @Option(
+    name: .long,
+    help: "Only this contract; may be repeated.",
+    completion: Candidates.contracts
+  )
   var contract: [String] = []
 
   @Option(
     name: .customLong("case"),
-    help: "Only cases whose identifier matches this pattern (* and ?); may be repeated."
+    help: "Only cases whose identifier matches this pattern (* and ?); may be repeated.",
+    completion: Candidates.cases
   )
   var cases: [String] = []
 
@@ -21,7 +26,8 @@ struct SelectionOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only cases that come from these origins, separated by commas.",
       valueName: "ORIGIN,…"
-    )
+    ),
+    completion: Candidates.origins
   )
   var origin: String?
 

@@ -3,7 +3,11 @@ import ArgumentParser
 
 /// Which suites a command is about.
 struct SuiteOptions: ParsableArguments {
-  @Option(name: .long, help: "Only this suite; may be repeated.")
+  @Option(
+    name: .long,
+    help: "Only this suite; may be repeated.",
+    completion: Candidates.suites
+  )
   var suite: [String] = []
 
   /// The suites that are meant, if all names exist; all of them without a name.

@@ -9,7 +9,10 @@ struct ExplainCommand: AsyncParsableCommand {
     abstract: "Explains a rule, with examples; without a rule, lists all of them."
   )
 
-  @ArgumentParser.Argument(help: "The rule's identifier, such as error-name.")
+  @ArgumentParser.Argument(
+    help: "The rule's identifier, such as error-name.",
+    completion: Candidates.rules
+  )
   var rule: String?
 
   /// The rules of Accord and of the tool.

@@ -17,6 +17,7 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var documents: OpenAPIOptions
   @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var since: SinceOption
 
   @Flag(name: [.short, .long], help: "Show what each case is about.")
   var verbose = false
@@ -27,7 +28,8 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let imported = try documents.imported()
     let suites = documents.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
-    let meant = try selection.selection(in: suites)
+    let all = try selection.selection(in: suites)
+    guard let meant = try since.narrowing(all, in: suites, imported, documents) else { return }
     let plans = suites.filter { meant.includes($0) }.map {
       meant.selecting(
         from: $0.plan(with: ConformanceCommand.extensions, options: selection.depth.options)

@@ -18,7 +18,7 @@ struct VerifyCommand: AsyncParsableCommand {
       Contracts that are not sound are not run; the command lint shows why.
 
       Exits with 0 if all cases conform, 1 if anything violates, the baseline lists what is fixed \
-      or past its day, --min-coverage is not reached, or with --strict a contract showed no success, 2 if none of that is so and a case failed, the run ended early or could not begin, or a report or standard output could not be \
+      or past its day, --min-coverage is not reached, or with --strict a case is flaky or a contract showed no success, 2 if none of that is so and a case failed, the run ended early or could not begin, or a report or standard output could not be \
       written, 3 if nothing was selected or nothing could run, 64 on a wrong command line.
       """
   )
@@ -32,6 +32,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var settingsFile: ConfigurationOptions
   @OptionGroup var servers: ServerOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var since: SinceOption
   @OptionGroup var sharding: ShardOptions
   @OptionGroup var liveData: LiveDataOptions
   @OptionGroup var connection: ConnectionOptions
@@ -42,10 +43,15 @@ struct VerifyCommand: AsyncParsableCommand {
 
   @Flag(
     name: .long,
-    help: "Broken assumptions fail the run, and contracts of which no success was seen."
+    help: """
+      Broken assumptions fail the run, contracts of which no success was seen, and what passed only when it was \
+      tried again.
+      """
   )
   var strict = false
 
+  @OptionGroup var trying: RetryOptions
+  @OptionGroup var watching: WatchOption
   @OptionGroup var bodies: BodyOptions
 
   @Option(
@@ -102,6 +108,21 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    guard !watching.watch else {
+      throw ExitCode(await Watch(words: Watch.words, files: { watchedFiles }).run())
+    }
+    try await verify()
+  }
+
+  /// The files on which the verification rests; those to which a document refers, where it can be read.
+  private var watchedFiles: [String] {
+    let imported = (try? documents.imported()) ?? []
+    return imported.flatMap(\.files) + documents.openAPI + documents.besides
+      + [liveData.givens].compactMap(\.self)
+      + [knownViolations.baseline].compactMap(\.self)
+  }
+
+  private func verify() async throws {
     let imported = try documents.imported(sent: true)
     let all = documents.isEmpty ? ConformanceCommand.suites : imported.map(\.suite)
     let problems = ConformanceCommand.extensions.problems(inAll: all)
@@ -111,6 +132,8 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let suites = try liveData.placingCredentials(in: all)
     var meant = try selection.selection(in: suites)
+    guard let narrowed = try since.narrowing(meant, in: suites, imported, documents) else { return }
+    meant = narrowed
     if let rerunFailed { meant.only = try RunFile.read(rerunFailed).unsettled }
     var servers = servers
     // A document may name a token endpoint elsewhere, which no mock stands for but one in process.
@@ -141,6 +164,12 @@ struct VerifyCommand: AsyncParsableCommand {
     settings.limits.effort = effort
     settings.seed = seed ?? (servers.server.isEmpty ? 0 : UInt64.random(in: 0...0xFFFF_FFFF))
     settings.jobs = connection.jobs
+    settings.retries = trying.retries
+    settings.isPutUpWith = { [strict] result, suite in
+      // What the baseline lists is not tried again: it would be taken for fixed where it passes.
+      known?.marking(RunRecord.Case(result, in: suite), isStrict: strict).isKnown ?? false
+    }
+    settings.tellsTraces = trying.traceparent
     settings.rate = connection.rate
     settings.extraFields = try connection.fields
     settings.connection = connection.settings(withTLS: !servers.server.isEmpty)

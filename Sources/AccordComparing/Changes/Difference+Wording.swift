@@ -26,6 +26,7 @@ extension Difference {
     case .valueRemoved(let value): "the value \(shown(value)) was removed"
     case .extensibleValueRemoved(let value):
       "the value \(shown(value)) was removed from x-extensible-enum"
+    case .limit("response-time", let from, let to, _): Self.time(from, to)
     case .limit(let name, let from?, let to?, _): "\(name) changed from \(from) to \(to)"
     case .limit(let name, nil, let to, _): "\(name) \(to ?? "") was set"
     case .limit(let name, let from?, nil, _): "\(name) \(from) was taken away"
@@ -33,6 +34,14 @@ extension Difference {
     case .unread(let reason): "this place was not compared: \(reason)"
     case .lifeCycle(let event): event.words
     case .documentation(let member): "\(member) changed"
+    }
+  }
+
+  private static func time(_ from: String?, _ to: String?) -> String {
+    switch (from, to) {
+    case (let from?, let to?): "the promised response time changed from \(from) ms to \(to) ms"
+    case (nil, let to): "a response time of \(to ?? "") ms was promised"
+    case (let from?, nil): "the promised response time of \(from) ms was taken away"
     }
   }
 

@@ -113,6 +113,7 @@ final class DescriptionComparer {
     compareParameters(pair)
     compareBodies(pair)
     compareResponses(pair)
+    compareTimes(pair)
     compareCalls(
       Self.callbacks(of: pair.old),
       Self.callbacks(of: pair.new),

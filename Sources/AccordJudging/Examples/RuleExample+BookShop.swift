@@ -142,6 +142,25 @@ extension RuleExample {
     return example
   }
 
+  /// One exchange in which a book is asked for of a shop that promises a time, and how long the answer took.
+  static func answer(
+    _ name: String,
+    within limit: Duration,
+    took duration: Duration?,
+    connecting connect: Duration = .zero,
+    at place: String? = nil
+  ) -> RuleExample {
+    var example = answer(name, .book("Emma"), at: place)
+    example.suite = example.suite.answers(within: limit, basis: .stated)
+    for index in example.exchanges.indices {
+      example.exchanges[index].timing = Exchange.Timing(
+        connect: ResponseTime.nanoseconds(connect),
+        total: ResponseTime.nanoseconds(connect + (duration ?? .zero))
+      )
+    }
+    return example
+  }
+
   /// The removal of a book.
   static func removal(
     _ name: String,

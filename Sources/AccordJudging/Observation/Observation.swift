@@ -32,6 +32,9 @@ package final class Observation {
   /// The response as it came.
   package let response: Exchange.Response
 
+  /// How long the answer took, as a promise of a time has it; `nil` where nobody measured it.
+  package var duration: Duration?
+
   /// The workflow that the step is one of; `nil` where it is of none.
   package var workflow: Workflow?
 

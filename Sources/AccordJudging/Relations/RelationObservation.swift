@@ -84,6 +84,10 @@ enum AnswerValue: Sendable {
 extension Observation {
   /// The value of the answer, or `nil` where its content cannot be read.
   func answerValue(droppingAbsentFromXML: Bool = false) -> AnswerValue? {
+    knownAnswerValue(droppingAbsentFromXML: droppingAbsentFromXML).map(withoutTrace)
+  }
+
+  private func knownAnswerValue(droppingAbsentFromXML: Bool) -> AnswerValue? {
     guard body.isReadable else {
       return readAnswerValue(droppingAbsentFromXML: droppingAbsentFromXML)
     }

@@ -68,6 +68,9 @@ public struct Contract: Sendable, Hashable, Identifiable {
   /// What a request gets that accepts none of its formats (RFC 9110 section 12.5.1).
   public var unacceptable: Refusal?
 
+  /// How long its answers take at most, where it says so itself; ``answers(within:basis:fileID:line:)`` sets it.
+  public package(set) var responseTime: ResponseTime?
+
   /// Documented requests.
   public var examples: [Example]
 
@@ -148,6 +151,7 @@ public struct Contract: Sendable, Hashable, Identifiable {
       + otherwise.flatMap(\.clauses) + errorClauses(in: suite)
       + (unacceptable?.clauses ?? []) + examples.flatMap(\.clauses) + relations.map(\.clause)
       + (negotiates(in: suite) ? suite.negotiation?.clauses ?? [] : [])
+      + [responseTime(in: suite)?.clause].compactMap(\.self)
       + suite.workflows(of: id).flatMap(\.clauses)
       + suite.lifeCycles(of: id).flatMap { $0.clauses(in: suite) }
   }

@@ -42,6 +42,10 @@ public struct ContractSuite: Sendable, Hashable, Identifiable {
   /// The life cycles of its resources.
   public var lifeCycles: [LifeCycle]
 
+  /// How long the answers of its contracts take at most that do not say it themselves;
+  /// ``answers(within:basis:fileID:line:)`` sets it.
+  public package(set) var responseTime: ResponseTime?
+
   /// Where it is declared.
   public var source: SourceLine
 

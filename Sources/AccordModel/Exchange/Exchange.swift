@@ -25,6 +25,12 @@ public struct Exchange: Sendable, Hashable {
       self.firstByte = firstByte
       self.total = total
     }
+
+    /// The time from the writing of the request to the end of the answer, without the connecting; `nil` where
+    /// nothing was measured.
+    package var answering: Duration? {
+      total > 0 ? .nanoseconds(max(0, total - max(0, connect))) : nil
+    }
   }
 
   /// The request, with its secrets.

@@ -18,6 +18,8 @@ extension Redactor {
     var result = result
     result.exchanges = result.exchanges.map { redact($0) }
     result.judgement = redact(result.judgement)
+    result.earlierTries = result.earlierTries.map { redact($0) }
+    result.retryHindrance = result.retryHindrance.map { redact($0) }
     return result
   }
 
@@ -28,6 +30,17 @@ extension Redactor {
   /// still hold is his. The verdict is that of the exchanges as they were; where their twins without
   /// secrets come to another, his sentences are redacted whole.
   package func redact(
+    _ result: Report.Result,
+    judging judge: ([Exchange]) -> Judgement
+  ) -> Report.Result {
+    var last = result
+    last.earlierTries = []
+    var redacted = redactAlone(last, judging: judge)
+    redacted.earlierTries = result.earlierTries.map { redactAlone($0, judging: judge) }
+    return redacted
+  }
+
+  private func redactAlone(
     _ result: Report.Result,
     judging judge: ([Exchange]) -> Judgement
   ) -> Report.Result {

@@ -8,6 +8,11 @@ public struct Report: Sendable, Hashable {
     public var exchanges: [Exchange]
     /// The judgement.
     public var judgement: Judgement
+    /// The tries of the case before this one, the first before all others: each violated or failed, so that
+    /// the case was tried again.
+    public var earlierTries: [Result] = []
+    /// Why a case that violated or failed was not tried again though that was asked for, as a sentence.
+    public var retryHindrance: String?
 
     /// Creates a result.
     public init(_ testCase: Case, exchanges: [Exchange] = [], judgement: Judgement) {
@@ -92,5 +97,21 @@ public struct Report: Sendable, Hashable {
     self.interruption = interruption
     self.began = began
     self.version = version
+  }
+}
+
+extension Report.Result {
+  /// Whether the case conforms, whole or as far as it could be checked, and did not when it was first tried.
+  public var isFlaky: Bool { judgement.verdict.isFlaky(after: earlierTries.count) }
+}
+
+extension Verdict {
+  /// Whether a case of this verdict is flaky after so many tries that were wrong.
+  package func isFlaky(after tries: Int) -> Bool {
+    guard tries > 0 else { return false }
+    switch self {
+    case .conforms, .notChecked: return true
+    case .violates, .skipped, .failed, .notRun: return false
+    }
   }
 }

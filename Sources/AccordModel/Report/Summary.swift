@@ -18,6 +18,8 @@ public struct Summary: Sendable, Hashable {
   public var notRun = 0
   /// Cases that conform as far as they could be checked; they are not among the conforming.
   public var notChecked = 0
+  /// Cases that conform, whole or as far as they could be checked, and did not when they were first tried.
+  public var flaky = 0
   /// Error names that no case brings about.
   public var notProvoked = 0
 
@@ -29,12 +31,23 @@ public struct Summary: Sendable, Hashable {
 
   /// Counts one result more.
   public mutating func add(_ result: Report.Result) {
-    add(result.judgement.verdict, isWarned: !result.judgement.violations.isEmpty)
+    add(
+      result.judgement.verdict,
+      isWarned: !result.judgement.violations.isEmpty,
+      tries: result.earlierTries.count
+    )
   }
 
-  /// Counts one verdict more, of a case that broke an assumption or did not.
-  package mutating func add(_ verdict: Verdict, isWarned: Bool, isKnown: Bool = false) {
+  /// Counts one verdict more, of a case that broke an assumption or did not, after so many tries that were
+  /// wrong.
+  package mutating func add(
+    _ verdict: Verdict,
+    isWarned: Bool,
+    isKnown: Bool = false,
+    tries: Int = 0
+  ) {
     cases += 1
+    if verdict.isFlaky(after: tries) { flaky += 1 }
     switch verdict {
     case .conforms:
       conforming += 1
@@ -63,14 +76,17 @@ extension Report {
   /// failed or the run ended early, 3 nothing was selected or everything was skipped.
   ///
   /// A violation outweighs a failure, because it stays what it is whatever else went wrong. A run
-  /// that skipped every case saw nothing, which must not look like a run that saw no violation.
-  public var exitStatus: Int32 { summary.exitStatus(isInterrupted: interruption != nil) }
+  /// that skipped every case saw nothing, which must not look like a run that saw no violation. What passed
+  /// only when it was tried again violates a strict run.
+  public var exitStatus: Int32 {
+    summary.exitStatus(isInterrupted: interruption != nil, isStrict: settings.isStrict)
+  }
 }
 
 extension Summary {
   /// The exit status of a run with these counts.
-  package func exitStatus(isInterrupted: Bool) -> Int32 {
-    if violating > 0 { return 1 }
+  package func exitStatus(isInterrupted: Bool, isStrict: Bool = false) -> Int32 {
+    if violating > 0 || isStrict && flaky > 0 { return 1 }
     if failed > 0 || notRun > 0 || isInterrupted { return 2 }
     return cases == skipped ? 3 : 0
   }

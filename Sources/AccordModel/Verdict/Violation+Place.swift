@@ -14,6 +14,8 @@ extension Violation {
     case message
     /// What came after the end of the message.
     case surplus
+    /// How long it took.
+    case time
   }
 }
 
@@ -52,7 +54,7 @@ extension Violation.Place {
   /// The place with its names as a function of them.
   package func mappingNames(_ text: (String) -> String) -> Self {
     switch self {
-    case .status, .message, .surplus: return self
+    case .status, .message, .surplus, .time: return self
     case .header(let name): return .header(text(name))
     case .body(let row, let path):
       let steps = path.steps.map { step -> InstancePath.Step in
@@ -85,6 +87,7 @@ extension Violation.Place: CustomStringConvertible {
     case .header(let name): return "response header \(name)"
     case .message: return "response message"
     case .surplus: return "after the response"
+    case .time: return "response time"
     case .body(let row, let path):
       var words = "response body"
       if let row { words += showsPositions ? " row \(row)" : " row *" }

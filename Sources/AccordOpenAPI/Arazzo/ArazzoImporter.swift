@@ -113,6 +113,7 @@ extension ImportedSuite {
     imported.secrets = secrets + hidden
     imported.lives = isInferred ? lives : []
     imported.schemes = schemes
+    imported.files = files
     return imported
   }
 }

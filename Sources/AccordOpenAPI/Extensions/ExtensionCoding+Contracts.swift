@@ -24,12 +24,13 @@ extension ExtensionCoding where Value == Contract {
       rows.may("errorList", \.errorListBasis, .basis, unless: .stated)
       rows.may("formats", \.formats, .list(.text), unless: [])
       rows.may("unacceptable", \.unacceptable, .refusal)
+      rows.may("responseTime", \.responseTime, .responseTime)
       rows.may("examples", \.examples, .list(.example), unless: [])
       rows.may("relations", \.relations, .list(.relation), unless: [])
       rows.may("stateDiagram", \.stateDiagram, .stateDiagram)
       rows.may("notes", \.notes, .list(.text), unless: [])
     } made: { read, source in
-      Contract(
+      var contract = Contract(
         read.id,
         read.summary,
         name: read.name,
@@ -54,6 +55,8 @@ extension ExtensionCoding where Value == Contract {
         fileID: source.fileID,
         line: source.line
       )
+      contract.responseTime = read.responseTime
+      return contract
     }
   }
 }

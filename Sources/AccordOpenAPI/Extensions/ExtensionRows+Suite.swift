@@ -23,6 +23,7 @@ enum SuiteExtension {
     rows.may("x-accord-negotiation", \.negotiation, .negotiation)
     rows.may("x-accord-errors", \.errors, .errors, unless: .none)
     rows.may("x-accord-live-data", \.givens, .list(.given), unless: [])
+    rows.may("x-accord-response-time", \.responseTime, .responseTime)
     rows.must(contracts, \.contracts, .list(.contract))
     return rows
   }

@@ -26,6 +26,9 @@ public struct ImportedSuite: Sendable {
   /// the format `password` or as `writeOnly`.
   public internal(set) var secrets: [Secret] = []
 
+  /// The files that were read, that of the document first, as they were given.
+  package internal(set) var files: [String] = []
+
   /// What is taken for granted by the workflows that were inferred.
   var lives: [Inference] = []
 
@@ -89,6 +92,7 @@ extension ImportedSuite {
       calls: calls
     )
     stated.secrets = secrets
+    stated.files = files
     stated.lives = lives.filter { !gone.contains($0) }
     stated.schemes = schemes
     return stated
@@ -131,5 +135,16 @@ extension ImportedSuite {
       )
     }
     self = made
+    files = description.files
   }
+}
+
+extension ImportedSuite {
+  /// The operations of the document, such as `GET /pets`, each with its contract.
+  package var contractsByOperation: [(words: String, contract: Contract.ID)] {
+    calls.map { ("\($0.method) \($0.path)", $0.contract) }
+  }
+
+  /// The path of the document.
+  package var documentPath: String { files.first ?? document }
 }

@@ -13,6 +13,7 @@ struct ComparedContract {
     self.contract = contract
     self.contract.source = .nowhere
     for index in contract.routes.indices { self.contract.routes[index].clause.source = .nowhere }
+    self.contract.responseTime?.clause.source = .nowhere
     compareCredential()
     compareParameters()
     compareBody()

@@ -23,6 +23,7 @@ extension ImportedSuite {
     for (own, given) in zip(suite.givens, other.givens) where own.id == given.id {
       compare("given \(own.id)", own.isSame(as: given))
     }
+    compare("response time", suite.responseTime.isSame(as: other.responseTime))
     compare("contracts", suite.contracts.map(\.id) == other.contracts.map(\.id))
     for (own, contract) in zip(suite.contracts, other.contracts) where own.id == contract.id {
       found += Self.differences(ComparedContract(own), ComparedContract(contract))
@@ -91,5 +92,12 @@ extension Given.Discovery {
       discovery.request.body = .value(value, values, syntax, .any)
     }
     return discovery
+  }
+}
+
+extension ResponseTime? {
+  /// Whether another one says the same, wherever it is declared.
+  fileprivate func isSame(as other: ResponseTime?) -> Bool {
+    self?.limit == other?.limit && self?.clause.basis == other?.clause.basis
   }
 }

@@ -44,7 +44,8 @@ struct SwiftContract {
     list("otherwise", contract.otherwise.map(response), &arguments)
     arguments.add("examples", .list(contract.examples.map(example)))
     list("notes", contract.notes.map(SwiftExpression.text), &arguments)
-    return .call("Contract", arguments)
+    let value = SwiftExpression.call("Contract", arguments)
+    return contract.responseTime.map { value.promising($0, bases) } ?? value
   }
 
   private func list(_ label: String, _ items: [SwiftExpression], _ arguments: inout Arguments) {
@@ -177,5 +178,18 @@ struct SwiftContract {
     arguments.add("or", .texts(example.otherResponses), unless: example.otherResponses.isEmpty)
     arguments.add("basis", bases.expression(example.clause.basis))
     return .call(".example", arguments)
+  }
+}
+
+extension SwiftExpression {
+  /// The contract or the suite with a promise of a response time.
+  func promising(_ time: ResponseTime, _ bases: SwiftBases) -> SwiftExpression {
+    let nanoseconds = ResponseTime.nanoseconds(time.limit)
+    let (whole, rest) = nanoseconds.quotientAndRemainder(dividingBy: 1_000_000)
+    let limit = rest == 0 ? ".milliseconds(\(whole))" : ".nanoseconds(\(nanoseconds))"
+    var arguments: [Argument] = []
+    arguments.add("within", .token(limit))
+    arguments.add("basis", bases.expression(time.clause.basis) ?? .token(".stated"))
+    return applying("answers", arguments)
   }
 }

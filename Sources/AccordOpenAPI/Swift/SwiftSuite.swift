@@ -161,13 +161,15 @@ struct SwiftSuite {
     arguments.add("contracts", .list(constants.map(SwiftExpression.token)))
     let workflows = workflowNames.map { SwiftExpression.token("\(Self.workflows).\($0)") }
     arguments.add("workflows", .list(workflows), unless: workflows.isEmpty)
+    let bare = SwiftExpression.call("ContractSuite", arguments)
+    let value = suite.responseTime.map { bare.promising($0, bases) } ?? bare
     var lines = begin("public")
     lines += summary(suite.summary, indent: 0)
     lines += notes()
     lines.append("public enum \(type) {")
     lines.append("  /// The contracts of \(document.filter { $0.isASCII && !$0.isNewline }).")
     lines.append(
-      declaration("public static let suite", .call("ContractSuite", arguments), indent: 2)
+      declaration("public static let suite", value, indent: 2)
     )
     let assumptions = bases.declarations
     if !assumptions.isEmpty {

@@ -119,6 +119,36 @@ extension RunRecord.Case {
       script: try value.json["script"] == nil ? nil : value.string("script"),
       exchanges: try value.list("exchanges", RunRecord.Exchange.init)
     )
+    if value.json["notTriedAgain"] != nil { retryHindrance = try value.string("notTriedAgain") }
+    if value.json["earlierTries"] != nil {
+      let last = self
+      earlierTries = try value.list("earlierTries") { entry throws(RunRecordError) in
+        try RunRecord.Case(try: entry, of: last)
+      }
+    }
+  }
+
+  /// Reads a try before the last.
+  private init(try value: RecordedValue, of last: RunRecord.Case) throws(RunRecordError) {
+    let reason = try value.text("reason")
+    guard let verdict = Verdict(name: try value.string("verdict"), reason: reason) else {
+      throw try value.member("verdict").unexpected("a verdict")
+    }
+    self.init(
+      id: last.id,
+      contract: last.contract,
+      origin: last.origin,
+      title: last.title,
+      clauses: last.clauses,
+      verdict: verdict,
+      cause: try value.json["cause"] == nil
+        ? nil : ExchangeFailure(value.member("cause")),
+      rules: try value.texts("rules"),
+      notChecked: try value.texts("notChecked"),
+      violations: try value.list("violations", RunRecord.Violation.init),
+      exercised: try value.texts("exercised"),
+      exchanges: try value.list("exchanges", RunRecord.Exchange.init)
+    )
   }
 }
 

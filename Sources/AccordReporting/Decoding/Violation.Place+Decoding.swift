@@ -8,6 +8,7 @@ extension Violation.Place {
     case "header": self = .header(try value.string("name"))
     case "message": self = .message
     case "surplus": self = .surplus
+    case "time": self = .time
     case "body":
       let row = try value.member("row").json.isNull ? nil : value.count("row")
       let steps = try value.list("path") { step throws(RunRecordError) in

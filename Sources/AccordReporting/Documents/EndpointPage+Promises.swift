@@ -78,6 +78,12 @@ extension EndpointPage {
     return MarkdownText.block(text.text, language: "http")
   }
 
+  /// How long an answer takes at most, where that is promised.
+  var responseTime: String {
+    guard let time = contract.responseTime(in: suite) else { return "" }
+    return "\n### Response time\n\n\(wording.sentence(time.clause))\n"
+  }
+
   /// The promises about several exchanges.
   var relations: String {
     guard !contract.relations.isEmpty else { return "" }

@@ -19,7 +19,8 @@ struct EndpointPage {
 
   /// The part as Markdown.
   var markdown: String {
-    heading + routes + credential + headers + parameters + requestBody + answers + errors + examples
+    heading + routes + credential + headers + parameters + requestBody + answers + responseTime
+      + errors + examples
       + relations + stateDiagram + lifeCycles + promises + assumptions + notes
   }
 

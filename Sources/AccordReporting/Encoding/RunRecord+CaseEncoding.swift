@@ -21,6 +21,24 @@ extension RunRecord.Case: EncodedValue {
       JSONMember("exercised", .texts(exercised)),
     ] + (cause.map { [JSONMember("cause", $0.json)] } ?? [])
       + (script.map { [JSONMember("script", .string($0))] } ?? [])
+      + (retryHindrance.map { [JSONMember("notTriedAgain", .string($0))] } ?? [])
+      + (earlierTries.isEmpty
+        ? [] : [JSONMember("earlierTries", .array(earlierTries.map(\.asTry)))])
+  }
+
+  /// A try before the last: what it has not in common with the others.
+  private var asTry: JSON {
+    .object(
+      [
+        JSONMember("verdict", .string(verdict.name)),
+        JSONMember("reason", .text(verdict.reason)),
+        JSONMember("rules", .texts(rules)),
+        JSONMember("notChecked", .texts(notChecked)),
+        JSONMember("violations", violations.json),
+        JSONMember("exercised", .texts(exercised)),
+      ] + (cause.map { [JSONMember("cause", $0.json)] } ?? [])
+        + [JSONMember("exchanges", exchanges.json)]
+    )
   }
 }
 

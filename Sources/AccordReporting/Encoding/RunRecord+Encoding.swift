@@ -103,17 +103,22 @@ extension Plan.NotProvoked: EncodedValue {
 
 extension Summary: EncodedValue {
   var json: JSON {
+    // Runs without tries are written as before there were any.
+    .object(members + (flaky > 0 ? [JSONMember("flaky", .count(flaky))] : []))
+  }
+
+  private var members: [JSONMember] {
     [
-      "cases": .count(cases),
-      "conforming": .count(conforming),
-      "violating": .count(violating),
-      "known": .count(known),
-      "warned": .count(warned),
-      "skipped": .count(skipped),
-      "failed": .count(failed),
-      "notRun": .count(notRun),
-      "notChecked": .count(notChecked),
-      "notProvoked": .count(notProvoked),
+      JSONMember("cases", .count(cases)),
+      JSONMember("conforming", .count(conforming)),
+      JSONMember("violating", .count(violating)),
+      JSONMember("known", .count(known)),
+      JSONMember("warned", .count(warned)),
+      JSONMember("skipped", .count(skipped)),
+      JSONMember("failed", .count(failed)),
+      JSONMember("notRun", .count(notRun)),
+      JSONMember("notChecked", .count(notChecked)),
+      JSONMember("notProvoked", .count(notProvoked)),
     ]
   }
 }

@@ -9,6 +9,7 @@ extension Violation.Place: EncodedValue {
     case .header(let name): ["part": "header", "name": .string(name)]
     case .message: ["part": "message"]
     case .surplus: ["part": "surplus"]
+    case .time: ["part": "time"]
     case .body(let row, let path):
       ["part": "body", "row": row.map(JSON.count) ?? .null, "path": path.json]
     }

@@ -24,8 +24,9 @@ public struct CodeQualityFormat: ReportFormat {
       let severity =
         violation.known != nil ? "info" : run.counts(violation) ? "major" : "minor"
       let known = violation.known.map { " Known: \(VisibleText.line($0))" } ?? ""
+      let trace = cause.traceInWords.map { " Trace \($0)." } ?? ""
       return [
-        "description": .string(cause.sentence + known),
+        "description": .string(cause.sentence + known + trace),
         "check_name": .string(VisibleText.line(violation.rule)),
         "fingerprint": .string(fingerprint.description),
         "severity": .string(severity),

@@ -31,6 +31,12 @@ public struct GitHubFormat: ReportFormat {
       output.write("\(WorkflowCommand(command, ["title": "baseline"], message))\n")
     }
     annotate(Cause.causes(in: run, where: run.warns), as: "warning", to: &output)
+    for result in run.flakyCases {
+      let message =
+        "\(line(result.id.description)) \(result.triesInWords ?? ""):\n"
+        + result.wrongTries.map(line).joined(separator: "\n")
+      output.write("\(WorkflowCommand("warning", ["title": "flaky"], message))\n")
+    }
     for warning in run.settings.warnings {
       output.write("\(WorkflowCommand("warning", ["title": "run"], bounded(warning)))\n")
     }
@@ -52,6 +58,7 @@ public struct GitHubFormat: ReportFormat {
         "expected  " + line(cause.violation.expected),
         "actual    " + line(cause.violation.actual),
         cause.violation.known.map { "known     " + line($0) },
+        cause.traceInWords.map { "trace     " + $0 },
         "case      \(line(cause.example.id.description))" + more(than: promise),
       ].compactMap(\.self)
       let annotation = WorkflowCommand(

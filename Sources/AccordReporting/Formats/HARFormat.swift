@@ -32,10 +32,13 @@ public struct HARFormat: ReportFormat {
     )
     document.open(.array, "entries", to: &output)
     for result in run.suites.lazy.flatMap(\.cases) {
-      for exchange in result.exchanges {
-        document.open(.object, to: &output)
-        document.write(entry(exchange, of: result, began), to: &output)
-        document.close(to: &output)
+      for (index, attempt) in (result.earlierTries + [result]).enumerated() {
+        let name = result.earlierTries.isEmpty ? "" : " · try \(index + 1)"
+        for exchange in attempt.exchanges {
+          document.open(.object, to: &output)
+          document.write(entry(exchange, of: attempt, name, began), to: &output)
+          document.close(to: &output)
+        }
       }
     }
     for _ in 0..<3 { document.close(to: &output) }
@@ -45,6 +48,7 @@ public struct HARFormat: ReportFormat {
   private func entry(
     _ exchange: RunRecord.Exchange,
     of result: RunRecord.Case,
+    _ name: String,
     _ began: String
   ) -> [JSONMember] {
     let timing = exchange.timing
@@ -71,7 +75,7 @@ public struct HARFormat: ReportFormat {
       )
     }
     members.append(
-      JSONMember("comment", .string("\(result.id)\(step): \(result.verdict.name)"))
+      JSONMember("comment", .string("\(result.id)\(name)\(step): \(result.verdict.name)"))
     )
     return members
   }

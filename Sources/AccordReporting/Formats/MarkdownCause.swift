@@ -39,6 +39,8 @@ struct MarkdownCause {
     if let hint = violation.hint {
       text += "\n\(MarkdownText.inline(VisibleText.bounded(hint, to: 500)))\n"
     }
+    if let tries = example.triesInWords { text += "\nThe case was \(tries).\n" }
+    if let trace = cause.traceInWords { text += "\nTrace \(MarkdownText.code(trace))\n" }
     if example.exchanges.indices.contains(violation.step) {
       let exchange = example.exchanges[violation.step]
       let command = TerminalFormat.curl(exchange)

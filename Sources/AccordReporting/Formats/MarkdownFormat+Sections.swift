@@ -10,7 +10,7 @@ extension MarkdownFormat {
   func summary(of suite: RunRecord.Suite) -> (head: String, rows: [String], sums: String) {
     let names = [
       "Cases", "Conforming", "Violating", "Warnings", "Skipped", "Failed", "Not run", "Not checked",
-      "Not provoked", "Known",
+      "Not provoked", "Known", "Flaky",
     ]
     let sums = counts(Summary(suite.cases, notProvoked: suite.notProvoked.count))
     let shown = names.indices.filter { $0 < 3 || sums[$0] != "0" }
@@ -91,6 +91,20 @@ extension MarkdownFormat {
       }
   }
 
+  /// The cases that passed only when they were tried again: the head of a table and its rows.
+  func flaky(_ run: RunRecord) -> [String] {
+    [MarkdownText.head(["Case", "Passed on", "What was wrong before"])]
+      + run.flakyCases.map { result in
+        MarkdownText.row([
+          MarkdownText.code(result.id.description), "try \(result.earlierTries.count + 1)",
+          result.wrongTries.map(cell).joined(separator: "<br>"),
+        ])
+      }
+  }
+
+  /// Why cases were not tried again that were wrong.
+  func notTriedAgain(_ run: RunRecord) -> [String] { rows(run.retryHindrances) }
+
   /// What was promised and could not be checked.
   func notChecked(_ run: RunRecord) -> [String] {
     rows(ReasonCount.notChecked(run.suites.flatMap(\.cases)))
@@ -127,6 +141,7 @@ extension MarkdownFormat {
     [
       summary.cases, summary.conforming, summary.violating, summary.warned, summary.skipped,
       summary.failed, summary.notRun, summary.notChecked, summary.notProvoked, summary.known,
+      summary.flaky,
     ].map(String.init)
   }
 }

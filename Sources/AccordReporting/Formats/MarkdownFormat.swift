@@ -50,6 +50,8 @@ public struct MarkdownFormat: ReportFormat {
     let room = 1 - Double(tables[1].joined().utf8.count) / Double(Self.limit)
     append(broken, tables[0], "Violations", upTo: min(0.65, room - 0.1), to: &page)
     append(failures(run), "Failed", "reasons for failures", upTo: 0.75, to: &page)
+    append(flaky(run), "Flaky", "flaky cases", upTo: 0.8, to: &page)
+    append(notTriedAgain(run), "Not tried again", "reasons", upTo: 0.81, to: &page)
     append(warned, tables[1], "Warnings", upTo: 0.85, to: &page)
     append(known(run), "Known violations", "known violations", upTo: 0.86, to: &page)
     append(baseline(run), "Baseline", "entries of the baseline", upTo: 0.87, to: &page)

@@ -79,7 +79,12 @@ public struct SARIFFormat: ReportFormat {
     members.append(
       JSONMember(
         "properties",
-        ["clause": .string(violation.clause.id), "cases": .texts(Array(cases))]
+        .object(
+          [
+            JSONMember("clause", .string(violation.clause.id)),
+            JSONMember("cases", .texts(Array(cases))),
+          ] + (cause.traceInWords.map { [JSONMember("trace", .string($0))] } ?? [])
+        )
       )
     )
     return .object(members)
@@ -106,6 +111,14 @@ public struct SARIFFormat: ReportFormat {
       notification("error", "\(quantity(count.count, "case")) failed: \(count.reason)")
     }
     let interruption = run.interruption.map { notification("error", "Ended early: \($0)") }
+    // What passed in the end is no result: it is said of the run.
+    let flaky = run.flakyCases.map { result in
+      notification(
+        "warning",
+        "\(result.id) is flaky: it \(result.triesInWords ?? ""). "
+          + result.wrongTries.joined(separator: " ")
+      )
+    }
     let findings = run.baseline.map { finding in
       notification(finding.fails ? "error" : "note", finding.sentence)
     }
@@ -116,7 +129,7 @@ public struct SARIFFormat: ReportFormat {
         JSONMember("exitCode", .count(Int(run.exitStatus))),
         JSONMember(
           "toolExecutionNotifications",
-          .array(failures + [interruption].compactMap(\.self) + findings)
+          .array(failures + [interruption].compactMap(\.self) + flaky + findings)
         ),
         JSONMember(
           "toolConfigurationNotifications",

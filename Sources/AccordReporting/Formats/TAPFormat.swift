@@ -57,6 +57,15 @@ public struct TAPFormat: ReportFormat {
     output.write(directive.isEmpty ? "\n" : " # \(comment(directive))\n")
     var members: [(String, JSON)] = []
     if let message { members.append(("message", .string(line(message)))) }
+    if let tries = result.triesInWords {
+      members.append((result.isFlaky ? "flaky" : "tries", .string(tries)))
+      for (index, wrong) in result.wrongTries.enumerated() {
+        members.append(("try_\(index + 1)", .string(line(wrong))))
+      }
+    }
+    if let hindrance = result.retryHindrance {
+      members.append(("tries", .string(line(hindrance))))
+    }
     if !result.violations.isEmpty {
       let causes = Cause.causes(of: result.loaded)
       members.append(("violations", .array(causes.map { entry(for: $0) })))
@@ -78,6 +87,7 @@ public struct TAPFormat: ReportFormat {
     if let all = cause.allPlaces { members.append(JSONMember("items", .string(line(all)))) }
     if let hint = violation.hint { members.append(JSONMember("hint", .string(line(hint)))) }
     if let known = violation.known { members.append(JSONMember("known", .string(line(known)))) }
+    if let trace = cause.traceInWords { members.append(JSONMember("trace", .string(trace))) }
     if result.exchanges.indices.contains(violation.step) {
       let exchange = result.exchanges[violation.step]
       let command = VisibleText.line(exchange.curlWithoutBody ?? exchange.curl)

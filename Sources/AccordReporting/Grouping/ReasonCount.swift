@@ -87,6 +87,11 @@ struct ReasonCount {
     }
   }
 
+  /// Why cases that were wrong were not tried again.
+  static func notRepeated(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
+    count(results) { result in [result.retryHindrance].compactMap(\.self).map { Reason($0) } }
+  }
+
   /// What was promised and could not be checked.
   static func notChecked(_ results: some Sequence<RunRecord.Case>) -> [ReasonCount] {
     count(results) { result in result.notChecked.map { Reason($0) } }

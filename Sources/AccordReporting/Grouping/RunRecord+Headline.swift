@@ -26,6 +26,7 @@ extension RunRecord {
     let outdated = baseline.count(where: \.fails)
     let rest = [
       summary.known > 0 ? "\(summary.known) known" : nil,
+      summary.flaky > 0 ? "\(summary.flaky) flaky" : nil,
       summary.warned > 0 ? quantity(summary.warned, "warning") : nil,
       summary.notChecked > 0 ? "\(summary.notChecked) not checked whole" : nil,
       summary.skipped > 0 ? "\(summary.skipped) skipped" : nil,

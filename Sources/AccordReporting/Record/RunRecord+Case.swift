@@ -26,6 +26,8 @@ extension RunRecord {
       var exercised: [Promise.ID]
       var script: String?
       var sent: SentAndReceived
+      var earlierTries: [Case] = []
+      var retryHindrance: String?
     }
 
     private var contents: Contents
@@ -111,6 +113,18 @@ extension RunRecord {
     public package(set) var exchanges: [Exchange] {
       get { sent.exchanges }
       set { sent = SentAndReceived(newValue) }
+    }
+
+    /// The tries of the case before this one, the first before all others: each violated or failed, so that the
+    /// case was tried again.
+    public package(set) var earlierTries: [Case] {
+      get { contents.fields.earlierTries }
+      set { fields.earlierTries = newValue }
+    }
+    /// Why a case that violated or failed was not tried again though that was asked for, as a sentence.
+    public package(set) var retryHindrance: String? {
+      get { contents.fields.retryHindrance }
+      set { fields.retryHindrance = newValue }
     }
 
     /// Creates a case's record.
@@ -199,6 +213,13 @@ extension RunRecord {
           .description,
         exchanges: exchanges
       )
+      guard !result.earlierTries.isEmpty || result.retryHindrance != nil else { return }
+      var fields = fields
+      fields.earlierTries = result.earlierTries.map {
+        Case($0, in: suite, expanding: variables, keeping: extent)
+      }
+      fields.retryHindrance = result.retryHindrance
+      self.fields = fields
     }
   }
 }
@@ -218,6 +239,7 @@ extension RunRecord.Case {
   package func stored(in spool: ExchangeSpool) -> RunRecord.Case {
     var result = self
     result.sent = sent.stored(in: spool)
+    if !earlierTries.isEmpty { result.earlierTries = earlierTries.map { $0.stored(in: spool) } }
     return result
   }
 
@@ -244,6 +266,7 @@ extension RunRecord.Case {
       exchange.timing = RunRecord.Timing()
       return exchange
     }
+    if !earlierTries.isEmpty { result.earlierTries = earlierTries.map(\.withoutTimings) }
     return result
   }
 }
@@ -296,7 +319,8 @@ extension Summary {
     add(
       result.verdict,
       isWarned: result.violations.contains { $0.known == nil },
-      isKnown: result.isKnown
+      isKnown: result.isKnown,
+      tries: result.earlierTries.count
     )
   }
 

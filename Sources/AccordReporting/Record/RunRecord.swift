@@ -99,7 +99,10 @@ extension RunRecord {
   /// A part of a plan to which no case fell is as it should be.
   public var exitStatus: Int32 {
     if part != nil, suites.allSatisfy(\.cases.isEmpty), interruption == nil { return 0 }
-    let status = summary.exitStatus(isInterrupted: interruption != nil)
+    let status = summary.exitStatus(
+      isInterrupted: interruption != nil,
+      isStrict: settings.isStrict
+    )
     return [0, 2].contains(status) && baseline.contains(where: \.fails) ? 1 : status
   }
 

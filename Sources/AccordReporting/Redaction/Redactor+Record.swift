@@ -15,6 +15,8 @@ extension Redactor {
     result.violations = result.violations.map { redact($0) }
     result.script = result.script.map { redact($0) }
     result.exchanges = result.exchanges.map { redact($0, expanding: variables) }
+    result.retryHindrance = result.retryHindrance.map { redact($0) }
+    result.earlierTries = result.earlierTries.map { redact($0, expanding: variables) }
     return result
   }
 

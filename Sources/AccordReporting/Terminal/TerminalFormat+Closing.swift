@@ -12,6 +12,7 @@ extension TerminalFormat {
     text += reasons("failed", ReasonCount.failed(results))
     text += reasons("not run", ReasonCount.notRun(results))
     text += reasons("not checked", ReasonCount.notChecked(results))
+    text += reasons("not tried again", run.retryHindrances)
     for finding in run.baseline {
       text +=
         style.paint(TerminalText.line(finding.sentence), finding.fails ? .bad : .doubtful) + "\n"
@@ -57,7 +58,7 @@ extension TerminalFormat {
   private func counts(_ run: RunRecord) -> String {
     var table = TextTable([
       "", "cases", "conforming", "violating", "warnings", "skipped", "failed", "not run",
-      "not checked", "not provoked", "known",
+      "not checked", "not provoked", "known", "flaky",
     ])
     for suite in run.suites {
       let endpoints = EndpointResults.endpoints(of: suite)
@@ -96,6 +97,7 @@ extension TerminalFormat {
       + [
         summary.cases, summary.conforming, summary.violating, summary.warned, summary.skipped,
         summary.failed, summary.notRun, summary.notChecked, summary.notProvoked, summary.known,
+        summary.flaky,
       ].map(String.init)
   }
 

@@ -17,6 +17,7 @@ extension TerminalFormat {
     if summary.violating > 0 { line += "  \(summary.violating) violating" }
     if summary.failed > 0 { line += "  \(summary.failed) failed" }
     if summary.skipped > 0 { line += "  \(summary.skipped) skipped" }
+    if summary.flaky > 0 { line += "  \(summary.flaky) flaky" }
     if let current { line += "  \(current)" }
     let role: TerminalStyle.Role =
       summary.violating > 0 || summary.failed > 0 ? .bad : .faint

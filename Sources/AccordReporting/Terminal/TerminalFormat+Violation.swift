@@ -33,6 +33,8 @@ extension TerminalFormat {
     }
     if let known = violation.known { lines.add("known", TerminalText.line(known), .doubtful) }
     if let hint = violation.hint { lines.add("hint", TerminalText.line(hint)) }
+    addTries(of: result, to: &lines)
+    addTrace(of: result, violation.step, to: &lines)
     if result.exchanges.indices.contains(violation.step) {
       addCommand(result.exchanges[violation.step], of: result, isWhole: isWhole, to: &lines)
     }
@@ -67,11 +69,36 @@ extension TerminalFormat {
   ) -> String {
     var lines = LabelledLines(style: style, width: width, labels: ["failed", "expected"])
     lines.add("failed", TerminalText.line(reason), .bad)
+    addTries(of: result, to: &lines)
     if let exchange = result.exchanges.last {
+      if let trace = exchange.traceInWords { lines.add("trace", trace) }
       addCommand(exchange, of: result, isWhole: isWhole, to: &lines)
     }
     addOthers(cases, to: &lines)
     return heading(result, "failed", cases: cases.count) + lines.text
+  }
+
+  /// A case that passed only when it was tried again: what was wrong before, try by try.
+  func flaky(_ result: RunRecord.Case) -> String {
+    var lines = LabelledLines(style: style, width: width, labels: ["expected"])
+    lines.add("flaky", result.triesInWords ?? "", .doubtful)
+    for (index, wrong) in result.wrongTries.enumerated() {
+      lines.add("try \(index + 1)", TerminalText.line(wrong))
+    }
+    return heading(result, "flaky", cases: 1) + lines.text
+  }
+
+  /// Says how often a case was tried that is wrong, or why not again.
+  private func addTries(of result: RunRecord.Case, to lines: inout LabelledLines) {
+    if let tries = result.triesInWords { lines.add("tries", tries) }
+    if let hindrance = result.retryHindrance { lines.add("tries", TerminalText.line(hindrance)) }
+  }
+
+  /// Names the trace by which others find the request.
+  private func addTrace(of result: RunRecord.Case, _ step: Int, to lines: inout LabelledLines) {
+    let exchanges = result.exchanges
+    guard exchanges.indices.contains(step), let trace = exchanges[step].traceInWords else { return }
+    lines.add("trace", trace)
   }
 
   /// Names the cases after the first.

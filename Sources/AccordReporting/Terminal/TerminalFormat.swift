@@ -64,6 +64,7 @@ public struct TerminalFormat: ReportFormat {
       output.write("\n" + entry(cause))
     }
     for failure in failures(results) { output.write("\n" + failure) }
+    for result in run.flakyCases { output.write("\n" + flaky(result)) }
     if detail == .exchanges { writeExchanges(of: results, to: &output) }
     output.write("\n" + closing(run))
   }
@@ -101,7 +102,7 @@ public struct TerminalFormat: ReportFormat {
   /// One line for one case, for a log.
   package func line(for result: RunRecord.Case) -> String {
     let id = TerminalText.line(result.id.description)
-    let reason = result.verdict.reason
+    let reason = result.verdict.reason ?? (result.isFlaky ? result.triesInWords : nil)
     let tail = reason.map { "  " + style.paint(TerminalText.line($0), .faint) } ?? ""
     let word = TerminalText.padded(Self.word(for: result), to: 8)
     return style.paint(word, role(of: result)) + "  " + id + tail + "\n"
@@ -123,6 +124,7 @@ public struct TerminalFormat: ReportFormat {
   /// What came of a case, in a word.
   static func word(for result: RunRecord.Case) -> String {
     switch result.verdict {
+    case .conforms where result.isFlaky, .notChecked where result.isFlaky: "flaky"
     case .conforms where !result.violations.isEmpty: "warning"
     case .conforms: "conforms"
     case .notChecked: "unread"
@@ -137,7 +139,7 @@ public struct TerminalFormat: ReportFormat {
   /// The colour of what came of a case.
   func role(of result: RunRecord.Case) -> TerminalStyle.Role {
     switch result.verdict {
-    case .conforms: result.violations.isEmpty ? .good : .doubtful
+    case .conforms: result.violations.isEmpty && !result.isFlaky ? .good : .doubtful
     case .violates where result.isKnown: .doubtful
     case .violates, .failed: .bad
     case .notChecked, .skipped, .notRun: .doubtful

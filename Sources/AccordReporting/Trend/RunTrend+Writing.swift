@@ -21,17 +21,22 @@ extension RunTrend {
   }
 
   private static let columns = [
-    "cases", "conforming", "violating", "failed", "skipped", "coverage",
+    "cases", "conforming", "violating", "failed", "skipped", "flaky", "coverage",
   ]
 
   private func cells(of entry: Entry) -> [String] {
     let summary = entry.summary
-    return [summary.cases, summary.conforming, summary.violating, summary.failed, summary.skipped]
-      .map(String.init) + [entry.coverage.percent]
+    return [
+      summary.cases, summary.conforming, summary.violating, summary.failed, summary.skipped,
+      summary.flaky,
+    ].map(String.init) + [entry.coverage.percent]
   }
 
-  private static func signs(_ states: [Bool?]) -> String {
-    states.map { $0.map { $0 ? "✓" : "✗" } ?? "·" }.joined()
+  /// A sign for each run: right, right when it was tried again, wrong, or nothing known.
+  private static func signs(_ flaky: Flaky) -> String {
+    zip(flaky.states, flaky.retried).map { state, isRetried in
+      isRetried ? "≈" : state.map { $0 ? "✓" : "✗" } ?? "·"
+    }.joined()
   }
 
   private static func words(_ slower: Slower) -> (before: String, now: String) {
@@ -46,7 +51,7 @@ extension RunTrend {
     if !flaky.isEmpty {
       text += "\nright and wrong by turns: \(flaky.count)\n"
       for entry in flaky {
-        text += "  \(Self.signs(entry.states))  \(TerminalText.line(entry.id.description))\n"
+        text += "  \(Self.signs(entry))  \(TerminalText.line(entry.id.description))\n"
       }
     }
     let slower = slower
@@ -62,7 +67,7 @@ extension RunTrend {
 
   private var markdown: String {
     var text = "# Trend of \(quantity(entries.count, "run"))\n\n"
-    text += MarkdownText.head(["Run"] + Self.columns.map(\.capitalized), numbers: 1..<7)
+    text += MarkdownText.head(["Run"] + Self.columns.map(\.capitalized), numbers: 1..<8)
     for entry in entries {
       text += MarkdownText.row([MarkdownText.inline(entry.title)] + cells(of: entry))
     }
@@ -71,7 +76,7 @@ extension RunTrend {
       text += "\n## Right and wrong by turns\n\n" + MarkdownText.head(["Runs", "Case"])
       for entry in flaky {
         text += MarkdownText.row([
-          Self.signs(entry.states), MarkdownText.code(entry.id.description),
+          Self.signs(entry), MarkdownText.code(entry.id.description),
         ])
       }
     }
@@ -99,7 +104,7 @@ extension RunTrend {
       body += "<h2 id=\"flaky\">Right and wrong by turns</h2>\n"
       body += Self.table(
         ["Case", "Runs"],
-        flaky.map { [$0.id.description, Self.signs($0.states)] }
+        flaky.map { [$0.id.description, Self.signs($0)] }
       )
     }
     let slower = slower

@@ -26,9 +26,11 @@ package struct RunTrend: Sendable {
     package var id: CaseID
     /// What each run says of it: right, wrong, or nothing.
     package var states: [Bool?]
+    /// In which runs it passed only when it was tried again.
+    package var retried: [Bool]
 
-    /// How often it changed.
-    package var changes: Int { RunTrend.changes(in: states) }
+    /// How often it changed, from run to run and from try to try.
+    package var changes: Int { RunTrend.changes(in: states) + retried.count { $0 } }
   }
 
   /// An endpoint that takes longer than it did.
@@ -44,6 +46,8 @@ package struct RunTrend: Sendable {
   private struct Read: Sendable {
     var entry: Entry
     var states: [CaseID: Bool]
+    /// The cases that passed only when they were tried again.
+    var retried: Set<CaseID>
     var medians: [String: Int]
     /// The cases and the endpoints in the order of the run.
     var cases: [CaseID]
@@ -79,6 +83,7 @@ package struct RunTrend: Sendable {
           exitStatus: run.exitStatus
         ),
         states: states,
+        retried: Set(results.filter(\.isFlaky).map(\.id)),
         medians: Dictionary(times, uniquingKeysWith: { first, _ in first }),
         cases: results.map(\.id),
         endpoints: times.map(\.0)
@@ -98,14 +103,18 @@ package struct RunTrend: Sendable {
   /// The runs, the earliest first.
   package var entries: [Entry] { ordered.map(\.entry) }
 
-  /// The cases that changed more than once, those that did most often first.
+  /// The cases that changed more than once, or passed only when they were tried again, those that did most often first.
   package var flaky: [Flaky] {
     let runs = ordered
     var seen: Set<CaseID> = []
     let cases = runs.reversed().flatMap(\.cases).filter { seen.insert($0).inserted }
     return cases.compactMap { id in
-      let flaky = Flaky(id: id, states: runs.map { $0.states[id] })
-      return flaky.changes > 1 ? flaky : nil
+      let flaky = Flaky(
+        id: id,
+        states: runs.map { $0.states[id] },
+        retried: runs.map { $0.retried.contains(id) }
+      )
+      return flaky.changes > 1 || flaky.retried.contains(true) ? flaky : nil
     }.enumerated().sorted { ($1.element.changes, $0.offset) < ($0.element.changes, $1.offset) }
       .map(\.element)
   }

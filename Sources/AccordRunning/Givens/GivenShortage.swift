@@ -36,9 +36,11 @@ package struct GivenShortage: Sendable, Hashable {
   ) -> [GivenShortage] {
     let skipped = Set(found.flatMap(\.testCases))
     let ran = cases.indices.filter { !skipped.contains(cases[$0].id) }
-    return found.map { given, testCases, values in
+    return found.compactMap { given, testCases, values in
       let own = Set(testCases)
       let places = cases.indices.filter { own.contains(cases[$0].id) }
+      // A case that only could not be tried again had its value.
+      guard !places.isEmpty else { return nil }
       let promises = CaseRanking.promises(of: places, in: cases, besides: ran)
       let ranking = CaseRanking(places, of: cases, besides: ran)
       return GivenShortage(

@@ -9,6 +9,9 @@ struct OperandValues: Sendable {
   /// What makes unique texts differ from those of other runs and cases.
   var token: String
 
+  /// Of which trace its requests are, where traces are told.
+  var trace = Trace.ofRun
+
   /// The exchanges of the case so far.
   var exchanges: [Exchange] = []
 

@@ -10,6 +10,9 @@ struct RequestBuilder: Sendable {
   /// Fields that every request of the run carries.
   let extraFields: [Field]
 
+  /// The trace of what is asked beside cases; `nil` where no request tells of a trace.
+  var trace: TraceSpans?
+
   /// Why a request cannot be made.
   enum Missing: Error, Sendable, Hashable {
     /// An operand has no value.
@@ -74,6 +77,10 @@ struct RequestBuilder: Sendable {
     }
     fields += try self.fields(of: template, values)
     try addCookies(template, values, to: &fields)
+    // What a contract or the command line says of it goes before.
+    if fields.values(of: TraceParent.fieldName).isEmpty, let trace = span(values) {
+      fields.append(Field(TraceParent.fieldName, trace.description))
+    }
     // A line break in live data would begin a header of its own, and a blank in a target a version.
     if let wrong = fields.first(where: { !$0.isWellFormed }) { throw .fieldValue(wrong.name) }
     guard target.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { throw .target(target) }
@@ -104,6 +111,16 @@ struct RequestBuilder: Sendable {
       throw .fieldValue(wrong.name)
     }
     return request
+  }
+
+  /// What a request says of its trace; `nil` where it says nothing.
+  private func span(_ values: OperandValues) -> TraceParent? {
+    guard let trace else { return nil }
+    return switch values.trace {
+    case .ofRun: trace.next()
+    case .ofCase(let spans): spans.next()
+    case .none: nil
+    }
   }
 
   /// The value that is written as the content, with the live values in their places.

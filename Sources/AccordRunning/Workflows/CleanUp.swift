@@ -110,7 +110,8 @@ struct CleanUp: Sendable {
     guard let request = try? session.builder.request(step.request, values, proof: nil) else {
       return nil
     }
-    let general = session.builder.extraFields.map(\.name) + ["Host", "Content-Length"]
+    let general =
+      session.builder.extraFields.map(\.name) + ["Host", "Content-Length", TraceParent.fieldName]
     let hidden = Set(general.map { $0.lowercased() })
     let credentials = step.request.fields.filter { $0.value == .credential }.map(\.name)
     return CleanUpRequest(
@@ -139,7 +140,7 @@ extension Case.Step {
 
 extension ExchangeFailure.Kind {
   /// Whether a request may have been done though it was not answered.
-  fileprivate var mayHaveArrived: Bool {
+  var mayHaveArrived: Bool {
     switch self {
     case .nameNotResolved, .refused, .connectTimeout, .tls, .proxyRefused, .notSent, .otherServer:
       false

@@ -35,9 +35,11 @@ extension ExchangeRunner {
       )
     }
     guard testCase.givens.isEmpty else { throw failure("needs live data itself.") }
-    let values = OperandValues(token: UniqueToken.token(seed: settings.seed, testCase.id))
+    var values = OperandValues(token: UniqueToken.token(seed: settings.seed, testCase.id))
+    values.trace = trace(of: testCase)
+    let known = values
     let whole = testCase
-    let came = await Self.finishing { await comingThrough(whole, values) }
+    let came = await Self.finishing { await comingThrough(whole, known) }
     await made.note(came.cleanUp, came.values, begun: came.begun)
     if let reason = came.reason { throw failure(reason) }
     var members: [JSONMember] = []

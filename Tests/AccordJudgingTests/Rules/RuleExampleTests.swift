@@ -65,6 +65,7 @@ import Testing
         "status-is-expected", "error-in-success-status", "success-code-in-error-status",
         "error-is-listed", "error-status", "error-name",
         "response-headers", "allow-lists-methods", "digest-is-of-content",
+        "answers-in-time",
         "content-type-is-well-formed",
         "content-type-matches-format", "charset-matches-format",
         "body-is-empty", "body-is-well-formed",

@@ -41,6 +41,10 @@ extension RuleWordingTests {
       at response header Repr-Digest
       expected sha-256=:+iyMxPKBdrvu1Lc231aaNMec03I+nsQvlnS01GrGuLg=:
       actual sha-256=abc
+    answers-in-time: an answer that is right and late
+      at response time
+      expected the whole answer within 300 ms
+      actual 300.1 ms from the request to the end of the answer
     content-type-is-well-formed: two charsets
       at response header Content-Type
       expected one media type, with each parameter once

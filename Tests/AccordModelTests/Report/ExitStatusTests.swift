@@ -55,6 +55,15 @@ import Testing
     #expect(summary.exitStatus(isInterrupted: sample.isInterrupted) == sample.status)
   }
 
+  @Test func whatPassedLaterFailsAStrictRun() {
+    var summary = Summary([Report.Result]())
+    summary.add(.conforms, isWarned: false, tries: 2)
+    summary.add(.violates, isWarned: false, isKnown: true, tries: 1)
+    #expect(summary.flaky == 1)
+    #expect(summary.exitStatus(isInterrupted: false) == 0)
+    #expect(summary.exitStatus(isInterrupted: false, isStrict: true) == 1)
+  }
+
   @Test func knownViolationsAreNone() {
     var summary = Summary([Report.Result]())
     summary.add(.violates, isWarned: false, isKnown: true)

@@ -228,6 +228,7 @@ enum ExtensionNouns {
     ),
     notes: ["It barks."]
   )
+  .answers(within: .microseconds(1_250), basis: .statedBy(page))
 
   private static let request = RequestTemplate(
     .post,

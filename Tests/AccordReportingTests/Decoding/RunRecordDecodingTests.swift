@@ -7,7 +7,7 @@ import Testing
 struct RunRecordDecodingTests {
   static let reports: [(name: String, report: Report)] = [
     ("mixed", Runs.mixed), ("conforming", Runs.conforming), ("hostile", Hostile.report),
-    ("many", Runs.many(300, alike: false)),
+    ("many", Runs.many(300, alike: false)), ("tried", Runs.tried),
     ("empty", Report(suites: [], settings: Report.Settings(seed: .max, isStrict: true))),
   ]
 

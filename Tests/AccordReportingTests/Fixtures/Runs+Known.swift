@@ -56,7 +56,7 @@ extension Runs {
   static let all: [(name: String, run: RunRecord)] = [
     ("mixed", RunRecord(mixed)), ("conforming", RunRecord(conforming)),
     ("hostile", RunRecord(Hostile.report)), ("many", RunRecord(many(300, alike: false))),
-    ("known", known), ("hostile and known", hostileAndKnown),
+    ("known", known), ("tried", RunRecord(tried)), ("hostile and known", hostileAndKnown),
     ("empty", RunRecord(Report(suites: [], settings: Report.Settings(seed: .max, isStrict: true)))),
   ]
 

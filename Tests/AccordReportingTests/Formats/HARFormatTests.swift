@@ -39,7 +39,9 @@ struct HARFormatTests {
       #expect(log["version"] == "1.2", "\(name)")
       #expect(log["creator"]?["name"] == "Accord")
       let entries = try #require(log["entries"]?.elements)
-      let exchanges = run.suites.flatMap(\.cases).flatMap(\.exchanges)
+      let exchanges = run.suites.flatMap(\.cases).flatMap { $0.earlierTries + [$0] }.flatMap(
+        \.exchanges
+      )
       #expect(entries.count == exchanges.count, "\(name)")
       for (entry, exchange) in zip(entries, exchanges) {
         let holders: [String: JSON?] = [
@@ -66,7 +68,9 @@ struct HARFormatTests {
   )
   func aPeerReadsIt() throws {
     let text = HARFormat().text(for: Runs.known)
-    let exchanges = Runs.known.suites.flatMap(\.cases).flatMap(\.exchanges)
+    let exchanges = Runs.known.suites.flatMap(\.cases).flatMap { $0.earlierTries + [$0] }.flatMap(
+      \.exchanges
+    )
     let output = try Peers.run(
       """
       import json

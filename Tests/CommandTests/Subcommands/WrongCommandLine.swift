@@ -164,7 +164,7 @@ struct WrongCommandLine: Sendable, CustomTestStringConvertible {
       message:
         "Unknown command \"foo\". There are: verify, check, proxy, mock, list, lint, explain, "
         + "document, validate, export, import, compare, report, diff, show, merge, givens, audit, "
-        + "baseline, clean, config, init, trend."
+        + "baseline, clean, config, init, trend, completion, manual."
     ),
     Wrong("verfy", message: #"Unknown command "verfy". Did you mean "verify"?"#),
   ]

@@ -14,7 +14,7 @@ package struct ContractLint: Sendable {
     ExamplesFollowTheirSchemas(), CredentialsAgree(), RequiredParametersHaveValues(),
     TiesNameWhatExists(),
     RelationsNameWhatExists(), WorkflowsNameWhatExists(), LifeCyclesAreWhole(),
-    NeighboursAreCalled(), ClausesSayWhy(),
+    NeighboursAreCalled(), ClausesSayWhy(), ResponseTimesArePositive(),
   ]
 
   /// Creates the lint.

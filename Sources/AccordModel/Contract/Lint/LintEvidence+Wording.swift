@@ -15,6 +15,8 @@ extension LintEvidence {
     case .noValue(let parameter, let example):
       "The example \(quoted(example)) has no value for the required parameter "
         + "\(quoted(parameter)). Give it one, or give the parameter an example."
+    case .noTime(let limit):
+      "Answers are promised within a time of more than 0 ms, found \(limit). Say how long an answer may take."
     case .unreached(let clause, let sentence):
       "No case looks at the clause \(clause): \(quoted(sentence)) Add an example or a refusal that "
         + "does, or say in a note what is not asserted."

@@ -14,6 +14,8 @@ package enum LintEvidence: Sendable, Hashable {
   case noPage(owner: String)
   /// A required parameter for which an example has no value.
   case noValue(parameter: String, example: String)
+  /// A promise of a time that no answer can keep.
+  case noTime(String)
   /// A promise that no case looks at.
   case unreached(clause: String, sentence: String)
 

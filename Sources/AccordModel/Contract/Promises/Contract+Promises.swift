@@ -16,6 +16,7 @@ extension Contract {
       + statusPromises(in: suite)
       + clauses(.response, responses.flatMap(\.clauses))
       + otherPromises
+      + clauses(.response, [responseTime(in: suite)?.clause].compactMap(\.self))
       + errorPromises(in: suite)
       + clauses(.example, examples.flatMap(\.clauses))
       + clauses(.relation, relations.map(\.clause))

@@ -116,6 +116,7 @@ struct JUnitSuite {
       blocks += Cause.causes(of: result.loaded).map { format.entry($0) }
     }
     let id = TerminalText.line(result.id.description)
+    if result.isFlaky { blocks.append(format.flaky(result)) }
     for reason in result.notChecked {
       blocks.append("\(id) · not checked\n  \(TerminalText.line(reason))\n")
     }

@@ -2,8 +2,9 @@ package import AccordModel
 
 /// JUnit XML as Maven Surefire writes it: one file for each suite (surefire-test-report.xsd).
 ///
-/// A case whose request was sent a second time has a `flakyFailure` if it conforms then, and a
-/// `rerunFailure` or `rerunError` beside what it came to if it does not.
+/// A case that was tried again, or whose request was sent a second time, has a `flakyFailure` or `flakyError` for
+/// each of the tries before if it conforms then, and a `rerunFailure` or `rerunError` beside what it came to if it
+/// does not.
 public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat {
   /// The name.
   public let name = "junit:surefire"
@@ -56,7 +57,9 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
     _ timestamp: String,
     to output: inout some TextOutputStream
   ) {
-    let flakes = suite.cases.count { $0.element == nil && $0.result.map(wasResent) ?? false }
+    let flakes = suite.cases.count { testCase in
+      testCase.result.map { $0.isFlaky || testCase.element == nil && wasResent($0) } ?? false
+    }
     let attributes = JUnitXML.attributes([
       "version": "3.0.2",
       "name": suite.className,
@@ -85,6 +88,11 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
     ])
     var lines: [String] = []
     if let outcome = testCase.outcome { lines.append(outcome.xml) }
+    if let result = testCase.result {
+      let tries = result.earlierTries.map { element(of: $0, isFlaky: result.isFlaky) }
+      // The schema has the flaky ones before `skipped`.
+      if result.isFlaky { lines = tries + lines } else { lines += tries }
+    }
     if let result = testCase.result, wasResent(result) {
       switch testCase.element {
       case .failure: lines.append(resent("rerunFailure"))
@@ -99,6 +107,18 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
     }
     guard !lines.isEmpty else { return "  <testcase\(attributes)/>\n" }
     return "  <testcase\(attributes)>\n" + lines.map { "    \($0)\n" }.joined() + "  </testcase>\n"
+  }
+
+  /// A try before the last.
+  private static func element(of result: RunRecord.Case, isFlaky: Bool) -> String {
+    let outcome = JUnitOutcome(result)
+    let name = (isFlaky ? "flaky" : "rerun") + (outcome?.element == .error ? "Error" : "Failure")
+    let attributes = JUnitXML.attributes([
+      "message": JUnitXML.line(outcome?.message ?? result.verdict.name),
+      "type": TerminalText.line(outcome?.type ?? result.verdict.name),
+    ])
+    let text = JUnitXML.text(outcome?.text ?? "")
+    return "<\(name)\(attributes)><stackTrace>\(text)</stackTrace></\(name)>"
   }
 
   private static func wasResent(_ result: RunRecord.Case) -> Bool {

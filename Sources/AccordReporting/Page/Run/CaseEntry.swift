@@ -49,16 +49,36 @@ struct CaseEntry {
       content +=
         "<p class=\"muted\">Not checked: \(VisibleText.bounded(reason, to: RunPage.limit))</p>\n"
     }
-    for (index, exchange) in result.exchanges.enumerated() {
-      let violations = result.violations.filter { $0.step == index }
-      let number = result.exchanges.count > 1 ? index + 1 : nil
-      content += markup(of: exchange, number: number, violations, &folding)
+    if let hindrance = result.retryHindrance {
+      content += "<p class=\"muted\">\(VisibleText.bounded(hindrance, to: RunPage.limit))</p>\n"
     }
+    for (index, earlier) in result.earlierTries.enumerated() {
+      let earlier = earlier.loaded
+      content += "<h5>Try \(index + 1): \(earlier.state.badge(earlier.state.caseWord))</h5>\n"
+      if let reason = earlier.verdict.reason {
+        content += "<p>\(VisibleText.bounded(reason, to: RunPage.limit))</p>\n"
+      }
+      for cause in Cause.causes(of: earlier) { content += violated(cause) }
+      content += exchanges(of: earlier, &folding)
+    }
+    if let tries = result.triesInWords { content += "<h5>The last try: \(tries)</h5>\n" }
+    content += exchanges(of: result, &folding)
     content += """
       <p class="meta"><a href="#\(anchor)">Link to this case</a><span>\(result.origin.rawValue)</span>\
       <span>\(checked)</span></p>
 
       """
+    return content
+  }
+
+  private func exchanges(of result: RunRecord.Case, _ folding: inout BodyFolding) -> HTML {
+    var content: HTML = ""
+    let exchanges = result.exchanges
+    for (index, exchange) in exchanges.enumerated() {
+      let violations = result.violations.filter { $0.step == index }
+      let number = exchanges.count > 1 ? index + 1 : nil
+      content += markup(of: exchange, number: number, violations, &folding)
+    }
     return content
   }
 

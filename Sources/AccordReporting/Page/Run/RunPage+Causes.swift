@@ -59,6 +59,8 @@ extension RunPage {
     if let hint = violation.hint {
       rows += "<dt>hint</dt><dd>\(VisibleText.bounded(hint, to: Self.limit))</dd>"
     }
+    if let tries = cause.example.triesInWords { rows += "<dt>tries</dt><dd>\(tries)</dd>" }
+    if let trace = cause.traceInWords { rows += "<dt>trace</dt><dd><code>\(trace)</code></dd>" }
     if let reason = violation.clause.assumedBecause {
       rows += "<dt>assumed, because</dt><dd>\(reason)</dd>"
     }
@@ -94,6 +96,27 @@ extension RunPage {
         """
     }
     return table(title, id: id, head: ["Cases", "Reason", "For example"], rows)
+  }
+
+  /// The cases that passed only when they were tried again.
+  var flaky: HTML {
+    let rows: [HTML] = run.flakyCases.map { result in
+      let tries: [HTML] = result.wrongTries.map { wrong in
+        "<div>\(VisibleText.bounded(wrong, to: Self.limit))</div>"
+      }
+      return """
+        <tr><td class="long">\(Self.link(to: result.id))</td>\
+        <td class="number">\(result.earlierTries.count + 1)</td><td class="long">\(tries)</td></tr>
+
+        """
+    }
+    guard !rows.isEmpty else { return "" }
+    return table(
+      "Flaky",
+      id: "flaky",
+      head: ["Case", "Passed on try", "What was wrong before"],
+      rows
+    )
   }
 
   /// The errors that no case brings about.

@@ -42,6 +42,8 @@ struct RunPage {
     for (suite, endpoints) in suites { page += matrix(of: suite, endpoints) }
     page += causes(broken, "Violations", id: "violations")
     page += reasons("Failed", id: "failed") { ReasonCount.failed($0) }
+    page += flaky
+    page += reasons("Not tried again", id: "not-tried-again") { ReasonCount.notRepeated($0) }
     page += causes(warned, "Warnings", id: "warnings")
     page += reasons("Skipped and not run", id: "skipped") {
       ReasonCount.skipped($0) + ReasonCount.notRun($0)
@@ -95,7 +97,8 @@ struct RunPage {
     let summary = run.summary
     return [
       (.holds, "conform", summary.conforming), (.broken, "violate", summary.violating),
-      (.warned, "warned", summary.warned), (.failed, "failed", summary.failed),
+      (.flaky, "flaky", summary.flaky), (.warned, "warned", summary.warned),
+      (.failed, "failed", summary.failed),
       (.notChecked, "not checked", summary.notChecked), (.skipped, "skipped", summary.skipped),
       (.notRun, "not run", summary.notRun),
       (.notProvoked, "errors not provoked", summary.notProvoked),
@@ -107,7 +110,7 @@ struct RunPage {
     let notChecked = run.suites.lazy.flatMap(\.cases).count { !$0.notChecked.isEmpty }
     let links: [(String, String, Int)] = [
       ("Violations", "violations", broken.count), ("Failed", "failed", summary.failed),
-      ("Warnings", "warnings", warned.count),
+      ("Flaky", "flaky", summary.flaky), ("Warnings", "warnings", warned.count),
       ("Skipped and not run", "skipped", summary.skipped + summary.notRun),
       ("Not checked", "not-checked", notChecked),
       ("Not provoked", "not-provoked", summary.notProvoked),

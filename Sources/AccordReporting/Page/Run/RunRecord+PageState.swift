@@ -4,6 +4,7 @@ extension RunRecord.Case {
   /// What a page says of the case.
   var state: PageState {
     switch verdict {
+    case .conforms where isFlaky, .notChecked where isFlaky: .flaky
     case .conforms: violations.isEmpty ? .holds : .warned
     case .notChecked: violations.isEmpty ? .notChecked : .warned
     case .violates: .broken
@@ -45,6 +46,6 @@ extension PageState {
 
   /// The states of cases, the worst first.
   static let ofCases: [PageState] = [
-    .broken, .failed, .warned, .notChecked, .holds, .skipped, .notRun,
+    .broken, .failed, .flaky, .warned, .notChecked, .holds, .skipped, .notRun,
   ]
 }

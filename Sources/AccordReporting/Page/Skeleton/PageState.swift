@@ -7,6 +7,8 @@ package enum PageState: String, Sendable, Hashable, CaseIterable {
   case broken
   /// An assumption is broken.
   case warned
+  /// It holds now and then.
+  case flaky
   /// It could not be checked.
   case notChecked = "not-checked"
   /// Nothing brings it about.
@@ -24,6 +26,7 @@ package enum PageState: String, Sendable, Hashable, CaseIterable {
     case .holds: "✓"
     case .broken: "✗"
     case .warned: "!"
+    case .flaky: "≈"
     case .notChecked: "?"
     case .notProvoked, .notRun: "○"
     case .skipped: "–"

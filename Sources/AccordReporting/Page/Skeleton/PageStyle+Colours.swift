@@ -24,7 +24,7 @@ extension PageStyle {
     }
     .holds { color: var(--good); background: var(--good-ground); }
     .broken { color: var(--bad); background: var(--bad-ground); }
-    .warned { color: var(--doubt); background: var(--doubt-ground); }
+    .warned, .flaky { color: var(--doubt); background: var(--doubt-ground); }
     .not-checked { color: var(--open); background: var(--open-ground); }
     .failed { color: var(--fault); background: var(--fault-ground); }
     .skipped, .not-run, .not-provoked { color: var(--none); background: var(--none-ground); }

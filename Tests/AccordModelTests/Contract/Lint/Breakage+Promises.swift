@@ -308,6 +308,18 @@ extension Breakage {
         [.transition(from: "Dry", to: "Wet", by: "GET /plants")]
       )
     },
+    .water(
+      "response-time",
+      "Answers are promised within a time of more than 0 ms, found 0 ms. Say how long an answer may take."
+    ) {
+      $0 = $0.answers(within: .zero)
+    },
+    .suite(
+      "response-time",
+      "Answers are promised within a time of more than 0 ms, found -1 ms. Say how long an answer may take."
+    ) {
+      $0 = $0.answers(within: .milliseconds(-1))
+    },
     .water("words", "The contract has no words. Say in a sentence what it is: reports print it.") {
       $0.summary = " "
     },

@@ -48,6 +48,10 @@ struct ClausesAreReached: LintCheck {
     known.formUnion(
       contract.responses.filter { told.contains($0.contentClause.id) }.map(\.clause.id)
     )
+    // Each answer of the contract takes some time.
+    if reached[contract.id] != nil, let time = contract.responseTime(in: suite) {
+      known.insert(time.clause.id)
+    }
     return contract.clauses(in: suite)
       .filter { !known.contains($0.id) && !excepted.contains($0.id) }
       .map { LintFinding(.unreached(clause: $0.id, sentence: $0.sentence), at: $0.source) }
