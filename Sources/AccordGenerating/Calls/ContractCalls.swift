@@ -86,7 +86,7 @@ extension ContractCalls.Base {
     self.request = request
     // What else stands in the content is put into it when the request is made.
     let isShared =
-      contract.parameters.contains { $0.usual == .body }
+      contract.parameters.contains { $0.places.contains(.body) }
       || contract.routes.contains { $0.version?.carrier.isInBody == true }
     if case .value(let value, let open, .json, let schema)? = request.body, !isShared {
       body = (value, open.map(\.pointer), schema)
