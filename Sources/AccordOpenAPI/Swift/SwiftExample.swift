@@ -5,11 +5,22 @@ import AccordSchema
 package struct SwiftExample {
   private let bases: SwiftBases
 
-  init(bases: SwiftBases) { self.bases = bases }
+  /// Whether what no document is made into is written too: of some routes and versions, with live data in its
+  /// content, or refused.
+  private let isWhole: Bool
+
+  init(bases: SwiftBases, isWhole: Bool = false) {
+    self.bases = bases
+    self.isWhole = isWhole
+  }
 
   /// An example as it is pasted among the examples of a contract: lines of Swift, without the comma behind.
   package static func source(of example: Example) -> String {
-    SwiftLayout.text(SwiftExample(bases: SwiftBases()).expression(example), indent: 0, column: 0)
+    SwiftLayout.text(
+      SwiftExample(bases: SwiftBases(), isWhole: true).expression(example),
+      indent: 0,
+      column: 0
+    )
   }
 
   /// An example.
@@ -17,8 +28,10 @@ package struct SwiftExample {
     var arguments: [SwiftExpression.Argument] = []
     arguments.add(nil, .text(example.name))
     arguments.add("in", example.format.map(SwiftExpression.text))
-    arguments.add("routes", .texts(example.routes), unless: example.routes.isEmpty)
-    arguments.add("versions", .numbers(example.versions), unless: example.versions.isEmpty)
+    if isWhole {
+      arguments.add("routes", .texts(example.routes), unless: example.routes.isEmpty)
+      arguments.add("versions", .numbers(example.versions), unless: example.versions.isEmpty)
+    }
     arguments.add("as", example.role.map(SwiftExpression.text))
     for (label, values) in [
       ("path", example.path), ("query", example.query), ("headers", example.headers),
@@ -34,14 +47,20 @@ package struct SwiftExample {
         SwiftVocabulary.operand(value.value)
       )
     }
-    arguments.add("bodyValues", .list(open), unless: open.isEmpty)
+    arguments.add("bodyValues", .list(open), unless: open.isEmpty || !isWhole)
     arguments.add("consumes", .texts(example.consumes), unless: example.consumes.isEmpty)
     let changes = example.changesState && example.consumes.isEmpty
     arguments.add("changesState", .token("true"), unless: !changes)
-    arguments.add("expect", outcome(example.outcome))
+    if isWhole { arguments.add("expect", outcome(example.outcome)) }
     arguments.add("or", .texts(example.otherResponses), unless: example.otherResponses.isEmpty)
-    arguments.add("basis", bases.expression(example.clause.basis))
+    arguments.add("basis", basis(example.clause.basis))
     return .call(".example", arguments)
+  }
+
+  /// What it rests on; one that stands by itself names no assumption of its file.
+  private func basis(_ basis: Basis) -> SwiftExpression? {
+    guard isWhole, case .assumption(let reason) = basis else { return bases.expression(basis) }
+    return .call(".assumption", .text(reason))
   }
 
   /// What it gets; `nil` where that is what is meant without it.
