@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "AccordTesting", targets: ["AccordTesting"]),
     .library(name: "AccordAudit", targets: ["AccordAudit"]),
     .library(name: "AccordCommand", targets: ["AccordCommand"]),
+    .library(name: "AccordGenerating", targets: ["AccordGenerating"]),
     .library(name: "AccordOpenAPI", targets: ["AccordOpenAPI"]),
     .library(name: "AccordTraffic", targets: ["AccordTraffic"]),
     .library(name: "ShippedContracts", targets: ["ShippedContracts"]),
@@ -111,6 +112,14 @@ let package = Package(
         "AccordRunning", "AccordSchema", httpTypes,
       ]
     ),
+    // Requests made from the schemas beyond the plan, and shrunk where they fail.
+    .target(
+      name: "AccordGenerating",
+      dependencies: [
+        "Accord", "AccordModel", "AccordOpenAPI", "AccordPlanning", "AccordReporting",
+        "AccordSchema", httpTypes,
+      ]
+    ),
     // What clients and servers said to one another, judged without sending anything.
     .target(
       name: "AccordTraffic",
@@ -123,7 +132,7 @@ let package = Package(
       name: "AccordCommand",
       dependencies: [
         "Accord", "AccordAudit", "AccordComparing", "AccordModel", "AccordJudging", "AccordMocking",
-        "AccordOpenAPI",
+        "AccordGenerating", "AccordOpenAPI",
         "AccordReporting", "AccordTraffic",
         "AccordWire", argumentParser,
       ]
@@ -246,6 +255,13 @@ let package = Package(
       ]
     ),
     .testTarget(
+      name: "AccordGeneratingTests",
+      dependencies: [
+        "AccordGenerating", "Accord", "AccordModel", "AccordReporting", "AccordSchema",
+        "AccordWire",
+      ]
+    ),
+    .testTarget(
       name: "AccordTestingTests",
       dependencies: ["AccordTesting", "Accord", "ShippedContracts"]
     ),
@@ -344,7 +360,8 @@ let optimised: Set<String> =
   ? []
   : [
     "AccordSchema", "AccordModel", "AccordWire", "AccordPlanning", "AccordRunning", "AccordJudging",
-    "AccordReporting", "AccordMocking", "Accord", "AccordAudit", "AccordComparing", "AccordOpenAPI",
+    "AccordReporting", "AccordMocking", "Accord", "AccordAudit", "AccordComparing",
+    "AccordGenerating", "AccordOpenAPI",
     "AccordTraffic", "InteractMock", "PlatformMock",
     // Tests that look through all that was written, and change every body.
     "CommandTests", "FaultyServers",

@@ -1,4 +1,5 @@
 import Accord
+import AccordGenerating
 import AccordModel
 import ArgumentParser
 
@@ -63,7 +64,7 @@ struct SelectionOptions: ParsableArguments {
   private func origins() throws -> [Case.Origin] {
     guard let origin else { return [] }
     let own = ConformanceCommand.extensions.origins.compactMap { Case.Origin(rawValue: $0.id) }
-    let known = Case.Origin.planned + [.written] + own
+    let known = Case.Origin.planned + [.written, .generated] + own
     return try origin.split(separator: ",").map { name in
       guard let known = known.first(where: { $0.rawValue == name }) else {
         let names = known.map(\.rawValue)

@@ -1,4 +1,5 @@
 import Accord
+import AccordGenerating
 import AccordModel
 import AccordOpenAPI
 import AccordReporting
@@ -33,6 +34,7 @@ struct VerifyCommand: AsyncParsableCommand {
   @OptionGroup var servers: ServerOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var since: SinceOption
+  @OptionGroup var generation: GenerationOptions
   @OptionGroup var sharding: ShardOptions
   @OptionGroup var liveData: LiveDataOptions
   @OptionGroup var connection: ConnectionOptions
@@ -103,6 +105,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var seed: UInt64?
 
   func validate() throws {
+    try generation.check(shard: sharding.shard, rerunFailed: rerunFailed)
     guard let target, target != ConformanceCommand.configured?.target else { return }
     throw ValidationError("The target \"\(target)\" stands before all options: verify \(target) ….")
   }
@@ -178,6 +181,15 @@ struct VerifyCommand: AsyncParsableCommand {
       ArgumentSecrets.credentials(in: liveData.credential) + imported.flatMap(\.secrets)
     settings.environment = EnvironmentVariables(environment)
     settings.extensions = ConformanceCommand.extensions
+    var generated = try generation.generated(
+      of: targets.map(\.suite),
+      meant,
+      seed: settings.seed
+    )
+    if let generated {
+      settings.extensions.cases += generated.cases.joined()
+      settings.selection = generated.selection(meant)
+    }
     let began = sourceDate ?? .now
     // When the embedded mock was verified says nothing; without it every run writes the same bytes.
     settings.began = servers.server.isEmpty ? nil : began
@@ -213,6 +225,13 @@ struct VerifyCommand: AsyncParsableCommand {
       isQuiet: display.quiet,
       marking: { [strict] in known?.marking($0, isStrict: strict) ?? $0 }
     )
+    // How fast the embedded mock is says nothing; without it every run writes the same bytes.
+    let recording = ConformanceRun.Recording(
+      bodies: bodies.keepBodies ? .whole : .beginning,
+      keepsTimings: !servers.server.isEmpty
+    )
+    let generatedRun = GeneratedRun(targets, settings, plans, recording, interruption)
+    var whole: RunRecord
     let recorded: ConformanceRun.Recorded
     let events: EventRecorder
     do {
@@ -223,15 +242,12 @@ struct VerifyCommand: AsyncParsableCommand {
         RunBeginning(seed: settings.seed, isStrict: strict, began: settings.began, part: run.part),
         known: known
       )
-      // How fast the embedded mock is says nothing; without it every run writes the same bytes.
-      let recording = ConformanceRun.Recording(
-        bodies: bodies.keepBodies ? .whole : .beginning,
-        keepsTimings: !servers.server.isEmpty
-      )
+      try await generated?.begin(generatedRun)
       recorded = try await run.record(
         recording,
         interruption: interruption,
-        onCase: { [events, failFast, strict] result, suite in
+        onCase: { [events, failFast, strict, generated] result, suite in
+          let result = generated?.marking(result, of: suite) ?? result
           await events.write(result, of: suite)
           await screen.show(result)
           let marked = known?.marking(result, isStrict: strict) ?? result
@@ -241,6 +257,12 @@ struct VerifyCommand: AsyncParsableCommand {
         },
         onCleanUp: { [events] event in await events.write(event) }
       )
+      whole = recorded.record
+      if generated != nil {
+        whole =
+          try await generated?.finish(whole, seed: settings.seed, generatedRun, interruption)
+          ?? whole
+      }
     } catch let failure as OutputFile.Failure {
       Console.standard.complain("error: \(failure)")
       throw ExitCode(2)
@@ -252,10 +274,19 @@ struct VerifyCommand: AsyncParsableCommand {
       throw ExitCode(2)
     }
     await screen.finish()
-    let record = known?.applied(to: recorded.record) ?? recorded.record
+    let record = known?.applied(to: whole) ?? whole
     let unwritten = await events.end(record)
     do {
-      try write(record, files, unwritten, since: earlierRun, sourceDate, began, on: console)
+      try write(
+        record,
+        files,
+        unwritten,
+        since: earlierRun,
+        sourceDate,
+        began,
+        generated,
+        on: console
+      )
       if let loss = recorded.loss {
         Console.standard.complain(
           "error: What was sent and received could not be read again from the temporary folder: \(loss)."
@@ -307,13 +338,16 @@ struct VerifyCommand: AsyncParsableCommand {
     since earlierRun: RunRecord?,
     _ sourceDate: Moment?,
     _ began: Moment?,
+    _ generated: GeneratedVerification?,
     on console: Console
   ) throws {
     // Of the cases of other parts this one knows nothing.
     let changes = record.part != nil ? nil : earlierRun.map { RunComparison(from: $0, to: record) }
     var shown = display.format(console)
     shown.comparison = changes
-    console.write(record, as: shown)
+    // What is generated is told in lines of its own, which are pasted.
+    console.write(generated?.withoutSentences(record) ?? record, as: shown)
+    console.write(generated?.text(seed: record.settings.seed) ?? "")
     let writer = ReportWriter(
       console: console,
       environment: ProcessInfo.processInfo.environment,
@@ -328,6 +362,12 @@ struct VerifyCommand: AsyncParsableCommand {
       if !unwritten.contains(where: { $0.path == file.path }) { writer.tell(file.path) }
     }
     try writer.write(record, files.filter { !EventRecorder.isRecorded($0) })
+    do {
+      try generated?.keep(seed: record.settings.seed)
+    } catch let failure as OutputFile.Failure {
+      console.complain("error: \(failure)")
+      throw ExitCode(2)
+    }
     if !unwritten.isEmpty { throw ExitCode(2) }
   }
 }

@@ -42,7 +42,7 @@ struct SwiftContract {
     arguments.add("body", contract.body.map(body))
     arguments.add("responses", .list(contract.responses.map(response)))
     list("otherwise", contract.otherwise.map(response), &arguments)
-    arguments.add("examples", .list(contract.examples.map(example)))
+    arguments.add("examples", .list(contract.examples.map(SwiftExample(bases: bases).expression)))
     list("notes", contract.notes.map(SwiftExpression.text), &arguments)
     let value = SwiftExpression.call("Contract", arguments)
     return contract.responseTime.map { value.promising($0, bases) } ?? value
@@ -158,26 +158,6 @@ struct SwiftContract {
     arguments.add(nil, .text(rule.meaning), unless: rule.meaning.isEmpty)
     arguments.add("basis", bases.expression(rule.clause.basis))
     return .call(rule.presence == .required ? ".required" : ".optional", arguments)
-  }
-
-  private func example(_ example: Example) -> SwiftExpression {
-    var arguments: Arguments = []
-    arguments.add(nil, .text(example.name))
-    arguments.add("in", example.format.map(SwiftExpression.text))
-    arguments.add("as", example.role.map(SwiftExpression.text))
-    for (label, values) in [
-      ("path", example.path), ("query", example.query), ("headers", example.headers),
-      ("cookies", example.cookies),
-    ] {
-      arguments.add(label, SwiftVocabulary.values(values), unless: values.list.isEmpty)
-    }
-    arguments.add("body", example.body.map { SwiftExpression($0) })
-    arguments.add("consumes", .texts(example.consumes), unless: example.consumes.isEmpty)
-    let changes = example.changesState && example.consumes.isEmpty
-    arguments.add("changesState", .token("true"), unless: !changes)
-    arguments.add("or", .texts(example.otherResponses), unless: example.otherResponses.isEmpty)
-    arguments.add("basis", bases.expression(example.clause.basis))
-    return .call(".example", arguments)
   }
 }
 

@@ -7,8 +7,9 @@ import Testing
 @Suite struct PublicInterfaceTests {
   /// The targets that the products of the package show, and those behind its command line.
   static let targets = [
-    "Accord", "AccordAudit", "AccordCommand", "AccordComparing", "AccordMocking", "AccordModel",
-    "AccordOpenAPI", "AccordPlanning", "AccordReporting", "AccordRunning", "AccordSchema",
+    "Accord", "AccordAudit", "AccordCommand", "AccordComparing", "AccordGenerating",
+    "AccordMocking", "AccordModel", "AccordOpenAPI", "AccordPlanning", "AccordReporting",
+    "AccordRunning", "AccordSchema",
     "AccordTesting", "AccordTraffic",
   ]
 

@@ -278,5 +278,49 @@ extension WrongCommandLine {
       "html",
       message: #"Cannot read "/": it is a folder. Name a file in it."#
     ),
+    Wrong(
+      "verify",
+      "--generate",
+      "5",
+      "--shard",
+      "1/2",
+      message: """
+        --generate does not go with --shard: what fails is shrunk by the run that found it. Generate in a \
+        run of its own, with --origin generated.
+        """
+    ),
+    Wrong(
+      "verify",
+      "--generate-for",
+      "3s",
+      "--rerun-failed",
+      "run.json",
+      message: """
+        --generate-for does not go with --rerun-failed: generated failures are kept in a file, and tried \
+        first by --generate.
+        """
+    ),
+    Wrong(
+      "verify",
+      "--failures",
+      "x.json",
+      message: "--failures names where the failures of --generate are kept; give both."
+    ),
+    Wrong(
+      "verify",
+      "--replay",
+      "x",
+      "--generate",
+      "3",
+      message: "--replay sends one generated request again: leave out --generate."
+    ),
+    Wrong(
+      "verify",
+      "--replay",
+      "x",
+      message: """
+        --replay: expected a token that a run with --generate printed, which begins with "accord1.".
+        """
+    ),
   ]
 }

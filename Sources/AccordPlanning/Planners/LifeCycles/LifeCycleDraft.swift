@@ -165,7 +165,7 @@ struct LifeCycleDraft {
   }
 
   /// The clause of a refusal, which weighs no more than that the contract refuses the call.
-  private func level(of refused: LifeCycle.Refused) -> Clause {
+  func level(of refused: LifeCycle.Refused) -> Clause {
     guard refused.clause.basis.isStated,
       case .refused(let name) = refused.expectation,
       let contract = cycle.transition(refused.transition).flatMap({
@@ -196,8 +196,7 @@ struct LifeCycleDraft {
       clause: clause
     )
     sketch.others = others
-    sketch.refused = number
-    sketch.proof = proof
+    if let number, let proof { sketch.refusals = [(number, clause, proof)] }
     return sketch.sketch
   }
 }

@@ -12,9 +12,9 @@ struct LifeCycleSketch {
   /// Steps about other resources that are removed too.
   var others: [LifeCycleSteps] = []
 
-  /// The step that is refused, with the proof that it has to be as the end of "The request … ".
-  var refused: Int?
-  var proof: String?
+  /// The steps that are refused, each with the promise that it is and the proof that it has to be as the
+  /// end of "The request … ".
+  var refusals: [(number: Int, clause: Clause, proof: String)] = []
 
   /// What is sent in the place of a step.
   var probe: (number: Int, step: CaseSketch.Step)?
@@ -41,7 +41,9 @@ struct LifeCycleSketch {
     for steps in [steps] + others {
       if let seeker = steps.seeker { planned[seeker].draft.sought = sought(by: steps) }
     }
-    if let refused, let proof { planned[refused].refuse(by: clause, because: proof) }
+    for refused in refusals {
+      planned[refused.number].refuse(by: refused.clause, because: refused.proof)
+    }
     if let probe { planned[probe.number] = probe.step }
     return CaseSketch(
       origin: .lifeCycle,
