@@ -45,7 +45,8 @@ struct BytesReadTwiceTests {
   }
 
   @Test func otherBytesAreFound() async throws {
-    let found = try await found([[0x89, 1, 2], [0x89, 1, 2], [0x89, 1, 3]])
+    // Whichever of the three the example gets, the two others differ.
+    let found = try await found([[0x89, 1, 2], [0x89, 1, 3], [0x89, 1, 4]])
     #expect(
       found == [
         "pictures.get/relation/again: same-read-twice: response body: expected the same 3 bytes, "
@@ -55,8 +56,9 @@ struct BytesReadTwiceTests {
   }
 
   @Test func fewerBytesAreFound() async throws {
-    let found = try await found([[0x89, 1, 2], [0x89, 1, 2], [0x89, 1]])
+    let found = try await found([[0x89, 1, 2, 3], [0x89, 1, 2], [0x89, 1]])
     #expect(found.count == 1)
-    #expect(found.first?.hasSuffix("found 2 bytes") == true)
+    let end = found.first.map { $0.suffix("found 2 bytes".count) }
+    #expect(end == "found 3 bytes" || end == "found 2 bytes")
   }
 }
