@@ -89,25 +89,29 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
     var lines: [String] = []
     if let outcome = testCase.outcome { lines.append(outcome.xml) }
     if let result = testCase.result {
-      let tries = result.earlierTries.map { element(of: $0, isFlaky: result.isFlaky) }
-      // The schema has the flaky ones before `skipped`.
-      if result.isFlaky { lines = tries + lines } else { lines += tries }
-    }
-    if let result = testCase.result, wasResent(result) {
-      switch testCase.element {
-      case .failure: lines.append(resent("rerunFailure"))
-      case .error: lines.append(resent("rerunError"))
-      // The schema has the flaky ones before `skipped`.
-      case .skipped: lines.insert(resent("flakyFailure"), at: 0)
-      case nil: lines.append(resent("flakyFailure"))
+      lines += result.earlierTries.map { element(of: $0, isFlaky: result.isFlaky) }
+      if wasResent(result) {
+        switch testCase.element {
+        case .failure: lines.append(resent("rerunFailure"))
+        case .error: lines.append(resent("rerunError"))
+        case .skipped, nil: lines.append(resent("flakyFailure"))
+        }
       }
     }
     if let remarks = testCase.result.flatMap(JUnitSuite.remarks) {
       lines.append("<system-out>\(JUnitXML.text(remarks))</system-out>")
     }
     guard !lines.isEmpty else { return "  <testcase\(attributes)/>\n" }
-    return "  <testcase\(attributes)>\n" + lines.map { "    \($0)\n" }.joined() + "  </testcase>\n"
+    let inOrder = order.flatMap { name in lines.filter { $0.hasPrefix("<\(name)") } }
+    return "  <testcase\(attributes)>\n" + inOrder.map { "    \($0)\n" }.joined()
+      + "  </testcase>\n"
   }
+
+  /// The elements of a case in the order of the schema.
+  private static let order = [
+    "failure", "rerunFailure", "flakyFailure", "skipped", "error", "rerunError", "flakyError",
+    "system-out",
+  ]
 
   /// A try before the last.
   private static func element(of result: RunRecord.Case, isFlaky: Bool) -> String {
