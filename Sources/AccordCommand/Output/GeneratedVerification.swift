@@ -63,11 +63,13 @@ struct GeneratedVerification: Sendable {
     if let earlier = kept.record { record = record.adding(earlier) }
     if let seconds {
       let end = ContinuousClock.now + .seconds(seconds)
+      var rounds: [RunRecord] = []
       while ContinuousClock.now < end, interruption.reason == nil {
         let more = session.cases(countAtOnce)
         guard more.contains(where: { !$0.isEmpty }) else { break }
-        record = record.adding(try await run.record(more))
+        rounds.append(try await run.record(more))
       }
+      record = record.adding(rounds)
     }
     var remarks = isReplay ? [] : session.leftOut + kept.remarks
     if interruption.reason == nil, !isReplay {

@@ -237,19 +237,25 @@ package struct GenerationSession: Sendable {
 extension RunRecord {
   /// The run with the cases and warnings of another of the same suites; a case that is there already stays as
   /// it is.
-  package func adding(_ other: RunRecord) -> RunRecord {
+  package func adding(_ other: RunRecord) -> RunRecord { adding([other]) }
+
+  /// The run with the cases of others that it does not have yet; what it has is looked through once.
+  package func adding(_ others: [RunRecord]) -> RunRecord {
     var result = self
-    for suite in other.suites {
-      guard let place = result.suites.firstIndex(where: { $0.id == suite.id }) else {
-        result.suites.append(suite)
-        continue
+    var known = suites.map { Set($0.cases.map(\.id)) }
+    var said = Set(settings.warnings)
+    for other in others {
+      for suite in other.suites {
+        guard let place = result.suites.firstIndex(where: { $0.id == suite.id }) else {
+          result.suites.append(suite)
+          known.append(Set(suite.cases.map(\.id)))
+          continue
+        }
+        result.suites[place].cases += suite.cases.filter { known[place].insert($0.id).inserted }
       }
-      let known = Set(result.suites[place].cases.map(\.id))
-      result.suites[place].cases += suite.cases.filter { !known.contains($0.id) }
+      result.settings.warnings += other.settings.warnings.filter { said.insert($0).inserted }
+      result.interruption = result.interruption ?? other.interruption
     }
-    let said = Set(settings.warnings)
-    result.settings.warnings += other.settings.warnings.filter { !said.contains($0) }
-    result.interruption = interruption ?? other.interruption
     return result
   }
 }
