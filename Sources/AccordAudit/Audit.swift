@@ -150,7 +150,7 @@ public struct Audit: Sendable {
       family: mutant.operator.family,
       contract: mutant.contract,
       clause: mutant.clause.id,
-      isStated: mutant.clause.basis.isStated,
+      isStated: ([mutant.clause] + mutant.scope.premises(in: suite)).allSatisfy(\.basis.isStated),
       sentence: mutant.sentence,
       outcome: outcome,
       noticed: finding.noticed,

@@ -1,4 +1,5 @@
 package import AccordModel
+import HTTPTypes
 
 /// Where a mutant is wrong: in all of a contract, or in what is told by one more thing.
 package struct Scope: Sendable, Hashable {
@@ -51,5 +52,21 @@ package struct Scope: Sendable, Hashable {
       version.map { ", in version \($0) only" }, format.map { ", in \($0) only" },
     ]
     return parts.compactMap(\.self).joined()
+  }
+
+  /// What has to be so for requests to come there: that a route takes a method which is not its usual one, and
+  /// that a format can be asked for which is not the usual one.
+  func premises(in suite: ContractSuite) -> [Clause] {
+    let routes = (suite.contract(contract)?.routes ?? []).filter {
+      route == nil || $0.name == route
+    }
+    let taken = routes.filter { known in
+      method.map { $0 != known.methods.probed.first?.rawValue } ?? false
+    }
+    guard let format, let negotiation = suite.negotiation, format != negotiation.fallback else {
+      return taken.map(\.clause)
+    }
+    let way = negotiation.ways.first { $0.way == .accept } ?? negotiation.ways.first
+    return taken.map(\.clause) + [way?.clause(for: format)].compactMap(\.self)
   }
 }

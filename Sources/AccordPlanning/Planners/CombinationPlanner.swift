@@ -14,8 +14,12 @@ struct CombinationPlanner: Sendable {
     let isThorough = scope.options.depth == .thorough
     var chosen: [(place: Int, sketches: [CaseSketch])] = []
     var left = most
+    // That content bears parameters is tried in one of its cases whatever it changes: each uses live data up.
+    let inContent = tried.firstIndex {
+      $0.name.starts(with: ["place", Parameter.Place.body.rawValue])
+    }
     for place in Self.kindsFirst(tried) {
-      guard left > 0 else { break }
+      guard left > 0, tried[place].isCombinable || place == inContent else { continue }
       let combinations = combinations(of: tried[place], turn: place, isThorough: isThorough)
       let sketches = combinations.prefix(left).compactMap { tried[place].combined($0) }
       left -= sketches.count
@@ -49,23 +53,13 @@ struct CombinationPlanner: Sendable {
     turn: Int,
     isThorough: Bool
   ) -> [Combination] {
-    guard sketch.isCombinable, let usual = sketch.steps.first?.draft else { return [] }
-    var methods = usual.otherMethods
-    var formats = usual.otherFormats
+    guard let first = sketch.steps.first else { return [] }
+    var methods = first.draft.otherMethods
+    var formats = first.otherFormats
     for step in sketch.steps.dropFirst() {
-      let (own, others) = (step.draft.otherMethods, step.draft.otherFormats)
+      let (own, others) = (step.draft.otherMethods, step.otherFormats)
       methods.removeAll { !own.contains($0) }
       formats.removeAll { !others.contains($0) }
-    }
-    for step in sketch.steps {
-      guard case .success(let response) = step.outcome else { continue }
-      let usual = step.draft.answerFormat?.id
-      formats.removeAll { format in
-        // An answer that is promised in some formats only is another one in others.
-        step.draft.endpoint.contract.response(in: format.id, besides: response)
-          != step.draft.endpoint.contract.response(in: usual, besides: response)
-          || !response.formats.isEmpty && !response.formats.contains(format.id)
-      }
     }
     return Combination.of(methods, formats, turn: turn, isThorough: isThorough)
   }
@@ -92,24 +86,8 @@ extension CaseSketch {
   fileprivate func combined(_ combination: Combination) -> CaseSketch? {
     var sketch = self
     for index in steps.indices {
-      let draft = steps[index].draft.combined(combination)
-      sketch.steps[index].draft = draft
-      let premise = draft.premise(of: combination)
-      switch steps[index].outcome {
-      case .success(let usual):
-        guard var response = draft.response else { return nil }
-        response.content = usual.content
-        if !usual.clause.basis.isStated {
-          response.clause = usual.clause
-        } else if let premise {
-          response.clause = premise
-        }
-        sketch.steps[index].outcome = .success(response)
-      case .refusal(var refusal, let proof):
-        if let premise, refusal.refused.basis.isStated { refusal.refused.basis = premise.basis }
-        if let premise, refusal.named.basis.isStated { refusal.named.basis = premise.basis }
-        sketch.steps[index].outcome = .refusal(refusal, because: proof)
-      }
+      guard let step = steps[index].combined(combination) else { return nil }
+      sketch.steps[index] = step
     }
     sketch.name.append(combination.idPart)
     sketch.title = "\(title.dropLast()), \(combination.words)."
@@ -117,9 +95,51 @@ extension CaseSketch {
   }
 }
 
+extension CaseSketch.Step {
+  /// Whether it is answered as it asks.
+  var isSuccess: Bool {
+    if case .success = outcome { true } else { false }
+  }
+
+  /// The other formats in which the same answer may be asked for: what is promised in some of them only is
+  /// another one in others.
+  var otherFormats: [Format] {
+    guard case .success(let response) = outcome else { return draft.otherFormats }
+    let contract = draft.endpoint.contract
+    let usual = contract.response(in: draft.answerFormat?.id, besides: response)
+    return draft.otherFormats.filter { format in
+      contract.response(in: format.id, besides: response) == usual
+        && (response.formats.isEmpty || response.formats.contains(format.id))
+    }
+  }
+
+  /// The same in a combination; `nil` where it would have no answer.
+  func combined(_ combination: Combination) -> CaseSketch.Step? {
+    var step = self
+    step.draft = draft.combined(combination)
+    let premise = step.draft.premise(of: combination)
+    switch outcome {
+    case .success(let usual):
+      guard var response = step.draft.response else { return nil }
+      response.content = usual.content
+      if !usual.clause.basis.isStated {
+        response.clause = usual.clause
+      } else if let premise {
+        response.clause = premise
+      }
+      step.outcome = .success(response)
+    case .refusal(var refusal, let proof):
+      if let premise, refusal.refused.basis.isStated { refusal.refused.basis = premise.basis }
+      if let premise, refusal.named.basis.isStated { refusal.named.basis = premise.basis }
+      step.outcome = .refusal(refusal, because: proof)
+    }
+    return step
+  }
+}
+
 extension RequestDraft {
   /// What has to be so for a request to be served in a combination, where only an assumption says it.
-  fileprivate func premise(of combination: Combination) -> Clause? {
+  func premise(of combination: Combination) -> Clause? {
     let clauses = [
       combination.method == nil ? nil : endpoint.route.clause,
       combination.format == nil ? nil : answerClause,

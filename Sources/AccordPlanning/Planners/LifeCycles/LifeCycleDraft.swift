@@ -30,6 +30,7 @@ struct LifeCycleDraft {
         var steps = begin(way)
         steps.take(transition)
         steps.look()
+        steps.lookOtherwise(otherWays)
         return sketch(
           steps,
           [transition.step.id, "in", "\(state)"],
@@ -157,6 +158,30 @@ struct LifeCycleDraft {
   }
 
   // MARK: - Cases
+
+  /// The other methods and formats, paired, in which the views may be asked for; of pages that lead from one to
+  /// the next only the usual ones lead on, and who waits for a view asks again as often as it takes.
+  private var otherWays: [Workflow.Step.ID: [Combination]] {
+    guard scope.options.depth != .quick, cycle.delay == nil else { return [:] }
+    var ways: [Workflow.Step.ID: [Combination]] = [:]
+    for view in cycle.views where view.list?.next == nil {
+      let alone = Workflow.workflow(
+        view.step.id,
+        keeping: cycle.clause,
+        steps: [view.step],
+        cleanUp: []
+      )
+      let planned = WorkflowDraft(workflow: alone, suite: scope.suite).step(view.step)
+      guard let planned, planned.isSuccess, !planned.mayChangeState else { continue }
+      ways[view.step.id] = Combination.of(
+        planned.draft.otherMethods,
+        planned.otherFormats,
+        turn: ways.count,
+        isThorough: false
+      )
+    }
+    return ways
+  }
 
   private func begin(_ way: [LifeCycle.Transition]) -> LifeCycleSteps {
     var steps = LifeCycleSteps(of: cycle)

@@ -45,6 +45,18 @@ struct LifeCycleSketch {
       planned[refused.number].refuse(by: refused.clause, because: refused.proof)
     }
     if let probe { planned[probe.number] = probe.step }
+    var assertions = steps.assertions
+    for number in planned.indices {
+      guard let combination = steps.combinations[number],
+        let step = planned[number].combined(combination)
+      else { continue }
+      planned[number] = step
+      // What is seen in a way that is only assumed is seen by an assumption.
+      guard let premise = step.draft.premise(of: combination) else { continue }
+      for index in assertions.indices where assertions[index].step == number {
+        assertions[index].clause.basis = premise.basis
+      }
+    }
     return CaseSketch(
       origin: .lifeCycle,
       endpoint: endpoint,
@@ -53,7 +65,7 @@ struct LifeCycleSketch {
       title: title,
       steps: planned,
       workflow: workflow,
-      assertions: steps.assertions,
+      assertions: assertions,
       cleanUp: removing,
       clauses: [clause] + steps.assertions.map(\.clause) + steps.shown + refusalClauses(planned),
       uses: givens

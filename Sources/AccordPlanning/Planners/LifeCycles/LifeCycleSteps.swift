@@ -32,6 +32,9 @@ struct LifeCycleSteps {
   /// The number of the step that may have changed the resource last.
   private var act: Int?
 
+  /// How looks ask that are not made in the usual way, by the numbers of their steps.
+  private(set) var combinations: [Int: Combination] = [:]
+
   /// The latest looks at the views, by the numbers of their steps, and the state then.
   private var latestLooks: [Workflow.Step.ID: Int] = [:]
   private var latestSeen: LifeCycle.State?
@@ -118,37 +121,54 @@ struct LifeCycleSteps {
   mutating func look() -> [Workflow.Step.ID: Int] {
     var looks: [Workflow.Step.ID: Int] = [:]
     for view in cycle.views {
-      guard let number = add(view) else { continue }
-      looks[view.step.id] = number
-      let item = item(of: view, at: number)
-      func note(_ kind: StateAssertion.Kind, by clause: Clause) {
-        assertions.append(
-          StateAssertion(kind, ofStep: number, item: item, after: act, by: clause)
-        )
-      }
-      guard view.list == nil || item != nil else { continue }
-      switch view.sight(of: state) {
-      case .shown(let value):
-        if view.list != nil { note(.contains, by: view.clause) }
-        if let value, let place = view.state {
-          note(.shows(value, at: place), by: view.clause)
-        } else if view.list == nil {
-          shown.append(view.clause)
-        }
-        for write in latestWrites(in: view) {
-          note(.written(write.output, at: write.rule.shown), by: write.rule.clause)
-        }
-      case .omitted: note(.omits, by: view.clause)
-      case .changed:
-        if let since = latestLooks[view.step.id], latestSeen != state {
-          note(.changed(since: since, ignoring: view.ignoring), by: view.clause)
-        }
-      case .refused, .open: break
-      }
+      if let number = look(at: view) { looks[view.step.id] = number }
     }
     latestLooks.merge(looks) { $1 }
     latestSeen = state
     return looks
+  }
+
+  /// Looks at the views by other methods and in other formats too, each of which shows the state all the same.
+  mutating func lookOtherwise(_ ways: [Workflow.Step.ID: [Combination]]) {
+    // What was read in the usual way is what other steps go on with.
+    let (answered, fresh) = (answered, fresh)
+    for view in cycle.views {
+      for way in ways[view.step.id] ?? [] {
+        guard let number = look(at: view) else { break }
+        steps[number].outputs = []
+        combinations[number] = way
+      }
+    }
+    (self.answered, self.fresh) = (answered, fresh)
+  }
+
+  /// Looks at a view; gives the number of the step, if there is one.
+  private mutating func look(at view: LifeCycle.View) -> Int? {
+    guard let number = add(view) else { return nil }
+    let item = item(of: view, at: number)
+    func note(_ kind: StateAssertion.Kind, by clause: Clause) {
+      assertions.append(StateAssertion(kind, ofStep: number, item: item, after: act, by: clause))
+    }
+    guard view.list == nil || item != nil else { return number }
+    switch view.sight(of: state) {
+    case .shown(let value):
+      if view.list != nil { note(.contains, by: view.clause) }
+      if let value, let place = view.state {
+        note(.shows(value, at: place), by: view.clause)
+      } else if view.list == nil {
+        shown.append(view.clause)
+      }
+      for write in latestWrites(in: view) {
+        note(.written(write.output, at: write.rule.shown), by: write.rule.clause)
+      }
+    case .omitted: note(.omits, by: view.clause)
+    case .changed:
+      if let since = latestLooks[view.step.id], latestSeen != state {
+        note(.changed(since: since, ignoring: view.ignoring), by: view.clause)
+      }
+    case .refused, .open: break
+    }
+    return number
   }
 
   /// Looks again at the views in which something was to be seen, each of which is as it was.
