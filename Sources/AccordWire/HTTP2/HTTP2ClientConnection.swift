@@ -149,7 +149,10 @@ final class HTTP2ClientConnection: ChannelInboundHandler {
         bound.value.exchanges[id]?.sent += content
         if ends { bound.value.exchanges[id]?.isSent = true }
       }
-      context.write(wrapOutboundOut(HTTP2Frame(streamID: stream, payload: payload)), promise: promise)
+      context.write(
+        wrapOutboundOut(HTTP2Frame(streamID: stream, payload: payload)),
+        promise: promise
+      )
     }
     let isBare = request.body.isEmpty && request.trailers.isEmpty
     write(.headers(.init(headers: Self.block(request.fields), endStream: isBare)), ends: isBare)
@@ -227,7 +230,9 @@ final class HTTP2ClientConnection: ChannelInboundHandler {
     )
     if case .http2(let failure) = failure { outcome.isUnprocessed = failure.isUnprocessed }
     // What ended by itself or by us is no case for another connection.
-    if ended.stream == nil, connectionFailure == nil, context?.channel.isActive == true, goAway == nil {
+    if ended.stream == nil, connectionFailure == nil, context?.channel.isActive == true,
+      goAway == nil
+    {
       outcome.isUnsent = false
     }
     ended.promise.succeed(outcome)
@@ -348,7 +353,9 @@ final class HTTP2ClientConnection: ChannelInboundHandler {
   ) {
     let count = content.data.readableBytes + (content.paddingBytes.map { $0 + 1 } ?? 0)
     guard count > 0 else { return }
-    var frames = [HTTP2Frame(streamID: .rootStream, payload: .windowUpdate(windowSizeIncrement: count))]
+    var frames = [
+      HTTP2Frame(streamID: .rootStream, payload: .windowUpdate(windowSizeIncrement: count))
+    ]
     if !content.endStream, orderOfStream[stream] != nil {
       frames.append(
         HTTP2Frame(streamID: stream, payload: .windowUpdate(windowSizeIncrement: count))

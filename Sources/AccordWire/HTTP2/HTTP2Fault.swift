@@ -1,15 +1,9 @@
 #if HTTP2
-import NIOCore
 import NIOHPACK
 import NIOHTTP2
 
 /// What the frames' library says of a peer that breaks the protocol, in words.
 enum HTTP2Fault {
-  /// The failure of an error on a connection whose SETTINGS have come.
-  static func failure(of error: any Error, limits: ReadLimits) -> HTTP2Failure? {
-    error is any NIOHTTP2Error || error is any NIOHPACKError ? .connection(reason: words(error)) : nil
-  }
-
   /// Whether a field section was larger than is read.
   static func isOverLimit(_ error: any Error) -> Bool {
     error is NIOHPACKErrors.MaxHeaderListSizeViolation
@@ -33,7 +27,8 @@ enum HTTP2Fault {
       "SETTINGS had a value that is not allowed"
     case is NIOHTTP2Errors.TrailersWithoutEndStream: "trailers did not end the stream"
     case is NIOHTTP2Errors.RaisedGoawayLastStreamID: "a second GOAWAY raised the last stream"
-    case is NIOHTTP2Errors.BadStreamStateTransition: "a frame came that the state of its stream forbids"
+    case is NIOHTTP2Errors.BadStreamStateTransition:
+      "a frame came that the state of its stream forbids"
     case is NIOHTTP2Errors.ExcessiveEmptyDataFrames: "too many empty DATA frames came"
     case is NIOHTTP2Errors.ExcessiveControlFrames: "too many control frames came"
     case is NIOHTTP2Errors.ExcessiveRSTFrames: "too many RST_STREAM frames came"

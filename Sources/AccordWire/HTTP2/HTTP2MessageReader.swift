@@ -179,7 +179,9 @@ extension HTTP2MessageReader {
         continue
       }
       check(name: name, value: value, line: line, at: place)
-      if isTrailer, MessageReader.fieldsForbiddenInTrailers.contains(where: { $0.lowercased() == name }) {
+      if isTrailer,
+        MessageReader.fieldsForbiddenInTrailers.contains(where: { $0.lowercased() == name })
+      {
         note(.trailerForbidden, at: place, evidence: line)
       }
       fields.append(

@@ -94,7 +94,12 @@ final class HTTP2ServerConnection: ChannelInboundHandler {
   private func answer(_ stream: HTTP2StreamID, context: ChannelHandlerContext) {
     guard let request = requests[stream], !request.isAnswered else { return }
     requests[stream]?.isAnswered = true
-    let served = WireServerRequest(request.fields, body: request.body, trailers: request.trailers, id: id)
+    let served = WireServerRequest(
+      request.fields,
+      body: request.body,
+      trailers: request.trailers,
+      id: id
+    )
     let handler = self.handler
     let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
     let loop = context.eventLoop
@@ -127,7 +132,9 @@ final class HTTP2ServerConnection: ChannelInboundHandler {
       play(rest, on: stream)
     case .pause(let duration):
       let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-      context.eventLoop.scheduleTask(in: TimeAmount(duration)) { bound.value.play(rest, on: stream) }
+      context.eventLoop.scheduleTask(in: TimeAmount(duration)) {
+        bound.value.play(rest, on: stream)
+      }
     case .halfClose, .close, .closeBelowTLS:
       finish(stream)
     case .reset:

@@ -8,7 +8,7 @@ import NIOCore
 enum HTTP2Session: Sendable {
   var isUsable: Bool { false }
 
-  func perform(_: HTTP2Order) async -> ClientConnection.Outcome {}
+  func perform(_: HTTP2Order) async -> ClientConnection.Outcome { switch self {} }
 
   func close() {}
 
