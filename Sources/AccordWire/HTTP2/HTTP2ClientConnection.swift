@@ -294,13 +294,13 @@ final class HTTP2ClientConnection: ChannelInboundHandler {
         reader.take(section.headers.map { ($0.name, $0.value) }, ends: section.endStream)
       }
     case .data(let content):
-      credit(content, on: frame.streamID, context: context)
       read(frame.streamID) { reader in
         switch content.data {
         case .byteBuffer(let bytes): reader.take(bytes.readableBytesView, ends: content.endStream)
         case .fileRegion: break
         }
       }
+      credit(content, on: frame.streamID, context: context)
     case .rstStream(let code):
       guard let id = orderOfStream[frame.streamID], let current = exchanges[id] else { return }
       let phase: WireFailure.Phase = current.reader.hasHead ? .body : .head
@@ -352,7 +352,8 @@ final class HTTP2ClientConnection: ChannelInboundHandler {
     context: ChannelHandlerContext
   ) {
     let count = content.data.readableBytes + (content.paddingBytes.map { $0 + 1 } ?? 0)
-    guard count > 0 else { return }
+    // A connection that the server ends takes no frame after its last stream.
+    guard count > 0, context.channel.isActive, goAway == nil || !exchanges.isEmpty else { return }
     var frames = [
       HTTP2Frame(streamID: .rootStream, payload: .windowUpdate(windowSizeIncrement: count))
     ]
@@ -380,6 +381,8 @@ final class HTTP2ClientConnection: ChannelInboundHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     if TLSDiagnosis.isIncompleteClose(error) { return }
+    // Of our own frames, not of the server's.
+    if error is NIOHTTP2Errors.IOOnClosedConnection { return }
     if let error = error as? NIOHTTP2Errors.StreamError {
       guard let id = orderOfStream[error.streamID] else { return }
       end(id, .http2(.stream(reason: HTTP2Fault.words(error))), resets: false)

@@ -5,10 +5,12 @@ import NIOCore
 // no connection has a session.
 
 /// Nothing that there could be.
-enum HTTP2Session: Sendable {
-  var isUsable: Bool { false }
+private enum Nothing: Sendable {}
 
-  func perform(_: HTTP2Order) async -> ClientConnection.Outcome { switch self {} }
+struct HTTP2Session: Sendable {
+  private let nothing: Nothing
+
+  var isUsable: Bool { false }
 
   func close() {}
 
