@@ -7,6 +7,9 @@ let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
+  .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["TLS"])),
+  .product(name: "NIOHTTP2", package: "swift-nio-http2", condition: .when(traits: ["HTTP2"])),
+  .product(name: "NIOHPACK", package: "swift-nio-http2", condition: .when(traits: ["HTTP2"])),
 ]
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser",
@@ -48,12 +51,17 @@ let package = Package(
       name: "YAML",
       description: "OpenAPI and Arazzo documents in YAML, by Yams. Without it YAML is an error."
     ),
+    .trait(
+      name: "HTTP2",
+      description: "HTTP/2, by swift-nio-http2. Off by default; without it `--http2` is an error."
+    ),
     .default(enabledTraits: ["TLS", "YAML"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.86.0"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.38.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
   ],

@@ -25,14 +25,20 @@ public final class MockServer: Sendable {
     self.isSecure = isSecure
   }
 
-  /// Serves a mock on a host and a port, 0 for any free one, with TLS when it is configured.
+  /// Serves a mock on a host and a port, 0 for any free one, with TLS when it is configured; also over HTTP/2 with the
+  /// trait for it, to clients that know or choose it.
   package static func start(
     _ mock: Mock,
     host: String = "127.0.0.1",
     port: Int = 0,
     tls: TLSServerConfiguration? = nil
   ) async throws(WireServerFailure) -> MockServer {
-    let server = try await WireServer.start(host: host, port: port, tls: tls) { request in
+    let server = try await WireServer.start(
+      host: host,
+      port: port,
+      tls: tls,
+      speaksHTTP2: true
+    ) { request in
       let answer = await mock.answer(MockRequest(request))
       return FaultPlayer(isHEAD: request.method == "HEAD", keepsAlive: request.keepsAlive)
         .reply(answer)

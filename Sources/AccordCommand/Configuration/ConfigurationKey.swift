@@ -82,6 +82,7 @@ struct ConfigurationKey: Sendable {
     .init(name: "clientCertificate", option: "--client-certificate", kind: .file),
     .init(name: "clientKey", option: "--client-key", kind: .file),
     .init(name: "insecure", option: "--insecure", kind: .flag),
+    .init(name: "http2", option: "--http2", kind: .flag),
     .init(name: "report", option: "--report", kind: .texts),
     .init(name: "output", option: "--output", kind: .file),
     .init(name: "baseline", option: "--baseline", kind: .file),

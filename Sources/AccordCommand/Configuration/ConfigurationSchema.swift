@@ -84,6 +84,7 @@ enum ConfigurationSchema {
             "clientCertificate": {"type": "string"},
             "clientKey": {"type": "string", "description": "The file of the private key."},
             "insecure": {"type": "boolean"},
+            "http2": {"type": "boolean", "description": "HTTP/2 is spoken with every server."},
             "report": {"$ref": "#/$defs/texts", "description": "Reports, as FORMAT or FORMAT=PATH."},
             "output": {"type": "string", "description": "The folder for reports without a path, seen from this file."},
             "baseline": {"type": "string", "description": "The file of known violations, seen from this file."},

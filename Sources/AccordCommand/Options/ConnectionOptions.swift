@@ -54,6 +54,15 @@ struct ConnectionOptions: ParsableArguments {
   )
   var connection = ConnectionUse.keepAlive
 
+  @Flag(
+    name: .customLong("http2"),
+    help: ArgumentHelp(
+      "Speak HTTP/2 with every server, also without TLS.",
+      discussion: "Without it a server of https may choose. Both need the package trait HTTP2."
+    )
+  )
+  var http2 = false
+
   @Option(
     name: .customLong("header"),
     help: "A header that every request carries, as \"NAME: VALUE\"; may be repeated."
@@ -159,7 +168,8 @@ struct ConnectionOptions: ParsableArguments {
       isInsecure: isUsed && insecure,
       connections: jobs,
       keepsConnections: connection == .keepAlive,
-      resolutions: resolve
+      resolutions: resolve,
+      usesHTTP2: http2
     )
   }
 }

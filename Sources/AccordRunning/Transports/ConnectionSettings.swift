@@ -29,6 +29,11 @@ public struct ConnectionSettings: Sendable, Hashable {
   /// The addresses of hosts whose names are not looked up.
   public var resolutions: [HostResolution]
 
+  /// Whether HTTP/2 is spoken with every server, also without TLS (RFC 9113 section 3.3); if not, where a
+  /// server chooses it in the TLS handshake. Both need the package trait `HTTP2`: without it the
+  /// first is an error, and the second is HTTP/1.1.
+  public var usesHTTP2: Bool
+
   /// Settings that no connection can be made with.
   public struct Unusable: Error, Sendable, Hashable, CustomStringConvertible {
     /// What was expected, what was found and what to do.
@@ -48,7 +53,8 @@ public struct ConnectionSettings: Sendable, Hashable {
     connections: Int = 8,
     largestBody: Int = 16 << 20,
     keepsConnections: Bool = true,
-    resolutions: [HostResolution] = []
+    resolutions: [HostResolution] = [],
+    usesHTTP2: Bool = false
   ) {
     self.timeout = timeout
     self.caFile = caFile
@@ -59,5 +65,6 @@ public struct ConnectionSettings: Sendable, Hashable {
     self.largestBody = largestBody
     self.keepsConnections = keepsConnections
     self.resolutions = resolutions
+    self.usesHTTP2 = usesHTTP2
   }
 }

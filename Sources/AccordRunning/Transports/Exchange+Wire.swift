@@ -68,6 +68,7 @@ extension ExchangeFailure.Kind {
       case .connectTimeout: .connectTimeout
       case .responseTimeout: .responseTimeout
       case .tls: .tls
+      case .http2(let failure): Self(failure)
       case .reset: .reset
       case .closedBeforeHead: .closedBeforeHead
       case .closedInHead: .closedInHead

@@ -1,7 +1,7 @@
 public import AccordModel
 import AccordWire
 
-/// A transport over HTTP/1.1 that shows the wire as it is.
+/// A transport over HTTP/1.1, or HTTP/2 with the trait for it, that shows the wire as it is.
 public final class HTTPTransport: Transport {
   private let client: WireClient
   private let endpoint: Endpoint
@@ -13,7 +13,7 @@ public final class HTTPTransport: Transport {
   /// Creates a transport to a server; proxies come from the environment.
   ///
   /// Throws ``ConnectionSettings/Unusable`` when the environment names a proxy that cannot be used,
-  /// a file of certificates or keys cannot be read, or https is asked for in a build without TLS.
+  /// a file of certificates or keys cannot be read, or https or HTTP/2 is asked for in a build without it.
   public init(
     _ address: ServerAddress,
     settings: ConnectionSettings,
@@ -43,13 +43,15 @@ public final class HTTPTransport: Transport {
         proxies: proxies,
         pinnedAddresses: settings.resolutions.map {
           PinnedAddress(host: $0.host, port: $0.port, address: $0.address)
-        }
+        },
+        http2: settings.usesHTTP2 ? .always : .whereChosen
       )
     )
     keepsConnections = settings.keepsConnections
     // Plain http needs none of it, and reading the system's authorities takes a while.
     let needsTLS = address.isSecure || settings.caFile != nil || identity != nil
     do throws(WireFailure) {
+      try client.checkVersion()
       if needsTLS { try client.checkConfiguration() }
     } catch {
       throw ConnectionSettings.Unusable(reason: error.description)

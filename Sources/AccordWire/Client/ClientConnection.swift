@@ -52,6 +52,8 @@ final class ClientConnection: ChannelInboundHandler {
     var isLeftover = false
     /// How long the connection was watched after the response was complete.
     var lingered: Int64 = 0
+    /// Whether the server says that it did nothing of the request.
+    var isUnprocessed = false
   }
 
   private struct Current {
@@ -89,7 +91,13 @@ final class ClientConnection: ChannelInboundHandler {
   /// What the peer told between the handshake and the first request.
   private var earlyFailure: WireFailure?
   private var hasCarriedExchange = false
-  private var tlsVersion: NegotiatedTLS?
+  private(set) var tlsVersion: NegotiatedTLS?
+  /// What was chosen in the TLS handshake of the protocols that were offered.
+  private(set) var applicationProtocol: String?
+  /// Whether another protocol is spoken above, to which all is handed on.
+  private var isTransparent = false
+  /// How the bytes began that were handed on.
+  private(set) var firstBytes: [UInt8] = []
   private var readError: (any Error)?
   private var idleEnded: (@Sendable () -> Void)?
   private let leftovers: LeftoverList
@@ -267,6 +275,7 @@ final class ClientConnection: ChannelInboundHandler {
     // The TLS library fires one event during a handshake that is none of the channel's own: its end.
     if let handshake, !(event is ChannelEvent) {
       tlsVersion = handshake.tls.version
+      applicationProtocol = handshake.tls.applicationProtocol(in: event)
       endHandshake(handshake.tls.check(handshake.subject))
     }
     context.fireUserInboundEventTriggered(event)
@@ -274,7 +283,17 @@ final class ClientConnection: ChannelInboundHandler {
 
   // MARK: Inbound
 
+  /// Hands everything on from here, to handlers that are put above.
+  func becomeTransparent() { isTransparent = true }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if isTransparent {
+      if firstBytes.count < 64 {
+        firstBytes += unwrapInboundIn(data).readableBytesView.prefix(64 - firstBytes.count)
+      }
+      context.fireChannelRead(data)
+      return
+    }
     let buffer = unwrapInboundIn(data)
     guard current != nil else {
       // Bytes that nobody asked for: the next response could not be told from them.
@@ -322,6 +341,7 @@ final class ClientConnection: ChannelInboundHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
+    if isTransparent { return context.fireChannelReadComplete() }
     switch current?.reader.state {
     case .failed where current?.reader.lacksEvidence == true: awaitEvidence(on: context.eventLoop)
     case .complete where mayLinger: linger(on: context.eventLoop)
@@ -398,6 +418,7 @@ final class ClientConnection: ChannelInboundHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if isTransparent { return context.fireErrorCaught(error) }
     if let handshake {
       endHandshake(.failure(handshake.tls.failure(of: error)))
       context.close(promise: nil)
@@ -414,6 +435,7 @@ final class ClientConnection: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    if isTransparent { return context.fireChannelInactive() }
     endHandshake(.failure(.tls(.closedInHandshake)))
     if current != nil {
       endOfBytes()

@@ -11,7 +11,9 @@ struct Connector: Sendable {
   init(group: any EventLoopGroup, configuration: WireClientConfiguration) {
     self.group = group
     self.configuration = configuration
-    contexts = TLSContextCache(configuration.tls)
+    var tls = configuration.tls
+    tls.applicationProtocols = configuration.http2.applicationProtocols
+    contexts = TLSContextCache(tls)
   }
 
   func checkConfiguration() throws(WireFailure) {
@@ -71,7 +73,7 @@ struct Connector: Sendable {
           )
           return openTunnel(route, over: connection, attempt: attempt, timeout: timeout)
             .flatMap { startTLS(tls, over: connection, attempt: attempt) }
-            .map { connection }
+            .flatMapThrowing { try startHTTP2(over: connection, isSecure: tls != nil) }
         } catch {
           return loop.makeFailedFuture(error)
         }
@@ -173,6 +175,23 @@ struct Connector: Sendable {
       serverName: address == nil ? endpoint.host : nil,
       subject: subject
     )
+  }
+
+  /// Speaks HTTP/2 from here on where it was chosen, or is known to be spoken.
+  private func startHTTP2(
+    over connection: PooledConnection,
+    isSecure: Bool
+  ) throws -> PooledConnection {
+    let isChosen = connection.handler.value.applicationProtocol == "h2"
+    switch (configuration.http2, isSecure) {
+    case (.never, _), (.whereChosen, false): return connection
+    case (.whereChosen, true) where !isChosen: return connection
+    case (.always, true) where !isChosen: throw WireFailure.http2(.notChosen)
+    default: break
+    }
+    var connection = connection
+    connection.session = try HTTP2Session.start(on: connection, limits: configuration.limits)
+    return connection
   }
 
   private func startTLS(

@@ -5,6 +5,8 @@ struct PooledConnection: Sendable {
   let id: Int
   let channel: any Channel
   let handler: NIOLoopBound<ClientConnection>
+  /// What carries its exchanges where HTTP/2 is spoken.
+  var session: HTTP2Session?
 
   var isActive: Bool { channel.isActive }
 

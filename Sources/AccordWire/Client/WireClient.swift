@@ -8,7 +8,9 @@ import Synchronization
 package final class WireClient: Sendable {
   package let configuration: WireClientConfiguration
   private let connector: Connector
-  private let pool: ConnectionPool
+  let pool: ConnectionPool
+  /// What is spoken where HTTP/2 may be.
+  let lanes = HTTP2Lanes()
   private let connectionCount = Atomic<Int>(0)
 
   /// What runs tasks on the thread of the only connection; nil where there may be several for an
@@ -31,16 +33,26 @@ package final class WireClient: Sendable {
 
   deinit {
     pool.close()
+    lanes.close()
   }
 
   /// Throws when the configured certificates or keys cannot be used, or this build has no TLS.
   package func checkConfiguration() throws(WireFailure) {
+    try checkVersion()
     try connector.checkConfiguration()
+  }
+
+  /// Throws when HTTP/2 is asked for and this build has none.
+  package func checkVersion() throws(WireFailure) {
+    #if !HTTP2
+    if configuration.http2 == .always { throw .http2(.notBuiltIn) }
+    #endif
   }
 
   /// Closes all idle connections; exchanges under way end as they will.
   package func shutdown() async {
     pool.close()
+    lanes.close()
   }
 
   /// What was found on connections between two responses, in the order in which it came.
@@ -50,7 +62,8 @@ package final class WireClient: Sendable {
   ///
   /// With `safeToResend` a request that met a kept connection just closed by the server, or one on
   /// which the server had left bytes behind, is sent once more on a new one, and
-  /// ``WireTimings/resent`` says so (RFC 9112, section 9.3.1). With `onFreshConnection` it never meets one: it opens a connection of its own.
+  /// ``WireTimings/resent`` says so (RFC 9112, section 9.3.1). With `onFreshConnection` it never meets one: it opens a connection of its own. Over HTTP/2 all
+  /// exchanges with a server share one connection, whose end says what was not processed.
   package func exchange(
     _ request: WireRequest,
     with endpoint: Endpoint,
@@ -73,13 +86,27 @@ package final class WireClient: Sendable {
       exchange.failure = .cancelled
       return exchange
     }
+    var opened: PooledConnection?
+    if configuration.http2.isPossible(on: route) {
+      let attempt = await exchangeByHTTP2(
+        &exchange,
+        request,
+        endpoint: endpoint,
+        route: route,
+        safeToResend: safeToResend
+      )
+      guard case .http1(let connection) = attempt else { return exchange }
+      opened = connection
+    }
     do throws(WireFailure) {
-      let lease = try await pool.lease(route, isFresh: onFreshConnection)
+      let lease =
+        opened == nil ? try await pool.lease(route, isFresh: onFreshConnection) : .open
       let kept = await run(
         &exchange,
         request,
         route: route,
         lease: lease,
+        opened: opened,
         safeToResend: safeToResend
       )
       pool.release(kept, of: route)
@@ -95,6 +122,7 @@ package final class WireClient: Sendable {
     _ request: WireRequest,
     route: Route,
     lease: ConnectionPool.Lease,
+    opened: PooledConnection? = nil,
     safeToResend: Bool
   ) async -> PooledConnection? {
     let start = NIODeadline.now()
@@ -126,14 +154,14 @@ package final class WireClient: Sendable {
       exchange.timings.reusedConnection = false
     }
     do throws(WireFailure) {
-      let connectStart = NIODeadline.now()
-      let remaining = order.deadline - connectStart
-      let connection = try await connector.connect(
-        route,
-        id: connectionCount.add(1, ordering: .relaxed).newValue,
-        timeout: max(.nanoseconds(1), min(TimeAmount(configuration.connectTimeout), remaining))
-      )
-      exchange.timings.connect = (NIODeadline.now() - connectStart).nanoseconds
+      let connection: PooledConnection
+      if let opened {
+        connection = opened
+      } else {
+        let connectStart = NIODeadline.now()
+        connection = try await connect(route, deadline: order.deadline)
+        exchange.timings.connect = (NIODeadline.now() - connectStart).nanoseconds
+      }
       let outcome = await perform(order, on: connection, into: &exchange)
       lingered = outcome.lingered
       return outcome.isReusable ? connection : nil
@@ -143,6 +171,21 @@ package final class WireClient: Sendable {
     }
   }
 
+  /// Opens a connection within the time for it and before a deadline.
+  func connect(
+    _ route: Route,
+    deadline: NIODeadline
+  ) async throws(WireFailure) -> PooledConnection {
+    try await connector.connect(
+      route,
+      id: connectionCount.add(1, ordering: .relaxed).newValue,
+      timeout: max(
+        .nanoseconds(1),
+        min(TimeAmount(configuration.connectTimeout), deadline - .now())
+      )
+    )
+  }
+
   private func perform(
     _ order: ClientConnection.Order,
     on connection: PooledConnection,
@@ -150,13 +193,18 @@ package final class WireClient: Sendable {
   ) async -> ClientConnection.Outcome {
     let outcome = await connection.perform(order)
     exchange.connectionID = connection.id
+    take(outcome, into: &exchange)
+    return outcome
+  }
+
+  /// Puts what an exchange came to into its record.
+  func take(_ outcome: ClientConnection.Outcome, into exchange: inout WireExchange) {
     exchange.response = outcome.response
     exchange.failure = outcome.failure
     exchange.unread = outcome.unread
     exchange.fault = outcome.fault
     exchange.tlsVersion = outcome.tlsVersion
     exchange.timings.firstByte = outcome.firstByte
-    return outcome
   }
 }
 

@@ -12,6 +12,8 @@ package struct WireClientConfiguration: Sendable {
   package var keepAlive: Bool
   package var tls: TLSClientConfiguration
   package var proxies: ProxySettings
+  /// When HTTP/2 is spoken.
+  package var http2: HTTP2Use
   /// The addresses of hosts that are not looked up.
   package var pinnedAddresses: [PinnedAddress]
 
@@ -24,7 +26,8 @@ package struct WireClientConfiguration: Sendable {
     keepAlive: Bool = true,
     tls: TLSClientConfiguration = TLSClientConfiguration(),
     proxies: ProxySettings = ProxySettings(),
-    pinnedAddresses: [PinnedAddress] = []
+    pinnedAddresses: [PinnedAddress] = [],
+    http2: HTTP2Use = .never
   ) {
     self.connectTimeout = connectTimeout
     self.headTimeout = headTimeout
@@ -35,5 +38,6 @@ package struct WireClientConfiguration: Sendable {
     self.tls = tls
     self.proxies = proxies
     self.pinnedAddresses = pinnedAddresses
+    self.http2 = http2
   }
 }

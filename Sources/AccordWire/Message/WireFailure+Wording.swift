@@ -16,6 +16,8 @@ extension WireFailure: CustomStringConvertible {
       "The response body did not end within the \(Self.time(nanoseconds)) of the exchange."
     case .tls(let failure):
       failure.description
+    case .http2(let failure):
+      failure.description
     case .reset(.head):
       "The server reset the connection before the response head was complete."
     case .reset(.body):
@@ -55,13 +57,13 @@ extension WireFailure: CustomStringConvertible {
   }
 
   /// A time in the largest unit that shows it without a fraction.
-  private static func time(_ nanoseconds: Int64) -> String {
+  static func time(_ nanoseconds: Int64) -> String {
     if nanoseconds % 1_000_000_000 == 0 { return "\(nanoseconds / 1_000_000_000) s" }
     if nanoseconds >= 1_000_000 { return "\(nanoseconds / 1_000_000) ms" }
     return "\(nanoseconds) ns"
   }
 
-  private static func bytes(_ count: Int) -> String { count == 1 ? "1 byte" : "\(count) bytes" }
+  static func bytes(_ count: Int) -> String { count == 1 ? "1 byte" : "\(count) bytes" }
 
   private static func shown(_ text: String) -> String { WireText.escaped(Array(text.utf8)) }
 }

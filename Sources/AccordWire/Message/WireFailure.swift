@@ -22,6 +22,7 @@ package enum WireFailure: Error, Sendable, Hashable {
   /// No byte of a head, or no end of the body, within the limit that is named.
   case responseTimeout(phase: Phase, nanoseconds: Int64)
   case tls(TLSFailure)
+  case http2(HTTP2Failure)
   case reset(phase: Phase)
   /// The server closed the connection without a byte of an answer.
   case closedBeforeHead(reused: Bool)

@@ -76,6 +76,15 @@ extension Deviation.Kind {
     case .bodyOn304: "No content follows the head of a 304 response."
     case .surplus: "Nothing follows the end of the last response."
     case .tlsIncompleteClose: "A closure alert is sent before a TLS connection is closed."
+    case .fieldNameUppercase: "A field name is in lower case in HTTP/2."
+    case .fieldValueBlanks: "A field value neither begins nor ends with a blank in HTTP/2."
+    case .connectionSpecificField: "No field that belongs to one connection stands in HTTP/2."
+    case .pseudoFieldLate: "Pseudo-fields stand before all other fields."
+    case .pseudoFieldRepeated: "A pseudo-field is given once."
+    case .pseudoFieldUnknown: "A response has no pseudo-field but :status."
+    case .pseudoFieldInTrailers: "No pseudo-field stands in a trailer section."
+    case .contentLengthNotData: "Content-Length is the sum of the lengths of the DATA frames."
+    case .switchingProtocols: "HTTP/2 has no 101 response."
     }
   }
 

@@ -55,5 +55,15 @@ extension Deviation {
     case bodyOn304 = "RFC9110-15.4.5-body-on-304"
     case surplus = "RFC9112-6.3-surplus"
     case tlsIncompleteClose = "RFC9112-9.8-tls-incomplete-close"
+    // Fields and content of HTTP/2
+    case fieldNameUppercase = "RFC9113-8.2.1-field-name-uppercase"
+    case fieldValueBlanks = "RFC9113-8.2.1-field-value-blanks"
+    case connectionSpecificField = "RFC9113-8.2.2-connection-specific-field"
+    case pseudoFieldLate = "RFC9113-8.3-pseudo-field-late"
+    case pseudoFieldRepeated = "RFC9113-8.3-pseudo-field-repeated"
+    case pseudoFieldUnknown = "RFC9113-8.3-pseudo-field-unknown"
+    case pseudoFieldInTrailers = "RFC9113-8.1-pseudo-field-in-trailers"
+    case contentLengthNotData = "RFC9113-8.1.1-content-length-not-data"
+    case switchingProtocols = "RFC9113-8.6-switching-protocols"
   }
 }

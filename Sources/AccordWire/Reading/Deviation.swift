@@ -1,4 +1,4 @@
-/// Something a message does against RFC 9110 or RFC 9112: read past where that is possible.
+/// Something a message does against RFC 9110, RFC 9112 or RFC 9113: read past where that is possible.
 package struct Deviation: Sendable, Hashable {
   package var kind: Kind
   /// Where it is first, counted in bytes from the first byte of the message or its interim

@@ -77,7 +77,7 @@ extension MessageReader {
   }
 
   /// Fields that RFC 9110, section 6.5.1 keeps out of trailers.
-  private static let fieldsForbiddenInTrailers = [
+  static let fieldsForbiddenInTrailers = [
     "Transfer-Encoding", "Content-Length", "Host", "Content-Encoding", "Content-Type",
     "Content-Range", "Trailer", "Authorization", "Set-Cookie", "Cache-Control", "Connection",
     "Location",

@@ -21,6 +21,8 @@ final class ServerConnection: ChannelDuplexHandler {
   private let id: Int
   private let limits: ReadLimits
   private let usesTLS: Bool
+  /// Whether HTTP/2 is spoken with a client that begins with its preface (RFC 9113 section 3.4).
+  private let speaksHTTP2: Bool
   private let handler: @Sendable (WireServerRequest) async -> WireReply
   private let ended: @Sendable () -> Void
 
@@ -33,17 +35,24 @@ final class ServerConnection: ChannelDuplexHandler {
   private var pause: Scheduled<Void>?
   private var context: ChannelHandlerContext?
   private var closesWhenIdle = false
+  /// How the bytes of the connection began, until it is known what is spoken.
+  private var beginning: [UInt8]?
+  /// What closes the connection where HTTP/2 is spoken.
+  private var closeHTTP2: (@Sendable () -> Void)?
 
   init(
     id: Int,
     limits: ReadLimits,
     usesTLS: Bool,
+    speaksHTTP2: Bool = false,
     handler: @escaping @Sendable (WireServerRequest) async -> WireReply,
     ended: @escaping @Sendable () -> Void
   ) {
     self.id = id
     self.limits = limits
     self.usesTLS = usesTLS
+    self.speaksHTTP2 = speaksHTTP2
+    beginning = speaksHTTP2 ? [] : nil
     self.handler = handler
     self.ended = ended
     reader = MessageReader(.request, limits: limits)
@@ -51,8 +60,35 @@ final class ServerConnection: ChannelDuplexHandler {
 
   // MARK: Reading
 
+  private static let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
+
+  /// The bytes to read as HTTP/1.1: none while it is not known, or is not so.
+  private func begin(_ bytes: [UInt8], context: ChannelHandlerContext) -> [UInt8] {
+    guard let before = beginning else { return bytes }
+    let all = before + bytes
+    guard all.starts(with: Self.preface) else {
+      if Self.preface.starts(with: all) {
+        beginning = all
+        return []
+      }
+      beginning = nil
+      return all
+    }
+    beginning = nil
+    closeHTTP2 = HTTP2ServerSession.start(
+      on: context.channel,
+      id: id,
+      limits: limits,
+      handler: handler
+    )
+    context.fireChannelRead(wrapOutboundOut(ByteBuffer(bytes: all)))
+    return []
+  }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    let bytes = Array(unwrapInboundIn(data).readableBytesView)
+    if closeHTTP2 != nil { return context.fireChannelRead(data) }
+    let bytes = begin(Array(unwrapInboundIn(data).readableBytesView), context: context)
+    guard !bytes.isEmpty else { return }
     switch activity {
     case .reading: take(bytes, context: context)
     case .answering: waiting.append(contentsOf: bytes)
@@ -78,6 +114,7 @@ final class ServerConnection: ChannelDuplexHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    if closeHTTP2 != nil { return context.fireErrorCaught(error) }
     context.close(promise: nil)
   }
 
@@ -246,6 +283,7 @@ final class ServerConnection: ChannelDuplexHandler {
 
   /// Closes now when nothing is being answered, else after the reply.
   func closeWhenIdle() {
+    if let closeHTTP2 { return closeHTTP2() }
     closesWhenIdle = true
     if activity != .answering { context?.close(promise: nil) }
   }

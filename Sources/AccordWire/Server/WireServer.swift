@@ -3,6 +3,9 @@ import NIOPosix
 import Synchronization
 
 /// Answers HTTP/1.1 on a socket exactly as its handler says, right or wrong.
+///
+/// With `speaksHTTP2`, and the trait `HTTP2`, a client that begins with the preface of HTTP/2 is answered in it: what
+/// the handler's bytes say, as far as frames can say it.
 package final class WireServer: Sendable {
   package typealias Handler = @Sendable (WireServerRequest) async -> WireReply
 
@@ -23,11 +26,16 @@ package final class WireServer: Sendable {
     port: Int = 0,
     tls: TLSServerConfiguration? = nil,
     limits: ReadLimits = ReadLimits(),
+    speaksHTTP2: Bool = false,
     handler: @escaping Handler
   ) async throws(WireServerFailure) -> WireServer {
     let context: TLSContext?
     do throws(WireFailure) {
-      context = try tls.map { (tls) throws(WireFailure) in try TLSContexts.server(tls) }
+      context = try tls.map { (tls) throws(WireFailure) in
+        var tls = tls
+        if speaksHTTP2 { tls.applicationProtocols = HTTP2Use.whereChosen.applicationProtocols }
+        return try TLSContexts.server(tls)
+      }
     } catch {
       throw .tls(error)
     }
@@ -45,6 +53,7 @@ package final class WireServer: Sendable {
             id: id,
             limits: limits,
             usesTLS: context != nil,
+            speaksHTTP2: speaksHTTP2 && HTTP2Use.always.isBuiltIn,
             handler: handler,
             ended: { connections.remove(id) }
           )

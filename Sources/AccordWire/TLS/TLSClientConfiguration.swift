@@ -22,6 +22,8 @@ package struct TLSClientConfiguration: Sendable, Hashable {
 
   package var trust: Trust
   package var identity: Identity?
+  /// What the handshake offers, the preferred one first (RFC 7301).
+  var applicationProtocols = ["http/1.1"]
 
   package init(trust: Trust = .system, identity: Identity? = nil) {
     self.trust = trust

@@ -1,6 +1,7 @@
 #if TLS
 import NIOCore
 import NIOSSL
+import NIOTLS
 
 /// The client's end of TLS on one connection.
 struct TLSClientSession {
@@ -28,6 +29,12 @@ struct TLSClientSession {
 
   /// The version that was agreed on.
   var version: NegotiatedTLS? { handler.tlsVersion.map(NegotiatedTLS.init) }
+
+  /// What was chosen of the protocols that were offered, which the event at the end of the handshake tells.
+  func applicationProtocol(in event: Any) -> String? {
+    guard case .handshakeCompleted(let chosen) = event as? TLSUserEvent else { return nil }
+    return chosen
+  }
 
   /// Holds the peer's certificate against whom it must be for, beyond what the library checks.
   func check(_ subject: CertificateSubject?) -> Result<Void, WireFailure> {

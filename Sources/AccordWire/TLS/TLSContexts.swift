@@ -23,7 +23,7 @@ enum TLSContexts {
     checksNames: Bool
   ) throws(WireFailure) -> TLSContext {
     var tls = TLSConfiguration.makeClientConfiguration()
-    tls.applicationProtocols = ["http/1.1"]
+    tls.applicationProtocols = configuration.applicationProtocols
     if !checksNames { tls.certificateVerification = .noHostnameVerification }
     // Nobody waits for the peer's closure alert: the answer was read before.
     tls.shutdownTimeout = .milliseconds(500)
@@ -49,7 +49,7 @@ enum TLSContexts {
       certificateChain: try certificates(configuration.certificateChain).map { .certificate($0) },
       privateKey: .privateKey(try privateKey(configuration.privateKey))
     )
-    tls.applicationProtocols = ["http/1.1"]
+    tls.applicationProtocols = configuration.applicationProtocols
     tls.shutdownTimeout = .milliseconds(500)
     tls.maximumTLSVersion = configuration.newestVersion?.library
     if let authority = configuration.clientAuthority {

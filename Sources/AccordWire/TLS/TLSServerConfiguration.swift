@@ -7,6 +7,8 @@ package struct TLSServerConfiguration: Sendable, Hashable {
   package var clientAuthority: PEMSource?
   /// The newest version that is spoken; nil for the newest there is.
   package var newestVersion: NegotiatedTLS?
+  /// What it chooses from, the preferred one first (RFC 7301).
+  var applicationProtocols = ["http/1.1"]
 
   package init(
     certificateChain: PEMSource,

@@ -29,6 +29,8 @@ struct TLSClientSession {
 
   var version: NegotiatedTLS? { nil }
 
+  func applicationProtocol(in _: Any) -> String? { nil }
+
   func check(_: CertificateSubject?) -> Result<Void, WireFailure> {
     .failure(.tls(.notBuiltIn))
   }
