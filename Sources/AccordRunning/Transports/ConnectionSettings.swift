@@ -29,9 +29,10 @@ public struct ConnectionSettings: Sendable, Hashable {
   /// The addresses of hosts whose names are not looked up.
   public var resolutions: [HostResolution]
 
-  /// Whether HTTP/2 is spoken with every server, also without TLS (RFC 9113 section 3.3); if not, where a
-  /// server chooses it in the TLS handshake. Both need the package trait `HTTP2`: without it the
-  /// first is an error, and the second is HTTP/1.1.
+  /// Whether HTTP/2 is spoken with every server, also without TLS (RFC 9113 section 3.3).
+  ///
+  /// If not, it is spoken where a server chooses it in the TLS handshake. Both need the package trait
+  /// `HTTP2`: without it the first is an error, and the second is HTTP/1.1.
   public var usesHTTP2: Bool
 
   /// Settings that no connection can be made with.
