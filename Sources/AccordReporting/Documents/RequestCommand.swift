@@ -127,13 +127,10 @@ extension EndpointPage {
       "\(MarkdownText.code(given.variable)) the live value \(MarkdownText.code(given.name))"
     }
     if !values.isEmpty { text += ", \(values.joined(separator: ", "))" }
-    text += "; the secrets are those of [Authentication](#authentication)."
-    if suite.credential(as: request.role) == nil || request.credential == nil {
-      text = text.replacing(
-        "; the secrets are those of [Authentication](#authentication).",
-        with: "."
-      )
+    if suite.credential(as: request.role) != nil {
+      text += "; the secrets are those of [Authentication](#authentication)"
     }
+    text += "."
     if command.isUnsigned { text += " The signature of the request is to be added." }
     return text + "\n"
   }

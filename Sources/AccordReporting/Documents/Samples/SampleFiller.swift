@@ -107,6 +107,8 @@ struct SampleFiller {
     if format == "email" || format == "idn-email" {
       return person(name, owner, found?.rest ?? []).text(.email)
     }
+    // What else has a format has a value of it already, in the form that the format is written in.
+    if let format, !["uri", "iri", "uri-reference", "hostname"].contains(format) { return nil }
     switch found?.meaning {
     case .person(let part)?: return person(name, owner, found?.rest ?? []).text(part)
     case .text(let usual)?: return usual
