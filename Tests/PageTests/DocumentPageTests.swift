@@ -27,7 +27,7 @@ struct DocumentPageTests {
     let tab = try Tab(page: Harbour.page(), width: 390)
     let right = try tab.evaluate(
       """
-      document.getElementById("berthship-answers-a-rather-long-name-of-a-field-of-ships").cells[1]
+      document.getElementById("berthship-request-body-aratherlongnameofafieldofshipsthatfitsnonarrowscreen").cells[1]
         .getBoundingClientRect().right <= innerWidth
       """
     )
@@ -61,7 +61,7 @@ struct DocumentPageTests {
   @Test(
     "The search finds fields, errors and parts",
     arguments: [
-      ("draught", "#berthship-answers-ship-draught"), ("berthtaken", "#berthtaken"),
+      ("draught", "#berthship-request-body-draught"), ("berthtaken", "#errors-berthtaken"),
       ("page size", "#tides-parameters-pagesize"), ("Tides", "#tides"),
     ]
   )

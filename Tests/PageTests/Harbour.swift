@@ -1,5 +1,6 @@
 import AccordModel
 import AccordSchema
+import HTTPTypes
 
 @testable import AccordReporting
 
@@ -19,7 +20,7 @@ enum Harbour {
         let path = contract.routes[0].path.description
         let request = RequestTemplate(contract.id == "tides" ? .get : .post, [.text(path)])
         return Case(
-          id: CaseID(suite: suite.id, contract: contract.id, name: "example/\(example.name)"),
+          id: CaseID([suite.id, contract.id, "example", example.name]),
           suite: suite.id,
           contract: contract.id,
           origin: .example,
@@ -28,7 +29,7 @@ enum Harbour {
             Case.Step(
               "example",
               request,
-              expecting: .success(contract.responses[0], in: .json),
+              expecting: Case.Expectation(.success(contract.responses[0])),
               of: contract.id
             )
           ],

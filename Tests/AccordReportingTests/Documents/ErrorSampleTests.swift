@@ -1,5 +1,6 @@
 import AccordModel
 import AccordSchema
+import HTTPTypes
 import Testing
 
 @testable import AccordReporting

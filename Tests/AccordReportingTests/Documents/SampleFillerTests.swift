@@ -1,5 +1,6 @@
 import AccordModel
 import AccordSchema
+import HTTPTypes
 import Testing
 
 @testable import AccordReporting
@@ -70,7 +71,8 @@ struct SampleFillerTests {
     let backup = try #require(value["backup_courier"]?["courierId"]?.string)
     #expect(value["courier"]?["courierId"]?.string == ids[1])
     #expect(Set(ids + [backup]).count == 3)
-    #expect(ids.allSatisfy { StringFormat.guid.admits($0) })
+    let guid = try SchemaValidator(.guid)
+    #expect(ids.allSatisfy { guid.admits(.string($0)) })
     #expect(try filled(Self.courier)["courierId"]?.string == ids[1])
   }
 
