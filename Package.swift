@@ -317,7 +317,7 @@ let package = Package(
     // The page of a run, opened in a real browser.
     .testTarget(
       name: "PageTests",
-      dependencies: ["AccordReporting", "AccordModel", "AccordSchema"]
+      dependencies: ["AccordReporting", "AccordModel", "AccordSchema", httpTypes]
     ),
     // Whole processes: the executable is built with the tests and run as a user would.
     .testTarget(

@@ -21,8 +21,25 @@ final class Tab {
   /// Opens the page of a run.
   ///
   /// The address may end with a query and a fragment; without scripts only the test's own run.
-  init(
+  convenience init(
     _ run: RunRecord,
+    at suffix: String = "",
+    width: Int = 1_280,
+    isDark: Bool = false,
+    hasScripts: Bool = true
+  ) throws {
+    try self.init(
+      page: HTMLFormat().text(for: run),
+      at: suffix,
+      width: width,
+      isDark: isDark,
+      hasScripts: hasScripts
+    )
+  }
+
+  /// Opens a page that is written already.
+  init(
+    page: String,
     at suffix: String = "",
     width: Int = 1_280,
     isDark: Bool = false,
@@ -30,7 +47,7 @@ final class Tab {
   ) throws {
     browser = try Browser.shared.get()
     file = Self.folder.appending(path: "accord-page-\(UUID().uuidString).html")
-    try Data(HTMLFormat().text(for: run).utf8).write(to: file)
+    try Data(page.utf8).write(to: file)
     session = try browser.open()
     for domain in ["Page", "Network", "Runtime", "Log"] { try send("\(domain).enable") }
     try send(

@@ -14,21 +14,22 @@ extension EndpointPage {
     }
     let title = SchemaText(body.schema).type
     text += ": \(title).\n"
-    text += PayloadTables(body.schema, title: contract.name, saysXML: readsXML(body)).markdown
+    text += requestTables?.markdown ?? ""
     text +=
       PayloadSamples(
         body.schema,
         in: body.formats.compactMap { suite.format($0) }.filter { format in
           format.syntax != .json && !body.schemas.contains { $0.format == format.id }
         },
-        of: "request"
+        of: "request",
+        documented
       ).markdown
     for form in body.schemas {
       text += "\nIn \(MarkdownText.inline(form.format)): \(SchemaText(form.schema).type).\n"
       let isXML = suite.format(form.format)?.syntax == .xml
       text += PayloadTables(form.schema, title: contract.name, saysXML: isXML).markdown
       let formats = [suite.format(form.format)].compactMap(\.self)
-      text += PayloadSamples(form.schema, in: formats, of: "request").markdown
+      text += PayloadSamples(form.schema, in: formats, of: "request", documented).markdown
     }
     if !body.memberVersions.isEmpty { text += "\n" }
     for member in body.memberVersions { text += "- \(wording.sentence(member.clause))\n" }
@@ -42,8 +43,8 @@ extension EndpointPage {
   /// What right requests get.
   var answers: String {
     var text = "\n### Answers\n"
-    var known: [Schema] =
-      contract.body.map { PayloadTables($0.schema, title: "", saysXML: false).schemas } ?? []
+    var known = known
+    if let requestTables { known.add(requestTables, at: "above") }
     for response in contract.answers {
       text += "\n**\(response.statuses)**"
       if !response.formats.isEmpty { text += " in \(list(response.formats))" }
@@ -56,22 +57,50 @@ extension EndpointPage {
       for digest in response.digests {
         text += "- \(wording.sentence(digest.clause)) It is written as \(digest.form.words).\n"
       }
+      var others = response.readings.map(\.clause)
       if let schema = response.schema {
-        let tables = PayloadTables(schema, title: contract.name, saysXML: hasXML, known: known)
+        let readings = FieldReadings(response.readings, of: schema, wording)
+        let tables = PayloadTables(
+          schema,
+          title: contract.name,
+          saysXML: hasXML,
+          known: known,
+          readings: readings
+        )
         text += tables.markdown
-        known += tables.schemas
-        text += PayloadSamples(response, schema, in: suite, formats(of: response)).markdown
+        let isShownHere = readings.isEmpty || tables.isAllNew
+        others = isShownHere ? readings.others : others
+        known.add(tables, at: "above")
+        text +=
+          PayloadSamples(response, schema, in: suite, formats(of: response), documented).markdown
       }
       if case .rows(_, let pointer) = response.content {
         let items = pointer.isRoot ? "the list" : MarkdownText.code("\(pointer)")
         text += "\nA format that writes rows has the whole value as one row, or the items of "
         text += "\(items) as its rows.\n"
       }
-      let closer = response.readings.map(\.clause) + response.ties.map(\.clause)
+      let closer = others + response.ties.map(\.clause)
       if !closer.isEmpty { text += "\n" }
       for clause in closer { text += "- \(wording.sentence(clause))\n" }
     }
     return text
+  }
+
+  /// The tables of the body that the endpoint reads.
+  private var requestTables: PayloadTables? {
+    contract.body.map { body in
+      PayloadTables(body.schema, title: contract.name, saysXML: readsXML(body), known: known)
+    }
+  }
+
+  /// Adds the tables that the endpoint shows to those that later ones refer to.
+  func add(to shown: inout ShownTables) {
+    let place = "at [\(MarkdownText.inline(contract.name))](#\(Wording.anchor(contract.name)))"
+    if let requestTables { shown.add(requestTables, at: place) }
+    for response in contract.answers {
+      guard let schema = response.schema else { continue }
+      shown.add(PayloadTables(schema, title: contract.name, saysXML: hasXML), at: place)
+    }
   }
 
   /// The formats in which a response is written.

@@ -4,18 +4,20 @@ extension EndpointPage {
   /// The errors that the document lists, with whether they can be provoked.
   var errors: String {
     guard !contract.errors.isEmpty else { return "" }
-    var text = "\n### Errors\n\n"
-    text += MarkdownText.head(["Error", "Status", "Code", "When", "Provoked by"])
+    var table = DocumentTable(["Error", "Status", "Code", "When", "Provoked by"])
+    let knowsCodes = contract.errors.contains { suite.errors[$0.name]?.code != nil }
     for error in contract.errors {
       let entry = suite.errors[error.name]
-      text += MarkdownText.row([
-        MarkdownText.code(error.name) + wording.mark(error.clause.basis),
+      let code = MarkdownText.code(error.name)
+      table.add([
+        (entry.map { "[\(code)](#\(Wording.anchor($0.name)))" } ?? code)
+          + wording.mark(error.clause.basis),
         entry.map { "\($0.statuses)" + wording.mark($0.basis) } ?? "",
-        entry?.code.map(String.init) ?? "not known", MarkdownText.inline(error.meaning),
-        provocation(of: error),
+        entry?.code.map(String.init) ?? (knowsCodes ? "not known" : ""),
+        MarkdownText.inline(error.meaning), provocation(of: error),
       ])
     }
-    return text
+    return "\n### Errors\n\n" + table.markdown
   }
 
   private func provocation(of error: ErrorClause) -> String {
@@ -112,9 +114,11 @@ extension EndpointPage {
     var known: Set<Clause.ID> = []
     let clauses = contract.clauses(in: suite).filter { known.insert($0.id).inserted }
     guard !clauses.isEmpty else { return "" }
-    let names = ["Promise", "In words", "Source"] + (coverage == nil ? [] : ["Last seen"])
+    let names = (coverage == nil ? [] : ["Last seen"]) + ["Promise", "In words", "Source"]
     let entries = coverage?.entries(of: contract.id)
-    var text = "\n### All promises\n\n" + MarkdownText.head(names)
+    var text = "\n### All promises\n\n<details><summary>"
+    text += "\(quantity(clauses.count, "promise")), as reports name them"
+    text += "</summary>\n\n" + MarkdownText.head(names)
     for clause in clauses {
       var cells = [
         MarkdownText.code(clause.id), wording.sentence(clause),
@@ -122,11 +126,11 @@ extension EndpointPage {
       ]
       if let entries {
         let entry = entries.first { $0.promise.id == clause.id }
-        cells.append(CoverageTables.words(entry?.state ?? routeState(clause, entries)))
+        cells.insert(CoverageTables.words(entry?.state ?? routeState(clause, entries)), at: 0)
       }
       text += MarkdownText.row(cells)
     }
-    return text
+    return text + "\n</details>\n"
   }
 
   /// The state of a route: that of the worst of the ways to ask for it.
@@ -140,6 +144,20 @@ extension EndpointPage {
 
   /// What is assumed, by its reasons.
   var assumptions: String {
+    let made = madeAssumptions
+    let own = made.without(shared)
+    guard !made.isEmpty else { return "" }
+    var text =
+      "\n### Assumptions\n\nBreaking one of them is a warning, and fails only a strict run."
+    if own.count < made.count {
+      text += " The reasons that other endpoints share stand under "
+      text += "[Shared assumptions](#shared-assumptions)."
+    }
+    return text + "\n" + (own.isEmpty ? "" : "\n\(own.markdown)")
+  }
+
+  /// What the endpoint assumes.
+  var madeAssumptions: AssumptionList {
     var assumptions = AssumptionList()
     for clause in contract.clauses(in: suite) {
       assumptions.add(clause.sentence, clause.basis)
@@ -148,10 +166,7 @@ extension EndpointPage {
       guard let basis = probe.basis else { continue }
       assumptions.add("The value \(RequestText.text(.literal(probe.value))) \(probe.why).", basis)
     }
-    guard !assumptions.isEmpty else { return "" }
-    return
-      "\n### Assumptions\n\nBreaking one of them is a warning, and fails only a strict run.\n\n"
-      + assumptions.markdown
+    return assumptions
   }
 
   /// What is known and not promised.

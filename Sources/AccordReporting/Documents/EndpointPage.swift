@@ -7,6 +7,12 @@ struct EndpointPage {
   let suite: ContractSuite
   let plan: Plan
   var coverage: Coverage?
+  /// What documented requests have, for samples.
+  var documented: DocumentedValues
+  /// The tables that earlier endpoints show.
+  var known = ShownTables()
+  /// The reasons of assumptions that the suite gives for several endpoints.
+  var shared: Set<String> = []
 
   /// The cases of the endpoint, in the order of the plan.
   var cases: [Case] { plan.cases.filter { $0.contract == contract.id } }
@@ -19,7 +25,8 @@ struct EndpointPage {
 
   /// The part as Markdown.
   var markdown: String {
-    heading + routes + credential + headers + parameters + requestBody + answers + responseTime
+    heading + routes + command + credential + headers + parameters + requestBody + answers
+      + responseTime
       + errors + examples
       + relations + stateDiagram + lifeCycles + promises + assumptions + notes
   }
@@ -31,6 +38,8 @@ struct EndpointPage {
     text += MarkdownText.code(contract.source.path(in: suite.folder))
     text += ", from the document \(MarkdownText.code(contract.document)).\n\n"
     text += "\(Self.sentence(contract.effect))\n\n"
+    let sources = self.sources
+    if !sources.isEmpty { text += "It is described at \(sources.joined(separator: ", ")).\n\n" }
     if !contract.references.isEmpty {
       let links = contract.references.map { MarkdownText.link($0.title, to: $0.address) }
       text += "The document refers to \(links.joined(separator: ", ")).\n\n"
@@ -44,6 +53,17 @@ struct EndpointPage {
     }
     text += "It is held to its promises by \(quantity(cases.count, "case"))"
     return text + (counts.isEmpty ? ".\n" : ": \(counts.joined(separator: ", ")).\n")
+  }
+
+  /// Links to the pages that state its promises, each once, in the order in which they are first named.
+  private var sources: [String] {
+    let errors = contract.errors.compactMap { suite.errors[$0.name]?.basis }
+    let bases = contract.clauses(in: suite).map(\.basis) + errors
+    return bases.reduce(into: []) { links, basis in
+      guard case .statedBy(let page) = basis else { return }
+      let link = MarkdownText.link(page.title, to: page.address)
+      if !links.contains(link) { links.append(link) }
+    }
   }
 
   /// What a call does to what the server keeps, and whether a read-only run sends it.
@@ -75,7 +95,7 @@ struct EndpointPage {
 
   /// How the endpoint is reached.
   private var routes: String {
-    var text = "\n### Routes\n\n" + MarkdownText.head(["Method", "Path", "Versions", "Name"])
+    var table = DocumentTable(["Method", "Path", "Versions", "Name"])
     for route in contract.routes {
       let methods: String =
         switch route.methods {
@@ -90,11 +110,12 @@ struct EndpointPage {
           version.served.map(String.init).joined(separator: ", ")
             + " by \(MarkdownText.inline(version.carrier.sentence))"
         } ?? ""
-      text += MarkdownText.row([
+      table.add([
         methods + wording.mark(route.clause.basis), MarkdownText.code(route.path.description),
-        versions, MarkdownText.inline(route.name),
+        versions, contract.routes.count > 1 ? MarkdownText.inline(route.name) : "",
       ])
     }
+    var text = "\n### Routes\n\n" + table.markdown
     let rules = contract.routes.compactMap(\.version)
     let sentences = rules.flatMap { [$0.clause, $0.absentClause].compactMap(\.self) }
     if !sentences.isEmpty { text += "\n" }
@@ -120,7 +141,7 @@ struct EndpointPage {
 
   /// The table of header fields.
   static func table(of headers: [HeaderRule], _ wording: Wording) -> String {
-    var text = MarkdownText.head(["Header", "Presence", "Value", "Meaning"])
+    var table = DocumentTable(["Header", "Value", "Presence", "Meaning"])
     for header in headers {
       let presence =
         switch header.presence {
@@ -128,32 +149,35 @@ struct EndpointPage {
         case .optional: "optional"
         case .forbidden: "never sent"
         }
-      text += MarkdownText.row([
-        MarkdownText.code(header.name), presence + wording.mark(header.clause.basis),
+      table.add([
+        MarkdownText.code(header.name),
         header.presence == .forbidden ? "" : SchemaText(header.value).phrase,
-        MarkdownText.inline(header.meaning),
+        presence + wording.mark(header.clause.basis), MarkdownText.inline(header.meaning),
       ])
     }
-    return text
+    return table.markdown
   }
 
   private var parameters: String {
     guard !contract.parameters.isEmpty else { return "" }
     var text = "\n### Parameters\n\n"
-    text += MarkdownText.head(["Parameter", "In", "Type", "Required", "For example", "Meaning"])
+    var table = DocumentTable(["Parameter", "Type", "In", "Required", "For example", "Meaning"])
     for parameter in contract.parameters {
       let others = parameter.places.filter { $0 != parameter.usual }
       let places =
         parameter.usual.rawValue
         + (others.isEmpty ? "" : ", also \(others.map(\.rawValue).joined(separator: ", "))")
-      text += MarkdownText.row([
-        MarkdownText.code(parameter.name), places + Self.writing(of: parameter),
-        SchemaText(parameter.schema).phrase,
+      let remarks = SchemaText(parameter.schema).remarks.filter { !$0.hasPrefix("For example") }
+      let meaning = [MarkdownText.inline(parameter.meaning)] + remarks
+      table.add([
+        MarkdownText.code(parameter.name), SchemaText(parameter.schema).phrase,
+        places + Self.writing(of: parameter),
         (parameter.isRequired ? "yes" : "no") + wording.mark(parameter.clause.basis),
         parameter.example.map { MarkdownText.code(RequestText.text($0)) } ?? "",
-        MarkdownText.inline(parameter.meaning),
+        meaning.filter { !$0.isEmpty }.joined(separator: " "),
       ])
     }
+    text += table.markdown
     return text
       + wording.refusals(contract.parameters.flatMap { [$0.missing, $0.invalid, $0.unknown] })
   }

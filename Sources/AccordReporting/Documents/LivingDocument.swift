@@ -23,10 +23,24 @@ public struct LivingDocument: Sendable {
   public var markdown: String {
     let suite = plan.suite
     let coverage = run.map { Coverage(of: suite, in: $0) }
-    let pages = suite.contracts.map {
-      EndpointPage(contract: $0, suite: suite, plan: plan, coverage: coverage)
+    let documented = DocumentedValues(of: suite)
+    var pages = suite.contracts.map {
+      EndpointPage(
+        contract: $0,
+        suite: suite,
+        plan: plan,
+        coverage: coverage,
+        documented: documented
+      )
     }
-    let page = SuitePage(suite: suite, plan: plan).markdown
+    let shared = AssumptionList.shared(by: pages.map(\.madeAssumptions))
+    var known = ShownTables()
+    for index in pages.indices {
+      pages[index].known = known
+      pages[index].shared = Set(shared.reasons.map(\.reason))
+      pages[index].add(to: &known)
+    }
+    let page = SuitePage(suite: suite, plan: plan, shared: shared).markdown
     let figures = coverage.map { CoverageTables($0, of: suite).markdown } ?? ""
     return page + figures + pages.map(\.markdown).joined()
   }

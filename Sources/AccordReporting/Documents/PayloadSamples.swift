@@ -7,16 +7,45 @@ struct PayloadSamples {
   private let noun: String
 
   /// Samples of an answer, which is no error.
-  init(_ response: ResponseRule, _ schema: Schema, in suite: ContractSuite, _ formats: [Format]) {
+  init(
+    _ response: ResponseRule,
+    _ schema: Schema,
+    in suite: ContractSuite,
+    _ formats: [Format],
+    _ documented: DocumentedValues
+  ) {
     var rows: JSONPointer?
     if case .rows(_, let pointer) = response.content { rows = pointer }
-    let value = response.sample(showingNone: suite.errors)
+    let value = response.sample(showingNone: suite.errors).map { sample in
+      let validator = try? SchemaValidator(schema)
+      let readings = response.readings.map { reading in
+        (
+          reading.condition.flatMap { try? SchemaValidator($0) },
+          try? SchemaValidator(reading.schema)
+        )
+      }
+      return SampleFiller.fill(sample, as: schema, documented) { value in
+        validator?.admits(value) ?? true
+          && readings.allSatisfy { condition, reading in
+            condition?.admits(value) == false || reading?.admits(value) ?? true
+          }
+      }
+    }
     self.init(value, schema, in: formats, of: "answer", rows: rows)
   }
 
   /// Samples of what is sent.
-  init(_ schema: Schema, in formats: [Format], of noun: String) {
-    self.init(schema.sample(), schema, in: formats, of: noun, rows: nil)
+  init(
+    _ schema: Schema,
+    in formats: [Format],
+    of noun: String,
+    _ documented: DocumentedValues
+  ) {
+    let value = schema.sample().map { sample in
+      let validator = try? SchemaValidator(schema)
+      return SampleFiller.fill(sample, as: schema, documented) { validator?.admits($0) ?? true }
+    }
+    self.init(value, schema, in: formats, of: noun, rows: nil)
   }
 
   /// A value of a payload; a format that writes rows has the items at `rows` as its rows.
@@ -45,7 +74,8 @@ struct PayloadSamples {
     }.joined()
   }
 
-  private static func text(
+  /// A value as a format writes it; nil where the format cannot.
+  static func text(
     _ value: JSON,
     _ schema: Schema,
     _ format: Format,

@@ -3,10 +3,10 @@ import AccordSchema
 /// The members of a payload: a table for each object in it, outermost first.
 struct PayloadTables {
   /// The objects, each with its heading, in the order in which they first occur.
-  private var objects: [(title: String, schema: Schema)] = []
+  private(set) var objects: [(title: String, schema: Schema)] = []
 
   /// Whether what matters only in XML is said.
-  private let saysXML: Bool
+  let saysXML: Bool
 
   /// The deepest nesting that is looked into.
   private static let depth = 32
@@ -14,25 +14,35 @@ struct PayloadTables {
   /// The schemas that are looked into already, of those that may lead back to themselves.
   private var met: Set<Schema.Identity> = []
 
-  /// Objects that are shown elsewhere on the page.
-  private let known: [Schema]
+  /// Objects that are shown elsewhere in the document.
+  private let known: ShownTables
 
-  /// The objects of the payload, outermost first.
-  var schemas: [Schema] { objects.map(\.schema) }
+  /// What is promised of members beyond their schemas.
+  private let readings: FieldReadings
 
   /// The tables of a payload; objects in `known` are named and not shown again.
-  init(_ schema: Schema, title: String, saysXML: Bool, known: [Schema] = []) {
+  init(
+    _ schema: Schema,
+    title: String,
+    saysXML: Bool,
+    known: ShownTables = ShownTables(),
+    readings: FieldReadings = FieldReadings()
+  ) {
     self.saysXML = saysXML
     self.known = known
+    self.readings = readings
     collect(schema, title: title, depth: 0)
   }
+
+  /// Whether none of the objects is shown elsewhere.
+  var isAllNew: Bool { objects.allSatisfy { known.place(of: $0, saysXML: saysXML) == nil } }
 
   /// The tables as Markdown.
   var markdown: String {
     objects.enumerated().map { index, object in
       let title = "\n**\(MarkdownText.inline(object.title))**"
-      if known.contains(where: { $0.isAlike(object.schema) }) {
-        return title + " is shown above.\n"
+      if let place = known.place(of: object, saysXML: saysXML) {
+        return title + " is shown \(place).\n"
       }
       return (index == 0 ? "" : title + "\n") + table(of: object.schema)
     }.joined()
@@ -63,23 +73,22 @@ struct PayloadTables {
 
   private func table(of schema: Schema) -> String {
     let members = schema.content.members
-    var text = "\n" + MarkdownText.head(["Member", "Type", "Null", "Required", "Meaning"])
+    var table = DocumentTable(["Member", "Type", "Required", "Meaning"])
     for member in members {
-      let words = SchemaText(member.schema)
-      var type = words.type
-      if !words.limits.isEmpty { type += ", \(words.limits)" }
-      text += MarkdownText.row([
-        MarkdownText.code(member.name), type, words.isNullable ? "yes" : "no",
-        member.isRequired ? "yes" : "no", meaning(of: member),
+      table.add([
+        MarkdownText.code(member.name), SchemaText(member.schema).phrase,
+        member.isRequired ? "yes" : "", meaning(of: member, in: schema),
       ])
     }
-    return text + (saysXML ? xml(of: schema) : "")
+    return "\n" + table.markdown + (saysXML ? xml(of: schema) : "")
   }
 
-  private func meaning(of member: Schema.Member) -> String {
+  private func meaning(of member: Schema.Member, in schema: Schema) -> String {
     var sentences: [String] = []
     let description = member.description ?? member.schema.content.description ?? ""
     if !description.isEmpty { sentences.append(MarkdownText.inline(description)) }
+    sentences += SchemaText(member.schema).remarks
+    sentences += readings.sentences(of: member.name, in: schema)
     if saysXML {
       if member.xml.absent { sentences.append("Not in XML.") }
       if member.xml.attribute { sentences.append("In XML an attribute.") }

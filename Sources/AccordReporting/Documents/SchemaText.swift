@@ -51,7 +51,8 @@ struct SchemaText {
       return values.count == 1
         ? "exactly \(code(values[0]))" : "one of " + values.map(code).joined(separator: ", ")
     }
-    if let format = content.format { return Self.formatName(format) }
+    if let constants { return "one of " + constants.map { code($0.value) }.joined(separator: ", ") }
+    if let format = content.format { return formatName(format) }
     if let items = content.items, content.types == .array {
       return "list of \(type(of: items))"
     }
@@ -63,7 +64,11 @@ struct SchemaText {
       return "map of names to \(type(of: values))\(isNullable ? " or null" : "")"
     }
     if let branches = branches { return branches }
-    guard let types = content.types, types != .all else { return "anything" }
+    return typeNames ?? "anything"
+  }
+
+  private var typeNames: String? {
+    guard let types = content.types, types != .all else { return nil }
     let names = Schema.Types.spoken.filter { types.contains($0.type) }.map(\.name)
     return names.joined(separator: " or ")
   }
@@ -104,6 +109,36 @@ struct SchemaText {
     type + (isNullable ? " or null" : "") + (limits.isEmpty ? "" : ", \(limits)")
   }
 
+  /// What is to be said beside type and limits, a sentence each: what single values mean, what stands
+  /// where nothing is given, what a value may look like, and who writes it.
+  var remarks: [String] {
+    var remarks: [String] = []
+    let meanings = (constants ?? []).filter { !$0.meaning.isEmpty }
+    if !meanings.isEmpty {
+      let words = meanings.map { "\(code($0.value)): \(MarkdownText.inline($0.meaning))" }
+      remarks.append(words.joined(separator: "; ") + ".")
+    }
+    if let usual = content.defaultValue { remarks.append("\(code(usual)) unless given.") }
+    if let example = content.examples.first, example.isScalar, example != content.constant {
+      remarks.append("For example \(code(example)).")
+    }
+    if content.isReadOnly { remarks.append("Only in answers.") }
+    if content.isWriteOnly { remarks.append("Only in requests.") }
+    if content.isDeprecated { remarks.append("Deprecated.") }
+    return remarks
+  }
+
+  /// The values of alternatives that are one value each, with what the schema says of them.
+  private var constants: [(value: JSON, meaning: String)]? {
+    let branches = (content.oneOf.isEmpty ? content.anyOf : content.oneOf).filter { !$0.isNull }
+    let values = branches.compactMap { branch -> (JSON, String)? in
+      let content = branch.content
+      let single = content.enumeration.flatMap { $0.count == 1 ? $0.first : nil }
+      return (content.constant ?? single).map { ($0, content.description ?? content.title ?? "") }
+    }
+    return branches.count > 1 && values.count == branches.count ? values : nil
+  }
+
   private var branches: String? {
     let (schemas, word) =
       !content.anyOf.isEmpty
@@ -130,8 +165,19 @@ struct SchemaText {
     }
   }
 
-  private static func formatName(_ format: String) -> String {
+  private func formatName(_ format: String) -> String {
     switch format {
+    case "int32": "integer of 32 bits"
+    case "int64": "integer of 64 bits"
+    case "float": "number of single precision"
+    case "double": "number of double precision"
+    case "password": "string, kept secret"
+    case "hostname", "idn-hostname": "host name"
+    case "ipv4": "IPv4 address"
+    case "ipv6": "IPv6 address"
+    case "uri-reference": "URI or relative reference"
+    case "binary": "bytes"
+    case "regex": "regular expression"
     case "guid": "GUID"
     case "uuid": "UUID"
     case "date-time": "date and time (RFC 3339)"
@@ -142,8 +188,13 @@ struct SchemaText {
     case "duration": "duration (ISO 8601)"
     case "email": "e-mail address"
     case "uri": "URI"
-    case "base64": "Base64 text"
-    default: "string of format \(MarkdownText.code(format))"
+    case "base64", "byte": "Base64 text"
+    default: "\(typeNames ?? "string") of format \(MarkdownText.code(format))"
     }
   }
+}
+
+extension JSON {
+  /// Whether the value is neither a list nor an object.
+  fileprivate var isScalar: Bool { elements == nil && members == nil }
 }

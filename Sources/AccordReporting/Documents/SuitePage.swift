@@ -6,12 +6,14 @@ import HTTPTypes
 struct SuitePage {
   let suite: ContractSuite
   let plan: Plan
+  /// What several endpoints assume for the same reasons.
+  let shared: AssumptionList
 
   var wording: Wording { Wording(suite: suite) }
 
   /// The part as Markdown.
   var markdown: String {
-    heading + credential + formats + errors + givens + neighbours + workflows
+    heading + credential + formats + errors + givens + neighbours + workflows + sharedAssumptions
   }
 
   private var heading: String {
@@ -20,16 +22,20 @@ struct SuitePage {
     if let folder = suite.folder { text += " in \(MarkdownText.code(folder))" }
     text += """
       ; what is wrong here is put right there. A promise that the source documents state is a \
-      must; one that is our reading is marked *(assumed)*, and each endpoint lists the reasons.
+      must; one that is our reading is marked *(assumed)*, and the reasons are listed.
 
 
       """
-    text += MarkdownText.head(["Endpoint", "What it does", "Cases"], numbers: 2..<3)
+    text += MarkdownText.head(["Endpoint", "Request", "What it does", "Cases"], numbers: 3..<4)
+    let cases = plan.cases.reduce(into: [:]) { $0[$1.contract, default: 0] += 1 }
     for contract in suite.contracts {
-      let cases = plan.cases.count { $0.contract == contract.id }
+      let requests = contract.routes.map { route in
+        MarkdownText.code("\(route.verb) \(route.path)")
+      }
       text += MarkdownText.row([
         "[\(MarkdownText.inline(contract.name))](#\(Wording.anchor(contract.name)))",
-        MarkdownText.inline(contract.summary), String(cases),
+        requests.joined(separator: ", "), MarkdownText.inline(contract.summary),
+        String(cases[contract.id] ?? 0),
       ])
     }
     return text
@@ -49,13 +55,13 @@ struct SuitePage {
   private var formats: String {
     guard !suite.formats.isEmpty else { return "" }
     var text = "\n## Formats\n\n"
-    text += MarkdownText.head([
+    var table = DocumentTable([
       "Format", "Content-Type", "Accept", "Suffix", "Query value", "Bodies are checked",
     ])
     for format in suite.formats {
       let charset = format.charset.map { "; charset=\($0)" } ?? ""
       let isChosen = suite.negotiation != nil
-      text += MarkdownText.row([
+      table.add([
         MarkdownText.inline(format.id),
         MarkdownText.code(format.mediaType + charset) + wording.mark(format.charsetBasis),
         isChosen ? MarkdownText.code(format.accept) : "",
@@ -66,6 +72,7 @@ struct SuitePage {
           : "no, reported as not checked",
       ])
     }
+    text += table.markdown
     let reasons = reasons(
       suite.formats.map { ("\($0.id) has the charset \($0.charset ?? "").", $0.charsetBasis) }
     )
@@ -79,67 +86,17 @@ struct SuitePage {
     return text + reasons
   }
 
-  private var errors: String {
-    guard !suite.errors.entries.isEmpty || suite.errors.promisesBodies else { return "" }
-    var text = "\n## Errors\n\n"
-    if !suite.errors.formats.isEmpty {
-      text += "- \(wording.sentence(suite.errors.formatClause))\n"
-    }
-    for place in suite.errors.places { text += "- \(words(place))\n" }
-    if let message = suite.errors.message {
-      text += "- \(MarkdownText.code("\(message)")) holds a message for people.\n"
-    }
-    if let names = suite.errors.fieldNames {
-      text += "- \(MarkdownText.code(names.member)) in the items of "
-      text += "\(MarkdownText.code("\(names.list)")) names the field at fault.\n"
-    }
-    guard !suite.errors.entries.isEmpty else { return text }
-    text += "\n" + MarkdownText.head(["Error", "Status", "Code", "Message begins with", "Source"])
-    for entry in suite.errors.entries {
-      let names = ([entry.name] + entry.aliases).map(MarkdownText.code).joined(separator: ", also ")
-      text += MarkdownText.row([
-        names + wording.mark(entry.basis), "\(entry.statuses)",
-        entry.code.map(String.init) ?? "not known",
-        entry.message.map(MarkdownText.inline) ?? "", wording.source(entry.basis),
-      ])
-    }
-    return text
-      + reasons(
-        suite.errors.entries.map { entry in
-          let code = entry.code.map { " and the code \($0)" } ?? ""
-          return ("\(entry.name) has the status \(entry.statuses)\(code).", entry.basis)
-        }
-      )
+  /// What several endpoints assume for the same reason, each reason once.
+  private var sharedAssumptions: String {
+    guard !shared.isEmpty else { return "" }
+    return "\n## Shared assumptions\n\nWhat more than one endpoint assumes, by its reasons.\n\n"
+      + shared.markdown
   }
 
   private func reasons(_ assumed: [(sentence: String, basis: Basis)]) -> String {
     var assumptions = AssumptionList()
     for (sentence, basis) in assumed { assumptions.add(sentence, basis) }
     return assumptions.isEmpty ? "" : "\nAssumed, because:\n\n" + assumptions.markdown
-  }
-
-  private func words(_ place: ErrorCatalogue.Place) -> String {
-    switch place {
-    case .name(let pointer):
-      return "The body member \(MarkdownText.code("\(pointer)")) holds the error's name."
-    case .code(let pointer, let success):
-      let member = MarkdownText.code("\(pointer)")
-      return "The body member \(member) holds the error's code; \(success) means success."
-    case .listedName(let list, let member):
-      return
-        "\(MarkdownText.code(member)) in the items of \(MarkdownText.code("\(list)")) holds the "
-        + "names of the errors."
-    case .type(let pointer, let base):
-      return
-        "The body member \(MarkdownText.code("\(pointer)")) holds a URI, of which the error's name "
-        + "follows \(MarkdownText.code(base))."
-    case .ownPlace(let own): return "An error shows its name in \(MarkdownText.inline(own.words))."
-    case .header(let name):
-      return "The response header \(MarkdownText.code(name)) holds the error's name."
-    case .element(let path):
-      let element = MarkdownText.code(path.joined(separator: "/"))
-      return "In XML the element \(element) below the root holds the error's name."
-    }
   }
 
   /// How values of live data are found where none is provided.
@@ -153,22 +110,21 @@ struct SuitePage {
 
   private var givens: String {
     guard !suite.givens.isEmpty else { return "" }
-    var text = "\n## Live data that the cases need\n\n"
-    text += MarkdownText.head(["Name", "What it is", "Value", "Found by", "Cases"], numbers: 4..<5)
+    var table = DocumentTable(["Name", "What it is", "Value", "Found by", "Cases"], numbers: 4..<5)
     for given in suite.givens {
       let fields = given.fields.map { field in
         let phrase = SchemaText(field.schema).phrase
         return given.fields.count == 1 ? phrase : "\(MarkdownText.code(field.name)): \(phrase)"
       }
       let cases = plan.cases.count { $0.givens.contains(given.id) }
-      text += MarkdownText.row([
+      table.add([
         MarkdownText.code("\(suite.id).\(given.id)"), MarkdownText.inline(given.meaning),
         fields.joined(separator: "; "),
         Self.origins(of: given),
         String(cases),
       ])
     }
-    return text
+    return "\n## Live data that the cases need\n\n" + table.markdown
   }
 
   /// What workflows and life cycles call beside the endpoints.
@@ -197,5 +153,15 @@ struct SuitePage {
       ])
     }
     return text
+  }
+}
+
+extension Contract.Route {
+  /// The methods in a word, such as `GET`, `GET, HEAD` or `ANY`.
+  package var verb: String {
+    switch methods {
+    case .only(let methods): methods.map(\.rawValue).joined(separator: ", ")
+    case .all: "ANY"
+    }
   }
 }

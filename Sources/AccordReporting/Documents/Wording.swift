@@ -27,16 +27,16 @@ struct Wording {
   }
 
   /// The row of a refusal: when, with what, and the values that are tried.
-  func row(_ refusal: Refusal) -> String {
+  private func cells(_ refusal: Refusal) -> [String] {
     let probes = refusal.probes.map { probe in
       let value = RequestText.text(.literal(probe.value))
       return
         "\(MarkdownText.code(value.isEmpty ? "\"\"" : value)) \(MarkdownText.inline(probe.why))\(mark(probe.basis))"
     }
-    return MarkdownText.row([
+    return [
       MarkdownText.inline(refusal.refused.sentence) + mark(refusal.refused.basis),
       answer(refusal), probes.joined(separator: "; "),
-    ])
+    ]
   }
 
   /// A promise; that it is assumed is said behind it.
@@ -60,9 +60,11 @@ struct Wording {
 
   /// The table of refusals, with its heading; empty if there are none.
   func refusals(_ refusals: [Refusal?]) -> String {
-    let rows = refusals.compactMap(\.self).map(row)
+    let rows = refusals.compactMap(\.self).map(cells)
     guard !rows.isEmpty else { return "" }
-    return "\n" + MarkdownText.head(["What is refused", "Answer", "Tried with"]) + rows.joined()
+    var table = DocumentTable(["What is refused", "Answer", "Tried with"])
+    for row in rows { table.add(row) }
+    return "\n" + table.markdown
   }
 
   /// The anchor of a heading, as GitHub makes it.

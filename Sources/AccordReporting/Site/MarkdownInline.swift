@@ -106,7 +106,15 @@ struct MarkdownInline {
     var address = ""
     address.unicodeScalars.append(contentsOf: characters[index..<end])
     index = end + 1
+    guard Self.leadsSomewhere(address) else { return words }
     return "<a href=\"\(address)\">\(words)</a>"
+  }
+
+  /// Whether an address is one of the page or of the web; a script, for one, is not.
+  private static func leadsSomewhere(_ address: String) -> Bool {
+    let scheme = address.prefix { !":/?#".contains($0) }
+    guard address.dropFirst(scheme.count).first == ":" else { return true }
+    return ["http", "https", "mailto"].contains(scheme.lowercased())
   }
 
   /// A character reference, of those that are written.

@@ -20,6 +20,11 @@ struct MarkdownPage {
 
   private var lines: ArraySlice<Substring>
   private var anchors: [String: Int] = [:]
+  /// The part of the document that the lines are in, outermost first.
+  private var section = ""
+  private var subsection = ""
+  private var part = ""
+  private var rows: Set<String> = []
 
   /// The page of a document.
   init(_ markdown: String) {
@@ -47,11 +52,16 @@ struct MarkdownPage {
     lines.removeFirst()
     let level = min(line.prefix { $0 == "#" }.count, 6)
     let text = line.dropFirst(level + 1)
-    let name = Wording.anchor(MarkdownInline.plain(text))
+    // Parts of the same name stand below many headings: they are told apart by these, so that no place
+    // moves when another endpoint is added.
+    let own = Wording.anchor(MarkdownInline.plain(text))
+    let name = level == 3 && !section.isEmpty ? "\(section)-\(own)" : own
     let count = anchors[name] ?? 0
     anchors[name] = count + 1
     // As GitHub numbers headings that are alike.
     let anchor = count == 0 ? name : "\(name)-\(count)"
+    if level <= 2 { section = anchor }
+    (subsection, part) = (anchor, "")
     headings.append(Heading(level: level, title: MarkdownInline.plain(text), anchor: anchor))
     let tag = HTML(markup: "h\(level)")
     html += """
@@ -94,13 +104,25 @@ struct MarkdownPage {
     }
     html += "</tr></thead>\n<tbody>\n"
     for row in rows.dropFirst(2) {
-      html += "<tr>"
+      html += "<tr\(place(of: row))>"
       for (column, text) in row.enumerated() {
         html += column == 0 ? cell(text, 0, "th", " scope=\"row\"") : cell(text, column, "td", "")
       }
       html += "</tr>\n"
     }
     html += "</tbody></table></div>\n"
+  }
+
+  /// The name of a row as a place: what it is about, below the heading and the object above it.
+  private mutating func place(of row: [Substring]) -> HTML {
+    guard let cell = row.first(where: { $0.hasPrefix("`") || $0.hasPrefix("[`") }) else {
+      return ""
+    }
+    let name = MarkdownInline.plain(cell.prefix { $0 != "*" })
+    let words = [subsection, part, Wording.anchor(name)].filter { !$0.isEmpty }
+    let place = words.joined(separator: "-")
+    guard anchors[place] == nil, rows.insert(place).inserted else { return "" }
+    return " id=\"\(place)\""
   }
 
   /// A cell; one that is a state and nothing else is a badge.
@@ -154,6 +176,11 @@ struct MarkdownPage {
     guard !text.isEmpty else {
       lines.removeFirst()
       return
+    }
+    if let first = text.first, first.hasPrefix("**"), text.count == 1,
+      let end = first.dropFirst(2).firstRange(of: "**")
+    {
+      part = Wording.anchor(MarkdownInline.plain(first.dropFirst(2)[..<end.lowerBound]))
     }
     html += "<p>\(MarkdownInline.html(text.joined(separator: " ")))</p>\n"
   }

@@ -29,7 +29,9 @@ struct LivingDocumentTests {
       Pets.contract.errors.map(\.name) + Pets.contract.parameters.map(\.name)
       + Pets.contract.headers.map(\.name) + Pets.pet.content.members.map(\.name)
       + Pets.owner.content.members.map(\.name)
-    for name in names { #expect(text.contains("| `\(name)`"), "\(name)") }
+    for name in names {
+      #expect(text.contains("| `\(name)`") || text.contains("| [`\(name)`]("), "\(name)")
+    }
   }
 
   private func markdown(_ effect: Effect? = nil) -> String {

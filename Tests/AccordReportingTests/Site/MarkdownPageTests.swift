@@ -11,6 +11,9 @@ struct MarkdownPageTests {
     ("`` a`b ``", "<code>a`b</code>"),
     ("**strong** and *(assumed)*", "<strong>strong</strong> and <em>(assumed)</em>"),
     ("[words](#place)", ##"<a href="#place">words</a>"##),
+    ("[words](https://a.example/b)", #"<a href="https://a.example/b">words</a>"#),
+    ("[words](javascript:alert)", "words"), ("[words](JavaScript:alert)", "words"),
+    ("[words](data:text/html,x)", "words"), ("[words](a/b.html)", #"<a href="a/b.html">words</a>"#),
     ("&lt;b&gt; &amp; &#124;", "&lt;b&gt; &amp; |"),
     ("http:<!-- -->//a @<!-- -->b", "http://a @b"),
     ("<code>a&#124;b</code>", "<code>a|b</code>"),
@@ -57,7 +60,7 @@ struct MarkdownPageTests {
       """
     )
     #expect(page.headings.map(\.title) == ["Title", "Part", "Part"])
-    #expect(page.headings.map(\.anchor) == ["title", "part", "part-1"])
+    #expect(page.headings.map(\.anchor) == ["title", "part", "part-part"])
     let html = page.html.text
     for part in [
       "<h1 id=\"title\">Title", "<p>A paragraph on two lines.</p>",
@@ -70,6 +73,37 @@ struct MarkdownPageTests {
     ] {
       #expect(html.contains(part), "\(part)")
     }
+  }
+
+  @Test("A place keeps its name when another endpoint is added before it")
+  func placesStay() {
+    func document(_ names: [String]) -> String {
+      names.map { name in
+        """
+        ## \(name)
+
+        ### Answers
+
+        | Member | Type |
+        | --- | --- |
+        | `id` | integer |
+
+        **Part**
+
+        | Member | Type |
+        | --- | --- |
+        | `id` | text |
+
+        """
+      }.joined(separator: "\n")
+    }
+    func places(_ names: [String]) -> [String] {
+      MarkdownPage(document(names)).html.text.matches(of: /id="([^"]*)"/).map { String($0.1) }
+    }
+    let last = ["list", "list-answers", "list-answers-id", "list-answers-part-id"]
+    #expect(places(["list"]) == last)
+    #expect(places(["add", "list"]).suffix(4) == last)
+    #expect(Set(places(["add", "list"])).count == 8)
   }
 
   @Test

@@ -29,6 +29,8 @@ package struct PageSkeleton: Sendable {
   package var script: PageScript?
   /// The state that the icon shows.
   package var state: PageState
+  /// The style sheet.
+  var sheet = PageStyle.sheet
 
   /// Creates a skeleton.
   package init(
@@ -59,7 +61,7 @@ package struct PageSkeleton: Sendable {
     <meta name="referrer" content="no-referrer">
     <title>\(title)</title>
     <link rel="icon" href="\(icon)">
-    <style>\(HTML(markup: PageStyle.sheet))</style>
+    <style>\(HTML(markup: sheet))</style>
     </head>
     <body>
     <a class="skip" href="#content">Skip to the content</a>
@@ -77,8 +79,10 @@ package struct PageSkeleton: Sendable {
 
   /// Content Security Policy Level 3.
   private var policy: String {
+    // That of most pages is reckoned once.
+    let style = sheet == PageStyle.sheet ? PageStyle.hash.source : ContentHash(of: sheet).source
     let script = script.map { ContentHash(of: $0.text).source } ?? "'none'"
-    return "default-src 'none'; style-src \(PageStyle.hash.source); script-src \(script); "
+    return "default-src 'none'; style-src \(style); script-src \(script); "
       + "img-src data:; base-uri 'none'; form-action 'none'"
   }
 
