@@ -9,15 +9,17 @@ struct CombinationPlanner: Sendable {
   let scope: ContractScope
 
   /// What is tried, in its other methods and formats, `most` of it.
-  func sketches(of tried: [CaseSketch], most: Int) -> [CaseSketch] {
+  func sketches(of trials: some Sequence<CaseTrial>, most: Int) -> [CaseSketch] {
     guard most > 0, isWorthwhile else { return [] }
+    let tried = Array(trials)
     let isThorough = scope.options.depth == .thorough
     var chosen: [(place: Int, sketches: [CaseSketch])] = []
     var left = most
     for place in Self.kindsFirst(tried) {
       guard left > 0 else { break }
-      let combinations = combinations(of: tried[place], turn: place, isThorough: isThorough)
-      let sketches = combinations.prefix(left).compactMap { tried[place].combined($0) }
+      guard let sketch = tried[place].sketch else { continue }
+      let combinations = combinations(of: sketch, turn: place, isThorough: isThorough)
+      let sketches = combinations.prefix(left).compactMap { sketch.combined($0) }
       left -= sketches.count
       if !sketches.isEmpty { chosen.append((place, sketches)) }
     }
@@ -31,11 +33,12 @@ struct CombinationPlanner: Sendable {
   }
 
   /// The places of what is tried, the first of each kind before the rest.
-  private static func kindsFirst(_ tried: [CaseSketch]) -> [Int] {
+  private static func kindsFirst(_ tried: [CaseTrial]) -> [Int] {
     var kinds: Set<[String]> = []
     var first: [Int] = []
     var rest: [Int] = []
-    for (place, sketch) in tried.enumerated() {
+    for (place, trial) in tried.enumerated() {
+      guard let sketch = trial.sketch else { continue }
       // The last part of a name is the value that is tried.
       let kind =
         sketch.place + ["/"] + (sketch.name.count > 2 ? sketch.name.dropLast() : sketch.name)
