@@ -1,6 +1,8 @@
 """Runs many simple cases against nginx, ours and the peers' in turns: cases.py OURS K6 ROUNDS COUNT ..."""
 
 import os
+import re
+import shutil
 import socket
 import statistics
 import subprocess
@@ -10,6 +12,7 @@ import time
 
 OURS, K6, ROUNDS = sys.argv[1], sys.argv[2], int(sys.argv[3])
 COUNTS = [int(count) for count in sys.argv[4:]]
+BARE_32 = "bare wire, 32 connections"
 
 NGINX = """
 worker_processes 1;
@@ -36,9 +39,10 @@ http {{
 SCRIPT = """
 import http from 'k6/http';
 import { check } from 'k6';
-export const options = { vus: 1, iterations: COUNT };
+import exec from 'k6/execution';
+export const options = { vus: VUS, iterations: COUNT };
 export default function () {
-  const answer = http.get(`${__ENV.SERVER}/items/${__ITER + 1}`);
+  const answer = http.get(`${__ENV.SERVER}/items/${exec.scenario.iterationInTest + 1}`);
   check(answer, {
     status: (r) => r.status === 200,
     type: (r) => r.headers['Content-Type'].startsWith('application/json'),
@@ -75,10 +79,24 @@ def seconds(command, environment=None):
     return taken
 
 
-def rows(folder, server, count):
-    script = os.path.join(folder, "script.js")
+def k6_script(folder, count, users):
+    script = os.path.join(folder, f"script-{users}.js")
     with open(script, "w") as file:
-        file.write(SCRIPT.replace("COUNT", str(count)))
+        file.write(SCRIPT.replace("COUNT", str(count)).replace("VUS", str(users)))
+    return [K6, "run", "--quiet", "--no-usage-report", script]
+
+
+def wrk_seconds(server, count):
+    """What `count` exchanges take at the rate of wrk, which is not given a count but a time."""
+    done = subprocess.run(
+        ["wrk", "-t", "1", "-c", "32", "-d", "3s", f"{server}/items/1"],
+        capture_output=True, text=True, check=True,
+    )
+    rate = re.search(r"Requests/sec:\s+([0-9.]+)", done.stdout)
+    return count / float(rate.group(1))
+
+
+def rows(folder, server, count):
     cases = {"ACCORD_CASES": str(count)}
     one = ["--jobs", "1", "-q"]
     reports = [
@@ -91,7 +109,10 @@ def rows(folder, server, count):
         ("bare wire", [OURS, "bare", server], cases),
         ("accord, three reports", verify + one + reports, cases),
         ("accord, 8 jobs", verify + ["-q", "--jobs", "8"] + reports, cases),
-        ("k6", [K6, "run", "--quiet", "--no-usage-report", script], {"SERVER": server}),
+        ("k6", k6_script(folder, count, 1), {"SERVER": server}),
+        (BARE_32, [OURS, "bare", server, "32"], cases),
+        ("accord, 32 jobs", verify + ["-q", "--jobs", "32"] + reports, cases),
+        ("k6, 32 users", k6_script(folder, count, 32), {"SERVER": server}),
     ]
 
 
@@ -105,21 +126,26 @@ def main():
         nginx = subprocess.Popen(["nginx", "-c", configuration, "-p", folder])
         try:
             wait_for(port)
-            print(f"{'':24}" + "".join(f"{count:>24,}" for count in COUNTS))
+            print(f"{'':26}" + "".join(f"{count:>24,}" for count in COUNTS))
             table = {}
             for count in COUNTS:
                 taken = {}
                 for _ in range(ROUNDS):
                     for name, command, environment in rows(folder, f"http://127.0.0.1:{port}", count):
                         taken.setdefault(name, []).append(seconds(command, environment))
-                bare = statistics.median(taken["bare wire"])
+                    if shutil.which("wrk"):
+                        taken.setdefault("wrk, 32 connections", []).append(
+                            wrk_seconds(f"http://127.0.0.1:{port}", count)
+                        )
                 for name, values in taken.items():
+                    # What has 32 connections is held against the bare wire with as many.
+                    bare = statistics.median(taken[BARE_32 if "32" in name else "bare wire"])
                     middle = statistics.median(values)
                     table.setdefault(name, []).append(
                         f"{middle:.2f} s ({middle / bare:.2f}) {middle / count * 1e6:.0f} us"
                     )
             for name, cells in table.items():
-                print(f"{name:24}" + "".join(f"{cell:>24}" for cell in cells))
+                print(f"{name:26}" + "".join(f"{cell:>24}" for cell in cells))
         finally:
             nginx.terminate()
             nginx.wait()

@@ -53,7 +53,7 @@ extension ConformanceRun {
       part != nil
       ? []
       : zip(suites, outcome.results).flatMap { suite, cases in
-        UnseenSuccesses(in: suite, of: cases.map(UnseenSuccesses.Seen.init)).sentences
+        UnseenSuccesses(in: suite, of: cases.lazy.map(UnseenSuccesses.Seen.init)).sentences
       }
     var runSettings = outcome.settings
     runSettings.warnings += unseen

@@ -174,7 +174,7 @@ public struct ConformanceRun: Sendable {
     let outcome = try await run(keeper, interruption) { result, _ in await onResult(result) }
     var runSettings = outcome.settings
     runSettings.warnings += zip(suites, outcome.results).flatMap { suite, results in
-      UnseenSuccesses(in: suite, of: results.map(UnseenSuccesses.Seen.init)).sentences
+      UnseenSuccesses(in: suite, of: results.lazy.map(UnseenSuccesses.Seen.init)).sentences
     }
     return Report(
       suites: zip(outcome.suites, outcome.results).map { suite, results in
@@ -277,7 +277,7 @@ public struct ConformanceRun: Sendable {
         }
       }
       let shortages = await runner.run(plan.cases) { index, run in
-        let testCase = plan.cases[index]
+        let testCase = plan.cases[index].made
         let backlog = run.isShort ? backlogs.short : backlogs.long
         await backlog.enter()
         let tries = retries?.take(testCase.id)

@@ -8,28 +8,44 @@ struct UnseenSuccesses {
   struct Seen {
     var contract: Contract.ID
     var verdict: Verdict
-    var exercised: [Promise.ID]
+    /// What was put to the test; of many cases it is asked for where it matters.
+    var exercised: () -> [Promise.ID]
+  }
+
+  /// What was seen of a contract.
+  private struct Evidence {
+    var hasSuccess = false
+    var errors: Set<Int> = []
   }
 
   private let suite: ContractSuite
-  private let seen: [Contract.ID: [Seen]]
+  private let seen: [Contract.ID: Evidence]
 
   /// Looks at the cases of a suite.
   init(in suite: ContractSuite, of cases: some Sequence<Seen>) {
     self.suite = suite
-    seen = Dictionary(grouping: cases, by: \.contract)
+    let promised = Dictionary(
+      suite.contracts.map { ($0.id, Set($0.responses.map(\.clause.id))) }
+    ) { first, _ in first }
+    var seen: [Contract.ID: Evidence] = [:]
+    for result in cases where seen[result.contract]?.hasSuccess != true {
+      let exercised = result.exercised()
+      var evidence = seen[result.contract] ?? Evidence()
+      evidence.hasSuccess = !(promised[result.contract] ?? []).isDisjoint(with: exercised)
+      if result.isNotChecked { evidence.errors.formUnion(exercised.compactMap(Self.error)) }
+      seen[result.contract] = evidence
+    }
+    self.seen = seen
   }
 
   /// Each of them as a sentence, in the order of the suite.
   var sentences: [String] { suite.contracts.compactMap(sentence) }
 
   private func sentence(of contract: Contract) -> String? {
-    let cases = seen[contract.id] ?? []
-    let promised = Set(contract.responses.map(\.clause.id))
-    guard !cases.contains(where: { !promised.isDisjoint(with: $0.exercised) }) else { return nil }
-    let statuses = cases.filter(\.isNotChecked).flatMap(\.exercised).compactMap(Self.error)
-    guard !statuses.isEmpty else { return nil }
-    let words = Set(statuses).sorted().map(String.init).joined(separator: ", ")
+    guard let evidence = seen[contract.id], !evidence.hasSuccess, !evidence.errors.isEmpty else {
+      return nil
+    }
+    let words = evidence.errors.sorted().map(String.init).joined(separator: ", ")
     let guesses = contract.parameters.compactMap { parameter -> String? in
       guard case .given(let id, _)? = parameter.example, suite.given(id)?.guess != nil else {
         return nil
@@ -59,7 +75,7 @@ extension UnseenSuccesses.Seen {
     self.init(
       contract: result.testCase.contract,
       verdict: result.judgement.verdict,
-      exercised: result.judgement.exercised
+      exercised: { result.judgement.exercised }
     )
   }
 
@@ -68,7 +84,7 @@ extension UnseenSuccesses.Seen {
     self.init(
       contract: result.contract,
       verdict: result.verdict,
-      exercised: result.exercised
+      exercised: { result.exercised }
     )
   }
 
@@ -83,7 +99,7 @@ extension RunRecord {
   package func unseenSuccesses(in known: [ContractSuite]) -> [String] {
     suites.flatMap { seen in
       known.first { $0.id == seen.id }.map { suite in
-        UnseenSuccesses(in: suite, of: seen.cases.map(UnseenSuccesses.Seen.init)).sentences
+        UnseenSuccesses(in: suite, of: seen.cases.lazy.map(UnseenSuccesses.Seen.init)).sentences
       } ?? []
     }
   }

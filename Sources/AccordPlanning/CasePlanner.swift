@@ -76,10 +76,12 @@ package struct CasePlanner: Sendable {
     var planned: [Case] = []
     var left = options.mostCombinations
     for group in [Self.wrong, Self.others, [RelationPlanner()], Self.sequences] {
-      var sketches: [CaseSketch] = []
-      for planner in group { sketches += planner.sketches(in: scope) }
-      planned += sketches.mapSideBySide { $0.testCase }
-      let combined = CombinationPlanner(scope: scope).sketches(of: sketches, most: left)
+      var trials: [CaseTrial] = []
+      for planner in group { trials += planner.trials(in: scope) }
+      let made = trials.mapSideBySide { $0.testCase }
+      planned += made.lazy.compactMap(\.self)
+      let tried = zip(trials, made).lazy.filter { $1 != nil }.map(\.0)
+      let combined = CombinationPlanner(scope: scope).sketches(of: tried, most: left)
       left -= combined.count
       planned += combined.mapSideBySide { $0.testCase }
     }
@@ -119,4 +121,13 @@ package struct CasePlanner: Sendable {
 protocol OriginPlanner: Sendable {
   /// The cases of a contract, in a stable order.
   func sketches(in scope: ContractScope) -> [CaseSketch]
+
+  /// The same, where they are so many that none is to be made before it is needed.
+  func trials(in scope: ContractScope) -> [CaseTrial]
+}
+
+extension OriginPlanner {
+  func trials(in scope: ContractScope) -> [CaseTrial] {
+    sketches(in: scope).map(CaseTrial.sketched)
+  }
 }

@@ -82,7 +82,7 @@ final class ContractScope: Sendable {
   /// The listed errors that no case brings about, with the reason.
   func notProvoked(by cases: [Case]) -> [Plan.NotProvoked] {
     guard !contract.errors.isEmpty else { return [] }
-    let provoked = Set(cases.flatMap(\.clauses))
+    let provoked = cases.reduce(into: Set<Clause.ID>()) { $0.formUnion($1.clauses) }
     return contract.errors.compactMap { error in
       let reason: String
       switch error.provocation {

@@ -217,7 +217,7 @@ public struct ExchangeRunner: Sendable {
       waiting.removeAll { $0 == other }
     }
     await assignment.make(for: parallel.map { cases[$0] })
-    await runTogether(parallel.map { ($0, cases[$0]) }, assignment, check.watch, gate)
+    await runTogether(parallel, of: cases, assignment, check.watch, gate)
     var independent = order.independent
     waiting = independent + order.serial
     if let witness, let place = independent.firstIndex(of: witness) {
@@ -236,7 +236,7 @@ public struct ExchangeRunner: Sendable {
     // What a mock gives to those that come first is to be the same in every run.
     if !settings.staysAtServer {
       await assignment.make(for: independent.map { cases[$0] })
-      await runTogether(independent.map { ($0, cases[$0]) }, assignment, check.watch, gate)
+      await runTogether(independent, of: cases, assignment, check.watch, gate)
       independent = []
     }
     waiting = independent + order.serial
@@ -282,9 +282,10 @@ public struct ExchangeRunner: Sendable {
   /// Why no proof can be had of the only caller that the cases have; of several, the cases of that
   /// one fail.
   private func hindrance(of cases: [Case]) async -> String? {
-    let requests = cases.lazy.flatMap(\.steps).map(\.request).filter(\.carriesCredential)
-    guard let first = requests.first, requests.allSatisfy({ $0.role == first.role }),
-      case .failed(let reason)? = await session.tokens.source(for: first)?.token()
+    guard let first = cases.first(where: \.carriesCredential),
+      let request = first.steps.map(\.request).first(where: \.carriesCredential),
+      cases.allSatisfy({ $0.callers.allSatisfy { $0 == request.role } }),
+      case .failed(let reason)? = await session.tokens.source(for: request)?.token()
     else { return nil }
     return reason
   }
@@ -345,16 +346,17 @@ public struct ExchangeRunner: Sendable {
   }
 
   private func runTogether(
-    _ cases: [(index: Int, testCase: Case)],
+    _ places: [Int],
+    of cases: [Case],
     _ assignment: GivenAssignment,
     _ watch: CredentialWatch,
     _ gate: ResultGate
   ) async {
-    let waiting = WaitingCases(cases)
+    let waiting = WaitingCases(places, of: cases)
     // As many tasks as there are jobs, each for many cases: to begin and end one for each case wakes
     // threads.
     await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(settings.jobs, cases.count) {
+      for _ in 0..<min(settings.jobs, places.count) {
         group.addTask(executorPreference: executor) {
           while let (index, testCase) = waiting.next() {
             await settle(index, await run(testCase, assignment, watch), watch, gate)
@@ -375,7 +377,8 @@ public struct ExchangeRunner: Sendable {
     _ assignment: GivenAssignment,
     _ watch: CredentialWatch
   ) async -> Settled {
-    await again(testCase, await runOnce(testCase, assignment, watch), assignment, watch)
+    let testCase = testCase.made
+    return await again(testCase, await runOnce(testCase, assignment, watch), assignment, watch)
   }
 
   /// What becomes of a case that was tried once and may be tried again.

@@ -3,15 +3,20 @@ import Synchronization
 
 /// Cases that wait for their turn, which whoever has room for one takes, in their order.
 final class WaitingCases: Sendable {
-  private let cases: [(index: Int, testCase: Case)]
+  private let places: [Int]
+  private let cases: [Case]
   private let taken = Atomic(0)
 
-  /// Cases with their places in the plan.
-  init(_ cases: [(index: Int, testCase: Case)]) { self.cases = cases }
+  /// The cases at some places of a plan.
+  init(_ places: [Int], of cases: [Case]) {
+    self.places = places
+    self.cases = cases
+  }
 
-  /// Takes the next one.
+  /// Takes the next one, with its place in the plan.
   func next() -> (index: Int, testCase: Case)? {
-    let place = taken.add(1, ordering: .relaxed).oldValue
-    return place < cases.count ? cases[place] : nil
+    let turn = taken.add(1, ordering: .relaxed).oldValue
+    guard turn < places.count else { return nil }
+    return (places[turn], cases[places[turn]])
   }
 }

@@ -244,4 +244,38 @@ struct RunPageTests {
     try tab.filter("verdict", "broken")
     #expect(try tab.listed().count == 1_000)
   }
+
+  @Test
+  func beyondTenThousandTheSearchFindsThem() throws {
+    let tab = try Tab(Runs.many(12_000))
+    #expect(
+      try tab.evaluate("count.textContent")
+        == "The first 10000 of 12000 cases; a search finds the others"
+    )
+    #expect(try tab.evaluate("document.querySelectorAll('.case').length") == 10_000)
+    #expect(try tab.listed().count == 10_000)
+    try tab.filter("q", "case-11999")
+    #expect(try tab.listed() == ["pets/shop.endpoint-19/case-11999"])
+    #expect(try tab.evaluate("count.textContent") == "1 of 12000 cases")
+    // Those that violate are said whole: their evidence is searched too.
+    try tab.filter("q", "11983-0")
+    #expect(try tab.listed() == ["pets/shop.endpoint-19/case-11983"])
+    try tab.filter("q", "")
+    try tab.filter("verdict", "broken")
+    #expect(try tab.listed().count == 1_200)
+    #expect(try tab.evaluate("count.textContent") == "1200 of 12000 cases")
+    try tab.evaluate("filter.querySelector('button').click(); new Promise(setTimeout)")
+    #expect(try tab.listed().count == 10_000)
+  }
+
+  @Test(arguments: [(11_903, "found number 11903"), (11_904, "--run RUN.json shows it")])
+  func aLinkOpensACaseBeyondTenThousand(_ number: Int, _ expected: String) throws {
+    let id = "pets/shop.endpoint-19/case-\(number)"
+    let tab = try Tab(Runs.many(12_000), at: "#\(id)")
+    Thread.sleep(forTimeInterval: 0.3)
+    let target = "document.getElementById('\(id)')"
+    let text = try tab.evaluate("\(target).innerText").string ?? ""
+    #expect(text.contains(expected))
+    #expect(try tab.evaluate("\(target).offsetHeight > 0") == true)
+  }
 }

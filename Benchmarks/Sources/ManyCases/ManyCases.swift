@@ -4,7 +4,7 @@ import FoundationEssentials
 
 /// A suite with as many examples as `ACCORD_CASES` says, of one operation, or of as many as
 /// `ACCORD_OPERATIONS` says, and its command line;
-/// `ManyCases bare URL` sends the same requests and reads the answers, and does nothing else.
+/// `ManyCases bare URL [CONNECTIONS]` sends the same requests and reads the answers, and does nothing else.
 @main
 enum ManyCases {
   static let count = number("ACCORD_CASES") ?? 200
@@ -16,8 +16,9 @@ enum ManyCases {
 
   static func main() async throws {
     let arguments = CommandLine.arguments
-    if arguments.count == 3, arguments[1] == "bare" {
-      try await exchange(with: ServerAddress(arguments[2]))
+    if arguments.count > 2, arguments[1] == "bare" {
+      let connections = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
+      try await exchange(with: ServerAddress(arguments[2]), connections)
     } else {
       await ConformanceCommand.main(suites: [suite])
     }
@@ -55,23 +56,31 @@ enum ManyCases {
     )
   }
 
-  /// One connection, one request after the other.
-  private static func exchange(with address: ServerAddress) async throws {
+  /// On each connection one request after the other.
+  private static func exchange(with address: ServerAddress, _ connections: Int) async throws {
     let transport = try HTTPTransport(
       address,
-      settings: ConnectionSettings(connections: 1),
+      settings: ConnectionSettings(connections: connections),
       environment: EnvironmentVariables([:])
     )
-    var answered = 0
-    for number in 1...count {
-      let request = Exchange.Request(
-        origin: address.description,
-        method: "GET",
-        target: "/items/\(number)",
-        fields: [Field("Host", "127.0.0.1"), Field("Accept", "application/json")]
-      )
-      let exchange = await transport.exchange(request, isIdempotent: true)
-      if case .answered = exchange.outcome { answered += 1 }
+    let answered = await withTaskGroup(of: Int.self) { group in
+      for first in 1...connections {
+        group.addTask {
+          var answered = 0
+          for number in stride(from: first, through: count, by: connections) {
+            let request = Exchange.Request(
+              origin: address.description,
+              method: "GET",
+              target: "/items/\(number)",
+              fields: [Field("Host", "127.0.0.1"), Field("Accept", "application/json")]
+            )
+            let exchange = await transport.exchange(request, isIdempotent: true)
+            if case .answered = exchange.outcome { answered += 1 }
+          }
+          return answered
+        }
+      }
+      return await group.reduce(0, +)
     }
     await transport.shutdown()
     guard answered == count else { throw Unanswered(count: count - answered) }

@@ -26,11 +26,13 @@ final class RecordedCases: ResultKeeper {
       keeping: recording.bodies
     )
     if !recording.keepsTimings { record = record.withoutTimings }
+    var kept = stored(record)
+    guard !kept.isInFile else { return kept }
     let shared = lists.withLock { lists in
-      (rules: lists.shared(record.rules), exercised: lists.shared(record.exercised))
+      (rules: lists.shared(kept.rules), exercised: lists.shared(kept.exercised))
     }
-    record.share(rules: shared.rules, exercised: shared.exercised)
-    return stored(record)
+    kept.share(rules: shared.rules, exercised: shared.exercised)
+    return kept
   }
 
   func redacted(

@@ -12,7 +12,11 @@ actor EventLog {
   private var isAbandoned = false
   private var order: [Written] = []
   private var cleanUp: [String] = []
-  private var began = ""
+  private var planned: [RunEvent.PlannedSuite] = []
+  private var beginning: RunBeginning?
+
+  /// How much of the plan is written at once, in bytes.
+  private static let length = 1 << 16
 
   /// A case as it was written.
   private struct Written {
@@ -36,8 +40,15 @@ actor EventLog {
 
   /// Writes what is planned.
   func begin(_ suites: [RunEvent.PlannedSuite], _ beginning: RunBeginning) {
-    began = RunEvent.began(suites: suites, beginning).line
-    write(began)
+    (planned, self.beginning) = (suites, beginning)
+    var piece = ""
+    RunEvent.writeBeginning(of: suites, beginning) { text in
+      piece += text
+      guard piece.utf8.count >= Self.length else { return }
+      write(piece)
+      piece = ""
+    }
+    write(piece)
   }
 
   /// Writes that a case is done.
@@ -76,7 +87,9 @@ actor EventLog {
     }
     do {
       try OutputFile.write(to: path, by: ReportOptions.places) { append in
-        append(Array(began.utf8))
+        if let beginning {
+          RunEvent.writeBeginning(of: planned, beginning) { append(Array($0.utf8)) }
+        }
         for written in order {
           guard let result = cases[written.result.id] else { continue }
           append(Array(RunEvent.finished(result, suite: written.suite).line.utf8))

@@ -35,19 +35,22 @@ final class Endpoint: Sendable {
   var contractID: Contract.ID { scope.contract.id }
 
   /// The examples that hold here.
-  var examples: [Example] {
-    contract.examples.filter { example in
-      guard example.routes.isEmpty || example.routes.contains(route.name) else { return false }
-      guard let version, !example.versions.isEmpty else { return true }
-      return example.versions.contains(version)
-    }
+  var examples: [Example] { contract.examples.filter(serves) }
+
+  /// Whether an example holds here.
+  func serves(_ example: Example) -> Bool {
+    guard example.routes.isEmpty || example.routes.contains(route.name) else { return false }
+    guard let version, !example.versions.isEmpty else { return true }
+    return example.versions.contains(version)
   }
 
   /// Drafts of the examples that succeed, in the order of the contract.
   var bases: [RequestDraft] { examples.compactMap { draft(of: $0) } }
 
   /// The right request that probes start from: the first example that succeeds.
-  var base: RequestDraft? { examples.lazy.compactMap { self.draft(of: $0) }.first }
+  var base: RequestDraft? {
+    contract.examples.lazy.filter(serves).compactMap { self.draft(of: $0) }.first
+  }
 
   private func draft(of example: Example) -> RequestDraft? {
     guard response(of: example) != nil else { return nil }

@@ -9,19 +9,22 @@ struct CombinationPlanner: Sendable {
   let scope: ContractScope
 
   /// What is tried, in its other methods and formats, `most` of it.
-  func sketches(of tried: [CaseSketch], most: Int) -> [CaseSketch] {
+  func sketches(of trials: some Sequence<CaseTrial>, most: Int) -> [CaseSketch] {
     guard most > 0, isWorthwhile else { return [] }
+    let tried = Array(trials)
     let isThorough = scope.options.depth == .thorough
     var chosen: [(place: Int, sketches: [CaseSketch])] = []
     var left = most
     // That content bears parameters is tried in one of its cases whatever it changes: each uses live data up.
-    let inContent = tried.firstIndex {
-      $0.name.starts(with: ["place", Parameter.Place.body.rawValue])
+    let inContent = tried.firstIndex { trial in
+      trial.sketch?.name.starts(with: ["place", Parameter.Place.body.rawValue]) ?? false
     }
     for place in Self.kindsFirst(tried) {
-      guard left > 0, tried[place].isCombinable || place == inContent else { continue }
-      let combinations = combinations(of: tried[place], turn: place, isThorough: isThorough)
-      let sketches = combinations.prefix(left).compactMap { tried[place].combined($0) }
+      guard left > 0, let sketch = tried[place].sketch,
+        sketch.isCombinable || place == inContent
+      else { continue }
+      let combinations = combinations(of: sketch, turn: place, isThorough: isThorough)
+      let sketches = combinations.prefix(left).compactMap { sketch.combined($0) }
       left -= sketches.count
       if !sketches.isEmpty { chosen.append((place, sketches)) }
     }
@@ -35,11 +38,12 @@ struct CombinationPlanner: Sendable {
   }
 
   /// The places of what is tried, the first of each kind before the rest.
-  private static func kindsFirst(_ tried: [CaseSketch]) -> [Int] {
+  private static func kindsFirst(_ tried: [CaseTrial]) -> [Int] {
     var kinds: Set<[String]> = []
     var first: [Int] = []
     var rest: [Int] = []
-    for (place, sketch) in tried.enumerated() {
+    for (place, trial) in tried.enumerated() {
+      guard let sketch = trial.sketch else { continue }
       // The last part of a name is the value that is tried.
       let kind =
         sketch.place + ["/"] + (sketch.name.count > 2 ? sketch.name.dropLast() : sketch.name)

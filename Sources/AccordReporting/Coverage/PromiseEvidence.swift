@@ -38,28 +38,29 @@ struct PromiseEvidence {
 
   private mutating func add(_ result: RunRecord.Case) {
     // What a rule looked at was seen, whatever became of the case afterwards.
-    if result.exercised != before {
-      before = result.exercised
+    let promises = result.promises
+    if promises.exercised != before {
+      before = promises.exercised
       exercised.formUnion(before)
     }
     switch result.verdict {
     case .conforms, .violates, .notChecked:
-      for clause in result.clauses where !exercised.contains(clause) { unseen.insert(clause) }
+      for clause in promises.tested where !exercised.contains(clause) { unseen.insert(clause) }
     case .skipped(let reason), .failed(let reason), .notRun(let reason):
-      for clause in result.clauses where hindered[clause] == nil { hindered[clause] = reason }
+      for clause in promises.tested where hindered[clause] == nil { hindered[clause] = reason }
     }
     for violation in result.violations {
-      let promises = [violation.clause.id] + violation.members
+      let broke = [violation.clause.id] + violation.members
       if violation.level == .must {
-        broken.formUnion(promises)
+        broken.formUnion(broke)
       } else {
-        warned.formUnion(promises)
+        warned.formUnion(broke)
       }
     }
     // A way to ask, an example and a workflow that got a wrong answer are broken, whatever was wrong.
     guard result.violations.contains(where: { $0.level == .must }) else { return }
     broken.formUnion(
-      result.exercised.filter { [.request, .example, .workflow].contains(kinds[$0]) }
+      promises.exercised.filter { [.request, .example, .workflow].contains(kinds[$0]) }
     )
   }
 }

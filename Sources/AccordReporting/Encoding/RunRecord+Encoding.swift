@@ -54,17 +54,18 @@ extension Baseline.Finding: EncodedValue {
 }
 
 extension RunRecord.Suite {
-  /// The members before its cases.
+  /// The members before its contracts.
   var head: [JSONMember] {
     [
       JSONMember("id", .string(id)),
       JSONMember("name", .string(name)),
       JSONMember("subject", .string(subject)),
       JSONMember("summary", Summary(cases, notProvoked: notProvoked.count).json),
-      JSONMember("contracts", contracts.json),
-      JSONMember("coverage", coverage.json),
-    ] + times
+    ]
   }
+
+  /// The members between its contracts and its cases.
+  var figures: [JSONMember] { [JSONMember("coverage", coverage.json)] + times }
 
   /// How long the exchanges of each endpoint took, where that is known.
   private var times: [JSONMember] {
@@ -74,17 +75,24 @@ extension RunRecord.Suite {
 }
 
 extension RunRecord.Endpoint: EncodedValue {
-  var json: JSON {
-    ["id": .string(id), "summary": .string(summary), "promises": promises.json]
+  /// The members before its promises.
+  var head: [JSONMember] {
+    [JSONMember("id", .string(id)), JSONMember("summary", .string(summary))]
   }
+
+  var json: JSON { .object(head + [JSONMember("promises", promises.json)]) }
 }
 
 extension RunRecord.Promise: EncodedValue {
-  var json: JSON {
+  var members: [JSONMember] {
     [
-      "id": .string(id), "kind": .string(kind.rawValue), "hindrance": .text(hindrance),
+      JSONMember("id", .string(id)),
+      JSONMember("kind", .string(kind.rawValue)),
+      JSONMember("hindrance", .text(hindrance)),
     ]
   }
+
+  var json: JSON { .object(members) }
 }
 
 extension Coverage.Figure: EncodedValue {

@@ -18,17 +18,14 @@ public struct EventsFormat: ReportFormat {
   /// Writes the record of a run.
   public func write(_ run: RunRecord, to output: inout some TextOutputStream) {
     let suites = run.suites.map(RunEvent.PlannedSuite.init)
-    let began = RunEvent.began(
-      suites: suites,
-      RunBeginning(
-        seed: run.settings.seed,
-        isStrict: run.settings.isStrict,
-        began: run.began,
-        version: run.version,
-        part: run.part
-      )
+    let beginning = RunBeginning(
+      seed: run.settings.seed,
+      isStrict: run.settings.isStrict,
+      began: run.began,
+      version: run.version,
+      part: run.part
     )
-    output.write(began.line)
+    RunEvent.writeBeginning(of: suites, beginning) { output.write($0) }
     for suite in run.suites {
       for result in suite.cases { output.write(RunEvent.finished(result, suite: suite.id).line) }
     }

@@ -4,18 +4,6 @@ import AccordSchema
 extension RunEvent: EncodedValue {
   var json: JSON {
     switch self {
-    case .began(let suites, let beginning):
-      .object(
-        [
-          JSONMember("event", "runBegan"),
-          JSONMember("schemaVersion", .count(Self.schemaVersion)),
-          JSONMember("accordVersion", .string(beginning.version)),
-          JSONMember("began", .text(beginning.began?.description)),
-          JSONMember("seed", .string(String(beginning.seed))),
-          JSONMember("strict", .boolean(beginning.isStrict)),
-          JSONMember("suites", suites.json),
-        ] + (beginning.part.map { [JSONMember("part", $0.json)] } ?? [])
-      )
     case .finished(let result, let suite):
       ["event": "caseFinished", "suite": .string(suite), "case": result.json]
     case .cleanUpNeeded(let request):
@@ -40,28 +28,42 @@ extension RunEvent: EncodedValue {
   }
 
   /// The event as a line of JSON, with its line feed.
-  package var line: String { LogText.harmless(json.text(), in: .json) + "\n" }
-}
+  package var line: String { Self.text(json) + "\n" }
 
-extension RunEvent.PlannedSuite: EncodedValue {
-  var json: JSON {
-    [
-      "id": .string(suite.id),
-      "name": .string(suite.name),
-      "subject": .string(suite.subject),
-      "contracts": suite.contracts.json,
-      "plan": .array(
-        suite.cases.map { planned in
-          [
-            "id": .string(planned.id.description),
-            "contract": .string(planned.contract),
-            "origin": .string(planned.origin.rawValue),
-            "title": .string(planned.title),
-            "clauses": .texts(planned.clauses),
-          ]
-        }
-      ),
-      "notProvoked": suite.notProvoked.json,
+  private static func text(_ json: JSON) -> String { LogText.harmless(json.text(), in: .json) }
+
+  /// Passes on the line that says that a run began, and what is planned, in pieces: a plan may be large.
+  package static func writeBeginning(
+    of suites: [PlannedSuite],
+    _ beginning: RunBeginning,
+    to pass: (String) -> Void
+  ) {
+    let head: JSON = [
+      "event": "runBegan",
+      "schemaVersion": .count(schemaVersion),
+      "accordVersion": .string(beginning.version),
+      "began": .text(beginning.began?.description),
+      "seed": .string(String(beginning.seed)),
+      "strict": .boolean(beginning.isStrict),
     ]
+    pass(text(head).dropLast() + ",\"suites\":[")
+    for (number, planned) in suites.enumerated() {
+      let suite = planned.suite
+      let head: JSON = [
+        "id": .string(suite.id),
+        "name": .string(suite.name),
+        "subject": .string(suite.subject),
+        "contracts": suite.contracts.json,
+      ]
+      pass((number == 0 ? "" : ",") + text(head).dropLast() + ",\"plan\":[")
+      var isFirst = true
+      planned.forEachCase { planned in
+        pass((isFirst ? "" : ",") + text(planned))
+        isFirst = false
+      }
+      pass("],\"notProvoked\":\(text(suite.notProvoked.json))}")
+    }
+    let part = beginning.part.map { ",\"part\":\(text($0.json))" } ?? ""
+    pass("]\(part)}\n")
   }
 }

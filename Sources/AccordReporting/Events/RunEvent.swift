@@ -1,9 +1,8 @@
 package import AccordModel
+import AccordSchema
 
 /// One line of the stream that is written while a run goes on.
 package enum RunEvent: Sendable, Hashable {
-  /// The run began: what is planned, in the order of the plan.
-  case began(suites: [PlannedSuite], RunBeginning)
   /// A case is done.
   case finished(RunRecord.Case, suite: ContractSuite.ID)
   /// Something may have been made that a request is to remove; `accord clean` sends it if the run
@@ -19,40 +18,76 @@ package enum RunEvent: Sendable, Hashable {
 
   /// A suite as it is planned.
   package struct PlannedSuite: Sendable, Hashable {
-    /// The suite, each case with the verdict that it did not get its turn.
-    package var suite: RunRecord.Suite
+    /// The suite; its cases, where they do not come from a plan.
+    package let suite: RunRecord.Suite
+
+    /// The plan from which the cases come, each of which may be made when it is asked for.
+    private let plan: Plan?
 
     /// The plan of a suite that is held against a subject.
     package init(_ plan: Plan, subject: String) {
-      self.init(
-        RunRecord.Suite(
-          Report.SuiteResult(
-            suite: plan.suite,
-            subject: subject,
-            results: plan.cases.map { testCase in
-              Report.Result(testCase, judgement: Judgement(.notRun(reason: Self.reason)))
-            },
-            notProvoked: plan.notProvoked,
-            contracts: plan.contracts
-          )
+      self.plan = plan
+      suite = RunRecord.Suite(
+        Report.SuiteResult(
+          suite: plan.suite,
+          subject: subject,
+          results: [],
+          notProvoked: plan.notProvoked,
+          contracts: plan.contracts
         )
       )
     }
 
-    /// A suite as it is planned.
+    /// A suite as it was planned, its cases as they came out.
     package init(_ suite: RunRecord.Suite) {
       self.suite = suite
-      for index in suite.cases.indices {
-        let planned = suite.cases[index]
-        self.suite.cases[index] = RunRecord.Case(
-          id: planned.id,
-          contract: planned.contract,
-          origin: planned.origin,
-          title: planned.title,
-          clauses: planned.clauses,
-          verdict: .notRun(reason: Self.reason)
-        )
+      plan = nil
+    }
+
+    /// Passes on what is said of each case.
+    func forEachCase(_ pass: (JSON) -> Void) {
+      if let plan {
+        for testCase in plan.cases {
+          let planned = testCase.made
+          pass(
+            Self.json(
+              planned.id,
+              planned.contract,
+              planned.origin,
+              planned.title,
+              planned.clauses
+            )
+          )
+        }
+      } else {
+        for planned in suite.cases {
+          pass(
+            Self.json(
+              planned.id,
+              planned.contract,
+              planned.origin,
+              planned.title,
+              planned.clauses
+            )
+          )
+        }
       }
+    }
+
+    private static func json(
+      _ id: CaseID,
+      _ contract: Contract.ID,
+      _ origin: Case.Origin,
+      _ title: String,
+      _ clauses: [Clause.ID]
+    ) -> JSON {
+      [
+        "id": .string(id.description),
+        "contract": .string(contract),
+        "origin": .string(origin.rawValue),
+        "title": .string(title),
+        "clauses": .texts(clauses),
+      ]
     }
 
     /// What is said of a case that never finished.

@@ -31,6 +31,21 @@ public struct JSONFormat: ReportFormat {
     for suite in run.suites {
       document.open(.object, to: &output)
       document.write(suite.head, to: &output)
+      document.open(.array, "contracts", to: &output)
+      for contract in suite.contracts {
+        document.open(.object, to: &output)
+        document.write(contract.head, to: &output)
+        document.open(.array, "promises", to: &output)
+        for promise in contract.promises {
+          document.open(.object, to: &output)
+          document.write(promise.members, to: &output)
+          document.close(to: &output)
+        }
+        document.close(to: &output)
+        document.close(to: &output)
+      }
+      document.close(to: &output)
+      document.write(suite.figures, to: &output)
       document.open(.array, "cases", to: &output)
       for result in suite.cases {
         document.open(.object, to: &output)

@@ -11,7 +11,7 @@ extension RunRecord {
       init(_ fields: Fields) { self.fields = fields }
     }
 
-    private struct Fields: Sendable, Hashable {
+    struct Fields: Sendable, Hashable {
       var id: CaseID
       var contract: Contract.ID
       var origin: AccordModel.Case.Origin
@@ -30,82 +30,175 @@ extension RunRecord {
       var retryHindrance: String?
     }
 
-    private var contents: Contents
+    private enum Storage: Sendable {
+      case held(Contents)
+      case kept(KeptCase)
+    }
+
+    private var storage: Storage
 
     private var fields: Fields {
-      get { contents.fields }
-      set { contents = Contents(newValue) }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields
+        case .kept(let kept): kept.fields
+        }
+      }
+      set { storage = .held(Contents(newValue)) }
     }
 
     /// The identifier.
     public package(set) var id: CaseID {
-      get { contents.fields.id }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.id
+        case .kept(let kept): kept.id
+        }
+      }
       set { fields.id = newValue }
     }
+
     /// The contract.
     public package(set) var contract: Contract.ID {
-      get { contents.fields.contract }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.contract
+        case .kept(let kept): kept.common.contract
+        }
+      }
       set { fields.contract = newValue }
     }
+
     /// Where the case comes from.
     public package(set) var origin: AccordModel.Case.Origin {
-      get { contents.fields.origin }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.origin
+        case .kept(let kept): kept.common.origin
+        }
+      }
       set { fields.origin = newValue }
     }
+
     /// What it shows, as one sentence.
     public package(set) var title: String {
-      get { contents.fields.title }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.title
+        case .kept(let kept): kept.text.title
+        }
+      }
       set { fields.title = newValue }
     }
+
     /// The promises under test.
     public package(set) var clauses: [Clause.ID] {
-      get { contents.fields.clauses }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.clauses
+        case .kept(let kept): kept.text.clauses
+        }
+      }
       set { fields.clauses = newValue }
     }
+
     /// The verdict.
     public package(set) var verdict: Verdict {
-      get { contents.fields.verdict }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.verdict
+        case .kept(let kept): kept.common.verdict
+        }
+      }
       set { fields.verdict = newValue }
     }
+
     /// The exchange that failed, where that is why nothing can be said of the case: one of its own, or one
     /// before it after which nothing more was sent.
     public package(set) var cause: ExchangeFailure? {
-      get { contents.fields.cause }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.cause
+        case .kept: nil
+        }
+      }
       set { fields.cause = newValue }
     }
+
     /// Whether every broken promise that counts is one that the baseline lists.
     public package(set) var isKnown: Bool {
-      get { contents.fields.isKnown }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.isKnown
+        case .kept: false
+        }
+      }
       set { fields.isKnown = newValue }
     }
+
     /// The rules that looked at something, in their order.
     public package(set) var rules: [String] {
-      get { contents.fields.rules }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.rules
+        case .kept(let kept): kept.common.rules
+        }
+      }
       set { fields.rules = newValue }
     }
+
     /// What was promised and could not be checked, each with its reason.
     public package(set) var notChecked: [String] {
-      get { contents.fields.notChecked }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.notChecked
+        case .kept(let kept): kept.common.notChecked
+        }
+      }
       set { fields.notChecked = newValue }
     }
+
     /// The broken promises; in a case that conforms they are broken assumptions.
     public package(set) var violations: [Violation] {
-      get { contents.fields.violations }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.violations
+        case .kept: []
+        }
+      }
       set { fields.violations = newValue }
     }
+
     /// The promises of the contract of which a rule had something to see and looked at it.
     public package(set) var exercised: [Promise.ID] {
-      get { contents.fields.exercised }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.exercised
+        case .kept(let kept): kept.text.exercised
+        }
+      }
       set { fields.exercised = newValue }
     }
+
     /// The exchanges of a workflow as a script for the shell; `nil` of any other case.
     public package(set) var script: String? {
-      get { contents.fields.script }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.script
+        case .kept: nil
+        }
+      }
       set { fields.script = newValue }
     }
+
     /// The exchanges that took place, secrets redacted: in memory, or in the file of the run.
     package private(set) var sent: SentAndReceived {
-      get { contents.fields.sent }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.sent
+        case .kept(let kept): kept.sent
+        }
+      }
       set { fields.sent = newValue }
     }
 
@@ -118,12 +211,22 @@ extension RunRecord {
     /// The tries of the case before this one, the first before all others: each violated or failed, so that the
     /// case was tried again.
     public package(set) var earlierTries: [Case] {
-      get { contents.fields.earlierTries }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.earlierTries
+        case .kept: []
+        }
+      }
       set { fields.earlierTries = newValue }
     }
     /// Why a case that violated or failed was not tried again though that was asked for, as a sentence.
     public package(set) var retryHindrance: String? {
-      get { contents.fields.retryHindrance }
+      get {
+        switch storage {
+        case .held(let contents): contents.fields.retryHindrance
+        case .kept: nil
+        }
+      }
       set { fields.retryHindrance = newValue }
     }
 
@@ -144,7 +247,7 @@ extension RunRecord {
       script: String? = nil,
       exchanges: [Exchange] = []
     ) {
-      contents = Contents(
+      let contents = Contents(
         Fields(
           id: id,
           contract: contract,
@@ -162,11 +265,19 @@ extension RunRecord {
           sent: SentAndReceived(exchanges)
         )
       )
+      storage = .held(contents)
     }
+
+    /// The record of a case of which most is in the file of the run.
+    private init(_ kept: KeptCase) { storage = .kept(kept) }
 
     /// Whether two records say the same.
     public static func == (left: Self, right: Self) -> Bool {
-      left.contents === right.contents || left.fields == right.fields
+      switch (left.storage, right.storage) {
+      case (.held(let own), .held(let other)) where own === other: true
+      case (.kept(let own), .kept(let other)) where own === other: true
+      default: left.fields == right.fields
+      }
     }
 
     /// Hashes what it says.
@@ -235,12 +346,31 @@ extension Exchange {
 }
 
 extension RunRecord.Case {
-  /// The case with its exchanges in a file.
+  /// The case with its exchanges in a file, and with little else in memory where there is little to say of it.
   package func stored(in spool: ExchangeSpool) -> RunRecord.Case {
+    if case .held(let contents) = storage, let kept = KeptCase(contents.fields, in: spool) {
+      return RunRecord.Case(kept)
+    }
     var result = self
     result.sent = sent.stored(in: spool)
     if !earlierTries.isEmpty { result.earlierTries = earlierTries.map { $0.stored(in: spool) } }
     return result
+  }
+
+  /// Whether little of it is in memory.
+  package var isInFile: Bool {
+    if case .kept = storage { true } else { false }
+  }
+
+  /// The promises under test, and those of which a rule had something to see, read at once where they are in
+  /// a file.
+  var promises: (tested: [RunRecord.Clause.ID], exercised: [RunRecord.Promise.ID]) {
+    switch storage {
+    case .held(let contents): return (contents.fields.clauses, contents.fields.exercised)
+    case .kept(let kept):
+      let text = kept.text
+      return (text.clauses, text.exercised)
+    }
   }
 
   /// Puts equal lists, which other cases have too, into the place of its own.

@@ -16,7 +16,7 @@ struct CredentialCheck: Sendable {
     self.session = session
     self.reading = reading
     let neighbours = Set(session.suite.neighbours.map(\.contract.id))
-    wrong = cases.lazy.compactMap(\.steps.first).first { step in
+    wrong = cases.lazy.filter { !$0.isDrafted }.compactMap(\.steps.first).first { step in
       guard case .refusal = step.expectation.outcome else { return false }
       return step.request.givens.isEmpty && !neighbours.contains(step.contract)
         && !Self.absences.contains { step.expectation.allows($0, in: session.suite.errors) }
@@ -139,9 +139,9 @@ struct CredentialCheck: Sendable {
   func witness(among cases: [Case], _ order: [Int], _ canServe: (Case) -> Bool) -> Int? {
     guard session.tokens[nil] != nil else { return nil }
     return order.first { index in
-      guard let step = cases[index].steps.first, case .success = step.expectation.outcome else {
-        return false
-      }
+      guard cases[index].carriesCredential, let step = cases[index].steps.first,
+        case .success = step.expectation.outcome
+      else { return false }
       return step.request.carriesCredential && canServe(cases[index])
     }
   }
@@ -188,10 +188,10 @@ extension ResponseRule {
 
 extension Case {
   /// The role that calls in its first request with a credential; `nil` is the suite's usual caller.
-  var role: String? { steps.map(\.request).first(where: \.carriesCredential)?.role }
+  var role: String? { callers.first ?? nil }
 
   /// Whether one of its requests carries the suite's credential.
-  var carriesCredential: Bool { steps.contains { $0.request.carriesCredential } }
+  var carriesCredential: Bool { !callers.isEmpty }
 }
 
 extension ContractSuite {

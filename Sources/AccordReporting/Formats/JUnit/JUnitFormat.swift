@@ -42,7 +42,7 @@ public struct JUnitFormat: ReportFormat, DatedFormat {
       "id": String(id),
       "timestamp": timestamp,
       "hostname": "localhost",
-      "tests": String(suite.cases.count),
+      "tests": String(suite.count),
       "failures": String(suite.count(.failure)),
       "errors": String(suite.count(.error)),
       "skipped": String(suite.count(.skipped)),
@@ -54,7 +54,7 @@ public struct JUnitFormat: ReportFormat, DatedFormat {
       output.write("      <property\(attributes)/>\n")
     }
     output.write("    </properties>\n")
-    for testCase in suite.cases { write(testCase, to: &output) }
+    suite.forEach { write($0, to: &output) }
     output.write("    <system-out>\(JUnitXML.text(suite.output))</system-out>\n")
     output.write("    <system-err>\(JUnitXML.text(suite.error))</system-err>\n")
     output.write("  </testsuite>\n")

@@ -51,14 +51,14 @@ public struct JUnitGitLabFormat: ReportFormat, DatedFormat, SeveralFilesFormat {
       let attributes = JUnitXML.attributes([
         "name": suite.name,
         "timestamp": timestamp(of: run),
-        "tests": String(suite.cases.count),
+        "tests": String(suite.count),
         "failures": String(suite.count(.failure)),
         "errors": String(suite.count(.error)),
         "skipped": String(suite.count(.skipped)),
         "time": JUnitXML.seconds(suite.duration),
       ])
       output.write("  <testsuite\(attributes)>\n")
-      for testCase in suite.cases { write(testCase, &attachments, to: &output) }
+      suite.forEach { write($0, &attachments, to: &output) }
       output.write("    <system-err>\(JUnitXML.text(suite.error))</system-err>\n")
       output.write("  </testsuite>\n")
     }

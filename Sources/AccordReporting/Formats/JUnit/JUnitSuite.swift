@@ -31,19 +31,66 @@ struct JUnitSuite {
   let package: String
   /// What the cases ran against, and with which settings.
   let properties: KeyValuePairs<String, String>
-  /// The cases, in the order of the report.
-  let cases: [Case]
+  /// The identifiers of the suite and the contract of the cases.
+  private let place: (suite: ContractSuite.ID, contract: Contract.ID)
+  /// The results, in the order of the report.
+  let results: [RunRecord.Case]
+  /// The entries of the baseline of which something is said.
+  private let findings: [(finding: Baseline.Finding, element: JUnitOutcome.Element)]
   /// What is to be said besides: warnings, what was not checked and what was not provoked.
   let output: String
   /// The warnings about the run itself.
   let error: String
 
+  /// How many cases there are.
+  var count: Int { results.count + findings.count }
+
   /// How long the exchanges took, in microseconds.
-  var duration: Int { cases.reduce(0) { $0.addingReportingOverflow($1.duration).partialValue } }
+  var duration: Int {
+    results.reduce(0) { $0.addingReportingOverflow($1.sent.outline.duration).partialValue }
+  }
 
   /// How many cases ended in that way.
   func count(_ element: JUnitOutcome.Element) -> Int {
-    cases.count { $0.element == element }
+    results.count { JUnitOutcome.element(of: $0) == element }
+      + findings.count { $0.element == element }
+  }
+
+  /// Passes on the cases, in the order of the report, each made at its turn.
+  func forEach(_ pass: (Case) -> Void) {
+    var names = JUnitCaseNames(
+      suite: place.suite,
+      contract: place.contract,
+      of: results.lazy.map(\.id) + findings.map { Self.id(of: $0.finding) }
+    )
+    for result in results {
+      let name = names.name(of: result.id)
+      pass(
+        Case(
+          className: JUnitXML.token(name.class),
+          name: JUnitXML.token(name.case),
+          duration: result.sent.outline.duration,
+          element: JUnitOutcome.element(of: result),
+          result: result
+        )
+      )
+    }
+    for (finding, element) in findings {
+      pass(
+        Case(
+          className: "baseline",
+          name: JUnitXML.token(names.name(of: Self.id(of: finding)).case),
+          duration: 0,
+          element: element,
+          finding: finding
+        )
+      )
+    }
+  }
+
+  private static func id(of finding: Baseline.Finding) -> CaseID {
+    let entry = finding.entry
+    return CaseID("\(entry.testCase) \(entry.rule) \(entry.fingerprint)")
   }
 
   /// The suites of a run: one for each contract that has cases, and one for the baseline.
@@ -53,7 +100,7 @@ struct JUnitSuite {
         JUnitSuite(endpoint, of: suite, in: run)
       }
     }
-    return contracts + [JUnitSuite(baselineOf: run)].filter { !$0.cases.isEmpty }
+    return contracts + [JUnitSuite(baselineOf: run)].filter { !$0.findings.isEmpty }
   }
 
   private init(_ endpoint: EndpointResults, of suite: RunRecord.Suite, in run: RunRecord) {
@@ -65,17 +112,9 @@ struct JUnitSuite {
       "seed": String(run.settings.seed),
       "strict": String(run.settings.isStrict),
     ]
-    var names = JUnitCaseNames(suite: suite.id, contract: endpoint.contract)
-    cases = endpoint.results.map { result in
-      let name = names.name(of: result.id)
-      return Case(
-        className: JUnitXML.token(name.class),
-        name: JUnitXML.token(name.case),
-        duration: result.sent.outline.duration,
-        element: JUnitOutcome.element(of: result),
-        result: result
-      )
-    }
+    place = (suite.id, endpoint.contract)
+    results = endpoint.results
+    findings = []
     let blocks =
       endpoint.results.compactMap(Self.remarks)
       + endpoint.notProvoked.map { entry in
@@ -91,18 +130,10 @@ struct JUnitSuite {
     className = "baseline"
     package = "baseline"
     properties = [:]
-    var names = JUnitCaseNames(suite: "baseline", contract: "")
-    cases = run.baseline.compactMap { finding in
-      guard let element = JUnitOutcome.element(of: finding) else { return nil }
-      let entry = finding.entry
-      let text = "\(entry.testCase) \(entry.rule) \(entry.fingerprint)"
-      return Case(
-        className: "baseline",
-        name: JUnitXML.token(names.name(of: CaseID(text)).case),
-        duration: 0,
-        element: element,
-        finding: finding
-      )
+    place = ("baseline", "")
+    results = []
+    findings = run.baseline.compactMap { finding in
+      JUnitOutcome.element(of: finding).map { (finding, $0) }
     }
     output = ""
     error = ""

@@ -57,15 +57,15 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
     _ timestamp: String,
     to output: inout some TextOutputStream
   ) {
-    let flakes = suite.cases.count { testCase in
-      testCase.result.map { $0.isFlaky || testCase.element == nil && wasResent($0) } ?? false
+    let flakes = suite.results.count { result in
+      result.isFlaky || JUnitOutcome.element(of: result) == nil && wasResent(result)
     }
     let attributes = JUnitXML.attributes([
       "version": "3.0.2",
       "name": suite.className,
       "timestamp": timestamp,
       "time": JUnitXML.seconds(suite.duration),
-      "tests": String(suite.cases.count),
+      "tests": String(suite.count),
       "errors": String(suite.count(.error)),
       "skipped": String(suite.count(.skipped)),
       "failures": String(suite.count(.failure)),
@@ -76,7 +76,7 @@ public struct JUnitSurefireFormat: ReportFormat, DatedFormat, SeveralFilesFormat
       output.write("    <property\(JUnitXML.attributes(["name": name, "value": value]))/>\n")
     }
     output.write("  </properties>\n")
-    for testCase in suite.cases { output.write(element(testCase)) }
+    suite.forEach { output.write(element($0)) }
     output.write("</testsuite>\n")
   }
 

@@ -6,21 +6,40 @@ struct CaseEntry {
   let page: RunPage
   private let kinds: [Promise.Kind]
 
+  /// Whether it is in text that becomes a part of the page when it is searched for.
+  private let isHeld: Bool
+
+  /// Whether it is said of it alone that it conforms: the page would be too large for a browser with what was
+  /// sent and received in each of so many cases.
+  private let isBrief: Bool
+
   /// The entry of a case that is about these kinds of promise.
-  init(_ result: RunRecord.Case, kinds: [Promise.Kind], on page: RunPage) {
-    self.result = result.loaded
+  init(_ result: RunRecord.Case, kinds: [Promise.Kind], on page: RunPage, isHeld: Bool = false) {
+    isBrief = isHeld && result.state == .holds && result.violations.isEmpty
+    self.result = isBrief ? result : result.loaded
     self.kinds = kinds
     self.page = page
+    self.isHeld = isHeld
   }
 
   /// The entry as markup.
   func markup(_ folding: inout BodyFolding) -> HTML {
-    let content = content(&folding)
-    let held: HTML = page.isLarge ? "<noscript>\(content)</noscript>" : content
+    let content = isBrief ? brief : content(&folding)
+    let held: HTML = page.isLarge && !isHeld ? "<noscript>\(content)</noscript>" : content
     return """
       \(line)<div class="content" id="\(anchor)">\(held)</div></details>
 
       """
+  }
+
+  private var brief: HTML {
+    """
+    <h4>\(result.title)</h4>
+    <p class="muted">What was sent and received is not on a page of so many cases: \
+    <code>accord show \(result.id.description) --run RUN.json</code> shows it.</p>
+    <p class="meta"><a href="#\(anchor)">Link to this case</a><span>\(result.origin.rawValue)</span></p>
+
+    """
   }
 
   private var anchor: String { HTMLText.anchor(result.id.description) }

@@ -8,6 +8,12 @@ struct CasesSection {
   /// How many cases the browser lays out together.
   private static let chunk = 40
 
+  /// How many cases are shown at once: the others are in the page as text, until they are searched for.
+  static let mostShown = 10_000
+
+  /// How many are written.
+  private var written = 0
+
   private let page: RunPage
   private var folding = BodyFolding()
 
@@ -49,12 +55,18 @@ struct CasesSection {
     var start = 0
     while start < endpoint.results.count {
       let end = min(start + Self.chunk, endpoint.results.count)
-      output.write(page.isLarge ? "<div class=\"chunk lazy\">\n" : "<div class=\"chunk\">\n")
+      let isHeld = written >= Self.mostShown
+      let opening: HTML =
+        isHeld
+        ? "<div class=\"chunk lazy\" data-cases=\"\(end - start)\"><noscript>\n"
+        : page.isLarge ? "<div class=\"chunk lazy\">\n" : "<div class=\"chunk\">\n"
+      output.write(opening.text)
       for result in endpoint.results[start..<end] {
-        let entry = CaseEntry(result, kinds: result.kinds(kinds), on: page)
+        let entry = CaseEntry(result, kinds: result.kinds(kinds), on: page, isHeld: isHeld)
         output.write(entry.markup(&folding).text)
       }
-      output.write("</div>\n")
+      output.write(isHeld ? "</noscript></div>\n" : "</div>\n")
+      written += end - start
       start = end
     }
     output.write("</section>\n")

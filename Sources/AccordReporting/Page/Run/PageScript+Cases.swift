@@ -11,23 +11,48 @@ extension PageScript {
       const sections = [...document.querySelectorAll("section.endpoint")].map(section => ({
         section,
         endpoint: section.getAttribute("aria-labelledby"),
-        chunks: [...section.querySelectorAll(".chunk")].map(chunk => ({
-          chunk,
-          cases: [...chunk.children].map(element => ({ element, text: null })),
-        })),
+        chunks: [...section.querySelectorAll(".chunk")].map(chunk => {
+          const held = chunk.querySelector(":scope > noscript");
+          const cases = held
+            ? null : [...chunk.children].map(element => ({ element, text: null }));
+          return { chunk, held, cases, count: held ? Number(chunk.dataset.cases) : cases.length };
+        }),
       }));
-      const total = sections.reduce((sum, section) =>
-        section.chunks.reduce((sum, chunk) => sum + chunk.cases.length, sum), 0);
+      const chunks = sections.flatMap(section => section.chunks);
+      const total = chunks.reduce((sum, chunk) => sum + chunk.count, 0);
+      const limit = \#(CasesSection.mostShown);
+
+      // The cases of a chunk; of one that is held back they are text.
+      const listed = part => part.cases ??= part.held.textContent.split(/^(?=<details class="case")/m)
+        .filter(markup => markup.startsWith("<details"))
+        .map(markup => ({ element: null, markup, text: null }));
+
+      // Makes elements of a chunk that is held back; the markup is the page's own.
+      const unfold = part => {
+        if (!part.held) return;
+        const cases = listed(part);
+        part.chunk.innerHTML = part.held.textContent;
+        part.held = null;
+        [...part.chunk.children].forEach((element, index) => {
+          Object.assign(cases[index], { element, markup: null });
+        });
+      };
 
       // Everything that is said of a case is searched. In a large page it is text until the case is
       // opened: the tags are taken out, and the references of the standard characters resolved.
       const characters = { amp: "&", lt: "<", gt: ">", quot: "\"", "#39": "'" };
+      const plain = markup => markup.replace(/<[^>]*>/g, "")
+        .replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => characters[name]);
       const text = entry => {
+        if (entry.text === null && !entry.element) {
+          const name = entry.markup.slice(entry.markup.indexOf("<code>"));
+          const content = entry.markup.slice(entry.markup.indexOf("<div class=\"content\""));
+          entry.text = plain(`${name.slice(0, name.indexOf("</code>"))}\n${content}`).toLowerCase();
+        }
         if (entry.text === null) {
           const held = entry.element.querySelector("noscript");
           const content = held
-            ? held.textContent.replace(/<[^>]*>/g, "")
-              .replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => characters[name])
+            ? plain(held.textContent)
             : entry.element.querySelector(".content").textContent;
           entry.text = `${entry.element.querySelector("code").textContent}\n${content}`
             .toLowerCase();
@@ -50,6 +75,11 @@ extension PageScript {
           build(held.closest(".case"));
           return document.getElementById(id);
         }
+        for (const part of chunks) {
+          if (!part.held?.textContent.includes(`id="${id}"`)) continue;
+          unfold(part);
+          return document.getElementById(id);
+        }
         return null;
       };
 
@@ -60,7 +90,9 @@ extension PageScript {
       };
 
       const matches = (entry, filter) => {
-        const data = entry.element.dataset;
+        const data = entry.element?.dataset ?? (entry.data ??= Object.fromEntries(
+          [...entry.markup.slice(0, entry.markup.indexOf(">")).matchAll(/data-([a-z]+)="([^"]*)"/g)]
+            .map(([, name, value]) => [name, plain(value)])));
         for (const name of names) {
           if (name === "endpoint" || !filter[name]) continue;
           if (!data[name].split(" ").includes(filter[name])) return false;
@@ -72,23 +104,32 @@ extension PageScript {
         const filter = wanted();
         const isFiltered = filter.q || names.some(name => filter[name]);
         let shown = 0;
+        let found = 0;
         for (const { section, endpoint, chunks } of sections) {
           let isSectionShown = false;
           const isWanted = !filter.endpoint || filter.endpoint === endpoint;
-          for (const { chunk, cases } of chunks) {
+          for (const part of chunks) {
             let isChunkShown = false;
-            for (const entry of cases) {
-              const isShown = isWanted && (!isFiltered || matches(entry, filter));
-              if (entry.element.hidden === isShown) entry.element.hidden = !isShown;
-              if (isShown) { shown += 1; isChunkShown = true; }
-            }
-            chunk.hidden = !isChunkShown;
+            // What is held back is looked into where something is searched for.
+            const cases = part.held && (!isFiltered || !isWanted) ? [] : listed(part);
+            const states = cases.map(entry => {
+              const isFound = isWanted && (!isFiltered || matches(entry, filter));
+              if (isFound) found += 1;
+              return isFound && ++shown <= limit;
+            });
+            if (states.includes(true)) { unfold(part); isChunkShown = true; }
+            cases.forEach(({ element }, index) => {
+              if (element && element.hidden === states[index]) element.hidden = !states[index];
+            });
+            part.chunk.hidden = !isChunkShown;
             if (isChunkShown) isSectionShown = true;
           }
           section.hidden = !isSectionShown;
         }
         count.textContent = isFiltered
-          ? `${shown} of ${total} cases` : `All ${total} cases`;
+          ? `${found} of ${total} cases` + (found > limit ? `, the first ${limit} shown` : "")
+          : total > limit
+            ? `The first ${limit} of ${total} cases; a search finds the others` : `All ${total} cases`;
       };
 
       // The filter is a part of the address, so that a filtered list can be passed on.
@@ -111,8 +152,15 @@ extension PageScript {
         try { id = decodeURIComponent(id); } catch { /* as it stands */ }
         let target = id && document.getElementById(id);
         if (!target && id.startsWith("body:")) target = body(id);
+        if (!target && id) {
+          const part = chunks.find(({ held }) => held?.textContent.includes(`id="${id}"`));
+          if (part) { unfold(part); target = document.getElementById(id); }
+        }
         if (!target) return;
         if (target.closest("[hidden]")) { form.reset(); apply(); remember(); }
+        // It may be beyond those that are shown at once.
+        for (let fold = target.closest("[hidden]"); fold; fold = target.closest("[hidden]"))
+          fold.hidden = false;
         for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details"))
           fold.open = true;
         target.scrollIntoView();

@@ -11,6 +11,15 @@ package struct ExchangeOutline: Sendable, Hashable {
   /// The statuses that came, each once, in ascending order.
   package let statuses: [Int]
 
+  /// The outline of one exchange that was sent once.
+  init(ofOne statuses: [Int], duration: Int) {
+    count = 1
+    self.duration = duration
+    durations = [duration]
+    wasResent = false
+    self.statuses = statuses
+  }
+
   /// The outline of exchanges.
   init(_ exchanges: [RunRecord.Exchange]) {
     count = exchanges.count

@@ -30,6 +30,9 @@ package final class ExchangeSpool: Sendable {
   private let descriptor: Int32
   private let state = Mutex(State())
 
+  /// What many cases have in common, each once.
+  private let commons = Mutex<[KeptCase.Common.Values: KeptCase.Common]>([:])
+
   /// Makes the file in the folder for temporary files; nil where none can be made.
   package init?(in folder: String? = nil) {
     let folder = folder ?? Self.temporaryFolder
@@ -112,6 +115,16 @@ package final class ExchangeSpool: Sendable {
       initialized = read
     }
     return read == place.count ? bytes : nil
+  }
+
+  /// The one place of what many cases have in common.
+  func common(_ values: KeptCase.Common.Values) -> KeptCase.Common {
+    commons.withLock { commons in
+      if let known = commons[values] { return known }
+      let common = KeptCase.Common(values)
+      commons[values] = common
+      return common
+    }
   }
 
   /// Notes that what was read is not what was written.

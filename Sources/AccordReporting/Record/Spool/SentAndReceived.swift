@@ -27,6 +27,17 @@ package struct SentAndReceived: Sendable {
 
   private init(_ storage: Storage) { self.storage = storage }
 
+  /// Exchanges of which the text stands at a place of a file.
+  init(in spool: ExchangeSpool, at place: Range<Int>, _ outline: ExchangeOutline) {
+    storage = .stored(spool, place, outline)
+  }
+
+  /// The bytes of their JSON, indented as they stand in that of a run; nil where they are in a file already.
+  var heldBytes: [UInt8]? {
+    guard case .held(let exchanges) = storage else { return nil }
+    return exchanges.json.indentedBytes(level: Self.level)
+  }
+
   /// The exchanges, in their order.
   package var exchanges: [RunRecord.Exchange] {
     switch storage {
