@@ -18,7 +18,10 @@ import Testing
       "\(account)"
     )
     if let level = server.level {
-      #expect(report.violations.allSatisfy { $0.level == level }, "\(account)")
+      // What shows in a way to ask that is only assumed is an assumption too.
+      let levels = Set(report.violations.map(\.level))
+      #expect(levels.contains(level), "\(account)")
+      #expect(level == .must || levels == [level], "\(account)")
       #expect(report.exitStatus == (level == .must ? 1 : 0), "\(account)")
     }
     #expect(report.summary.failed == 0, "\(account)")

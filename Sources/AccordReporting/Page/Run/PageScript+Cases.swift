@@ -100,6 +100,9 @@ extension PageScript {
         return filter.q.split(/\s+/).every(word => text(entry).includes(word));
       };
 
+      // What a link led to, which may be beyond those that are shown at once.
+      let opened = null;
+
       const apply = () => {
         const filter = wanted();
         const isFiltered = filter.q || names.some(name => filter[name]);
@@ -130,6 +133,9 @@ extension PageScript {
           ? `${found} of ${total} cases` + (found > limit ? `, the first ${limit} shown` : "")
           : total > limit
             ? `The first ${limit} of ${total} cases; a search finds the others` : `All ${total} cases`;
+        if (isFiltered) return;
+        for (let fold = opened?.closest("[hidden]"); fold; fold = opened.closest("[hidden]"))
+          fold.hidden = false;
       };
 
       // The filter is a part of the address, so that a filtered list can be passed on.
@@ -157,10 +163,8 @@ extension PageScript {
           if (part) { unfold(part); target = document.getElementById(id); }
         }
         if (!target) return;
+        opened = target;
         if (target.closest("[hidden]")) { form.reset(); apply(); remember(); }
-        // It may be beyond those that are shown at once.
-        for (let fold = target.closest("[hidden]"); fold; fold = target.closest("[hidden]"))
-          fold.hidden = false;
         for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details"))
           fold.open = true;
         target.scrollIntoView();

@@ -51,8 +51,9 @@ extension KeptCase {
       }
       guard let title = texts.first, count < texts.count else { return nil }
       self.title = title
-      clauses = Array(texts[1...count])
-      exercised = Array(texts[(count + 1)...])
+      // There may be none of either.
+      clauses = Array(texts.dropFirst().prefix(count))
+      exercised = Array(texts.dropFirst(count + 1))
     }
   }
 }
