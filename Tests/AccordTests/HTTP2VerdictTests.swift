@@ -1,7 +1,10 @@
 #if HTTP2
-import Accord
+import AccordModel
+import AccordReporting
 import ShippedContracts
 import Testing
+
+@testable import Accord
 
 /// A plan comes to the same verdicts over HTTP/2 as over HTTP/1.1.
 @Suite(.serialized) struct HTTP2VerdictTests {
@@ -10,8 +13,8 @@ import Testing
     var violations: [String]
 
     init(_ report: Report) {
-      verdicts = report.results.map { "\($0.testCase.id) \($0.judgement.verdict)" }
-      violations = report.results.flatMap { result in
+      verdicts = report.suites.flatMap(\.results).map { "\($0.testCase.id) \($0.judgement.verdict)" }
+      violations = report.suites.flatMap(\.results).flatMap { result in
         result.judgement.violations.map { "\(result.testCase.id) \($0.rule) \($0.place)" }
       }
     }
