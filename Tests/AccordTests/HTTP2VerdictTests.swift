@@ -13,7 +13,9 @@ import Testing
     var violations: [String]
 
     init(_ report: Report) {
-      verdicts = report.suites.flatMap(\.results).map { "\($0.testCase.id) \($0.judgement.verdict)" }
+      verdicts = report.suites.flatMap(\.results).map {
+        "\($0.testCase.id) \($0.judgement.verdict)"
+      }
       violations = report.suites.flatMap(\.results).flatMap { result in
         result.judgement.violations.map { "\(result.testCase.id) \($0.rule) \($0.place)" }
       }
